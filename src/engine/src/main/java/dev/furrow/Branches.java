@@ -1,0 +1,17 @@
+package dev.furrow;
+
+import dev.furrow.revision.RevisionView;
+import java.util.List;
+
+/**
+ * Where lines part. No database is asked: every revision counts as pending.
+ *
+ * @param forks revisions that several follow, in the order in which they would run
+ * @param labelled revisions at which a branch with a label begins, likewise
+ */
+public record Branches(List<RevisionView> forks, List<RevisionView> labelled) {
+    public Branches {
+        forks = List.copyOf(forks);
+        labelled = List.copyOf(labelled);
+    }
+}

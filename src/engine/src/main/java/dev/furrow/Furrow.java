@@ -1,0 +1,314 @@
+package dev.furrow;
+
+import dev.furrow.author.Author;
+import dev.furrow.author.Beginning;
+import dev.furrow.author.Made;
+import dev.furrow.author.NewRevision;
+import dev.furrow.author.WrittenRevision;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.RevisionRange;
+import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.StampPlan;
+import dev.furrow.revision.Target;
+import dev.furrow.run.Current;
+import dev.furrow.run.Deployment;
+import dev.furrow.run.History;
+import dev.furrow.run.JournalEntry;
+import dev.furrow.run.Migrated;
+import dev.furrow.run.Migrator;
+import dev.furrow.run.OpenDatabase;
+import dev.furrow.run.Preview;
+import dev.furrow.run.Purge;
+import dev.furrow.run.RecordedRevision;
+import dev.furrow.run.Records;
+import dev.furrow.run.Resume;
+import dev.furrow.run.ScriptText;
+import dev.furrow.run.ScriptWriter;
+import dev.furrow.run.Stamper;
+import dev.furrow.script.JavaScripts;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.ScriptFolders;
+import dev.furrow.seed.SeedPlan;
+import dev.furrow.seed.SeedResult;
+import dev.furrow.seed.Seeding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The whole engine: a method for each goal, with plain arguments, returning a value that a caller can print or test.
+ *
+ * <pre>
+ * try (Furrow furrow = Furrow.open(Settings.builder().url("jdbc:sqlite:dev.db").build())) {
+ *     UpgradeResult done = furrow.upgrade("head");
+ * }
+ * </pre>
+ *
+ * <p>Every method throws {@link dev.furrow.error.FurrowException} for what a user can mend. Connections are opened by the methods
+ * and closed when they return.
+ */
+public final class Furrow implements AutoCloseable {
+    private static final String TARGET = "target/furrow";
+
+    private final Settings settings;
+    private final Progress progress;
+    private final Workplace workplace;
+    private final Deployment deployment;
+    private final ScriptFolders folders;
+
+    private Furrow(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.workplace = new Workplace(settings);
+        this.deployment = workplace.deployment(EngineVersion.text());
+        this.folders = new ScriptFolders(settings.baseDir(), settings.dependencies());
+    }
+
+    /** Opens the engine; connects to nothing yet. */
+    public static Furrow open(Settings settings) {
+        return open(settings, Progress.SILENT);
+    }
+
+    /** Opens the engine with a listener for what begins and ends. */
+    public static Furrow open(Settings settings, Progress progress) {
+        return new Furrow(settings, progress);
+    }
+
+    /** Returns which database the methods work on. */
+    public DatabaseInUse database() {
+        return workplace.described();
+    }
+
+    /** Runs what leads up to {@code to}, a target such as {@code head}, {@code +1} or an id. */
+    public UpgradeResult upgrade(String to) {
+        return upgrade(to, Resume.NO);
+    }
+
+    /** Runs what leads up to {@code to}, perhaps going on with a step that ended half-way outside a transaction. */
+    public UpgradeResult upgrade(String to, Resume resume) {
+        return migrate(Direction.UP, to, resume);
+    }
+
+    /** Returns what {@link #upgrade} would do; writes nothing. */
+    public Preview previewUpgrade(String to) {
+        return migrator(scripts()).preview(Direction.UP, Target.parse(to));
+    }
+
+    /** Runs what leads down to {@code to}, a target such as {@code -1}, {@code base} or an id. */
+    public UpgradeResult downgrade(String to) {
+        return downgrade(to, Resume.NO);
+    }
+
+    /** Runs what leads down to {@code to}, perhaps going on with a step that ended half-way outside a transaction. */
+    public UpgradeResult downgrade(String to, Resume resume) {
+        return migrate(Direction.DOWN, to, resume);
+    }
+
+    /** Returns what {@link #downgrade} would do; writes nothing. */
+    public Preview previewDowngrade(String to) {
+        return migrator(scripts()).preview(Direction.DOWN, Target.parse(to));
+    }
+
+    /**
+     * Returns what {@link #upgrade} would do as a script for psql or sqlite3. No database is asked.
+     *
+     * @param range {@code from:to}, or a target alone, and then from base
+     */
+    public OfflineScript upgradeScript(String range) {
+        return script(Direction.UP, range);
+    }
+
+    /**
+     * Returns what {@link #downgrade} would do as a script for psql or sqlite3. No database is asked.
+     *
+     * @param range {@code from:to}
+     */
+    public OfflineScript downgradeScript(String range) {
+        return script(Direction.DOWN, range);
+    }
+
+    private OfflineScript script(Direction direction, String range) {
+        RevisionRange ends = RevisionRange.isRange(range)
+                ? RevisionRange.parse(range)
+                : new RevisionRange(Target.parse("base"), Target.parse(range));
+        ScriptText script = new ScriptWriter(deployment, scripts(), java(), progress).write(direction, ends);
+        return new OfflineScript(script.plan(), script.text(), settings.baseDir());
+    }
+
+    /** Makes the version table say {@code to}, and runs nothing. */
+    public StampPlan stamp(String to, Purge purge) {
+        return stamper().stamp(Target.parse(to), purge);
+    }
+
+    /** Returns what {@link #stamp} would do; writes nothing. */
+    public StampPlan previewStamp(String to, Purge purge) {
+        return stamper().preview(Target.parse(to), purge);
+    }
+
+    /** Returns where the database is; writes nothing. */
+    public Current current() {
+        return records().current();
+    }
+
+    /**
+     * Returns what lies in a range, newest first; writes nothing.
+     *
+     * @param range {@code a:b}, {@code a:} up to all heads, {@code :b} from base, {@code :} for everything
+     */
+    public History history(String range) {
+        return records().history(RevisionRange.parse(range));
+    }
+
+    /** Returns what {@code to} names, with what the journal says of it; nothing for base. Writes nothing. */
+    public List<RecordedRevision> show(String to) {
+        return records().show(Target.parse(to));
+    }
+
+    /** Returns the revisions that nothing follows. Asks no database: every revision counts as pending. */
+    public List<RevisionView> heads() {
+        List<RevisionView> heads = new ArrayList<>();
+        for (RevisionView view : scripts().graph().views(Set.of())) {
+            if (view.isHead()) {
+                heads.add(view);
+            }
+        }
+        return heads;
+    }
+
+    /** Returns where lines part. Asks no database. */
+    public Branches branches() {
+        List<RevisionView> forks = new ArrayList<>();
+        List<RevisionView> labelled = new ArrayList<>();
+        for (RevisionView view : scripts().graph().views(Set.of())) {
+            if (view.isBranchPoint()) {
+                forks.add(view);
+            }
+            if (!view.revision().labels().isEmpty()) {
+                labelled.add(view);
+            }
+        }
+        return new Branches(forks, labelled);
+    }
+
+    /** Draws all revisions, as they stand in the database, into files below {@code target/furrow}. Writes to no database. */
+    public GraphFiles graph() {
+        GraphDrawing drawing = new GraphDrawing(database().display(), records().all());
+        return drawing.write(settings.baseDir().resolve(TARGET));
+    }
+
+    /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */
+    public Made init() {
+        ScriptFolder migrations =
+                writable(Setting.MIGRATIONS, settings.migrations()).get(0);
+        ScriptFolder seeds = writable(Setting.SEEDS, settings.seeds()).get(0);
+        SettingValue value = settings.migrations();
+        boolean none = RevisionScripts.load(folders.findExisting(SettingTexts.list(value.text())), value.text())
+                .graph()
+                .isEmpty();
+        return Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
+    }
+
+    /** Writes a new revision's script, which the next upgrade takes as it is. Overwrites nothing. */
+    public WrittenRevision revision(NewRevision wanted) {
+        return author().write(wanted);
+    }
+
+    /**
+     * Writes a revision that joins several heads.
+     *
+     * @param to which: {@code heads} for all, or a list
+     * @param wanted how it is to look; what it follows is {@code to}. Without a message it names the heads
+     */
+    public WrittenRevision merge(String to, NewRevision wanted) {
+        return author().merge(to, wanted);
+    }
+
+    private Author author() {
+        return new Author(scripts(), writable(Setting.MIGRATIONS, settings.migrations()), Instant.now());
+    }
+
+    private List<ScriptFolder> writable(Setting setting, SettingValue value) {
+        List<ScriptFolder> writable = folders.writable(SettingTexts.list(value.text()));
+        if (writable.isEmpty()) {
+            throw new SettingException(
+                    setting.property(), value, "A new file needs a folder that isn't in a jar: name one first.");
+        }
+        return writable;
+    }
+
+    private Records records() {
+        RevisionScripts scripts = scripts();
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            return Records.read(database, scripts);
+        }
+    }
+
+    /** Clears what the seeds fill, and fills it; all or nothing. */
+    public SeedResult seedAll(SeedOptions options) {
+        return seeding(options).run(JournalEntry.Action.SEED);
+    }
+
+    /** Returns what {@link #seedAll} would do; writes nothing. */
+    public SeedPlan previewSeedAll(SeedOptions options) {
+        return seeding(options).preview(JournalEntry.Action.SEED);
+    }
+
+    /** Clears what the seeds fill. */
+    public SeedResult seedUndo(SeedOptions options) {
+        return seeding(options).run(JournalEntry.Action.UNDO);
+    }
+
+    /** Returns what {@link #seedUndo} would do; writes nothing. */
+    public SeedPlan previewSeedUndo(SeedOptions options) {
+        return seeding(options).preview(JournalEntry.Action.UNDO);
+    }
+
+    private Seeding seeding(SeedOptions options) {
+        List<ScriptFolder> seeds = folders(Setting.SEEDS, settings.seeds());
+        return new SeedWork(
+                        settings,
+                        deployment,
+                        workplace.isProduction(),
+                        scripts().graph(),
+                        seeds)
+                .seeding(options, progress);
+    }
+
+    private UpgradeResult migrate(Direction direction, String to, Resume resume) {
+        RevisionScripts scripts = scripts();
+        Migrated migrated = migrator(scripts).run(direction, Target.parse(to), resume);
+        return UpgradeResult.of(migrated, scripts.graph());
+    }
+
+    private Migrator migrator(RevisionScripts scripts) {
+        return new Migrator(deployment, scripts, java(), progress);
+    }
+
+    private JavaScripts java() {
+        return new JavaScripts(settings.dependencies(), settings.baseDir().resolve(TARGET), EngineVersion.text());
+    }
+
+    private Stamper stamper() {
+        return new Stamper(deployment, scripts(), progress);
+    }
+
+    private RevisionScripts scripts() {
+        SettingValue value = settings.migrations();
+        return RevisionScripts.load(folders(Setting.MIGRATIONS, value), value.text());
+    }
+
+    private List<ScriptFolder> folders(Setting setting, SettingValue value) {
+        List<String> names = SettingTexts.list(value.text());
+        return settings.isGiven(setting)
+                ? folders.find(names, setting.property() + ", " + value.source())
+                : folders.findExisting(names);
+    }
+
+    /** Closes the jars that scripts were read from. */
+    @Override
+    public void close() {
+        folders.close();
+    }
+}

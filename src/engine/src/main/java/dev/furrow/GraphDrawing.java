@@ -1,0 +1,78 @@
+package dev.furrow;
+
+import dev.furrow.draw.GraphMermaid;
+import dev.furrow.draw.GraphPage;
+import dev.furrow.draw.GraphSvg;
+import dev.furrow.draw.Vertex;
+import dev.furrow.revision.RevisionView;
+import dev.furrow.run.RecordedRevision;
+import dev.furrow.run.ScriptState;
+import dev.furrow.script.TextFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws revisions as they stand in a database. */
+final class GraphDrawing {
+    private final String title;
+    private final List<RecordedRevision> revisions;
+
+    GraphDrawing(String where, List<RecordedRevision> revisions) {
+        long applied = revisions.stream().filter(RecordedRevision::isApplied).count();
+        this.title = where + ": " + revisions.size() + (revisions.size() == 1 ? " revision, " : " revisions, ")
+                + applied + " applied";
+        this.revisions = revisions;
+    }
+
+    /** Writes {@code graph.html}, {@code graph.svg} and {@code graph.mmd}. */
+    GraphFiles write(Path folder) {
+        String svg = GraphSvg.of(title, vertices());
+        GraphFiles files = new GraphFiles(
+                folder.resolve("graph.html"),
+                folder.resolve("graph.svg"),
+                folder.resolve("graph.mmd"),
+                revisions.size());
+        replace(files.picture(), svg);
+        replace(files.mermaid(), GraphMermaid.of(views()));
+        replace(files.page(), GraphPage.of(title, svg));
+        return files;
+    }
+
+    private static void replace(Path file, String text) {
+        TextFile.replace(file, file.toString(), text);
+    }
+
+    private List<RevisionView> views() {
+        return revisions.stream().map(RecordedRevision::view).toList();
+    }
+
+    private List<Vertex> vertices() {
+        return revisions.stream()
+                .map(revision -> new Vertex(revision.view(), notes(revision)))
+                .toList();
+    }
+
+    private static List<String> notes(RecordedRevision revision) {
+        List<String> notes = new ArrayList<>();
+        notes.add(revision.file());
+        Instant created = revision.view().revision().created();
+        if (created != null) {
+            notes.add("created " + created);
+        }
+        if (!revision.view().labels().isEmpty()) {
+            notes.add("on " + String.join(", ", revision.view().labels()));
+        }
+        revision.view().dependencies().forEach(needed -> notes.add("needs " + needed.title()));
+        if (!revision.isApplied()) {
+            notes.add("not applied");
+            return notes;
+        }
+        notes.add("applied" + revision.appliedAt().map(at -> " " + at).orElse("")
+                + revision.appliedBy().map(who -> " by " + who).orElse(""));
+        if (revision.scriptState() == ScriptState.EDITED) {
+            notes.add("edited since");
+        }
+        return notes;
+    }
+}

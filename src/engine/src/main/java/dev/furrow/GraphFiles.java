@@ -1,0 +1,13 @@
+package dev.furrow;
+
+import java.nio.file.Path;
+
+/**
+ * The graph as files.
+ *
+ * @param page a page that opens in a browser, the picture in it
+ * @param picture the picture alone, SVG
+ * @param mermaid the graph in Mermaid's words, for Markdown
+ * @param revisions how many are drawn
+ */
+public record GraphFiles(Path page, Path picture, Path mermaid, int revisions) {}

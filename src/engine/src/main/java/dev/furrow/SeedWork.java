@@ -1,0 +1,75 @@
+package dev.furrow;
+
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.run.Deployment;
+import dev.furrow.run.OpenDatabase;
+import dev.furrow.run.SchemaPlaceholders;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.seed.Clearing;
+import dev.furrow.seed.SeedRequest;
+import dev.furrow.seed.Seeding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says in the seeds' own words what settings and options ask for. */
+final class SeedWork {
+    private final Settings settings;
+    private final Deployment deployment;
+    private final boolean production;
+    private final RevisionGraph graph;
+    private final List<ScriptFolder> folders;
+
+    SeedWork(
+            Settings settings,
+            Deployment deployment,
+            boolean production,
+            RevisionGraph graph,
+            List<ScriptFolder> folders) {
+        this.settings = settings;
+        this.deployment = deployment;
+        this.production = production;
+        this.graph = graph;
+        this.folders = folders;
+    }
+
+    Seeding seeding(SeedOptions options, Progress progress) {
+        return new Seeding(deployment, database -> request(database, options), progress, progress);
+    }
+
+    private SeedRequest request(OpenDatabase database, SeedOptions options) {
+        return SeedRequest.in(folders, settings.seeds().text())
+                .environment(settings.environment().word())
+                .only(options.only())
+                .dependencies(options.dependencies())
+                .clearing(clearing(options))
+                .cascade(options.cascade())
+                .protect(options.protect())
+                .own(database.tables().all())
+                .pendingRevisions(pending(database))
+                .placeholders(new Placeholders(
+                        SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema())))
+                .build();
+    }
+
+    private Clearing clearing(SeedOptions options) {
+        if (!options.clear()) {
+            return Clearing.NONE;
+        }
+        return production ? Clearing.TRUNCATE : Clearing.DELETE;
+    }
+
+    private List<String> pending(OpenDatabase database) {
+        Set<RevisionId> rows = new HashSet<>(database.heads());
+        rows.removeIf(id -> !graph.contains(id));
+        List<Revision> missing = new ArrayList<>(graph.revisions());
+        missing.removeAll(graph.applied(rows));
+        List<String> ids = new ArrayList<>();
+        missing.forEach(revision -> ids.add(revision.id().value()));
+        return ids;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.furrow;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What settings' texts mean. */
+final class SettingTexts {
+    private SettingTexts() {}
+
+    static TransactionMode transaction(SettingValue value) {
+        return switch (value.text().toLowerCase(Locale.ROOT)) {
+            case "step" -> TransactionMode.STEP;
+            case "run" -> TransactionMode.RUN;
+            default ->
+                throw new SettingException(
+                        Setting.TRANSACTION.property(),
+                        value,
+                        "It takes step (a transaction for each revision) or run (one for all).");
+        };
+    }
+
+    static Duration duration(Setting setting, SettingValue value) {
+        String text = value.text().trim();
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        if (digits == 0 || digits > 9) {
+            throw notDuration(setting, value);
+        }
+        long number = Long.parseLong(text.substring(0, digits));
+        return switch (text.substring(digits)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> throw notDuration(setting, value);
+        };
+    }
+
+    private static SettingException notDuration(Setting setting, SettingValue value) {
+        return new SettingException(setting.property(), value, "It takes a time such as 500ms, 30s, 5m or 1h.");
+    }
+
+    /** Returns what stands between the commas, without blanks around it. */
+    static List<String> list(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            if (!part.isBlank()) {
+                parts.add(part.trim());
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,210 @@
+package dev.furrow;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What to work on and how, checked. Made by {@link #builder}; a value that can't be used fails {@link Builder#build}.
+ *
+ * <p>Holds a password: {@link #toString} doesn't show it, nor does {@link #described}.
+ */
+public final class Settings {
+    private static final String DEFAULT_VERSION_TABLE = "furrow_version";
+
+    private final Path baseDir;
+    private final Map<Setting, SettingValue> values;
+    private final Map<String, String> placeholders;
+    private final List<Path> dependencies;
+    private final Duration lockTimeout;
+    private final TransactionMode transaction;
+    private final boolean strict;
+
+    private Settings(Builder builder) {
+        this.baseDir = builder.baseDir.toAbsolutePath().normalize();
+        this.values = new EnumMap<>(builder.values);
+        this.placeholders = Map.copyOf(builder.placeholders);
+        this.dependencies = List.copyOf(builder.dependencies);
+        this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
+        this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
+        this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
+    }
+
+    /** Returns a builder with every default, for the folder that Java was started in. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Path baseDir() {
+        return baseDir;
+    }
+
+    SettingValue url() {
+        return value(Setting.URL, "jdbc:sqlite:dev.db");
+    }
+
+    String user() {
+        return text(Setting.USER);
+    }
+
+    String password() {
+        return text(Setting.PASSWORD);
+    }
+
+    Environment environment() {
+        SettingValue value = value(Setting.ENVIRONMENT, "development");
+        return new Environment(value.text(), value.source());
+    }
+
+    /** Returns the schema's name, empty if none is set. */
+    String schema() {
+        return text(Setting.SCHEMA);
+    }
+
+    List<String> searchPath() {
+        return SettingTexts.list(text(Setting.SEARCH_PATH));
+    }
+
+    SettingValue migrations() {
+        return value(Setting.MIGRATIONS, "src/main/migrations");
+    }
+
+    SettingValue seeds() {
+        return value(Setting.SEEDS, "src/main/seeds");
+    }
+
+    String versionTable() {
+        return value(Setting.VERSION_TABLE, DEFAULT_VERSION_TABLE).text();
+    }
+
+    Duration lockTimeout() {
+        return lockTimeout;
+    }
+
+    TransactionMode transaction() {
+        return transaction;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    List<Path> dependencies() {
+        return dependencies;
+    }
+
+    /** Tells whether anybody set it. */
+    boolean isGiven(Setting setting) {
+        return values.containsKey(setting);
+    }
+
+    /** Returns a line for each setting that somebody set: its name, its value and its source. URL and password show no secret. */
+    public List<String> described() {
+        List<String> lines = new ArrayList<>();
+        values.forEach((setting, value) -> lines.add(setting.property() + " = "
+                + (isSecret(setting) ? "(not shown)" : value.text()) + ", from " + value.source()));
+        new TreeMap<>(placeholders).forEach((name, text) -> lines.add("furrow.placeholder." + name + " = " + text));
+        return lines;
+    }
+
+    private static boolean isSecret(Setting setting) {
+        return setting == Setting.PASSWORD || setting == Setting.URL;
+    }
+
+    private SettingValue value(Setting setting, String otherwise) {
+        SettingValue value = values.get(setting);
+        return value != null ? value : new SettingValue(otherwise, Environment.DEFAULT_SOURCE);
+    }
+
+    private String text(Setting setting) {
+        return value(setting, "").text();
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", described());
+    }
+
+    /** Collects settings; an empty text counts as not set. */
+    public static final class Builder {
+        private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+        private final Map<String, String> placeholders = new TreeMap<>();
+        private final List<Path> dependencies = new ArrayList<>();
+        private Path baseDir = Path.of("");
+
+        private Builder() {}
+
+        /** Sets the folder that relative paths are relative to. */
+        public Builder baseDir(Path folder) {
+            baseDir = folder;
+            return this;
+        }
+
+        /**
+         * Sets anything by its name.
+         *
+         * @param source where the text was found, in a user's words: errors name it
+         */
+        public Builder set(Setting setting, String text, String source) {
+            if (text.isEmpty()) {
+                values.remove(setting);
+            } else {
+                values.put(setting, new SettingValue(text, source));
+            }
+            return this;
+        }
+
+        /** Sets the database's URL, in any form of a platform's or JDBC's. */
+        public Builder url(String url) {
+            return set(Setting.URL, url, "the caller");
+        }
+
+        public Builder environment(String word) {
+            return set(Setting.ENVIRONMENT, word, "the caller");
+        }
+
+        public Builder schema(String schema) {
+            return set(Setting.SCHEMA, schema, "the caller");
+        }
+
+        /** Sets the folders of the revisions, separated by commas. */
+        public Builder migrations(String folders) {
+            return set(Setting.MIGRATIONS, folders, "the caller");
+        }
+
+        /** Sets the folders of the seeds, separated by commas. */
+        public Builder seeds(String folders) {
+            return set(Setting.SEEDS, folders, "the caller");
+        }
+
+        /** Sets the text that <code>${name}</code> stands for in SQL. */
+        public Builder placeholder(String name, String text) {
+            placeholders.put(name, text);
+            return this;
+        }
+
+        /** Sets the jars and folders of classes that Java revisions see beside Furrow's own words. */
+        public Builder dependencies(List<Path> jars) {
+            dependencies.clear();
+            dependencies.addAll(jars);
+            return this;
+        }
+
+        /**
+         * Returns the settings.
+         *
+         * @throws SettingException if a text isn't what its setting takes
+         */
+        public Settings build() {
+            return new Settings(this);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.furrow;
+
+import dev.furrow.connect.Connector;
+import dev.furrow.connect.DatabaseUrl;
+import dev.furrow.run.Deployment;
+import dev.furrow.schema.Product;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds out of the settings which database to work on, in which schema. */
+final class Workplace {
+    private final Settings settings;
+    private final DatabaseUrl url;
+
+    Workplace(Settings settings) {
+        this.settings = settings;
+        SettingValue value = settings.url();
+        String origin = Setting.URL.property() + ", " + value.source();
+        DatabaseUrl parsed = DatabaseUrl.parse(value.text(), settings.baseDir(), origin);
+        boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
+        this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
+        requireEnvironment();
+    }
+
+    /** A forgotten variable would put production's tables into the schema {@code public}. */
+    private void requireEnvironment() {
+        boolean forgotten = url.product() == Product.POSTGRESQL
+                && !settings.schema().isEmpty()
+                && !settings.environment().isGiven();
+        if (forgotten) {
+            throw new SettingException(
+                    "SCHEMA is set, the environment is not: is schema \"" + settings.schema()
+                            + "\" meant for this database?",
+                    List.of(
+                            "A schema is used outside development only. On the server:  APP_ENV=production",
+                            "On a laptop, to leave the schema aside:                APP_ENV=development"));
+        }
+    }
+
+    boolean isProduction() {
+        return url.product() == Product.POSTGRESQL && !settings.environment().isDevelopment();
+    }
+
+    /** Returns the application's schema; empty where none is used. */
+    String schema() {
+        return isProduction() ? settings.schema() : "";
+    }
+
+    Deployment deployment(String toolVersion) {
+        return new Deployment(
+                Connector.of(url),
+                schema(),
+                settings.searchPath(),
+                settings.versionTable(),
+                settings.lockTimeout(),
+                settings.placeholders(),
+                settings.transaction() == TransactionMode.RUN,
+                settings.isStrict(),
+                toolVersion);
+    }
+
+    DatabaseInUse described() {
+        List<String> notes = new ArrayList<>();
+        if (schema().isEmpty() && !settings.schema().isEmpty()) {
+            notes.add(
+                    url.product() == Product.SQLITE
+                            ? "schema " + settings.schema() + " not used: SQLite has none"
+                            : "schema " + settings.schema() + " not used in development");
+        }
+        return new DatabaseInUse(url.display(), schema(), settings.environment(), notes);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.furrow.author;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionHeader;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.ScriptFormat;
+import dev.furrow.revision.Target;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.TextFile;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes new revisions. What was written is read back before the file is there, and has to fit into the graph. */
+public final class Author {
+    private static final String COMMAND = "mvn migrate:revision";
+
+    private final RevisionScripts scripts;
+    private final List<ScriptFolder> folders;
+    private final Instant now;
+
+    /**
+     * Takes the scripts that there are.
+     *
+     * @param folders where files can be made, at least one
+     */
+    public Author(RevisionScripts scripts, List<ScriptFolder> folders, Instant now) {
+        this.scripts = scripts;
+        this.folders = folders;
+        this.now = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * Writes a revision that goes on from {@code wanted.head()}.
+     *
+     * @throws dev.furrow.revision.SeveralHeadsException if that means one head and there are several
+     * @throws FurrowException if something else follows it already and it isn't spliced in, or a name can't be used
+     */
+    public WrittenRevision write(NewRevision wanted) {
+        List<Revision> parents = revisions(scripts.graph().continued(Target.parse(wanted.head())));
+        return write(wanted, parents);
+    }
+
+    /**
+     * Writes a revision that joins several lines and does nothing else yet.
+     *
+     * @param to the heads to join: {@code heads}, or a list
+     */
+    public WrittenRevision merge(String to, NewRevision wanted) {
+        List<Revision> parents = revisions(scripts.graph().merged(Target.parse(to)));
+        if (parents.size() < 2) {
+            String only = parents.isEmpty()
+                    ? "names no revision"
+                    : "is " + parents.get(0).title() + " alone";
+            throw new FurrowException(
+                    "there is nothing to merge: \"" + to + "\" " + only,
+                    List.of("See what there is:  mvn migrate:heads"));
+        }
+        String message = "merge "
+                + String.join(
+                        " and ",
+                        parents.stream().map(parent -> parent.id().value()).toList());
+        return write(wanted.message().isBlank() ? wanted.withMessage(message) : wanted, parents);
+    }
+
+    private static List<Revision> revisions(List<RevisionView> views) {
+        return views.stream().map(RevisionView::revision).toList();
+    }
+
+    private WrittenRevision write(NewRevision wanted, List<Revision> parents) {
+        Message message = Message.of(wanted.message(), wanted.format());
+        if (message.isEmpty()) {
+            throw new FurrowException(
+                    "a revision needs a message: what it does, in a few words",
+                    List.of("For example:  " + COMMAND + " -Dfurrow.message=\"add offers\""));
+        }
+        if (wanted.splice() == Splice.NO) {
+            parents.forEach(this::requireHead);
+        }
+        RevisionId id = id(wanted);
+        ScriptFolder folder = folderOf(parents);
+        String name = new FileTemplate(wanted.fileTemplate()).name(id, message.title(), now) + "."
+                + wanted.format().name().toLowerCase(Locale.ROOT);
+        String display = folder.display(folder.path().resolve(name));
+        Revision revision = new Revision(
+                id,
+                parents.stream().map(Revision::id).toList(),
+                dependencies(wanted.dependsOn()),
+                labels(wanted.labels()),
+                message.title(),
+                now,
+                Place.of(display));
+        String text = new ScriptText(revision, message.lines()).in(wanted.format());
+        requireReadable(text, revision, wanted.format(), display);
+        TextFile.create(folder.path().resolve(name), display, text);
+        return new WrittenRevision(revision, display, parents);
+    }
+
+    private void requireHead(Revision parent) {
+        List<Revision> children = scripts.graph()
+                .continued(Target.parse(parent.id().value()))
+                .get(0)
+                .children();
+        if (!children.isEmpty()) {
+            throw new FurrowException(
+                    parent.title() + " is not a head: " + children.get(0).title() + " follows it",
+                    List.of("To begin a branch there:  " + COMMAND + " -Dfurrow.head=" + parent.id()
+                            + " -Dfurrow.splice -Dfurrow.message=\"...\""));
+        }
+    }
+
+    private RevisionId id(NewRevision wanted) {
+        RevisionId id = wanted.id().isEmpty() ? RevisionId.random() : new RevisionId(wanted.id());
+        scripts.graph().find(id).ifPresent(other -> {
+            throw new FurrowException(
+                    other.place(),
+                    "has the id " + id + " already",
+                    List.of("Leave furrow.id out: new revisions get an id that nobody has used."));
+        });
+        return id;
+    }
+
+    /** A label stays a label: it will mean whatever bears it. */
+    private List<String> dependencies(List<String> targets) {
+        List<String> dependencies = new ArrayList<>();
+        for (String target : targets) {
+            List<RevisionView> found = scripts.graph().continued(Target.parse(target));
+            if (found.isEmpty()) {
+                throw new FurrowException("furrow.dependsOn \"" + target + "\" names no revision", List.of());
+            }
+            boolean isLabel = found.get(0).revision().labels().contains(target);
+            found.forEach(view -> dependencies.add(isLabel ? target : view.id().value()));
+        }
+        return dependencies;
+    }
+
+    private List<String> labels(List<String> labels) {
+        for (String label : labels) {
+            RevisionId.complaint(label).ifPresent(complaint -> {
+                throw new FurrowException(
+                        "furrow.branchLabel \"" + label + "\" can't be a label: " + complaint, List.of());
+            });
+            for (Revision other : scripts.graph().revisions()) {
+                if (other.labels().contains(label)) {
+                    throw new FurrowException(
+                            other.place(),
+                            "has the label \"" + label + "\" already",
+                            List.of("What follows it is on that branch; to go on there:  " + COMMAND + " -Dfurrow.head="
+                                    + label + "@head -Dfurrow.message=\"...\""));
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Files of one line stay together. */
+    private ScriptFolder folderOf(List<Revision> parents) {
+        for (Revision parent : parents) {
+            for (ScriptFolder folder : folders) {
+                if (parent.place().file().startsWith(folder.display() + "/")) {
+                    return folder;
+                }
+            }
+        }
+        return folders.get(0);
+    }
+
+    /** Whatever stands in the text, it has to say what was wanted, and to fit in with the others. */
+    private void requireReadable(String text, Revision revision, ScriptFormat format, String display) {
+        Revision read = RevisionHeader.read(text, format, display).revision();
+        if (!read.message().equals(revision.message()) || !read.id().equals(revision.id())) {
+            throw new IllegalStateException("written as " + revision + ", read as " + read);
+        }
+        List<Revision> all = new ArrayList<>(scripts.graph().revisions());
+        all.add(read);
+        RevisionGraph.of(all);
+    }
+}

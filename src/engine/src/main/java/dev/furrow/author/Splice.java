@@ -1,0 +1,7 @@
+package dev.furrow.author;
+
+/** Whether a new revision may follow one that others follow already, and so begin a branch. */
+public enum Splice {
+    YES,
+    NO
+}

@@ -1,0 +1,16 @@
+package dev.furrow.author;
+
+import dev.furrow.revision.Revision;
+import java.util.List;
+
+/**
+ * A revision that was written.
+ *
+ * @param file its name as messages show it
+ * @param follows what it follows; empty for the first of a line
+ */
+public record WrittenRevision(Revision revision, String file, List<Revision> follows) {
+    public WrittenRevision {
+        follows = List.copyOf(follows);
+    }
+}

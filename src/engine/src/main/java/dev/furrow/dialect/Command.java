@@ -1,0 +1,94 @@
+package dev.furrow.dialect;
+
+import dev.furrow.operation.Call;
+import dev.furrow.operation.Work;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to do for an operation. */
+public sealed interface Command {
+    <R> R accept(Visitor<R> visitor);
+
+    /** Answers every command. */
+    interface Visitor<R> {
+        R sql(Sql command);
+
+        R script(Script command);
+
+        R code(Code command);
+
+        R outside(Outside command);
+
+        R require(Require command);
+
+        R live(Live command);
+    }
+
+    /** A single statement, with the values of its question marks. */
+    record Sql(String text, List<@Nullable Object> parameters) implements Command {
+        public static Sql of(String text) {
+            return new Sql(text, List.of());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sql(this);
+        }
+    }
+
+    /** An author's text of any number of statements. */
+    record Script(String text) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.script(this);
+        }
+    }
+
+    /**
+     * A statement that no transaction can hold.
+     *
+     * @param what the words that say which, for messages
+     */
+    record Outside(String text, String what) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.outside(this);
+        }
+    }
+
+    /**
+     * A query for what stands in the way. Where it finds something, a sentence that says so, the step fails.
+     *
+     * @param text a SELECT of one column and at most one row
+     */
+    record Require(String text) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.require(this);
+        }
+    }
+
+    /**
+     * What can be said only once the schema before it is known; the dialect that made it does so in {@link Dialect#expand}.
+     *
+     * @param calls what is wanted, in its order; at least one
+     */
+    record Live(List<Call> calls) implements Command {
+        public Live {
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.live(this);
+        }
+    }
+
+    /** An author's code. */
+    record Code(Work work) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.code(this);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL's own words. */
+@NullMarked
+package dev.furrow.dialect.postgres;
+
+import org.jspecify.annotations.NullMarked;

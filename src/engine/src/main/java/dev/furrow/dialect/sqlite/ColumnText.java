@@ -1,0 +1,79 @@
+package dev.furrow.dialect.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A column of a CREATE TABLE as it is written.
+ *
+ * @param written the name as it is written, with the comments before it
+ * @param type perhaps empty
+ */
+record ColumnText(String name, String written, String type, List<Clause> clauses) {
+    ColumnText {
+        clauses = List.copyOf(clauses);
+    }
+
+    String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add(written);
+        if (!type.isEmpty()) {
+            parts.add(type);
+        }
+        clauses.forEach(clause -> parts.add(clause.text()));
+        return joined(parts, " ");
+    }
+
+    /** Puts texts together so that none ends up in a comment of the one before it. */
+    static String joined(List<String> parts, String between) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            text.append(parts.get(i));
+            text.append(new Tokens(parts.get(i)).endsInLineComment() ? "\n" : "");
+            text.append(last ? "" : between);
+        }
+        return text.toString();
+    }
+
+    /** Returns the name as it is written, without the comments before it. */
+    String writtenName() {
+        Tokens tokens = new Tokens(written);
+        return tokens.get(tokens.count() - 1).in(written);
+    }
+
+    boolean has(Clause.Kind kind) {
+        return clauses.stream().anyMatch(clause -> clause.is(kind));
+    }
+
+    boolean isAutoincrement() {
+        return clauses.stream().anyMatch(Clause::counts);
+    }
+
+    /** Tells whether it is another name of the rowid, where its table has one and it alone is the key. */
+    boolean isIntegerType() {
+        return type.equalsIgnoreCase("INTEGER");
+    }
+
+    ColumnText withType(String newType) {
+        return new ColumnText(name, written, newType, clauses);
+    }
+
+    ColumnText without(Predicate<Clause> which) {
+        return new ColumnText(
+                name, written, type, clauses.stream().filter(which.negate()).toList());
+    }
+
+    ColumnText with(Clause clause) {
+        List<Clause> all = new ArrayList<>(clauses);
+        all.add(clause);
+        return new ColumnText(name, written, type, all);
+    }
+
+    ColumnText replaced(Clause before, Clause after) {
+        List<Clause> all = new ArrayList<>(clauses);
+        all.replaceAll(clause -> clause.equals(before) ? after : clause);
+        return new ColumnText(name, written, type, all);
+    }
+}

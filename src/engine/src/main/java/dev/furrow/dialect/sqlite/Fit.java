@@ -1,0 +1,87 @@
+package dev.furrow.dialect.sqlite;
+
+import dev.furrow.dialect.Quoting;
+import dev.furrow.schema.DataType;
+import dev.furrow.schema.DecimalType;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.NamedType;
+import dev.furrow.schema.SimpleType;
+import dev.furrow.schema.StringType;
+import dev.furrow.schema.TimeType;
+import dev.furrow.schema.TimestampType;
+
+/** The condition in SQL that a value meets which fits a type; SQLite itself takes nearly any. Empty where every value fits. */
+final class Fit implements DataType.Visitor<String> {
+    private final String value;
+
+    private Fit(String value) {
+        this.value = value;
+    }
+
+    /** Returns the condition for {@code value}, an expression. */
+    static String of(DataType type, String value) {
+        return type.accept(new Fit(value));
+    }
+
+    @Override
+    public String simple(SimpleType type) {
+        return switch (type) {
+            case SMALL_INTEGER -> between("-32768", "32767");
+            case INTEGER -> between("-2147483648", "2147483647");
+            case BIG_INTEGER -> whole();
+            case BOOL -> whole() + " AND CAST(" + value + " AS INTEGER) IN (0, 1)";
+            case DATE -> "date(" + value + ") IS " + value;
+            case REAL, DOUBLE_PRECISION -> number();
+            case UUID -> "length(" + value + ") = 36";
+            case JSON -> "json_valid(" + value + ")";
+            case TEXT, BINARY -> "";
+        };
+    }
+
+    /** Compared with a number, text that reads as a number becomes one. */
+    private String whole() {
+        return "CAST(" + value + " AS INTEGER) = " + value;
+    }
+
+    private String between(String least, String most) {
+        return whole() + " AND CAST(" + value + " AS INTEGER) BETWEEN " + least + " AND " + most;
+    }
+
+    private String number() {
+        return "CAST(" + value + " AS REAL) = " + value;
+    }
+
+    @Override
+    public String string(StringType type) {
+        return "length(" + value + ") <= " + type.length();
+    }
+
+    @Override
+    public String decimal(DecimalType type) {
+        return number() + " AND abs(" + value + ") < 1" + "0".repeat(type.precision() - type.scale());
+    }
+
+    @Override
+    public String timestamp(TimestampType type) {
+        return "datetime(" + value + ") IS NOT NULL";
+    }
+
+    @Override
+    public String time(TimeType type) {
+        return "time(" + value + ") IS NOT NULL";
+    }
+
+    @Override
+    public String enumeration(EnumerationType type) {
+        StringBuilder list = new StringBuilder();
+        for (String each : type.values()) {
+            list.append(list.isEmpty() ? "" : ", ").append(Quoting.literal(each));
+        }
+        return value + " IN (" + list + ")";
+    }
+
+    @Override
+    public String named(NamedType type) {
+        return "";
+    }
+}

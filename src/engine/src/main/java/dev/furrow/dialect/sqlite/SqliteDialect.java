@@ -1,0 +1,362 @@
+package dev.furrow.dialect.sqlite;
+
+import dev.furrow.dialect.Command;
+import dev.furrow.dialect.Dialect;
+import dev.furrow.dialect.Quoting;
+import dev.furrow.dialect.SchemaEntry;
+import dev.furrow.dialect.TableSql;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.operation.AddColumn;
+import dev.furrow.operation.AddConstraint;
+import dev.furrow.operation.AddEnumValue;
+import dev.furrow.operation.AlterColumn;
+import dev.furrow.operation.BulkInsert;
+import dev.furrow.operation.Call;
+import dev.furrow.operation.CommentOnTable;
+import dev.furrow.operation.CreateEnum;
+import dev.furrow.operation.CreateIndex;
+import dev.furrow.operation.CreateSchema;
+import dev.furrow.operation.CreateSequence;
+import dev.furrow.operation.CreateTable;
+import dev.furrow.operation.CreateView;
+import dev.furrow.operation.Custom;
+import dev.furrow.operation.DropColumn;
+import dev.furrow.operation.DropConstraint;
+import dev.furrow.operation.DropIndex;
+import dev.furrow.operation.DropObject;
+import dev.furrow.operation.DropTable;
+import dev.furrow.operation.Execute;
+import dev.furrow.operation.ObjectKind;
+import dev.furrow.operation.Operation;
+import dev.furrow.operation.RefreshView;
+import dev.furrow.operation.RenameColumn;
+import dev.furrow.operation.RenameConstraint;
+import dev.furrow.operation.RenameEnumValue;
+import dev.furrow.operation.RenameIndex;
+import dev.furrow.operation.RenameObject;
+import dev.furrow.operation.RenameTable;
+import dev.furrow.operation.Row;
+import dev.furrow.operation.Run;
+import dev.furrow.operation.SetSchema;
+import dev.furrow.operation.ValidateConstraint;
+import dev.furrow.schema.Check;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.Numbers;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * SQLite. What changes a table that exists is told once its text is known ({@link LiveChanges}); only what any table takes is told
+ * from the operation alone.
+ */
+public final class SqliteDialect implements Dialect, Operation.Visitor<List<Command>> {
+    private static final int ROWS_OF_A_STATEMENT = 500;
+
+    private final SqliteWords words = new SqliteWords();
+    private final TableSql sql = new TableSql(words);
+
+    @Override
+    public Product product() {
+        return Product.SQLITE;
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return Quoting.identifier(identifier);
+    }
+
+    @Override
+    public String quote(TableName table) {
+        return words.quote(table);
+    }
+
+    @Override
+    public List<Command> commands(Operation operation) {
+        return operation.accept(this);
+    }
+
+    @Override
+    public List<List<Call>> neighbours(List<Call> calls) {
+        return Neighbours.of(calls);
+    }
+
+    @Override
+    public List<Command> together(List<Call> calls) {
+        List<Command> alone = new ArrayList<>();
+        boolean live = false;
+        for (Call call : calls) {
+            List<Command> its = at(call, () -> commands(call.operation()));
+            live |= its.stream().anyMatch(Command.Live.class::isInstance);
+            alone.addAll(its);
+        }
+        return live ? List.of(new Command.Live(calls)) : alone;
+    }
+
+    @Override
+    public List<Command> expand(Command.Live live, List<SchemaEntry> before) {
+        return new LiveChanges(before, words, sql).commands(live.calls());
+    }
+
+    /** What is done for a call. */
+    interface Telling<T> {
+        T tell();
+    }
+
+    /** Does it, and gives what is refused the call's place. */
+    static <T> T at(Call call, Telling<T> telling) {
+        try {
+            return telling.tell();
+        } catch (FurrowException e) {
+            if (e.place().isPresent()) {
+                throw e;
+            }
+            String[] lines = String.valueOf(e.getMessage()).split("\n  ", 2);
+            throw new FurrowException(
+                    call.place(), lines[0], lines.length < 2 ? List.of() : List.of(lines[1].replace("\n  ", "\n")), e);
+        }
+    }
+
+    @Override
+    public List<Command> createTable(CreateTable operation) {
+        List<String> names = operation.columns().stream().map(Column::name).toList();
+        for (Constraint constraint : operation.constraints()) {
+            if (constraint instanceof Check check) {
+                QuotedNames.requireColumns(check.expression(), operation.table().name(), names);
+            }
+        }
+        List<Command> commands = new ArrayList<>(statement(sql.createTable(operation)));
+        for (Column column : operation.columns()) {
+            long start = column.numbering().numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+            if (column.isIdentity() && start != 1) {
+                commands.addAll(statement("INSERT INTO sqlite_sequence (name, seq) VALUES ("
+                        + Quoting.literal(operation.table().name()) + ", " + (start - 1) + ")"));
+            }
+        }
+        return commands;
+    }
+
+    @Override
+    public List<Command> dropTable(DropTable operation) {
+        return statement("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table()));
+    }
+
+    @Override
+    public List<Command> renameTable(RenameTable operation) {
+        return alter(operation.table(), "RENAME TO " + quote(operation.newName()));
+    }
+
+    /** SQLite keeps no descriptions. */
+    @Override
+    public List<Command> commentOnTable(CommentOnTable operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Command> addColumn(AddColumn operation) {
+        Column column = operation.column();
+        // Refused here, before anything runs.
+        sql.column(column);
+        column.constraints().forEach(sql::constraint);
+        if (operation.ifNotExists() || !NativeColumn.isAddable(column)) {
+            return live(operation);
+        }
+        return alter(operation.table(), "ADD COLUMN " + NativeColumn.text(column, sql));
+    }
+
+    @Override
+    public List<Command> dropColumn(DropColumn operation) {
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> renameColumn(RenameColumn operation) {
+        return alter(
+                operation.table(), "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName()));
+    }
+
+    @Override
+    public List<Command> alterColumn(AlterColumn operation) {
+        operation.change().type().ifPresent(words::type);
+        operation
+                .change()
+                .numbering()
+                .ifPresent(numbering ->
+                        SqliteRefusal.unlessItCountsSo(operation.change().column(), numbering));
+        boolean describes =
+                operation.change().comment().isPresent() && operation.change().equals(onlyDescribing(operation));
+        return describes ? List.of() : live(operation);
+    }
+
+    private static ColumnChange onlyDescribing(AlterColumn operation) {
+        return ColumnChange.of(operation.change().column())
+                .comment(operation.change().comment().orElse(""));
+    }
+
+    @Override
+    public List<Command> createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        if (!index.method().isEmpty()) {
+            throw SqliteRefusal.of("make index \"" + index.name() + "\" by method " + index.method());
+        }
+        if (!index.included().isEmpty()) {
+            throw SqliteRefusal.of("let index \"" + index.name() + "\" include columns that it doesn't sort by");
+        }
+        quote(index.table());
+        index.columns().forEach(words::operatorClass);
+        // SQLite takes a name in quotes that no column has for a text, and would index that.
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> dropIndex(DropIndex operation) {
+        quote(operation.table());
+        return statement("DROP INDEX " + ifExists(operation.ifExists()) + quote(operation.name()));
+    }
+
+    @Override
+    public List<Command> renameIndex(RenameIndex operation) {
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> addConstraint(AddConstraint operation) {
+        sql.constraint(operation.constraint());
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> dropConstraint(DropConstraint operation) {
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> renameConstraint(RenameConstraint operation) {
+        return live(operation);
+    }
+
+    /** A rule that isn't valid yet held all rows from the beginning here. */
+    @Override
+    public List<Command> validateConstraint(ValidateConstraint operation) {
+        return List.of();
+    }
+
+    /** The values stand in a check behind each column of the type. */
+    @Override
+    public List<Command> createEnum(CreateEnum operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Command> addEnumValue(AddEnumValue operation) {
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> renameEnumValue(RenameEnumValue operation) {
+        return live(operation);
+    }
+
+    @Override
+    public List<Command> createSequence(CreateSequence operation) {
+        throw SqliteRefusal.of("make sequence \"" + operation.name() + "\"");
+    }
+
+    @Override
+    public List<Command> createView(CreateView operation) {
+        return switch (operation.kind()) {
+            case PLAIN -> statement("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query());
+            case REPLACING -> live(operation);
+            case MATERIALIZED -> throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+        };
+    }
+
+    @Override
+    public List<Command> refreshView(RefreshView operation) {
+        throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+    }
+
+    @Override
+    public List<Command> createSchema(CreateSchema operation) {
+        throw SqliteRefusal.of("make schema \"" + operation.name() + "\"");
+    }
+
+    /** Every table is where the application's tables are. */
+    @Override
+    public List<Command> setSchema(SetSchema operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Command> dropObject(DropObject operation) {
+        return switch (operation.kind()) {
+            case VIEW -> statement("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name()));
+            case ENUM -> List.of();
+            case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
+        };
+    }
+
+    @Override
+    public List<Command> renameObject(RenameObject operation) {
+        return switch (operation.kind()) {
+            case VIEW, ENUM -> live(operation);
+            case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
+        };
+    }
+
+    private static FurrowException hasNone(ObjectKind kind, TableName name) {
+        return SqliteRefusal.of("have " + kind.words() + " \"" + name + "\"");
+    }
+
+    @Override
+    public List<Command> bulkInsert(BulkInsert operation) {
+        List<Command> commands = new ArrayList<>();
+        for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
+            commands.add(Command.Sql.of(sql.insert(operation, rows)));
+        }
+        return commands;
+    }
+
+    @Override
+    public List<Command> custom(Custom operation) {
+        List<Command> commands = new ArrayList<>();
+        for (String text : operation.statementsOn(Product.SQLITE)) {
+            commands.add(new Command.Script(text));
+        }
+        return commands;
+    }
+
+    @Override
+    public List<Command> execute(Execute operation) {
+        return List.of(
+                operation.parameters().isEmpty()
+                        ? new Command.Script(operation.sql())
+                        : new Command.Sql(operation.sql(), operation.parameters()));
+    }
+
+    @Override
+    public List<Command> run(Run operation) {
+        return List.of(new Command.Code(operation.work()));
+    }
+
+    private static List<Command> live(Operation operation) {
+        return List.of(new Command.Live(List.of(new Call(operation, Place.of("")))));
+    }
+
+    private static String ifExists(boolean ifExists) {
+        return ifExists ? "IF EXISTS " : "";
+    }
+
+    private List<Command> alter(TableName table, String change) {
+        return statement("ALTER TABLE " + quote(table) + " " + change);
+    }
+
+    private static List<Command> statement(String text) {
+        return List.of(Command.Sql.of(text));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.furrow.inspect;
+
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** SQLite's pragmas, as tables. */
+final class SqliteCatalog implements Catalog {
+    private final Connection connection;
+
+    SqliteCatalog(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public SortedSet<TableName> tableNames() throws SQLException {
+        SortedSet<TableName> names = new TreeSet<>();
+        Rows.each(connection, SqliteQueries.NAMES, row -> names.add(TableName.of(row.getString(1))));
+        return names;
+    }
+
+    @Override
+    public Tables tables() throws SQLException {
+        SqliteParts parts = new SqliteParts();
+        Rows.each(connection, SqliteQueries.COLUMNS, parts::column);
+        Rows.each(connection, SqliteQueries.FOREIGN_KEYS, parts::foreignKey);
+        Rows.each(connection, SqliteQueries.UNIQUES, parts::unique);
+        return parts.assembled();
+    }
+
+    @Override
+    public Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) {
+        throw new IllegalArgumentException("SQLite has no sequences: " + sequences);
+    }
+}

@@ -1,0 +1,308 @@
+package dev.furrow.operation;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.Numbers;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableElement;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a revision wants, in its order. Tables are named {@code table} or {@code schema.table}; a name without a schema
+ * means the application's, wherever that is.
+ */
+public final class Operations {
+    private static final StackWalker STACK = StackWalker.getInstance();
+    private static final Set<String> RECORDERS =
+            Set.of(Operations.class.getName(), IfExists.class.getName(), IfNotExists.class.getName());
+
+    private final String file;
+    private final List<Call> calls = new ArrayList<>();
+    private Set<Product> products = EnumSet.allOf(Product.class);
+
+    private Operations(String file) {
+        this.file = file;
+    }
+
+    /**
+     * Returns what {@code revision} asked for.
+     *
+     * @param file the revision's file, for the places of its calls
+     * @throws FurrowException if it asked for nonsense, with the line that did
+     */
+    public static List<Call> record(String file, Consumer<Operations> revision) {
+        Operations operations = new Operations(file);
+        revision.accept(operations);
+        return List.copyOf(operations.calls);
+    }
+
+    public void createTable(String table, TableElement... elements) {
+        add(CreateTable.of(TableName.parse(table), Arrays.asList(elements), false));
+    }
+
+    public void dropTable(String table) {
+        add(new DropTable(TableName.parse(table), false));
+    }
+
+    /** Gives {@code table} another name in the same schema. */
+    public void renameTable(String table, String newName) {
+        add(new RenameTable(TableName.parse(table), newName));
+    }
+
+    /** Describes a table for people. SQLite keeps no such descriptions and is sent nothing. */
+    public void commentOnTable(String table, String comment) {
+        add(new CommentOnTable(TableName.parse(table), comment));
+    }
+
+    /** Takes a table's description away. */
+    public void dropTableComment(String table) {
+        commentOnTable(table, "");
+    }
+
+    /** Adds a column after the table's last one, with the rules written behind it. */
+    public void addColumn(String table, Column column) {
+        TableName name = TableName.parse(table);
+        add(new AddColumn(name, ConstraintNames.named(name, column), false));
+    }
+
+    /** Drops a column with the rules and indexes that name it. */
+    public void dropColumn(String table, String column) {
+        add(new DropColumn(TableName.parse(table), column, false));
+    }
+
+    public void renameColumn(String table, String column, String newName) {
+        add(new RenameColumn(TableName.parse(table), column, newName));
+    }
+
+    /** Changes a column as {@link Ddl#change} says. */
+    public void alterColumn(String table, ColumnChange change) {
+        if (change.isEmpty()) {
+            throw new FurrowException(
+                    "column \"" + change.column() + "\" of table \"" + table + "\": nothing is changed",
+                    List.of("Say what:  change(\"" + change.column() + "\").type(text()).notNull()"));
+        }
+        add(new AlterColumn(TableName.parse(table), change));
+    }
+
+    /** Makes an index that {@link Ddl#index} describes. */
+    public void createIndex(Index index) {
+        add(new CreateIndex(ConstraintNames.named(index), false));
+    }
+
+    public void dropIndex(String table, String name) {
+        add(new DropIndex(TableName.parse(table), name, false, false));
+    }
+
+    /** Drops an index without keeping writers out: outside a transaction, so the revision says {@code transaction: false}. */
+    public void dropIndexConcurrently(String table, String name) {
+        add(new DropIndex(TableName.parse(table), name, false, true));
+    }
+
+    public void renameIndex(String table, String name, String newName) {
+        add(new RenameIndex(TableName.parse(table), name, newName));
+    }
+
+    /** Adds a rule to a table that exists. */
+    public void addConstraint(String table, Constraint constraint) {
+        TableName name = TableName.parse(table);
+        add(new AddConstraint(name, ConstraintNames.named(name, constraint)));
+    }
+
+    public void dropConstraint(String table, String name) {
+        add(new DropConstraint(TableName.parse(table), name, false));
+    }
+
+    public void renameConstraint(String table, String name, String newName) {
+        add(new RenameConstraint(TableName.parse(table), name, newName));
+    }
+
+    /**
+     * Holds the rows that were there to a rule that was added as {@code notValid()}. SQLite did that when the rule was added, and
+     * is sent nothing.
+     */
+    public void validateConstraint(String table, String name) {
+        add(new ValidateConstraint(TableName.parse(table), name));
+    }
+
+    /** Makes an enum type, before the first column that has it. SQLite, where each column checks its values, is sent nothing. */
+    public void createEnum(EnumerationType type) {
+        add(new CreateEnum(type));
+    }
+
+    /** Adds a value behind the type's last one. */
+    public void addEnumValue(String type, String value) {
+        add(new AddEnumValue(TableName.parse(type), value, AddEnumValue.Position.LAST, "", false));
+    }
+
+    public void addEnumValueBefore(String type, String other, String value) {
+        add(new AddEnumValue(TableName.parse(type), value, AddEnumValue.Position.BEFORE, other, false));
+    }
+
+    public void addEnumValueAfter(String type, String other, String value) {
+        add(new AddEnumValue(TableName.parse(type), value, AddEnumValue.Position.AFTER, other, false));
+    }
+
+    /** Gives a value of an enum type another name, in all rows. */
+    public void renameEnumValue(String type, String value, String newValue) {
+        add(new RenameEnumValue(TableName.parse(type), value, newValue));
+    }
+
+    public void renameEnum(String type, String newName) {
+        add(new RenameObject(ObjectKind.ENUM, TableName.parse(type), newName));
+    }
+
+    public void dropEnum(String type) {
+        add(new DropObject(ObjectKind.ENUM, TableName.parse(type), false));
+    }
+
+    /** Makes a sequence that no column owns. PostgreSQL's. */
+    public void createSequence(String name, Numbers numbers) {
+        add(new CreateSequence(TableName.parse(name), numbers, false));
+    }
+
+    public void renameSequence(String name, String newName) {
+        add(new RenameObject(ObjectKind.SEQUENCE, TableName.parse(name), newName));
+    }
+
+    public void dropSequence(String name) {
+        add(new DropObject(ObjectKind.SEQUENCE, TableName.parse(name), false));
+    }
+
+    /** Makes a view of the rows that {@code query}, a SELECT without a semicolon, finds. */
+    public void createView(String name, String query) {
+        add(new CreateView(TableName.parse(name), query, ViewKind.PLAIN, false));
+    }
+
+    /** Makes a view, or lets the one of that name find other rows. */
+    public void replaceView(String name, String query) {
+        add(new CreateView(TableName.parse(name), query, ViewKind.REPLACING, false));
+    }
+
+    public void renameView(String name, String newName) {
+        add(new RenameObject(ObjectKind.VIEW, TableName.parse(name), newName));
+    }
+
+    public void dropView(String name) {
+        add(new DropObject(ObjectKind.VIEW, TableName.parse(name), false));
+    }
+
+    /** Makes a view that keeps its rows until it is refreshed. PostgreSQL's. */
+    public void createMaterializedView(String name, String query) {
+        add(new CreateView(TableName.parse(name), query, ViewKind.MATERIALIZED, false));
+    }
+
+    public void refreshMaterializedView(String name) {
+        add(new RefreshView(TableName.parse(name), false));
+    }
+
+    public void renameMaterializedView(String name, String newName) {
+        add(new RenameObject(ObjectKind.MATERIALIZED_VIEW, TableName.parse(name), newName));
+    }
+
+    public void dropMaterializedView(String name) {
+        add(new DropObject(ObjectKind.MATERIALIZED_VIEW, TableName.parse(name), false));
+    }
+
+    /** Makes a schema beside the application's. PostgreSQL's. */
+    public void createSchema(String name) {
+        add(new CreateSchema(name, false));
+    }
+
+    public void renameSchema(String name, String newName) {
+        add(new RenameObject(ObjectKind.SCHEMA, TableName.of(name), newName));
+    }
+
+    /** Drops a schema, which has to be empty. */
+    public void dropSchema(String name) {
+        add(new DropObject(ObjectKind.SCHEMA, TableName.of(name), false));
+    }
+
+    /**
+     * Moves a table that an earlier life created elsewhere into the application's schema, with its indexes, rules and sequences.
+     * Where no schema is set, on SQLite, and where the table is there already, nothing happens.
+     *
+     * @param table with the schema that it comes from in front; without one, {@code public}
+     */
+    public void setSchema(String table) {
+        TableName name = TableName.parse(table);
+        add(new SetSchema(TableName.of(name.name()), name.isQualified() ? name.schema() : "public"));
+    }
+
+    /**
+     * Puts rows into a table.
+     *
+     * @param columns those that each row brings, as {@link Ddl#columns} lists them
+     * @param rows as {@link Ddl#row} makes them
+     */
+    public void bulkInsert(String table, List<String> columns, Row... rows) {
+        add(new BulkInsert(TableName.parse(table), columns, Arrays.asList(rows)));
+    }
+
+    /** Does what {@link Ddl#custom} describes. */
+    public void custom(Custom custom) {
+        add(custom);
+    }
+
+    /**
+     * Runs SQL as it is written. It is the author's to see that every database of the application understands it.
+     *
+     * @param sql one statement; without parameters, any number of them
+     * @param parameters the values of its question marks, in their order
+     */
+    public void execute(String sql, @Nullable Object... parameters) {
+        add(new Execute(sql, Arrays.asList(parameters)));
+    }
+
+    /** Calls {@code work} at this place of the step, for what SQL can't say. It can't be written as a script. */
+    public void run(Work work) {
+        add(new Run(work));
+    }
+
+    /** Returns operations that do nothing where the thing isn't there. */
+    public IfExists ifExists() {
+        return new IfExists(this);
+    }
+
+    /** Returns operations that do nothing where the thing is there already, whatever it is like. */
+    public IfNotExists ifNotExists() {
+        return new IfNotExists(this);
+    }
+
+    /** Records what one database alone is to do: {@code op.on(POSTGRESQL, only -> only.createSequence(...))}. */
+    public void on(Product product, Consumer<Operations> only) {
+        Set<Product> outside = products;
+        products = EnumSet.of(product);
+        products.retainAll(outside);
+        try {
+            only.accept(this);
+        } finally {
+            products = outside;
+        }
+    }
+
+    void add(Operation operation) {
+        operation.accept(new NameCheck());
+        calls.add(new Call(operation, caller(), products));
+    }
+
+    private Place caller() {
+        int line = STACK.walk(frames -> frames.filter(frame -> !RECORDERS.contains(frame.getClassName()))
+                .findFirst()
+                .map(StackWalker.StackFrame::getLineNumber)
+                .orElse(0));
+        return Place.of(file, Math.max(line, 0));
+    }
+}

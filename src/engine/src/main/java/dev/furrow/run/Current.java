@@ -1,0 +1,68 @@
+package dev.furrow.run;
+
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.script.RevisionScripts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is.
+ *
+ * @param rows one for each row of the version table, sorted; empty for base
+ * @param brought ends of other branches that have no row of their own: applied because one of {@code rows} depends on them
+ * @param pending how many revisions the scripts have that the database doesn't
+ * @param heads how many of the scripts' revisions nothing follows
+ */
+public record Current(List<Row> rows, List<Row> brought, int pending, int heads) {
+    public Current {
+        rows = List.copyOf(rows);
+        brought = List.copyOf(brought);
+    }
+
+    /** A revision that the database is at, with what scripts and journal say of it. */
+    public static final class Row {
+        private final RevisionId id;
+        private final @Nullable Revision revision;
+        private final boolean head;
+        private final Journal.@Nullable Applied applied;
+
+        Row(RevisionId id, @Nullable Revision revision, boolean head, Journal.@Nullable Applied applied) {
+            this.id = id;
+            this.revision = revision;
+            this.head = head;
+            this.applied = applied;
+        }
+
+        public RevisionId id() {
+            return id;
+        }
+
+        /** Returns the revision, unless no script defines it. */
+        public Optional<Revision> revision() {
+            return Optional.ofNullable(revision);
+        }
+
+        /** Tells whether nothing follows it. */
+        public boolean isHead() {
+            return head;
+        }
+
+        /** Returns when it was applied, if the journal says so. */
+        public Optional<Instant> appliedAt() {
+            return Optional.ofNullable(applied).map(Journal.Applied::at);
+        }
+
+        /** Returns who applied it, if the journal says so. */
+        public Optional<String> appliedBy() {
+            return Optional.ofNullable(applied).map(Journal.Applied::who);
+        }
+    }
+
+    /** Returns where {@code database} is. */
+    public static Current read(OpenDatabase database, RevisionScripts scripts) {
+        return Records.read(database, scripts).current();
+    }
+}

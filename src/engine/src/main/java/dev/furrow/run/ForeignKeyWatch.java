@@ -1,0 +1,75 @@
+package dev.furrow.run;
+
+import dev.furrow.dialect.TableChange;
+import dev.furrow.schema.Product;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the foreign keys that a step on SQLite breaks while they are off. What holds after a step serves the next one as what
+ * held before it.
+ */
+final class ForeignKeyWatch {
+    private final Connection connection;
+    private final Product product;
+    private @Nullable Violations last;
+
+    ForeignKeyWatch(Connection connection, Product product) {
+        this.connection = connection;
+        this.product = product;
+    }
+
+    /** Switches foreign keys as the step wants them; to be called outside a transaction. */
+    void begin(StepScript script) throws SQLException {
+        if (product == Product.SQLITE) {
+            // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
+            Sql.execute(connection, "PRAGMA foreign_keys = " + (script.foreignKeys() ? "ON" : "OFF"));
+        }
+    }
+
+    /** Looks at what is broken before the step's first statement. */
+    void before(StepScript script) throws SQLException {
+        if (!watches(script)) {
+            last = null;
+        } else if (last == null) {
+            last = Violations.read(connection);
+        }
+    }
+
+    /**
+     * Looks at what is broken after the step's last statement.
+     *
+     * @throws ForeignKeyFailure if the step broke anything
+     */
+    void after(StepScript script) throws SQLException {
+        Violations before = last;
+        if (before == null) {
+            return;
+        }
+        // A step that fails is rolled back, and what held before it is looked for again.
+        last = null;
+        Violations after = Violations.read(connection);
+        List<Violation> added = after.since(before, renames(script));
+        if (!added.isEmpty()) {
+            throw new ForeignKeyFailure(added);
+        }
+        last = after;
+    }
+
+    private boolean watches(StepScript script) {
+        return product == Product.SQLITE && !script.foreignKeys();
+    }
+
+    /** Returns the names that a step gives to tables and columns. */
+    static Renames renames(StepScript script) {
+        Renames renames = new Renames();
+        for (Unit unit : script.units()) {
+            for (TableChange change : unit.changes()) {
+                change.accept(new RenameNotes(renames));
+            }
+        }
+        return renames;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.furrow.run;
+
+import dev.furrow.revision.RevisionId;
+import java.util.Collection;
+
+/** Rows of the version table in words. */
+public final class Heads {
+    private Heads() {}
+
+    /** Returns the ids, separated by commas; {@code base} for none. */
+    public static String text(Collection<RevisionId> heads) {
+        if (heads.isEmpty()) {
+            return "base";
+        }
+        StringBuilder text = new StringBuilder();
+        for (RevisionId head : heads) {
+            text.append(text.isEmpty() ? "" : ", ").append(head.value());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.furrow.run;
+
+import dev.furrow.error.FurrowException;
+import java.util.List;
+
+/** No script was found where scripts are looked for. */
+public final class NoRevisionsException extends FurrowException {
+    private static final long serialVersionUID = 1L;
+
+    NoRevisionsException(String folders) {
+        super(
+                "there are no revisions in " + folders,
+                List.of("Put a first one there, or name the folder that has them:  -Dfurrow.migrations=<folder>"));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.furrow.run;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.inspect.Inspector;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
+import dev.furrow.revision.Target;
+import dev.furrow.revision.UnknownRevisionException;
+import dev.furrow.schema.TableName;
+import dev.furrow.script.JavaScripts;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.RevisionScripts;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a run will do, and checks everything that can be checked before the first statement. Writes nothing. */
+final class Planning {
+    private final Deployment deployment;
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+    private final RunProgress progress;
+
+    Planning(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this.deployment = deployment;
+        this.scripts = scripts;
+        this.java = java;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns the steps that lead to {@code target}, each with all that it will send.
+     *
+     * @throws FurrowException if any check fails; nothing was written
+     */
+    Prepared prepare(OpenDatabase database, Direction direction, Target target, Resume resume) {
+        Set<RevisionId> heads = database.heads();
+        try {
+            AppliedScripts applied = new AppliedScripts(database, scripts, deployment.strict());
+            Plan plan = plan(applied, heads, direction, target);
+            applied.check(heads, progress);
+            boolean halfWay = requireSettled(database, plan, resume);
+            List<StepScript> prepared =
+                    plan.isEmpty() ? List.of() : stepScripts(database).prepare(plan);
+            new TransactionRules(database.product(), deployment.oneTransaction()).check(prepared);
+            if (!plan.isEmpty()) {
+                requireWidth(database, plan);
+            }
+            if (direction == Direction.UP && heads.isEmpty() && !plan.isEmpty() && !halfWay) {
+                new UnstampedCheck(database.product(), database.schema(), otherTables(database)).require(prepared);
+            }
+            return new Prepared(database.tables(), plan, prepared);
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't look at the database", e, database.product());
+        }
+    }
+
+    private Plan plan(AppliedScripts applied, Set<RevisionId> heads, Direction direction, Target target) {
+        RevisionGraph graph = scripts.graph();
+        try {
+            return direction == Direction.UP ? graph.upgrade(heads, target) : graph.downgrade(heads, target);
+        } catch (UnknownRevisionException e) {
+            throw applied.explained(e);
+        }
+    }
+
+    private StepScripts stepScripts(OpenDatabase database) {
+        Placeholders placeholders = new Placeholders(
+                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema()));
+        return new StepScripts(scripts, java, database.dialect(), placeholders);
+    }
+
+    private Set<TableName> otherTables(OpenDatabase database) throws SQLException {
+        Set<TableName> tables = new HashSet<>(Inspector.of(database.jdbc(), database.product(), database.schema())
+                .tableNames());
+        tables.removeAll(database.tables().all());
+        return tables;
+    }
+
+    void requireRevisions() {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
+    }
+
+    private static void requireWidth(OpenDatabase database, Plan plan) throws SQLException {
+        VersionWidth width = new VersionWidth(database);
+        for (Step step : plan.steps()) {
+            width.require(step.added());
+        }
+    }
+
+    /** Refuses to go past a step that ended half-way, and tells whether the plan goes on with one. */
+    boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
+        Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
+        if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
+            throw new InDoubtException(scripts.graph().find(doubt.get().revision()), doubt.get());
+        }
+        return doubt.isPresent();
+    }
+
+    private static boolean leads(Plan plan, InDoubt doubt) {
+        return !plan.isEmpty()
+                && plan.steps().get(0).revision().id().equals(doubt.revision())
+                && plan.direction() == doubt.direction();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.furrow.run;
+
+import dev.furrow.revision.Plan;
+import java.util.List;
+
+/**
+ * A plan that passed every check.
+ *
+ * @param tables Furrow's own, where the plan was made
+ * @param scripts the plan's steps with all that they will send, in their order
+ */
+record Prepared(OwnTables tables, Plan plan, List<StepScript> scripts) {
+    Prepared {
+        scripts = List.copyOf(scripts);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.furrow.run;
+
+import dev.furrow.dialect.Dialect;
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.RevisionRange;
+import dev.furrow.schema.Product;
+import dev.furrow.script.JavaScripts;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.RevisionScripts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what a run would do as a script for psql or sqlite3, without a database. */
+public final class ScriptWriter {
+    private final Deployment deployment;
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+    private final RunProgress progress;
+    private final OwnTables tables;
+
+    /** Writes for a deployment; {@code progress} is warned of what the script can't know. */
+    public ScriptWriter(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this.deployment = deployment;
+        this.scripts = scripts;
+        this.java = java;
+        this.progress = progress;
+        Product product = deployment.connector().product();
+        String schema = product == Product.SQLITE ? "main" : deployment.schema();
+        this.tables = new OwnTables(Dialect.of(product, deployment.schema()), schema, deployment.versionTable());
+    }
+
+    /**
+     * Returns the script that takes a database from one end of {@code range} to the other.
+     *
+     * @throws FurrowException if a check of a run's fails that needs no database, or a revision does what no script can
+     */
+    public ScriptText write(Direction direction, RevisionRange range) {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
+        Plan plan = plan(direction, range);
+        ScriptClient client = client();
+        String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
+        if (plan.isEmpty()) {
+            return new ScriptText(plan, header);
+        }
+        StepScripts prepared = new StepScripts(scripts, java, tables.dialect(), placeholders());
+        List<StepScript> steps = prepared.prepare(plan);
+        new TransactionRules(tables.dialect().product(), deployment.oneTransaction()).check(steps);
+        ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
+        ScriptRun run = new ScriptRun(client, deployment, plan, replay.play(plan.from(), steps));
+        return new ScriptText(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
+    }
+
+    private Plan plan(Direction direction, RevisionRange range) {
+        RevisionGraph graph = scripts.graph();
+        Set<RevisionId> from = graph.rowsAt(range.from());
+        if (direction == Direction.UP) {
+            return graph.upgrade(from, range.to());
+        }
+        if (from.isEmpty()) {
+            throw new FurrowException(
+                    "a script that goes down has to begin at a revision, and \"" + range.from() + "\" is base",
+                    List.of(
+                            "Say where the database will be:  mvn migrate:downgrade -Dfurrow.sql=FILE -Dfurrow.to=head:-1",
+                            "Or between any two revisions:    -Dfurrow.to=<from>:<to>"));
+        }
+        return graph.downgrade(from, range.to());
+    }
+
+    private ScriptClient client() {
+        return switch (tables.dialect().product()) {
+            case POSTGRESQL -> new PsqlClient(deployment, tables);
+            case SQLITE -> new SqliteClient(deployment, tables);
+        };
+    }
+
+    private Placeholders placeholders() {
+        Map<String, String> all =
+                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), tables.schema());
+        if (!tables.schema().isEmpty()) {
+            return new Placeholders(all);
+        }
+        // What is not known stays as it is written, for psql to put in.
+        Map<String, String> known = new HashMap<>(all);
+        known.remove("schema");
+        known.remove("schema_name");
+        return new Placeholders(known);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.furrow.run;
+
+import dev.furrow.connect.Connector;
+import dev.furrow.connect.DatabaseUrl;
+import dev.furrow.connect.Session;
+import dev.furrow.dialect.SchemaEntry;
+import dev.furrow.schema.Product;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A SQLite database in memory on which steps are played without their rows, so that what depends on the schema before it can be
+ * shown: {@link Unit.Live} becomes statements.
+ */
+final class SqliteReplay implements AutoCloseable {
+    private final Session session;
+
+    private SqliteReplay(Session session) {
+        this.session = session;
+    }
+
+    /** Begins with no tables. */
+    static SqliteReplay ofNothing() {
+        DatabaseUrl memory = DatabaseUrl.parse("jdbc:sqlite::memory:", Path.of(""), "a replay");
+        return new SqliteReplay(Connector.of(memory).openForWriting(Duration.ZERO));
+    }
+
+    /** Begins with the tables, indexes, views and triggers of {@code live}, without any rows. */
+    static SqliteReplay of(Connection live) throws SQLException {
+        SqliteReplay replay = ofNothing();
+        try {
+            List<SchemaEntry> entries = SchemaEntries.read(live);
+            for (SchemaEntry entry : entries) {
+                if (entry.type().equals("table")) {
+                    replay.make(entry);
+                }
+            }
+            for (SchemaEntry entry : entries) {
+                replay.make(entry);
+            }
+            return replay;
+        } catch (SQLException | RuntimeException e) {
+            replay.close();
+            throw e;
+        }
+    }
+
+    private void make(SchemaEntry entry) throws SQLException {
+        // SQLite's own come by themselves; so do the tables behind a virtual one.
+        boolean isOwn = entry.sql().isEmpty() || entry.name().regionMatches(true, 0, "sqlite_", 0, 7);
+        boolean isThere = SchemaEntries.read(jdbc()).stream()
+                .anyMatch(known -> known.name().equalsIgnoreCase(entry.name()));
+        if (!isOwn && !isThere) {
+            Sql.execute(jdbc(), entry.sql());
+        }
+    }
+
+    /** Tells whether {@code scripts} have something that only a replay can show. */
+    static boolean isNeeded(Product product, List<StepScript> scripts) {
+        return product == Product.SQLITE
+                && scripts.stream().anyMatch(script -> script.units().stream().anyMatch(Unit.Live.class::isInstance));
+    }
+
+    /**
+     * Plays a step's units and returns them, each {@link Unit.Live} as the statements that it is. A script's own code is left out.
+     *
+     * @throws dev.furrow.error.FurrowException as a run would, where a unit can't be done with this schema
+     */
+    List<Unit> play(StepScript script) {
+        List<Unit> played = new ArrayList<>();
+        UnitRunner runner = new UnitRunner(jdbc());
+        for (Unit unit : script.units()) {
+            if (unit instanceof Unit.Code) {
+                played.add(unit);
+                continue;
+            }
+            try {
+                for (Unit part : runner.parts(unit)) {
+                    runner.run(part);
+                    played.add(part);
+                }
+            } catch (Exception e) {
+                throw new StepFailure(Product.SQLITE, script).of(unit, e, List.of("Nothing was run."));
+            }
+        }
+        return played;
+    }
+
+    /** Returns the connection to what was played. */
+    Connection jdbc() {
+        return session.jdbc();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.furrow.run;
+
+import dev.furrow.connect.SqlFault;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.schema.Product;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
+final class StepFailure {
+    private static final int LONGEST_STATEMENT = 12;
+
+    private final Product product;
+    private final StepScript script;
+
+    StepFailure(Product product, StepScript script) {
+        this.product = product;
+        this.script = script;
+    }
+
+    /**
+     * Returns the failure of a statement, or of what stands around the statements.
+     *
+     * @param unit what was under way; null for none of the script's own
+     * @param state the state that is left, then what to type next
+     */
+    FurrowException of(@Nullable Unit unit, Exception cause, List<String> state) {
+        List<String> lines = new ArrayList<>();
+        Place place = unit == null ? Place.of(script.file()) : unit.place();
+        String what = String.valueOf(cause.getMessage());
+        if (cause instanceof SQLException sql) {
+            SqlFault fault = SqlFault.of(sql, product);
+            what = fault.sentence();
+            place = precise(unit, place, fault);
+            addStatement(unit, lines);
+            lines.addAll(fault.lines());
+        } else if (cause instanceof FurrowException) {
+            if (cause instanceof FurrowException ours && ours.place().isPresent()) {
+                place = ours.place().get();
+                what = what.substring((place + ": ").length());
+            }
+            String[] parts = what.split("\n", -1);
+            what = parts[0];
+            for (int i = 1; i < parts.length; i++) {
+                lines.add(parts[i].strip());
+            }
+        } else {
+            what = "the script threw " + cause;
+        }
+        lines.add("In revision " + script.step().revision().title());
+        lines.addAll(state);
+        return new FurrowException(place, what, lines, cause);
+    }
+
+    private static Place precise(@Nullable Unit unit, Place place, SqlFault fault) {
+        if (fault.position() > 0 && unit instanceof Unit.Statement statement) {
+            Place exact = statement.statement().placeAt(fault.position());
+            return Place.of(exact.file(), exact.line());
+        }
+        return place;
+    }
+
+    private static void addStatement(@Nullable Unit unit, List<String> lines) {
+        if (unit == null) {
+            return;
+        }
+        String[] text = unit.text().split("\n", -1);
+        for (int i = 0; i < text.length && i < LONGEST_STATEMENT; i++) {
+            lines.add(text[i].stripTrailing());
+        }
+        if (text.length > LONGEST_STATEMENT) {
+            lines.add("... (" + (text.length - LONGEST_STATEMENT) + " more lines)");
+        }
+    }
+
+    /** Returns the lines for a step that was rolled back. */
+    List<String> rolledBack(Exception cause, Collection<RevisionId> heads) {
+        List<String> lines = new ArrayList<>();
+        if (cause instanceof SQLException sql && SqlFault.of(sql, product).connectionLost()) {
+            lines.add("The connection was lost; the server rolls back what was not committed. The database was at "
+                    + Heads.text(heads) + " before this revision.");
+            lines.add("See where it is:  mvn migrate:current");
+            return lines;
+        }
+        lines.add("Rolled back; the database is at " + Heads.text(heads) + ".");
+        if (cause instanceof SQLException sql
+                && SqlFault.of(sql, product).code().startsWith("SQLITE_BUSY")) {
+            lines.add(
+                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+        }
+        Revision revision = script.step().revision();
+        if (script.step().direction() == Direction.UP && isThereAlready(cause)) {
+            lines.add("If it was created by hand:  mvn migrate:stamp -Dfurrow.to=" + revision.id());
+        }
+        return lines;
+    }
+
+    private boolean isThereAlready(Exception cause) {
+        if (!(cause instanceof SQLException sql)) {
+            return false;
+        }
+        SqlFault fault = SqlFault.of(sql, product);
+        // duplicate_table, duplicate_column, duplicate_object; SQLite has no codes for them.
+        return fault.code().endsWith("42P07")
+                || fault.code().endsWith("42701")
+                || fault.code().endsWith("42710")
+                || fault.message().endsWith("already exists");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.furrow.run;
+
+import dev.furrow.connect.Lock;
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.RevisionId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs steps: a step's statements, its version rows and its journal row share a transaction. */
+final class StepRun {
+    private final OpenDatabase database;
+    private final Lock lock;
+    private final StepRecords records;
+    private final ForeignKeyWatch foreignKeys;
+    private @Nullable StepScript current;
+    private @Nullable Unit unit;
+
+    /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
+    StepRun(OpenDatabase database, Lock lock, Set<RevisionId> heads) {
+        this.database = database;
+        this.lock = lock;
+        this.records = new StepRecords(database, heads);
+        this.foreignKeys = new ForeignKeyWatch(database.jdbc(), database.product());
+    }
+
+    /**
+     * Runs a step in a transaction of its own, or in none if it says so.
+     *
+     * @param resumedAt the statement, from 0, with which a step outside a transaction begins
+     */
+    Duration run(StepScript script, int resumedAt) {
+        if (script.transactional()) {
+            return together(List.of(script)).get(0);
+        }
+        lock.requireHeld();
+        return new UnguardedStep(database, records, foreignKeys, script, resumedAt).run();
+    }
+
+    /** Runs steps in one transaction, and returns how long each took; none of them may be {@code transaction:false}. */
+    List<Duration> together(List<StepScript> scripts) {
+        Set<RevisionId> before = records.heads();
+        current = scripts.get(0);
+        unit = null;
+        try {
+            lock.requireHeld();
+            foreignKeys.begin(scripts.get(0));
+            List<Duration> took = new ArrayList<>();
+            try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+                for (StepScript script : scripts) {
+                    took.add(work(script));
+                }
+                lock.requireHeld();
+                transaction.commit();
+            }
+            return took;
+        } catch (Exception e) {
+            records.reset(before);
+            throw failed(current, e);
+        }
+    }
+
+    private Duration work(StepScript script) throws Exception {
+        current = script;
+        long begin = System.nanoTime();
+        database.makeRoom();
+        database.setSearchPath();
+        foreignKeys.before(script);
+        UnitRunner runner = new UnitRunner(database.jdbc());
+        for (Unit next : script.units()) {
+            unit = next;
+            for (Unit part : runner.parts(next)) {
+                unit = part;
+                runner.run(part);
+            }
+        }
+        unit = null;
+        foreignKeys.after(script);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        records.done(script, took);
+        return took;
+    }
+
+    private FurrowException failed(StepScript script, Exception cause) {
+        StepFailure failure = new StepFailure(database.product(), script);
+        return failure.of(unit, cause, failure.rolledBack(cause, records.heads()));
+    }
+}

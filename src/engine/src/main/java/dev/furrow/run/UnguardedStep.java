@@ -1,0 +1,102 @@
+package dev.furrow.run;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Direction;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
+final class UnguardedStep {
+    private final OpenDatabase database;
+    private final StepRecords records;
+    private final ForeignKeyWatch foreignKeys;
+    private final StepScript script;
+    private int number;
+    private @Nullable Unit unit;
+
+    /** Begins at a statement, counted from 0. */
+    UnguardedStep(
+            OpenDatabase database, StepRecords records, ForeignKeyWatch foreignKeys, StepScript script, int number) {
+        this.database = database;
+        this.records = records;
+        this.foreignKeys = foreignKeys;
+        this.script = script;
+        this.number = number;
+    }
+
+    Duration run() {
+        long begin = System.nanoTime();
+        try {
+            makeRoom();
+            database.setSearchPath();
+            foreignKeys.begin(script);
+            foreignKeys.before(script);
+            sendAll();
+            foreignKeys.after(script);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            finish(took);
+            return took;
+        } catch (Exception e) {
+            throw leftInDoubt(e);
+        }
+    }
+
+    private void makeRoom() throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            database.makeRoom();
+            transaction.commit();
+        }
+    }
+
+    private void sendAll() throws Exception {
+        UnitRunner runner = new UnitRunner(database.jdbc());
+        for (; number < script.units().size(); number++) {
+            records.note(script, JournalEntry.State.STARTED, number, "");
+            unit = script.units().get(number);
+            send(runner, unit);
+            unit = null;
+        }
+    }
+
+    /** A table that is rebuilt is rebuilt whole, or not at all. */
+    private void send(UnitRunner runner, Unit next) throws Exception {
+        List<Unit> parts = runner.parts(next);
+        if (parts.equals(List.of(next))) {
+            runner.run(next);
+            return;
+        }
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            for (Unit part : parts) {
+                unit = part;
+                runner.run(part);
+            }
+            transaction.commit();
+        }
+    }
+
+    private void finish(Duration took) throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            records.done(script, took);
+            transaction.commit();
+        }
+    }
+
+    private FurrowException leftInDoubt(Exception cause) {
+        try {
+            records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
+        } catch (SQLException journal) {
+            // The row that says "started" is there and says as much.
+            cause.addSuppressed(journal);
+        }
+        String goal = script.step().direction() == Direction.UP ? "upgrade" : "downgrade";
+        List<String> state = List.of(
+                "It ran outside a transaction: statements before this one are in effect; the version table says "
+                        + Heads.text(records.heads()) + ".",
+                "Mend the cause, then go on with this statement:  mvn migrate:" + goal + " -Dfurrow.resume",
+                "Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to="
+                        + Heads.text(script.step().added()));
+        return new StepFailure(database.product(), script).of(unit, cause, state);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.furrow.run;
+
+import dev.furrow.connect.PostgresCopy;
+import dev.furrow.dialect.CopyData;
+import dev.furrow.error.FurrowException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends a step's units to the database, one by one. */
+final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
+    /** What is done with the connection for one unit. */
+    interface Sending {
+        void to(Connection connection) throws Exception;
+    }
+
+    private final Connection connection;
+
+    UnitRunner(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Does what {@code unit} says; whatever its own code throws comes out as it is. */
+    void run(Unit unit) throws Exception {
+        unit.accept(this).to(connection);
+    }
+
+    /** Returns what {@code unit} is for the schema as it is now: itself, or statements. */
+    List<Unit> parts(Unit unit) throws SQLException {
+        return unit instanceof Unit.Live live ? live.expanded(SchemaEntries.read(connection)) : List.of(unit);
+    }
+
+    @Override
+    public Sending statement(Unit.Statement unit) {
+        Optional<CopyData> rows = unit.statement().copyData();
+        return rows.isEmpty()
+                ? to -> Sql.execute(to, unit.text())
+                : to -> PostgresCopy.in(
+                        to, unit.text(), new StringReader(rows.get().text()));
+    }
+
+    @Override
+    public Sending parametrised(Unit.Parametrised unit) {
+        return to -> executeWithParameters(to, unit);
+    }
+
+    private static void executeWithParameters(Connection connection, Unit.Parametrised unit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(unit.text())) {
+            for (int i = 0; i < unit.parameters().size(); i++) {
+                statement.setObject(i + 1, unit.parameters().get(i));
+            }
+            statement.execute();
+        }
+    }
+
+    @Override
+    public Sending code(Unit.Code unit) {
+        return to -> unit.work().on(StepConnection.of(to));
+    }
+
+    @Override
+    public Sending require(Unit.Require unit) {
+        return to -> {
+            Optional<String> inTheWay = Sql.text(to, unit.text());
+            if (inTheWay.isPresent()) {
+                throw new FurrowException(inTheWay.get(), List.of());
+            }
+        };
+    }
+
+    @Override
+    public Sending live(Unit.Live unit) {
+        return to -> {
+            for (Unit part : parts(unit)) {
+                run(part);
+            }
+        };
+    }
+}

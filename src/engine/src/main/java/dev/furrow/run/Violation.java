@@ -1,0 +1,25 @@
+package dev.furrow.run;
+
+import java.util.List;
+
+/**
+ * Rows of a SQLite table that refer to a row that isn't there.
+ *
+ * @param columns the foreign key's columns
+ * @param values what stands in them, as SQL literals
+ */
+record Violation(String table, List<String> columns, String parent, List<String> values) {
+    /** Returns the same violation after tables and columns got other names. */
+    Violation renamed(Renames renames) {
+        return new Violation(renames.table(table), renames.columns(table, columns), renames.table(parent), values);
+    }
+
+    @Override
+    public String toString() {
+        if (columns.isEmpty()) {
+            return "\"" + table + "\" has a foreign key that doesn't fit the key of \"" + parent + "\"";
+        }
+        return table + "(" + String.join(", ", columns) + ") = " + String.join(", ", values) + " refers to no row of \""
+                + parent + "\"";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.furrow.schema;
+
+import dev.furrow.error.FurrowException;
+import java.util.List;
+
+/**
+ * Exact numbers.
+ *
+ * @param precision digits in all, from 1
+ * @param scale digits behind the point, at most {@code precision}
+ */
+public record DecimalType(int precision, int scale) implements DataType {
+    public DecimalType {
+        if (precision < 1 || scale < 0 || scale > precision) {
+            throw new FurrowException(
+                    "decimal(" + precision + ", " + scale + ") is no type",
+                    List.of("The first number counts all digits, the second those behind the point: decimal(10, 2)."));
+        }
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.decimal(this);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.furrow.schema;
+
+import dev.furrow.error.FurrowException;
+import java.util.List;
+
+/**
+ * Columns that name a row of another table, or of the same one.
+ *
+ * @param columns the referring columns
+ * @param target the table that they refer to
+ * @param targetColumns as many as {@code columns}, in their order; empty for the target's primary key
+ * @param deferrable whether the check may wait for the commit (on SQLite a key that isn't may wait all the same)
+ * @param isNotValid whether the rows that are there aren't held to it yet
+ */
+public record ForeignKey(
+        String name,
+        List<String> columns,
+        TableName target,
+        List<String> targetColumns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate,
+        boolean deferrable,
+        boolean isNotValid)
+        implements Constraint {
+    public ForeignKey {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+        if (!targetColumns.isEmpty() && targetColumns.size() != columns.size()) {
+            throw new FurrowException(
+                    "a foreign key of " + columns + " can't refer to " + target + targetColumns,
+                    List.of("Both sides need the same number of columns."));
+        }
+    }
+
+    /** A key that rows keep from the beginning. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            TableName target,
+            List<String> targetColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            boolean deferrable) {
+        this(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, false);
+    }
+
+    /** Returns the same key, which the rows that are there aren't held to until it is validated. */
+    public ForeignKey notValid() {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, true);
+    }
+
+    /** Returns a key without a name, with no action and not deferrable. */
+    public static ForeignKey of(List<String> columns, TableName target, List<String> targetColumns) {
+        return new ForeignKey(
+                "", columns, target, targetColumns, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION, false);
+    }
+
+    @Override
+    public ForeignKey named(String newName) {
+        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, deferrable, isNotValid);
+    }
+
+    /** Returns the same key with another action for a deleted target. */
+    public ForeignKey onDelete(ReferentialAction action) {
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrable, isNotValid);
+    }
+
+    /** Returns the same key with another action for a changed target. */
+    public ForeignKey onUpdate(ReferentialAction action) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrable, isNotValid);
+    }
+
+    /** Returns the same key, checked at the commit ({@code DEFERRABLE INITIALLY DEFERRED}). */
+    public ForeignKey deferred() {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, isNotValid);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.foreignKey(this);
+    }
+}

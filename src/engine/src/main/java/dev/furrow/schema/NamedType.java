@@ -1,0 +1,34 @@
+package dev.furrow.schema;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A type by the database's own word, which may differ from database to database. */
+public record NamedType(String word, Map<Product, String> otherWords) implements DataType {
+    public NamedType {
+        otherWords = Map.copyOf(otherWords);
+    }
+
+    /** Returns the type that is called {@code word} everywhere. */
+    public static NamedType of(String word) {
+        return new NamedType(word, Map.of());
+    }
+
+    /** Returns the same type under another word on {@code product}. */
+    public NamedType on(Product product, String itsWord) {
+        Map<Product, String> words = new EnumMap<>(Product.class);
+        words.putAll(otherWords);
+        words.put(product, itsWord);
+        return new NamedType(word, words);
+    }
+
+    /** Returns the word for {@code product}. */
+    public String wordOn(Product product) {
+        return otherWords.getOrDefault(product, word);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.named(this);
+    }
+}

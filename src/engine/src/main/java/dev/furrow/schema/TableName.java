@@ -1,0 +1,41 @@
+package dev.furrow.schema;
+
+/**
+ * A table's name, unquoted and in the database's own case.
+ *
+ * @param schema empty where the name is unqualified and the search path decides
+ */
+public record TableName(String schema, String name) implements Comparable<TableName> {
+    public TableName {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a table's name is empty");
+        }
+    }
+
+    /** Returns an unqualified name. */
+    public static TableName of(String name) {
+        return new TableName("", name);
+    }
+
+    /** Returns the name that {@code text} writes, {@code table} or {@code schema.table}; nothing in it is quoted. */
+    public static TableName parse(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0 ? of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    /** Tells whether a schema stands in front. */
+    public boolean isQualified() {
+        return !schema.isEmpty();
+    }
+
+    @Override
+    public int compareTo(TableName other) {
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return isQualified() ? schema + "." + name : name;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.furrow.schema;
+
+/** What sets a table apart from a plain one. */
+public enum TableTrait {
+    /** PostgreSQL: holds its rows in partitions. */
+    PARTITIONED,
+    /** PostgreSQL: holds a part of its parent's rows. */
+    PARTITION,
+    /** PostgreSQL: a BEFORE INSERT trigger may change each row. */
+    INSERT_TRIGGER,
+    /** SQLite: never gives a number twice, and keeps the last one in {@code sqlite_sequence}. */
+    AUTOINCREMENT,
+    /** SQLite: kept by its primary key. */
+    WITHOUT_ROWID,
+    /** SQLite: holds to its columns' types. */
+    STRICT
+}

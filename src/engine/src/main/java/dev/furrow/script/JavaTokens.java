@@ -1,0 +1,91 @@
+package dev.furrow.script;
+
+/**
+ * Cuts Java source into tokens without comments: words and numbers, strings, characters, text blocks, and every other character
+ * alone. What has no end ends with its line, or the text; that is the compiler's to complain of.
+ */
+final class JavaTokens {
+    private final String text;
+    private int start;
+    private int end;
+
+    JavaTokens(String text) {
+        this.text = text;
+    }
+
+    /** Goes to the next token, and tells whether there is one. */
+    boolean advance() {
+        start = end;
+        while (start < text.length()) {
+            int behind = behindBlankOrComment();
+            if (behind == start) {
+                end = tokenEnd();
+                return true;
+            }
+            start = behind;
+        }
+        end = start;
+        return false;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    private int behindBlankOrComment() {
+        char c = text.charAt(start);
+        if (Character.isWhitespace(c) || c == '\uFEFF') {
+            return start + 1;
+        }
+        if (text.startsWith("//", start)) {
+            return lineEnd(start);
+        }
+        if (text.startsWith("/*", start)) {
+            int close = text.indexOf("*/", start + 2);
+            return close < 0 ? text.length() : close + 2;
+        }
+        return start;
+    }
+
+    private int tokenEnd() {
+        char c = text.charAt(start);
+        if (text.startsWith("\"\"\"", start)) {
+            return quoted("\"\"\"", text.length());
+        }
+        if (c == '"' || c == '\'') {
+            return quoted(String.valueOf(c), lineEnd(start));
+        }
+        int at = start + 1;
+        while (isPart(c) && at < text.length() && isPart(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int quoted(String quote, int limit) {
+        int at = start + quote.length();
+        while (at < limit) {
+            if (text.startsWith(quote, at)) {
+                return at + quote.length();
+            }
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return limit;
+    }
+
+    private int lineEnd(int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPart(char c) {
+        return c != '\uFEFF' && (Character.isJavaIdentifierPart(c) || Character.isSurrogate(c));
+    }
+}

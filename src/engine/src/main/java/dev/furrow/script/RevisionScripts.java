@@ -1,0 +1,58 @@
+package dev.furrow.script;
+
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All revisions of an application, and the graph that they form. */
+public final class RevisionScripts {
+    private final Map<RevisionId, RevisionScript> scripts;
+    private final RevisionGraph graph;
+
+    private final String folders;
+
+    private RevisionScripts(Map<RevisionId, RevisionScript> scripts, RevisionGraph graph, String folders) {
+        this.scripts = scripts;
+        this.graph = graph;
+        this.folders = folders;
+    }
+
+    /**
+     * Reads the headers of every script in {@code folders} and below them. Nothing is compiled or cut into statements.
+     *
+     * @param names of the folders that were looked for, for messages
+     * @throws dev.furrow.error.FurrowException if a header can't be read or the revisions form no graph, with the files
+     */
+    public static RevisionScripts load(List<ScriptFolder> folders, String names) {
+        Map<RevisionId, RevisionScript> scripts = new HashMap<>();
+        List<Revision> revisions = new ArrayList<>();
+        for (SourceFile file : ScriptWalk.read(folders)) {
+            RevisionScript script = RevisionScriptReader.read(file);
+            scripts.put(script.revision().id(), script);
+            revisions.add(script.revision());
+        }
+        return new RevisionScripts(scripts, RevisionGraph.of(revisions), names);
+    }
+
+    /** Returns the names of the folders that were looked through, for messages. */
+    public String folders() {
+        return folders;
+    }
+
+    public RevisionGraph graph() {
+        return graph;
+    }
+
+    /** Returns the script of a revision that is in the graph. */
+    public RevisionScript script(RevisionId id) {
+        RevisionScript script = scripts.get(id);
+        if (script == null) {
+            throw new IllegalArgumentException("no script for " + id);
+        }
+        return script;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.furrow.script;
+
+import java.nio.file.Path;
+
+/**
+ * A folder of scripts, on disk or inside a jar.
+ *
+ * @param display as messages name it: relative to the project where it lies inside, {@code classpath:...} in a jar
+ * @param path where its files are
+ */
+public record ScriptFolder(String display, Path path) {
+    /** Returns a file's name as messages show it, with slashes on every system. */
+    public String display(Path file) {
+        String inside = path.relativize(file).toString().replace('\\', '/');
+        return display.isEmpty() ? inside : display + "/" + inside;
+    }
+}

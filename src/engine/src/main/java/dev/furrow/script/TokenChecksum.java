@@ -1,0 +1,56 @@
+package dev.furrow.script;
+
+import dev.furrow.dialect.SqlLexer;
+import dev.furrow.dialect.SqlStatement;
+import dev.furrow.dialect.SqlToken;
+import dev.furrow.dialect.SqlToken.Kind;
+import java.util.HexFormat;
+
+/**
+ * Checksums of scripts, {@code sha256:} and 64 hex digits. Those over tokens stay the same while only comments, spacing between
+ * tokens, line ends or a byte order mark change.
+ */
+public final class TokenChecksum {
+    private TokenChecksum() {}
+
+    /**
+     * Returns the checksum over the tokens of an SQL revision: its section lines' words, whatever their order, and each section's
+     * statements and data by its own syntax. The header is a comment.
+     */
+    public static String sql(SqlSections sections) {
+        TokenDigest digest = new TokenDigest();
+        for (SqlSection section : sections.all()) {
+            digest.add(section.line().normalised());
+            for (SqlStatement statement : section.readable()) {
+                add(statement, digest);
+            }
+        }
+        return digest.sha256();
+    }
+
+    private static void add(SqlStatement statement, TokenDigest digest) {
+        SqlLexer tokens = statement.tokens();
+        for (SqlToken token = tokens.next(); token.kind() != Kind.END; token = tokens.next()) {
+            if (!token.isComment()) {
+                digest.add(statement.text(), token.start(), token.end());
+            }
+        }
+        digest.add(";");
+        statement.copyData().ifPresent(data -> digest.add(data.text()));
+    }
+
+    /** Returns the checksum over the tokens of a Java source. */
+    public static String java(String source) {
+        TokenDigest digest = new TokenDigest();
+        JavaTokens tokens = new JavaTokens(source);
+        while (tokens.advance()) {
+            digest.add(source, tokens.start(), tokens.end());
+        }
+        return digest.sha256();
+    }
+
+    /** Returns the checksum over a file's bytes as they are. */
+    public static String raw(byte[] bytes) {
+        return "sha256:" + HexFormat.of().formatHex(Sha256.of(bytes));
+    }
+}

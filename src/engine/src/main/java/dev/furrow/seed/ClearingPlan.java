@@ -1,0 +1,28 @@
+package dev.furrow.seed;
+
+import dev.furrow.schema.TableName;
+import java.util.List;
+
+/**
+ * What clearing does.
+ *
+ * @param tables all that lose their rows, in the order in which they are cleared; empty if nothing is
+ * @param beyond those of them that no chosen seed fills, with the rows that they hold
+ * @param statements what empties them
+ * @param restarts whether the counters of the tables still have to go back to their start
+ */
+record ClearingPlan(List<TableName> tables, List<TableRows> beyond, List<String> statements, Restarts restarts) {
+    enum Restarts {
+        /** The statements do that, or nothing is cleared. */
+        DONE,
+        NEEDED
+    }
+
+    static final ClearingPlan NONE = new ClearingPlan(List.of(), List.of(), List.of(), Restarts.DONE);
+
+    ClearingPlan {
+        tables = List.copyOf(tables);
+        beyond = List.copyOf(beyond);
+        statements = List.copyOf(statements);
+    }
+}

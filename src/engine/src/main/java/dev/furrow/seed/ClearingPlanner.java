@@ -1,0 +1,154 @@
+package dev.furrow.seed;
+
+import dev.furrow.dialect.Dialect;
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds what clearing reaches, and refuses what must not be cleared. */
+final class ClearingPlanner {
+    private final SeedDatabase database;
+    private final SeedRequest request;
+    private final Tables tables;
+    private final TableFinder finder;
+    private final String remedy;
+
+    /**
+     * Plans for one run.
+     *
+     * @param remedy what to type instead of clearing what must not be cleared
+     */
+    ClearingPlanner(SeedDatabase database, SeedRequest request, Tables tables, TableFinder finder, String remedy) {
+        this.database = database;
+        this.request = request;
+        this.tables = tables;
+        this.finder = finder;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Returns how {@code seeded} are cleared.
+     *
+     * @throws FurrowException if that reaches a protected table or one of Furrow's own, or, where it must not, any other
+     */
+    ClearingPlan plan(Set<TableName> seeded) {
+        Set<TableName> guarded = guarded();
+        if (request.clearing() == Clearing.NONE || seeded.isEmpty()) {
+            return ClearingPlan.NONE;
+        }
+        Reach reach = new Reach(tables);
+        SortedSet<TableName> reached = reach.of(seeded);
+        refuse(reached, guarded, seeded);
+        List<TableRows> beyond = beyond(reached, seeded);
+        if (request.cascade() == Cascade.REFUSE && !beyond.isEmpty()) {
+            throw beyondRefused(beyond);
+        }
+        return plan(reach.deletable(reached), beyond);
+    }
+
+    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond) {
+        List<TableName> order = groups.stream().flatMap(List::stream).toList();
+        ClearSql sql = new ClearSql(database.dialect());
+        if (request.clearing() == Clearing.TRUNCATE && database.product() == Product.POSTGRESQL) {
+            return new ClearingPlan(order, beyond, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
+        }
+        return new ClearingPlan(
+                order,
+                beyond,
+                groups.stream().map(sql::delete).flatMap(List::stream).toList(),
+                ClearingPlan.Restarts.NEEDED);
+    }
+
+    /** Returns the protected tables. A name that is no table's is an error, even where nothing is cleared. */
+    private Set<TableName> guarded() {
+        Set<TableName> guarded = new TreeSet<>();
+        for (String name : request.protect()) {
+            guarded.add(finder.find(name)
+                    .orElseThrow(() -> new FurrowException(
+                            "protect= names no table: \"" + name + "\"",
+                            List.of("A table of another schema is written  schema.table"))));
+        }
+        return guarded;
+    }
+
+    private void refuse(Set<TableName> reached, Set<TableName> guarded, Set<TableName> seeded) {
+        List<TableName> own = both(reached, ownTables());
+        if (!own.isEmpty()) {
+            throw new FurrowException(
+                    "clearing would reach Furrow's own " + (own.size() == 1 ? "table " : "tables ") + names(own),
+                    List.of(
+                            "A seeded table, or one that refers to it, is its parent or the target of its foreign key.",
+                            remedy));
+        }
+        List<TableName> refused = both(reached, guarded);
+        if (!refused.isEmpty()) {
+            List<String> more = new ArrayList<>();
+            for (TableRows table : counted(refused)) {
+                more.add(table(table)
+                        + (seeded.contains(table.table()) ? "" : ", reached by foreign keys or as a part"));
+            }
+            more.add(remedy);
+            throw new FurrowException("protected from clearing: " + names(refused), more);
+        }
+    }
+
+    private Set<TableName> ownTables() {
+        Set<TableName> own = new TreeSet<>();
+        for (TableName table : request.own()) {
+            finder.find(table).ifPresent(own::add);
+        }
+        return own;
+    }
+
+    private static List<TableName> both(Set<TableName> some, Set<TableName> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    private FurrowException beyondRefused(List<TableRows> beyond) {
+        List<String> more = new ArrayList<>(beyond.stream().map(this::table).toList());
+        more.add("To clear them too, leave out cascade=refuse.");
+        more.add(remedy);
+        return new FurrowException("clearing would reach tables that no chosen seed fills", more);
+    }
+
+    private String table(TableRows table) {
+        return database.shown(table.table()) + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows");
+    }
+
+    private String names(List<TableName> names) {
+        return String.join(", ", names.stream().map(database::shown).toList());
+    }
+
+    private List<TableRows> beyond(SortedSet<TableName> reached, Set<TableName> seeded) {
+        Set<TableName> known = new TreeSet<>();
+        // The rows of a seeded table's partitions are its own.
+        seeded.forEach(table -> known.addAll(tables.withDescendants(table)));
+        return counted(reached.stream().filter(table -> !known.contains(table)).toList());
+    }
+
+    private List<TableRows> counted(Collection<TableName> names) {
+        List<TableRows> counted = new ArrayList<>();
+        Dialect dialect = database.dialect();
+        try (Statement statement = database.connection().createStatement()) {
+            for (TableName name : names) {
+                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + dialect.quote(name))) {
+                    counted.add(new TableRows(name, row.next() ? row.getLong(1) : 0));
+                }
+            }
+            return counted;
+        } catch (SQLException e) {
+            throw new FurrowException(
+                    null, "can't count the rows that clearing reaches: " + e.getMessage(), List.of(), e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.furrow.seed;
+
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.TableName;
+import java.util.List;
+
+/** A table's foreign key, with the table. */
+record KeyRef(TableName table, ForeignKey key) {
+    /** Returns the rule in words: {@code likes (user_id) refers to users (id)}. */
+    String words(SeedDatabase database) {
+        return database.shown(table) + list(key.columns()) + " refers to " + database.shown(key.target())
+                + list(key.targetColumns());
+    }
+
+    private static String list(List<String> columns) {
+        return columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")";
+    }
+}

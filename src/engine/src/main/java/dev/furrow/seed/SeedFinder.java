@@ -1,0 +1,131 @@
+package dev.furrow.seed;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the seeds, the tables that they fill, and which of them the environment's own replace. */
+final class SeedFinder {
+    private final SeedDatabase database;
+    private final SeedRequest request;
+    private final SeedReaders readers;
+    private final TableFinder tables;
+
+    SeedFinder(SeedDatabase database, SeedRequest request, SeedReaders readers, TableFinder tables) {
+        this.database = database;
+        this.request = request;
+        this.readers = readers;
+        this.tables = tables;
+    }
+
+    /** Returns the environment's seeds by their names. */
+    List<Seed> find() {
+        List<Seed> found = new ArrayList<>();
+        SeedFolders folders = new SeedFolders(request.environment(), readers);
+        for (SeedFile file : folders.find(request.folders())) {
+            found.add(seed(file));
+        }
+        return withoutReplaced(found);
+    }
+
+    private Seed seed(SeedFile file) {
+        SeedHeader header = readers.header(file);
+        Set<TableName> filled = new LinkedHashSet<>();
+        if (header.tables().isEmpty()) {
+            filled.add(tableOf(file));
+        }
+        for (String name : header.tables()) {
+            filled.add(tables.find(name).orElseThrow(() -> missing(file.place(header.tablesLine()), name, List.of())));
+        }
+        for (TableName table : filled) {
+            requireForeign(file, table);
+        }
+        return new Seed(file, List.copyOf(filled), header.after(), header.afterLine());
+    }
+
+    /** A name that begins with digits may be a table's own: {@code 2020_sales.csv} fills {@code sales}, else {@code 2020_sales}. */
+    private TableName tableOf(SeedFile file) {
+        return tables.find(file.name())
+                .or(() -> tables.find(file.stem()))
+                .orElseThrow(() -> missing(
+                        Place.of(file.shown()),
+                        file.name(),
+                        List.of("If it fills other tables, say so at its beginning:  " + comment(file)
+                                + " tables: users, likes")));
+    }
+
+    private FurrowException missing(Place place, String name, List<String> remedies) {
+        List<String> more = new ArrayList<>(remedies);
+        List<String> pending = request.pendingRevisions();
+        if (!pending.isEmpty()) {
+            more.add((pending.size() == 1 ? "Revision " : "Revisions ") + String.join(", ", pending)
+                    + (pending.size() == 1 ? " has" : " have") + " not run yet:  mvn migrate:upgrade");
+        }
+        return new FurrowException(place, "there is no table \"" + name + "\"" + inSchema(), more);
+    }
+
+    private String inSchema() {
+        return database.schema().isEmpty() ? "" : " in schema " + database.schema();
+    }
+
+    private static String comment(SeedFile file) {
+        return file.ending().equals("sql") ? "--" : "#";
+    }
+
+    private void requireForeign(SeedFile file, TableName table) {
+        if (isOwn(table)) {
+            throw new FurrowException(
+                    Place.of(file.shown()),
+                    database.shown(table) + " is Furrow's own table",
+                    List.of("Seeds can't fill it; migrate:stamp says what the database is at."));
+        }
+    }
+
+    private boolean isOwn(TableName table) {
+        return request.own().stream().anyMatch(own -> tables.find(own).equals(Optional.of(table)));
+    }
+
+    private List<Seed> withoutReplaced(List<Seed> seeds) {
+        Set<TableName> replaced = new TreeSet<>();
+        for (Seed seed : seeds) {
+            if (!seed.file().isGeneral()) {
+                replaced.addAll(seed.tables());
+            }
+        }
+        List<Seed> left = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (!seed.file().isGeneral() || !seed.fillsAnyOf(replaced)) {
+                left.add(seed);
+            } else {
+                requireWhole(seed, replaced, seeds);
+            }
+        }
+        return left;
+    }
+
+    /** A general seed goes as a whole: one that fills something else too is neither taken nor left out silently. */
+    private void requireWhole(Seed general, Set<TableName> replaced, List<Seed> seeds) {
+        String kept = general.tables().stream()
+                .filter(table -> !replaced.contains(table))
+                .map(database::shown)
+                .collect(Collectors.joining(", "));
+        if (kept.isEmpty()) {
+            return;
+        }
+        Optional<Seed> special = seeds.stream()
+                .filter(seed -> !seed.file().isGeneral() && seed.fillsAnyOf(general.tables()))
+                .findFirst();
+        throw new FurrowException(
+                Place.of(general.file().shown()),
+                special.map(seed -> seed.file().shown()).orElse("") + " replaces it only in part: " + kept
+                        + " would stay without rows",
+                List.of("Put " + kept + " into a file of its own."));
+    }
+}

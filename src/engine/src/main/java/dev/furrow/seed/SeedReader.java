@@ -1,0 +1,17 @@
+package dev.furrow.seed;
+
+import java.io.IOException;
+
+/** Reads seeds of one format. A new format is one of these, and a line in {@link SeedReaders}. */
+interface SeedReader {
+    /** Returns what a file says of itself before its rows, without reading those. */
+    SeedHeader header(SeedFile file) throws IOException;
+
+    /**
+     * Hands a file's content to {@code sink}, in the file's order and without holding more of it than a row; reads no further
+     * once the sink has enough.
+     *
+     * @throws dev.furrow.error.FurrowException with the line, if the file isn't what its format says
+     */
+    void read(SeedFile file, SeedSink sink) throws IOException;
+}

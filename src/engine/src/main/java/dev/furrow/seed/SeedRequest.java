@@ -1,0 +1,169 @@
+package dev.furrow.seed;
+
+import dev.furrow.schema.TableName;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.ScriptFolder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What is asked of seeds: which, how tables are cleared, and what stays as it is. */
+public final class SeedRequest {
+    private final List<ScriptFolder> folders;
+    private final String folderNames;
+    private final String environment;
+    private final SortedSet<String> only;
+    private final Dependencies dependencies;
+    private final Clearing clearing;
+    private final Cascade cascade;
+    private final SortedSet<String> protect;
+    private final Set<TableName> own;
+    private final List<String> pendingRevisions;
+    private final Placeholders placeholders;
+
+    private SeedRequest(Builder builder) {
+        this.folders = List.copyOf(builder.folders);
+        this.folderNames = builder.folderNames;
+        this.environment = builder.environment;
+        this.only = new TreeSet<>(builder.only);
+        this.dependencies = builder.dependencies;
+        this.clearing = builder.clearing;
+        this.cascade = builder.cascade;
+        this.protect = new TreeSet<>(builder.protect);
+        this.own = Set.copyOf(builder.own);
+        this.pendingRevisions = List.copyOf(builder.pendingRevisions);
+        this.placeholders = builder.placeholders;
+    }
+
+    /**
+     * Begins a request for all seeds of {@code folders}, for development, cleared by DELETE.
+     *
+     * @param folders those that are there
+     * @param names of the folders that were looked for, for messages
+     */
+    public static Builder in(List<ScriptFolder> folders, String names) {
+        return new Builder(folders, names);
+    }
+
+    List<ScriptFolder> folders() {
+        return folders;
+    }
+
+    String folderNames() {
+        return folderNames;
+    }
+
+    String environment() {
+        return environment;
+    }
+
+    SortedSet<String> only() {
+        return only;
+    }
+
+    Dependencies dependencies() {
+        return dependencies;
+    }
+
+    Clearing clearing() {
+        return clearing;
+    }
+
+    Cascade cascade() {
+        return cascade;
+    }
+
+    SortedSet<String> protect() {
+        return protect;
+    }
+
+    Set<TableName> own() {
+        return own;
+    }
+
+    List<String> pendingRevisions() {
+        return pendingRevisions;
+    }
+
+    Placeholders placeholders() {
+        return placeholders;
+    }
+
+    /** Collects what is asked. */
+    public static final class Builder {
+        private final List<ScriptFolder> folders;
+        private final String folderNames;
+        private String environment = "development";
+        private Collection<String> only = List.of();
+        private Dependencies dependencies = Dependencies.TELL;
+        private Clearing clearing = Clearing.DELETE;
+        private Cascade cascade = Cascade.SHOW;
+        private Collection<String> protect = List.of();
+        private Collection<TableName> own = List.of();
+        private Collection<String> pendingRevisions = List.of();
+        private Placeholders placeholders = new Placeholders(Map.of());
+
+        private Builder(List<ScriptFolder> folders, String folderNames) {
+            this.folders = folders;
+            this.folderNames = folderNames;
+        }
+
+        /** Takes the environment's word as the user wrote it; the folder of that name, in any case, holds what only it gets. */
+        public Builder environment(String word) {
+            this.environment = word;
+            return this;
+        }
+
+        /** Chooses seeds by the tables that they fill or by their own names; none means all. */
+        public Builder only(Collection<String> names) {
+            this.only = names;
+            return this;
+        }
+
+        public Builder dependencies(Dependencies choice) {
+            this.dependencies = choice;
+            return this;
+        }
+
+        public Builder clearing(Clearing choice) {
+            this.clearing = choice;
+            return this;
+        }
+
+        public Builder cascade(Cascade choice) {
+            this.cascade = choice;
+            return this;
+        }
+
+        /** Names tables that must not be cleared, {@code users} or {@code app.users}. */
+        public Builder protect(Collection<String> tables) {
+            this.protect = tables;
+            return this;
+        }
+
+        /** Names Furrow's own tables, which seeds neither fill nor clear; without a schema means the application's. */
+        public Builder own(Collection<TableName> tables) {
+            this.own = tables;
+            return this;
+        }
+
+        /** Says which revisions were not run yet, for the error about a missing table. */
+        public Builder pendingRevisions(Collection<String> ids) {
+            this.pendingRevisions = ids;
+            return this;
+        }
+
+        /** Says what stands for {@code ${NAME}} in SQL. */
+        public Builder placeholders(Placeholders texts) {
+            this.placeholders = texts;
+            return this;
+        }
+
+        public SeedRequest build() {
+            return new SeedRequest(this);
+        }
+    }
+}

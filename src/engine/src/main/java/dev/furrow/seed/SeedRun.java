@@ -1,0 +1,180 @@
+package dev.furrow.seed;
+
+import dev.furrow.connect.SqlFault;
+import dev.furrow.dialect.Dialect;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.run.JournalEntry;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Carries out a plan in one transaction: all of it, or nothing. */
+public final class SeedRun {
+    private final SeedPlan plan;
+    private final Connection connection;
+    private final SeedProgress progress;
+    private final long begun = System.nanoTime();
+
+    private SeedRun(SeedPlan plan, SeedProgress progress) {
+        this.plan = plan;
+        this.connection = plan.database().connection();
+        this.progress = progress;
+    }
+
+    /**
+     * Clears and fills. A plan without seeds does nothing, and writes no journal.
+     *
+     * @throws FurrowException with file and line, if a row or a statement fails; every table holds then what it held before
+     */
+    public static SeedResult all(SeedPlan plan, SeedJournal journal, SeedProgress progress) {
+        return new SeedRun(plan, progress).run(JournalEntry.Action.SEED, journal);
+    }
+
+    /** Clears only; otherwise as {@link #all}. */
+    public static SeedResult undo(SeedPlan plan, SeedJournal journal, SeedProgress progress) {
+        return new SeedRun(plan, progress).run(JournalEntry.Action.UNDO, journal);
+    }
+
+    private SeedResult run(JournalEntry.Action action, SeedJournal journal) {
+        if (plan.seeds().isEmpty()) {
+            return new SeedResult(List.of(), List.of(), List.of(), took(begun));
+        }
+        try (SeedTransaction transaction =
+                SeedTransaction.begin(connection, plan.database().product())) {
+            SeedResult result = work(action);
+            journal.write(action, detail(result), took(begun));
+            commit(transaction);
+            return result;
+        } catch (SQLException e) {
+            Complaint complaint = Complaint.of(e, plan.database().product());
+            throw rolledBack(new FurrowException(null, "seeding failed: " + complaint.summary(), complaint.facts(), e));
+        } catch (LostCommitException e) {
+            throw e;
+        } catch (FurrowException e) {
+            throw rolledBack(e);
+        }
+    }
+
+    private void commit(SeedTransaction transaction) throws SQLException {
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            SqlFault fault = SqlFault.of(e, plan.database().product());
+            if (!fault.connectionLost()) {
+                throw e;
+            }
+            throw new LostCommitException(fault, e);
+        }
+    }
+
+    private SeedResult work(JournalEntry.Action action) throws SQLException {
+        List<SqliteOrphans.Orphan> orphans = orphansBefore();
+        clear();
+        Map<TableName, Long> filled = new LinkedHashMap<>();
+        List<String> warnings = List.of();
+        if (action == JournalEntry.Action.SEED) {
+            fill(filled);
+            requireParents(orphans);
+            warnings =
+                    Counters.of(plan.database(), plan.tables()).advance(new TreeSet<>(plan.cleared()), plan.filled());
+        }
+        List<TableRows> rows = new ArrayList<>();
+        filled.forEach((table, count) -> rows.add(new TableRows(table, count)));
+        return new SeedResult(rows, plan.cleared(), warnings, took(begun));
+    }
+
+    private void clear() throws SQLException {
+        if (plan.cleared().isEmpty()) {
+            return;
+        }
+        long start = System.nanoTime();
+        new TableClearing(plan).run();
+        progress.cleared(plan.cleared(), took(start));
+    }
+
+    private void fill(Map<TableName, Long> filled) throws SQLException {
+        defer();
+        for (Seed seed : plan.seeds()) {
+            long start = System.nanoTime();
+            progress.begins(seed);
+            List<TableRows> rows = SeedFill.run(plan, seed);
+            rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
+            progress.filled(seed, rows, took(start));
+        }
+    }
+
+    /** Lets the foreign keys wait that the order of the seeds breaks; on SQLite all do. */
+    private void defer() throws SQLException {
+        if (plan.database().product() == Product.SQLITE) {
+            return;
+        }
+        Dialect dialect = plan.database().dialect();
+        Set<String> names = new TreeSet<>();
+        for (KeyRef key : plan.deferred()) {
+            names.add(
+                    dialect.quote(new TableName(key.table().schema(), key.key().name())));
+        }
+        if (!names.isEmpty()) {
+            execute("SET CONSTRAINTS " + String.join(", ", names) + " DEFERRED");
+        }
+    }
+
+    private List<SqliteOrphans.Orphan> orphansBefore() throws SQLException {
+        boolean mayHaveSome = plan.cleared().isEmpty() && plan.database().product() == Product.SQLITE;
+        return mayHaveSome ? new SqliteOrphans(plan).in(plan.filled()) : List.of();
+    }
+
+    /** Looks after all rows are in: PostgreSQL at the keys that waited, SQLite at all keys of the filled tables. */
+    private void requireParents(List<SqliteOrphans.Orphan> before) throws SQLException {
+        if (plan.database().product() == Product.SQLITE) {
+            SqliteOrphans orphans = new SqliteOrphans(plan);
+            orphans.requireNone(orphans.in(plan.filled()), before);
+            return;
+        }
+        try {
+            execute("SET CONSTRAINTS ALL IMMEDIATE");
+        } catch (SQLException e) {
+            throw new PostgresOrphans(plan).error(e).orElseThrow(() -> e);
+        }
+    }
+
+    private String detail(SeedResult result) {
+        Map<String, Long> rows = new TreeMap<>();
+        result.cleared().forEach(table -> rows.put(plan.database().shown(table), 0L));
+        result.filled().forEach(table -> rows.put(plan.database().shown(table.table()), table.rows()));
+        List<String> lines = new ArrayList<>();
+        rows.forEach((table, count) -> lines.add(table + " " + count));
+        return String.join("\n", lines);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Duration took(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Adds what is left behind to the message of {@code failure}. */
+    private static FurrowException rolledBack(FurrowException failure) {
+        Place place = failure.place().orElse(null);
+        String message = String.valueOf(failure.getMessage());
+        String what =
+                place == null ? message : message.substring(place.toString().length() + 2);
+        return new FurrowException(
+                place, what, List.of("Rolled back; every table holds what it held before."), failure);
+    }
+}

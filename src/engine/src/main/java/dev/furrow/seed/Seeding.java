@@ -1,0 +1,105 @@
+package dev.furrow.seed;
+
+import dev.furrow.connect.Lock;
+import dev.furrow.error.FurrowException;
+import dev.furrow.run.Deployment;
+import dev.furrow.run.JournalEntry;
+import dev.furrow.run.OpenDatabase;
+import dev.furrow.run.OwnTables;
+import dev.furrow.run.RunProgress;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Seeds a database under the lock that migrations take: plan, lock, plan again, one transaction. */
+public final class Seeding {
+    /** Says what is asked of a database that is open. */
+    public interface Request {
+        SeedRequest of(OpenDatabase database);
+    }
+
+    private final Deployment deployment;
+    private final Request request;
+    private final RunProgress waiting;
+    private final SeedProgress progress;
+
+    /**
+     * Prepares for one run.
+     *
+     * @param waiting is told while another run holds the lock
+     * @param progress is told what seeds do
+     */
+    public Seeding(Deployment deployment, Request request, RunProgress waiting, SeedProgress progress) {
+        this.deployment = deployment;
+        this.request = request;
+        this.waiting = waiting;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns what {@link #run} would do; writes nothing.
+     *
+     * @param action {@code SEED} clears and fills, {@code UNDO} clears
+     */
+    public SeedPlan preview(JournalEntry.Action action) {
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            return plan(database, action);
+        }
+    }
+
+    /**
+     * Clears and fills, or only clears.
+     *
+     * @throws FurrowException if anything stands in the way; every table holds then what it held before
+     */
+    public SeedResult run(JournalEntry.Action action) {
+        OwnTables tables;
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            plan(database, action);
+            tables = database.tables();
+        }
+        try (Lock lock = deployment.lock(tables, waiting);
+                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+            database.setSearchPath();
+            SeedPlan plan = plan(database, action);
+            progress.planned(plan);
+            lock.requireHeld();
+            SeedJournal journal = (done, detail, took) -> record(database, done, detail, took);
+            return action == JournalEntry.Action.SEED
+                    ? SeedRun.all(plan, journal, progress)
+                    : SeedRun.undo(plan, journal, progress);
+        } catch (SQLException e) {
+            throw new FurrowException(null, "can't set the search path: " + e.getMessage(), List.of(), e);
+        }
+    }
+
+    private SeedPlan plan(OpenDatabase database, JournalEntry.Action action) {
+        SeedDatabase place = new SeedDatabase(database.jdbc(), database.product(), database.schema());
+        SeedRequest asked = request.of(database);
+        SeedPlan plan = action == JournalEntry.Action.SEED ? Seeds.plan(place, asked) : Seeds.planUndo(place, asked);
+        if (plan.seeds().isEmpty()) {
+            throw new NoSeedsException(asked.folderNames());
+        }
+        return plan;
+    }
+
+    private static void record(OpenDatabase database, JournalEntry.Action action, String detail, Duration took)
+            throws SQLException {
+        database.journal().createIfMissing(database.jdbc());
+        database.journal()
+                .append(
+                        database.jdbc(),
+                        new JournalEntry(
+                                "",
+                                action,
+                                JournalEntry.State.DONE,
+                                "",
+                                Instant.now(),
+                                took,
+                                database.who(),
+                                "",
+                                "",
+                                detail));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.furrow.seed;
+
+import dev.furrow.dialect.SqlSyntax;
+import dev.furrow.error.FurrowException;
+import dev.furrow.inspect.Inspector;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds out what seeds will do, by reading alone. */
+public final class Seeds {
+    private final SeedDatabase database;
+    private final SeedRequest request;
+    private final SeedReaders readers;
+    private final Tables tables;
+    private final TableFinder finder;
+    private final SeedOrder order;
+
+    private Seeds(SeedDatabase database, SeedRequest request) {
+        this.database = database;
+        this.request = request;
+        this.readers = new SeedReaders(new SqlSeeds(SqlSyntax.of(database.product()), request.placeholders()));
+        this.tables = Inspector.of(database.connection(), database.product(), database.schema())
+                .tables();
+        this.finder = new TableFinder(database, tables);
+        this.order = new SeedOrder(database, tables);
+    }
+
+    /**
+     * Returns what clearing and filling will do.
+     *
+     * @throws FurrowException for everything that can be known before the first row: a seed without a table, an unknown or missing
+     *     column, foreign keys in a circle, a table that must not be cleared, a counter that the user may not set
+     */
+    public static SeedPlan plan(SeedDatabase database, SeedRequest request) {
+        return new Seeds(database, request).plan();
+    }
+
+    /**
+     * Returns what clearing alone will do. Of the files only the names and headers count.
+     *
+     * @throws FurrowException as {@link #plan}, as far as it concerns clearing
+     */
+    public static SeedPlan planUndo(SeedDatabase database, SeedRequest request) {
+        if (request.clearing() == Clearing.NONE) {
+            throw new IllegalArgumentException("nothing to undo without clearing");
+        }
+        return new Seeds(database, request).planUndo();
+    }
+
+    private SeedPlan plan() {
+        List<Seed> all = new SeedFinder(database, request, readers, finder).find();
+        SeedChoice choice = SeedChoice.of(all, request, database, order);
+        SeedOrder.Ordered ordered = order.order(choice.chosen(), all);
+        List<String> statements = new FillPreview(database, tables, readers).statements(ordered.seeds());
+        ClearingPlan clearing = clearing(ordered.seeds(), "Fill without clearing:  mvn seed:all -Dfurrow.clear=false");
+        return new SeedPlan(database, readers, tables, ordered, choice.leftOut(), clearing, statements);
+    }
+
+    private SeedPlan planUndo() {
+        List<Seed> all = new SeedFinder(database, request, readers, finder).find();
+        SeedChoice choice = SeedChoice.of(all, request, database, order);
+        ClearingPlan clearing = clearing(choice.chosen(), "Choose what to clear:  mvn seed:undo -Dfurrow.only=...");
+        SeedOrder.Ordered unordered = new SeedOrder.Ordered(choice.chosen(), Set.of());
+        return new SeedPlan(database, readers, tables, unordered, List.of(), clearing, List.of());
+    }
+
+    private ClearingPlan clearing(List<Seed> seeds, String remedy) {
+        SortedSet<TableName> seeded = new TreeSet<>();
+        seeds.forEach(seed -> seeded.addAll(seed.tables()));
+        ClearingPlan clearing = new ClearingPlanner(database, request, tables, finder, remedy).plan(seeded);
+        SortedSet<TableName> touched = new TreeSet<>(clearing.tables());
+        seeded.forEach(table -> touched.addAll(tables.withAncestors(table)));
+        requireOurCounters(touched);
+        return clearing;
+    }
+
+    /** Only its owner may restart a sequence, by TRUNCATE or otherwise. */
+    private void requireOurCounters(Set<TableName> touched) {
+        List<String> foreign = new ArrayList<>();
+        for (TableName name : touched) {
+            for (OwnedSequence sequence : tables.get(name).sequences()) {
+                if (!sequence.isOurs()) {
+                    foreign.add(database.shown(name) + "." + sequence.column() + ": sequence "
+                            + database.shown(sequence.name()) + " belongs to " + sequence.owner());
+                }
+            }
+        }
+        if (!foreign.isEmpty()) {
+            foreign.add("Connect as that role, or as one that is a member of it.");
+            throw new FurrowException("seeding sets counters that this user may not set", foreign);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.furrow.seed;
+
+/** A text that is no value of its column's type. */
+final class UnfitValueException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says why.
+     *
+     * @param what what it is not, behind the value: {@code is no integer}
+     */
+    UnfitValueException(String what) {
+        super(what);
+    }
+
+    /** Returns what it is not. */
+    String what() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.furrow.seed;
+
+import dev.furrow.error.FurrowException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Text in UTF-8, read bit by bit. */
+final class Utf8 {
+    private static final char BOM = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int BUFFER = 1 << 16;
+
+    private Utf8() {}
+
+    /** Opens a file behind its byte order mark. Reading throws {@link CharacterCodingException} where it isn't UTF-8. */
+    static BufferedReader open(SeedFile file) throws IOException {
+        InputStream bytes = Files.newInputStream(file.path());
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER);
+        try {
+            text.mark(1);
+            if (text.read() != BOM) {
+                text.reset();
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            text.close();
+            throw broken(file, e);
+        }
+    }
+
+    /** Returns the error for a file that isn't UTF-8, with the line. */
+    static FurrowException broken(SeedFile file, CharacterCodingException cause) {
+        return new FurrowException(
+                file.place(firstBrokenLine(file)),
+                "is not text in UTF-8",
+                List.of("Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 " + file.shown()),
+                cause);
+    }
+
+    private static int firstBrokenLine(SeedFile file) {
+        // Decoded with replacement, the first replaced character stands on the broken line.
+        int line = 1;
+        try (BufferedReader text = new BufferedReader(new InputStreamReader(
+                new BufferedInputStream(Files.newInputStream(file.path())), StandardCharsets.UTF_8))) {
+            for (int c = text.read(); c >= 0 && c != REPLACEMENT; c = text.read()) {
+                line += c == '\n' ? 1 : 0;
+            }
+        } catch (IOException e) {
+            return 0;
+        }
+        return line;
+    }
+}

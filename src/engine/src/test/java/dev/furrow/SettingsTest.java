@@ -1,0 +1,125 @@
+package dev.furrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_setting_has_a_property_and_variables() {
+        assertThat(Setting.VERSION_TABLE.property()).isEqualTo("furrow.versionTable");
+        assertThat(Setting.VERSION_TABLE.variables()).containsExactly("FURROW_VERSION_TABLE");
+        assertThat(Setting.URL.variables()).containsExactly("FURROW_URL", "DATABASE_URL");
+        assertThat(Setting.SKIP.variables()).containsExactly("FURROW_SKIP", "SKIP_DB_UPGRADE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "5m,PT5M", "1h,PT1H"})
+    void a_time_has_a_number_and_a_unit(String text, Duration duration) {
+        Settings settings = Settings.builder()
+                .set(Setting.LOCK_TIMEOUT, text, "the command line")
+                .build();
+
+        assertThat(settings.lockTimeout()).isEqualTo(duration);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "m", "five minutes", "-5m", "1d", "99999999999s"})
+    void anything_else_is_no_time(String text) {
+        assertThatThrownBy(() -> Settings.builder()
+                        .set(Setting.LOCK_TIMEOUT, text, "environment variable FURROW_LOCK_TIMEOUT")
+                        .build())
+                .hasMessage("furrow.lockTimeout can't be \"" + text
+                        + "\" (from environment variable FURROW_LOCK_TIMEOUT)\n"
+                        + "  It takes a time such as 500ms, 30s, 5m or 1h.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1", "YES", "On"})
+    void a_switch_has_four_words_for_true(String text) {
+        assertThat(Settings.builder().set(Setting.STRICT, text, "x").build().isStrict())
+                .isTrue();
+    }
+
+    @Test
+    void any_other_word_is_no_switch() {
+        assertThatThrownBy(() -> Settings.builder()
+                        .set(Setting.STRICT, "maybe", "the pom")
+                        .build())
+                .hasMessage("""
+                        furrow.strict can't be "maybe" (from the pom)
+                          It takes true, 1, yes, on or false, 0, no, off.""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"development,true", "Dev,true", "TEST,true", "local,true", "staging,false", "productoin,false"})
+    void four_words_are_development_and_any_other_is_treated_as_production(String word, boolean development) {
+        assertThat(new Environment(word, "x").isDevelopment()).isEqualTo(development);
+    }
+
+    @Test
+    void an_empty_text_counts_as_not_set() {
+        Settings settings =
+                Settings.builder().set(Setting.SCHEMA, "", "the environment").build();
+
+        assertThat(settings.isGiven(Setting.SCHEMA)).isFalse();
+    }
+
+    @Test
+    void no_description_shows_a_password() {
+        Settings settings = Settings.builder()
+                .url("postgres://app:s3cret@localhost/app?password=s3cret")
+                .set(Setting.PASSWORD, "s3cret", "the command line")
+                .build();
+
+        assertThat(settings.toString()).doesNotContain("s3cret");
+        assertThat(settings.described())
+                .containsExactly(
+                        "furrow.url = (not shown), from the caller",
+                        "furrow.password = (not shown), from the command line");
+    }
+
+    @Test
+    void an_unknown_scheme_names_the_setting_and_its_source() {
+        Settings settings = Settings.builder()
+                .set(Setting.URL, "mysql://app:s3cret@db/app", "environment variable DATABASE_URL")
+                .build();
+
+        assertThatThrownBy(() -> Furrow.open(settings))
+                .hasMessageContaining("environment variable DATABASE_URL")
+                .hasMessageContaining("mysql")
+                .message()
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_folder_that_was_named_and_is_missing_is_an_error() {
+        Settings settings = Settings.builder()
+                .baseDir(folder)
+                .set(Setting.MIGRATIONS, "db/revisions", "the pom")
+                .build();
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                .hasMessage("there is no folder \"db/revisions\" (furrow.migrations, the pom)\n"
+                        + "  It is looked for in " + folder + "; make it there, or name another.");
+    }
+
+    @Test
+    void a_project_without_revisions_is_told_where_to_put_the_first() {
+        Settings settings = Settings.builder().baseDir(folder).build();
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
+                        there are no revisions in src/main/migrations
+                          Put a first one there, or name the folder that has them:  -Dfurrow.migrations=<folder>""");
+    }
+}

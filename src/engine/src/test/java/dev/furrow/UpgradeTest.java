@@ -1,0 +1,152 @@
+package dev.furrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.testing.Project;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UpgradeTest {
+    static final String USERS = """
+            -- create users table
+            --
+            -- revision: ffdc0a98111c
+            -- down-revision: none
+            -- created: 2020-11-20T15:06:02Z
+
+            -- migrate:up postgresql
+            CREATE TABLE users (id SERIAL PRIMARY KEY, username VARCHAR(40) NOT NULL UNIQUE);
+
+            -- migrate:up sqlite
+            CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, username VARCHAR(40) NOT NULL UNIQUE);
+
+            -- migrate:down
+            DROP TABLE users;
+            """;
+    static final String JOKES = """
+            /*
+             * add jokes
+             *
+             * revision: 37e1cb6de47a
+             * down-revision: ffdc0a98111c
+             */
+            import static dev.furrow.operation.Ddl.*;
+            import dev.furrow.operation.*;
+
+            class AddJokes implements Migration {
+              public void up(Operations op) {
+                op.createTable("jokes",
+                    column("id", integer()).identity(),
+                    column("user_id", integer()).notNull().references("users", "id").onDelete(CASCADE),
+                    column("body", text()).notNull(),
+                    unique("user_id", "body"));
+                op.createIndex(index("jokes", "user_id"));
+              }
+              public void down(Operations op) { op.dropTable("jokes"); }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = Project.onSqlite(folder).revision("1_users.sql", USERS).revision("AddJokes.java", JOKES);
+    }
+
+    @Test
+    void upgrade_runs_sql_and_java_revisions_and_records_them() {
+        UpgradeResult result = project.furrow().upgrade("head");
+
+        assertThat(result.steps())
+                .extracting(step -> step.id().value())
+                .containsExactly("ffdc0a98111c", "37e1cb6de47a");
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");
+        assertThat(project.query("SELECT revision, action, state FROM furrow_journal ORDER BY id"))
+                .containsExactly("ffdc0a98111c|upgrade|done", "37e1cb6de47a|upgrade|done");
+        assertThat(project.query("SELECT name FROM pragma_table_info('jokes')"))
+                .containsExactly("id", "user_id", "body");
+    }
+
+    @Test
+    void upgrade_of_a_database_that_is_there_already_does_nothing() {
+        project.furrow().upgrade("head");
+
+        assertThat(project.furrow().upgrade("head").steps()).isEmpty();
+        assertThat(project.query("SELECT count(*) FROM furrow_journal")).containsExactly("2");
+    }
+
+    @Test
+    void downgrade_to_base_leaves_nothing_behind_but_the_two_own_tables() {
+        project.furrow().upgrade("head");
+
+        project.furrow().downgrade("base");
+
+        assertThat(project.query(
+                        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"))
+                .containsExactly("furrow_journal", "furrow_version");
+        assertThat(project.query("SELECT * FROM furrow_version")).isEmpty();
+    }
+
+    @Test
+    void a_failing_statement_rolls_its_revision_back_and_says_where_it_stands() {
+        project.revision("3_offers.sql", """
+                -- add offers
+                --
+                -- revision: 8c41f0d2e9b7
+                -- down-revision: 37e1cb6de47a
+
+                -- migrate:up
+                CREATE TABLE offers (id INTEGER PRIMARY KEY);
+                CREATE TABLE users (id INTEGER PRIMARY KEY);
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/3_offers.sql:8: table users already exists (SQLITE_ERROR)
+                          CREATE TABLE users (id INTEGER PRIMARY KEY)
+                          In revision 8c41f0d2e9b7 (add offers)
+                          Rolled back; the database is at 37e1cb6de47a.
+                          If it was created by hand:  mvn migrate:stamp -Dfurrow.to=8c41f0d2e9b7""");
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'offers'"))
+                .isEmpty();
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");
+    }
+
+    @Test
+    void a_dry_run_shows_statements_and_makes_no_file() {
+        var preview = project.furrow().previewUpgrade("head");
+
+        assertThat(preview.steps()).hasSize(2);
+        assertThat(preview.steps().get(1).statements().get(1))
+                .isEqualTo("CREATE INDEX \"jokes_user_id_idx\" ON \"jokes\" (\"user_id\")");
+        assertThat(Files.exists(folder.resolve("dev.db"))).isFalse();
+    }
+
+    @Test
+    void an_unstamped_database_with_tables_is_refused_with_the_stamp_that_fits() {
+        project.execute("CREATE TABLE users (id INTEGER PRIMARY KEY)");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/1_users.sql:11: table "users" exists already
+                          Nothing was run. The database has no version, and these tables are there already: users.
+                          They fit revision ffdc0a98111c (create users table). If so, record it, then run what is missing:
+                          mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
+                          mvn migrate:upgrade""");
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE 'furrow%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_script_that_does_not_compile_is_refused_with_its_line() {
+        project.revision("AddJokes.java", JOKES.replace("op.createIndex", "op.createIndx"));
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageStartingWith("src/main/migrations/AddJokes.java:17:7: cannot find symbol");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.furrow.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.dialect.SourceText;
+import dev.furrow.dialect.SqlSplitter;
+import dev.furrow.dialect.SqlStatement;
+import dev.furrow.dialect.SqlSyntax;
+import dev.furrow.error.Place;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlaceholdersTest {
+    private static final Placeholders PLACEHOLDERS =
+            new Placeholders(Map.of("schema", "\"app\"", "schema_prefix", "", "owner", "${schema}"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            CREATE TABLE ${schema}.t (a int)          | CREATE TABLE "app".t (a int)
+            SELECT '${schema}' FROM ${schema_prefix}t | SELECT '"app"' FROM t
+            SELECT ${owner}                           | SELECT ${schema}
+            SELECT $$ ${other} $schema {schema} $$    | SELECT $$ ${other} $schema {schema} $$
+            SELECT ${ ${schema} ${                    | SELECT ${ "app" ${
+            SELECT ${${schema}}                       | SELECT ${"app"}
+            """)
+    void placeholders_are_replaced_and_nothing_else(String text, String expected) {
+        assertThat(PLACEHOLDERS.in(statement(text)).text()).isEqualTo(expected);
+    }
+
+    @Test
+    void positions_stay_those_of_the_file() {
+        SqlStatement statement = PLACEHOLDERS.in(statement("\n  SELECT ${schema}.x,\n ${schema_prefix}y, z"));
+
+        assertThat(statement.text()).isEqualTo("SELECT \"app\".x,\n y, z");
+        assertThat(statement.place()).isEqualTo(Place.of("x.sql", 2));
+        assertThat(statement.placeAt(10)).isEqualTo(new Place("x.sql", 2, 10));
+        assertThat(statement.placeAt(14)).isEqualTo(new Place("x.sql", 2, 20));
+        assertThat(statement.placeAt(18)).isEqualTo(new Place("x.sql", 3, 18));
+        assertThat(statement.placeAt(21)).isEqualTo(new Place("x.sql", 3, 21));
+    }
+
+    @Test
+    void data_lines_stay() {
+        SqlStatement statement = PLACEHOLDERS.in(statement("COPY ${schema}.t FROM stdin;\n${schema}\n\\.\n"));
+
+        assertThat(statement.text()).isEqualTo("COPY \"app\".t FROM stdin");
+        assertThat(statement.copyData().orElseThrow().text()).isEqualTo("${schema}\n");
+    }
+
+    private static SqlStatement statement(String text) {
+        return SqlSplitter.split(new SourceText("x.sql", text), SqlSyntax.POSTGRESQL)
+                .statements()
+                .get(0);
+    }
+}

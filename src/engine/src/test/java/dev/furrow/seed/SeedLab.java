@@ -1,0 +1,170 @@
+package dev.furrow.seed;
+
+import dev.furrow.run.JournalEntry;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** A project's seeds beside a database of either product. */
+final class SeedLab implements AutoCloseable {
+    /** The dad jokes: users write jokes, and users like jokes. */
+    static final String JOKES = """
+            CREATE TABLE users (id ${identity}, username VARCHAR(40) NOT NULL UNIQUE);
+            CREATE TABLE jokes (id ${identity}, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE, body TEXT);
+            CREATE TABLE likes (user_id INTEGER REFERENCES users (id), joke_id INTEGER REFERENCES jokes (id),
+              PRIMARY KEY (user_id, joke_id));
+            """;
+
+    final Product product;
+    final Connection connection;
+    final List<String> journal = new ArrayList<>();
+    final List<String> heard = new ArrayList<>();
+    private final Path base;
+    private final @Nullable FreshDatabase fresh;
+
+    private SeedLab(Product product, Path base, Connection connection, @Nullable FreshDatabase fresh) {
+        this.product = product;
+        this.base = base;
+        this.connection = connection;
+        this.fresh = fresh;
+    }
+
+    static SeedLab on(Product product, Path base) throws SQLException {
+        if (product == Product.POSTGRESQL) {
+            FreshDatabase fresh = Postgres.freshDatabase();
+            return new SeedLab(product, base, fresh.connect(), fresh);
+        }
+        Connection connection =
+                new org.sqlite.JDBC().connect("jdbc:sqlite:" + base.resolve("test.db"), new Properties());
+        return new SeedLab(product, base, connection, null);
+    }
+
+    SeedLab tables(String script) throws SQLException {
+        String identity = product == Product.POSTGRESQL ? "SERIAL PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT";
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script.replace("${identity}", identity));
+        }
+        return this;
+    }
+
+    SeedLab file(String name, String text) {
+        Path path = base.resolve("seeds").resolve(name);
+        try {
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path path(String name) {
+        return base.resolve("seeds").resolve(name);
+    }
+
+    SeedDatabase database() {
+        return new SeedDatabase(connection, product, product == Product.POSTGRESQL ? "public" : "main");
+    }
+
+    SeedRequest.Builder request() {
+        Path seeds = base.resolve("seeds");
+        return SeedRequest.in(Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(), "seeds")
+                .own(List.of(
+                        new TableName(database().schema(), "furrow_version"),
+                        new TableName(database().schema(), "furrow_journal")));
+    }
+
+    SeedPlan plan() {
+        return plan(request());
+    }
+
+    SeedPlan plan(SeedRequest.Builder request) {
+        return Seeds.plan(database(), request.build());
+    }
+
+    SeedResult seed() {
+        return seed(request());
+    }
+
+    SeedResult seed(SeedRequest.Builder request) {
+        return SeedRun.all(plan(request), this::write, progress());
+    }
+
+    SeedResult undo(SeedRequest.Builder request) {
+        return SeedRun.undo(Seeds.planUndo(database(), request.build()), this::write, progress());
+    }
+
+    private void write(JournalEntry.Action action, String detail, Duration took) {
+        journal.add(action.word() + ": " + detail.replace("\n", ", "));
+    }
+
+    private SeedProgress progress() {
+        return new SeedProgress() {
+            @Override
+            public void cleared(List<TableName> tables, Duration took) {
+                heard.add("cleared " + tables.stream().map(TableName::name).toList());
+            }
+
+            @Override
+            public void begins(Seed seed) {
+                heard.add(seed.file().name() + " begins");
+            }
+
+            @Override
+            public void filled(Seed seed, List<TableRows> rows, Duration took) {
+                heard.add(seed.file().name() + " "
+                        + rows.stream()
+                                .map(row -> row.table().name() + "=" + row.rows())
+                                .toList());
+            }
+        };
+    }
+
+    /** Returns the rows of a query, the values of each separated by a bar, NULL as a tilde. */
+    List<String> rows(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    String value = rows.getString(i);
+                    values.add(value == null ? "~" : value);
+                }
+                found.add(String.join("|", values));
+            }
+        }
+        return found;
+    }
+
+    static List<String> names(List<Seed> seeds) {
+        return seeds.stream().map(seed -> seed.file().name()).toList();
+    }
+
+    static List<String> tableNames(List<TableName> tables) {
+        return tables.stream().map(TableName::name).toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        if (fresh != null) {
+            fresh.close();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "users" ADD COLUMN "boss_id" integer, ADD CONSTRAINT "users_boss_id_fkey" FOREIGN KEY ("boss_id") REFERENCES "users" ("id") ON DELETE SET NULL;

@@ -1,0 +1,14 @@
+SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'row ' || rowid || ' of "users"' || ' doesn''t fit: column "age" is to be VARCHAR(10), and has ' || quote("age") FROM "users" WHERE "age" IS NOT NULL AND (length("age") <= 10) IS NOT TRUE LIMIT 1;
+CREATE TABLE "furrow_new_users" (
+  id INTEGER PRIMARY KEY,
+  username TEXT,
+  email TEXT,
+  age VARCHAR(10)
+);
+INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
+  SELECT "id", "username", "email", "age" FROM "users";
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;

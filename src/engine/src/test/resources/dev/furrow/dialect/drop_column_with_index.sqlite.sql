@@ -1,0 +1,11 @@
+SELECT 'table "notes" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+CREATE TABLE "furrow_new_notes" (
+  id INTEGER NOT NULL PRIMARY KEY,
+  user_id INTEGER
+);
+INSERT INTO "furrow_new_notes" ("id", "user_id")
+  SELECT "id", "user_id" FROM "notes";
+DROP TABLE "notes";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_notes" RENAME TO "notes";
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,20 @@
+CREATE TABLE "Order" (
+  "select" INTEGER NOT NULL,
+  "a ""b"" ü" TEXT,
+  CONSTRAINT "Order_pkey" PRIMARY KEY ("select"),
+  CONSTRAINT "Order_a ""b"" ü_key" UNIQUE ("a ""b"" ü")
+);
+SELECT 'table "Order" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'row ' || rowid || ' of "Order"' || ' doesn''t fit: column "a "b" ü" is to be VARCHAR(30), and has ' || quote("a ""b"" ü") FROM "Order" WHERE "a ""b"" ü" IS NOT NULL AND (length("a ""b"" ü") <= 30) IS NOT TRUE LIMIT 1;
+SELECT 'row ' || rowid || ' of "Order"' || ' has no value for column "a "b" ü", which may not be NULL' FROM "Order" WHERE "a ""b"" ü" IS NULL LIMIT 1;
+CREATE TABLE "furrow_new_Order" (
+  "select" INTEGER NOT NULL,
+  "a ""b"" ü" VARCHAR(30) NOT NULL,
+  CONSTRAINT "Order_pkey" PRIMARY KEY ("select")
+);
+INSERT INTO "furrow_new_Order" ("select", "a ""b"" ü")
+  SELECT "select", "a ""b"" ü" FROM "Order";
+DROP TABLE "Order";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_Order" RENAME TO "Order";
+PRAGMA legacy_alter_table = OFF;

@@ -1,0 +1,1 @@
+ALTER TABLE "plain" ADD CONSTRAINT "plain_pkey" PRIMARY KEY ("a", "b");

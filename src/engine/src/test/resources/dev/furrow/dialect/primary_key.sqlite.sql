@@ -1,0 +1,15 @@
+SELECT 'table "plain" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'row ' || rowid || ' of "plain"' || ' has no value for column "a", which may not be NULL' FROM "plain" WHERE "a" IS NULL LIMIT 1;
+SELECT 'row ' || rowid || ' of "plain"' || ' has no value for column "b", which may not be NULL' FROM "plain" WHERE "b" IS NULL LIMIT 1;
+SELECT 'row ' || rowid || ' of "plain"' || ' isn''t the only one of its kind, as "plain_pkey" asks: ' || 'a = ' || quote("a") || ', b = ' || quote("b") FROM "plain" WHERE "a" IS NOT NULL AND "b" IS NOT NULL GROUP BY "a", "b" HAVING count(*) > 1 LIMIT 1;
+CREATE TABLE "furrow_new_plain" (
+  a INTEGER NOT NULL,
+  b INTEGER NOT NULL,
+  CONSTRAINT "plain_pkey" PRIMARY KEY ("a", "b")
+);
+INSERT INTO "furrow_new_plain" (rowid, "a", "b")
+  SELECT rowid, "a", "b" FROM "plain";
+DROP TABLE "plain";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_plain" RENAME TO "plain";
+PRAGMA legacy_alter_table = OFF;

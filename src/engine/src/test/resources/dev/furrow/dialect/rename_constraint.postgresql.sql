@@ -1,0 +1,1 @@
+ALTER TABLE "notes" RENAME CONSTRAINT "notes_title_key" TO "titles";

@@ -1,0 +1,1 @@
+ALTER INDEX "notes_title_idx" RENAME TO "titles_found";

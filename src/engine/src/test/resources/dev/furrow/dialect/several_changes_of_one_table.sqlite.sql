@@ -1,0 +1,19 @@
+ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
+SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'row ' || rowid || ' of "users"' || ' doesn''t fit: column "age" is to be INTEGER, and has ' || quote((CAST(age AS INTEGER))) FROM "users" WHERE (CAST(age AS INTEGER)) IS NOT NULL AND (CAST((CAST(age AS INTEGER)) AS INTEGER) = (CAST(age AS INTEGER)) AND CAST((CAST(age AS INTEGER)) AS INTEGER) BETWEEN -2147483648 AND 2147483647) IS NOT TRUE LIMIT 1;
+CREATE TABLE "furrow_new_users" (
+  id INTEGER PRIMARY KEY,
+  username TEXT,
+  "mail" TEXT,
+  age INTEGER,
+  "code" UUID TEXT,
+  CONSTRAINT "users_code_key" UNIQUE ("code"),
+  CONSTRAINT "users_check" CHECK (age > 0)
+);
+INSERT INTO "furrow_new_users" ("id", "username", "mail", "age")
+  SELECT "id", "username", "mail", CAST(age AS INTEGER) FROM "users";
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX "users_age_idx" ON "users" ("age");

@@ -1,0 +1,15 @@
+SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'row ' || rowid || ' of "users"' || ' isn''t the only one of its kind, as "users_username_key" asks: ' || 'username = ' || quote("username") FROM "users" WHERE "username" IS NOT NULL GROUP BY "username" HAVING count(*) > 1 LIMIT 1;
+CREATE TABLE "furrow_new_users" (
+  id INTEGER PRIMARY KEY,
+  username TEXT,
+  email TEXT,
+  age VARCHAR(3),
+  CONSTRAINT "users_username_key" UNIQUE ("username")
+);
+INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
+  SELECT "id", "username", "email", "age" FROM "users";
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;

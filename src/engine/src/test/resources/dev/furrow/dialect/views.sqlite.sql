@@ -1,0 +1,9 @@
+CREATE VIEW "adults" AS
+SELECT id, username FROM users WHERE age IS NOT NULL;
+DROP VIEW "adults";
+CREATE VIEW "adults" AS
+SELECT id, username FROM users WHERE age > '18';
+DROP VIEW "adults";
+CREATE VIEW "grown_ups" AS
+SELECT id, username FROM users WHERE age > '18';
+DROP VIEW "grown_ups";

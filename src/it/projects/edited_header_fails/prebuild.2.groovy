@@ -1,0 +1,3 @@
+def script = new File(basedir, 'src/main/migrations/9b06d1e4a7f3_jokes.sql')
+script.text = script.text.replace('-- revision: 9b06d1e4a7f3', '-- revision: 9b06d1e4a7f4')
+return true

@@ -1,0 +1,11 @@
+-- users
+--
+-- revision: 60ebacf5d282
+-- down-revision: none
+-- created: 2026-03-02T09:14:00Z
+
+-- migrate:up
+CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(40) NOT NULL);
+
+-- migrate:down
+DROP TABLE users;

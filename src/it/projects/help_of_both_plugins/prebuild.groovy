@@ -1,0 +1,2 @@
+import dev.furrow.it.Database
+Database.fresh(basedir).close()

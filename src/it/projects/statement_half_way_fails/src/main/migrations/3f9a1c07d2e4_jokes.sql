@@ -1,0 +1,13 @@
+-- jokes
+--
+-- revision: 3f9a1c07d2e4
+-- down-revision: none
+
+-- migrate:up postgresql
+CREATE TABLE jokes (id SERIAL PRIMARY KEY, body VARCHAR(255) NOT NULL UNIQUE);
+
+-- migrate:up sqlite
+CREATE TABLE jokes (id INTEGER PRIMARY KEY AUTOINCREMENT, body VARCHAR(255) NOT NULL UNIQUE);
+
+-- migrate:down
+DROP TABLE jokes;

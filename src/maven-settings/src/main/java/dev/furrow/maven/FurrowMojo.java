@@ -1,0 +1,178 @@
+package dev.furrow.maven;
+
+import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import dev.furrow.error.FurrowException;
+import java.util.Map;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal of Furrow: reads settings and arguments, opens the engine, says which database it works on, and turns the engine's
+ * failures into Maven's.
+ *
+ * <p>The fields of settings and arguments are declared for {@code help}, and so that Maven keeps what the pom's {@code
+ * <configuration>} says of them. They are read by name, never from the fields: there, the pom would beat the command line.
+ */
+public abstract class FurrowMojo extends AbstractMojo {
+    /**
+     * The database: a JDBC URL, or {@code postgres://user:password@host:5432/name}, {@code sqlite:///file} as platforms hand it out.
+     * By default {@code dev.db} in the project's folder, an SQLite file. Property {@code furrow.url}, variables {@code FURROW_URL}
+     * and {@code DATABASE_URL}.
+     */
+    @Parameter
+    @Nullable
+    String url; // without a property: Maven would print its value under -X, and this one may hold a password
+
+    /** Who logs in, if the URL doesn't say. Variable {@code FURROW_USER}. */
+    @Parameter(property = "furrow.user")
+    @Nullable
+    String user;
+
+    /** The user's password, if the URL doesn't have it. Property {@code furrow.password}, variable {@code FURROW_PASSWORD}. */
+    @Parameter
+    @Nullable
+    String password; // without a property, as the URL
+
+    /** The id of a {@code <server>} in settings.xml that has user and password. Variable {@code FURROW_SERVER_ID}. */
+    @Parameter(property = "furrow.serverId")
+    @Nullable
+    String serverId;
+
+    /**
+     * Where this runs: {@code development}, {@code dev}, {@code test} and {@code local} are development, any other word is treated
+     * as production is. Variables {@code FURROW_ENVIRONMENT} and {@code APP_ENV}.
+     */
+    @Parameter(property = "furrow.environment", defaultValue = "development")
+    @Nullable
+    String environment;
+
+    /** The application's schema on PostgreSQL outside development. Variables {@code FURROW_SCHEMA} and {@code SCHEMA}. */
+    @Parameter(property = "furrow.schema")
+    @Nullable
+    String schema;
+
+    /** Schemas that follow it in the search path, separated by commas. Variable {@code FURROW_SEARCH_PATH}. */
+    @Parameter(property = "furrow.searchPath")
+    @Nullable
+    String searchPath;
+
+    /**
+     * The folders of the revisions, separated by commas; {@code classpath:some/path} is a folder in a jar among the plugin's
+     * dependencies. Variable {@code FURROW_MIGRATIONS}.
+     */
+    @Parameter(property = "furrow.migrations", defaultValue = "src/main/migrations")
+    @Nullable
+    String migrations;
+
+    /** The folders of the seeds, likewise. Variable {@code FURROW_SEEDS}. */
+    @Parameter(property = "furrow.seeds", defaultValue = "src/main/seeds")
+    @Nullable
+    String seeds;
+
+    /**
+     * The table that says at which revision the database is; {@code alembic_version} takes over a database from Alembic. Variable
+     * {@code FURROW_VERSION_TABLE}.
+     */
+    @Parameter(property = "furrow.versionTable", defaultValue = "furrow_version")
+    @Nullable
+    String versionTable;
+
+    /** How long to wait for another run: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}. Variable {@code FURROW_LOCK_TIMEOUT}. */
+    @Parameter(property = "furrow.lockTimeout", defaultValue = "5m")
+    @Nullable
+    String lockTimeout;
+
+    /** What one transaction holds: a {@code step}, or the whole {@code run}. Variable {@code FURROW_TRANSACTION}. */
+    @Parameter(property = "furrow.transaction", defaultValue = "step")
+    @Nullable
+    String transaction;
+
+    /** Whether warnings about scripts, such as one that was edited since it ran, are errors. Variable {@code FURROW_STRICT}. */
+    @Parameter(property = "furrow.strict", defaultValue = "false")
+    @Nullable
+    String strict;
+
+    /**
+     * Texts for <code>${name}</code> in SQL, {@code <placeholders><name>text</name></placeholders>}. Property {@code
+     * furrow.placeholder.name}, variable {@code FURROW_PLACEHOLDER_NAME}.
+     */
+    @Parameter
+    @Nullable
+    Map<String, String> placeholders;
+
+    /** Whether to run nothing. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}. */
+    @Parameter(property = "furrow.skip", defaultValue = "false")
+    @Nullable
+    String skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    @Nullable
+    MavenProject project;
+
+    @Inject
+    SettingsDecrypter decrypter;
+
+    /** For Maven, which fills the fields. */
+    @SuppressWarnings("NullAway.Init") // Maven injects what is required before it calls execute
+    protected FurrowMojo() {}
+
+    @Override
+    public final void execute() throws MojoFailureException {
+        Output output = new Output(getLog(), Paint.of(session));
+        try {
+            Invocation invocation = new Invocation(session, execution, project);
+            Optional<Found> skipped = invocation.skipped();
+            if (skipped.isPresent()) {
+                output.fact(
+                        "Skipped",
+                        Setting.SKIP.property() + " is " + skipped.get().text() + ", from "
+                                + skipped.get().source() + ": nothing is run");
+                return;
+            }
+            run(invocation, output);
+        } catch (FurrowException e) {
+            throw failure(e);
+        }
+    }
+
+    private void run(Invocation invocation, Output output) {
+        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter));
+        if (output.isDebugEnabled()) {
+            settings.described().forEach(output::debug);
+        }
+        try (Furrow furrow = Furrow.open(settings, progress(output))) {
+            output.fact("Database", furrow.database().toString());
+            run(furrow, invocation.arguments(), output);
+        }
+    }
+
+    /** Returns what prints the engine's progress on the way. */
+    protected abstract Progress progress(Output output);
+
+    /** Does what the goal is there for, and prints what became of it. */
+    protected abstract void run(Furrow furrow, Arguments arguments, Output output);
+
+    /** Maven joins the messages of all causes to ours, where they say nothing new: so they are there with {@code -e} only. */
+    private MojoFailureException failure(FurrowException e) {
+        return session.getRequest().isShowErrors()
+                ? new MojoFailureException(e.getMessage(), e)
+                : new MojoFailureException(e.getMessage());
+    }
+}

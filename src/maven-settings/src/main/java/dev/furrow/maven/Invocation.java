@@ -1,0 +1,51 @@
+package dev.furrow.maven;
+
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a goal, with or without a pom: where it runs, and what was asked of it. */
+final class Invocation {
+    private final MojoExecution execution;
+    private final Sources sources;
+    private final Path baseDir;
+
+    /** Takes what Maven injects; {@code project} has no file where there is no pom. */
+    Invocation(MavenSession session, MojoExecution execution, @Nullable MavenProject project) {
+        this.execution = execution;
+        this.sources = new Sources(
+                session.getUserProperties(),
+                session.getSystemProperties(),
+                new Configuration(
+                        execution.getConfiguration(), new PluginParameterExpressionEvaluator(session, execution)),
+                project == null ? new Properties() : project.getProperties());
+        this.baseDir = project == null || project.getFile() == null
+                ? Path.of(session.getExecutionRootDirectory())
+                : project.getBasedir().toPath();
+    }
+
+    /** Returns who said that nothing is to be run, if somebody did. */
+    Optional<Found> skipped() {
+        Optional<Found> skip = sources.setting(Setting.SKIP);
+        boolean on = skip.isPresent() && skip.get().value().isOn(Setting.SKIP.property());
+        return on ? skip : Optional.empty();
+    }
+
+    Settings settings(Servers servers) {
+        List<Path> dependencies = PluginDependencies.of(
+                execution.getPlugin(), execution.getMojoDescriptor().getPluginDescriptor());
+        return new MavenSettings(sources, servers).read(baseDir, dependencies);
+    }
+
+    Arguments arguments() {
+        return new Arguments(sources);
+    }
+}

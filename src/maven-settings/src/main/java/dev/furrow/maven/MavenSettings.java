@@ -1,0 +1,47 @@
+package dev.furrow.maven;
+
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the engine's settings out of what Maven knows. */
+final class MavenSettings {
+    private final Sources sources;
+    private final Servers servers;
+
+    MavenSettings(Sources sources, Servers servers) {
+        this.sources = sources;
+        this.servers = servers;
+    }
+
+    /**
+     * Returns the settings of one execution.
+     *
+     * @param baseDir what relative paths are relative to
+     * @param dependencies what the user added to the plugin's class path
+     * @throws dev.furrow.error.FurrowException if a value can't be used
+     */
+    Settings read(Path baseDir, List<Path> dependencies) {
+        Settings.Builder settings = Settings.builder().baseDir(baseDir).dependencies(dependencies);
+        for (Setting setting : Setting.values()) {
+            if (!isLogin(setting)) {
+                Optional<Found> found = sources.setting(setting);
+                if (found.isPresent()) {
+                    settings.set(setting, found.get().text(), found.get().source());
+                }
+            }
+        }
+        new Login(sources, servers, baseDir).addTo(settings);
+        for (Map.Entry<String, String> text : PlaceholderTexts.of(sources).entrySet()) {
+            settings.placeholder(text.getKey(), text.getValue());
+        }
+        return settings.build();
+    }
+
+    private static boolean isLogin(Setting setting) {
+        return setting == Setting.USER || setting == Setting.PASSWORD || setting == Setting.SERVER_ID;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.furrow.maven;
+
+import dev.furrow.Progress;
+
+/** Prints what can happen on the way of every goal; its subclasses print what theirs does. */
+public abstract class PrintedProgress implements Progress {
+    private final Output output;
+
+    protected PrintedProgress(Output output) {
+        this.output = output;
+    }
+
+    protected final Output output() {
+        return output;
+    }
+
+    @Override
+    public final void waiting(String holder) {
+        output.fact("Waiting", "another run holds the lock: " + holder);
+    }
+
+    @Override
+    public final void warned(String warning) {
+        output.warn(warning);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.furrow.maven;
+
+import dev.furrow.Setting;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can say what a setting or an argument is, in the order in which it counts. The fields that Maven injects
+ * can't tell these sources apart: there, the pom would beat the command line.
+ *
+ * @param user {@code MavenSession.getUserProperties()}
+ * @param system {@code MavenSession.getSystemProperties()}, where the environment stands as {@code env.NAME}
+ * @param project {@code MavenProject.getProperties()}
+ */
+record Sources(Properties user, Properties system, Configuration configuration, Properties project) {
+    private static final String PREFIX = "furrow.";
+
+    /** Returns what somebody set; an empty text counts as not set. */
+    Optional<Found> setting(Setting setting) {
+        Found found = property(Rank.COMMAND_LINE, user, setting.property());
+        if (found == null) {
+            found = variable(setting);
+        }
+        return Optional.ofNullable(found == null ? belowTheEnvironment(setting.key()) : found);
+    }
+
+    /** Returns what somebody set a goal's argument to; the environment isn't asked. */
+    Optional<Found> argument(String name) {
+        Found found = property(Rank.COMMAND_LINE, user, PREFIX + name);
+        return Optional.ofNullable(found == null ? belowTheEnvironment(name) : found);
+    }
+
+    private @Nullable Found variable(Setting setting) {
+        for (String name : setting.variables()) {
+            String text = system.getProperty("env." + name);
+            if (isSet(text)) {
+                return Found.at(Rank.ENVIRONMENT, name, text);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Found belowTheEnvironment(String name) {
+        Optional<String> configured = configuration.text(name);
+        if (configured.isPresent()) {
+            return Found.at(Rank.CONFIGURATION, name, configured.get());
+        }
+        Found found = property(Rank.PROJECT, project, PREFIX + name);
+        return found == null ? property(Rank.SYSTEM, system, PREFIX + name) : found;
+    }
+
+    private static @Nullable Found property(Rank rank, Properties properties, String name) {
+        String text = properties.getProperty(name);
+        return isSet(text) ? Found.at(rank, name, text) : null;
+    }
+
+    private static boolean isSet(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what both plugins share. */
+@NullMarked
+package dev.furrow.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Furrow;
+import dev.furrow.maven.Arguments;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Says at which revision the database is. Writes nothing. */
+@Mojo(name = "current", requiresProject = false, threadSafe = true)
+public final class CurrentMojo extends MigrateMojo {
+    /** Whether to say more of each revision: its file, its parents, when it was applied, and by whom. */
+    @Parameter(property = "furrow.verbose", defaultValue = "false")
+    @Nullable
+    String verbose;
+
+    @Override
+    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+        output.print(furrow.current(), arguments.isOn("verbose"));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Furrow;
+import dev.furrow.maven.Arguments;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the database down to a revision, undoing every revision above it; one step if nothing else is said. */
+@Mojo(name = "downgrade", requiresProject = false, threadSafe = true)
+public final class DowngradeMojo extends MigrateMojo {
+    /** Where to: {@code -1}, {@code base}, an id or the beginning of one, {@code label@base}. */
+    @Parameter(property = "furrow.to", defaultValue = "-1")
+    @Nullable
+    String to;
+
+    /** Whether to print what would run, with its statements, instead of running it. Writes nothing. */
+    @Parameter(property = "furrow.dryRun", defaultValue = "false")
+    @Nullable
+    String dryRun;
+
+    /** Whether to go on with a revision without a transaction that failed half-way, from the statement that was under way. */
+    @Parameter(property = "furrow.resume", defaultValue = "false")
+    @Nullable
+    String resume;
+
+    /**
+     * The file to write a script for psql or sqlite3 to, instead of running anything; {@code -} prints it. No database is asked:
+     * {@code furrow.to} has to say where the script begins, {@code head:-1}.
+     */
+    @Parameter(property = "furrow.sql")
+    @Nullable
+    String sql;
+
+    @Override
+    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+        String target = arguments.text("to", "-1");
+        String file = arguments.text("sql", "");
+        if (!file.isEmpty()) {
+            output.print(furrow.downgradeScript(target), file);
+            return;
+        }
+        if (arguments.isOn("dryRun")) {
+            output.print(furrow.previewDowngrade(target));
+            return;
+        }
+        output.print(furrow.downgrade(target, Words.resume(arguments)));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.maven.Arguments;
+import dev.furrow.maven.FurrowMojo;
+import dev.furrow.maven.Output;
+
+/** What the goals of {@code migrate:} have in common: how they print. */
+abstract class MigrateMojo extends FurrowMojo {
+    @Override
+    protected final Progress progress(Output output) {
+        return new StepProgress(output);
+    }
+
+    @Override
+    protected final void run(Furrow furrow, Arguments arguments, Output output) {
+        run(furrow, arguments, new MigrateOutput(output));
+    }
+
+    abstract void run(Furrow furrow, Arguments arguments, MigrateOutput output);
+}

@@ -1,0 +1,204 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Branches;
+import dev.furrow.GraphFiles;
+import dev.furrow.OfflineScript;
+import dev.furrow.UpgradeResult;
+import dev.furrow.author.Made;
+import dev.furrow.author.WrittenRevision;
+import dev.furrow.maven.Output;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.StampPlan;
+import dev.furrow.run.Current;
+import dev.furrow.run.History;
+import dev.furrow.run.Preview;
+import dev.furrow.run.RecordedRevision;
+import java.util.List;
+import java.util.Set;
+
+/** Prints what the goals of {@code migrate:} get back from the engine. */
+final class MigrateOutput {
+    private static final String NOW = "Now at";
+
+    private final Output output;
+
+    MigrateOutput(Output output) {
+        this.output = output;
+    }
+
+    void print(UpgradeResult done) {
+        String where = Words.rows(output, done.to(), done.heads());
+        output.end(NOW, done.steps().isEmpty() ? where + ", nothing to run" : where);
+    }
+
+    void print(Preview preview) {
+        if (preview.steps().isEmpty()) {
+            output.end(NOW, Words.rows(output, preview.plan().to(), Set.of()) + ", nothing would run");
+            return;
+        }
+        output.fact(Words.of(preview.plan().direction()), Words.of(output, preview.plan()));
+        StepLines lines = StepLines.of(preview.plan(), output);
+        int number = 0;
+        for (Preview.Step step : preview.steps()) {
+            number++;
+            output.detail(lines.planned(number, step.revision()));
+            step.statements().forEach(statement -> output.detail("  " + statement.replace("\n", "\n  ") + ";"));
+        }
+        printDryRun();
+    }
+
+    /** Writes the script to {@code file}; to the program's own output, without Maven's words, if that is {@code -}. */
+    void print(OfflineScript script, String file) {
+        if (file.equals("-")) {
+            output.raw(script.text());
+            return;
+        }
+        Plan plan = script.plan();
+        output.fact(Words.of(plan.direction()), Words.of(output, plan) + ", as a script");
+        output.end("Written", script.writeTo(file).toString());
+    }
+
+    void print(StampPlan done) {
+        printMarks(done);
+        output.end(NOW, Words.rows(output, done.to(), Set.of()) + (done.isEmpty() ? ", as before" : ""));
+    }
+
+    void printPreview(StampPlan plan) {
+        printMarks(plan);
+        printDryRun();
+    }
+
+    private void printMarks(StampPlan plan) {
+        if (!plan.isEmpty()) {
+            output.fact("Stamp", Words.way(output, plan.from(), plan.to()) + ", nothing is run");
+        }
+        printRevisions("applied from now on", plan.marked());
+        printRevisions("no longer applied", plan.unmarked());
+    }
+
+    private void printRevisions(String what, List<Revision> revisions) {
+        for (Revision revision : revisions) {
+            output.detail(what + "  " + output.id(revision.id().value()) + "  " + revision.message());
+        }
+    }
+
+    private void printDryRun() {
+        output.end("Dry run", "nothing was written");
+    }
+
+    void print(Current current, boolean verbose) {
+        if (current.rows().isEmpty()) {
+            output.end(NOW, "base");
+        }
+        for (Current.Row row : current.rows()) {
+            printRow(row, "", verbose);
+        }
+        for (Current.Row row : current.brought()) {
+            printRow(row, ", needed by the above", verbose);
+        }
+        if (current.pending() > 0) {
+            String target = current.heads() > 1 ? " -Dfurrow.to=heads" : "";
+            output.fact("Pending", Words.revisions(current.pending()) + ":  mvn migrate:upgrade" + target);
+        }
+    }
+
+    private void printRow(Current.Row row, String more, boolean verbose) {
+        String head = row.isHead() ? " (head)" : "";
+        String message = row.revision().map(Revision::message).orElse("no script defines it");
+        output.end(NOW, output.id(row.id().value()) + head + "  " + message + more);
+        if (verbose || row.revision().isEmpty()) {
+            printMore(row);
+        }
+    }
+
+    private void printMore(Current.Row row) {
+        row.revision().ifPresent(revision -> {
+            output.detail("file      " + revision.place().file());
+            output.detail("follows   " + Words.rows(output, revision.parents(), Set.of()));
+        });
+        row.appliedAt().ifPresent(at -> output.detail("applied   " + at));
+        row.appliedBy().ifPresent(who -> output.detail("by        " + who));
+    }
+
+    void print(History history, boolean verbose) {
+        if (history.revisions().isEmpty()) {
+            output.fact("History", "no revision");
+        } else {
+            output.fact("History", "newest first; @ current, * applied, o pending");
+        }
+        new HistoryLines(output, verbose).of(history).forEach(output::detail);
+        print(history.current(), false);
+    }
+
+    void printHeads(List<RevisionView> heads, boolean verbose) {
+        if (heads.isEmpty()) {
+            output.fact("Heads", "no revision");
+        }
+        for (RevisionView head : heads) {
+            printRevision("Head", head, verbose);
+        }
+        if (heads.size() > 1) {
+            output.fact("Merge", "mvn migrate:merge");
+        }
+    }
+
+    void print(Branches branches, boolean verbose) {
+        if (branches.forks().isEmpty()) {
+            output.fact("Branches", "none, no revision is followed by several");
+        }
+        for (RevisionView fork : branches.forks()) {
+            printRevision("Fork", fork, verbose);
+            printRevisions("->", fork.children());
+        }
+        for (RevisionView first : branches.labelled()) {
+            printRevision("Label", first, verbose);
+        }
+    }
+
+    private void printRevision(String word, RevisionView view, boolean verbose) {
+        RevisionFacts facts = new RevisionFacts(output);
+        output.fact(word, facts.title(view));
+        if (verbose) {
+            facts.of(view).forEach(output::detail);
+        }
+    }
+
+    void print(GraphFiles files) {
+        output.fact("Graph", Words.revisions(files.revisions()) + ", " + files.page());
+        output.detail("picture   " + files.picture());
+        output.detail("Mermaid   " + files.mermaid());
+    }
+
+    void print(Made made) {
+        made.made().forEach(file -> output.fact("Made", file));
+        made.kept().forEach(file -> output.fact("Kept", file + ", as it was"));
+        output.end("Next", "mvn migrate:upgrade seed:all");
+    }
+
+    void print(WrittenRevision written) {
+        List<RevisionId> follows = written.follows().stream().map(Revision::id).toList();
+        output.fact(
+                "Revision",
+                output.id(written.revision().id().value()) + "  "
+                        + written.revision().message());
+        output.detail("follows   " + Words.rows(output, follows, Set.of()));
+        output.end("Written", written.file());
+    }
+
+    void printShown(List<RecordedRevision> revisions, boolean withScript) {
+        if (revisions.isEmpty()) {
+            output.fact("Revision", "base, before all revisions");
+        }
+        RevisionFacts facts = new RevisionFacts(output);
+        for (RecordedRevision revision : revisions) {
+            output.fact("Revision", facts.title(revision));
+            facts.of(revision).forEach(output::detail);
+            if (withScript) {
+                output.detail("\n" + revision.text().stripTrailing() + "\n");
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Furrow;
+import dev.furrow.maven.Arguments;
+import dev.furrow.run.Purge;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Records that the database is at a revision, and runs nothing. Lists the revisions that count as applied from then on. */
+@Mojo(name = "stamp", requiresProject = false, threadSafe = true)
+public final class StampMojo extends MigrateMojo {
+    /** Where the database is: {@code head}, {@code base}, an id or the beginning of one; several with commas. */
+    @Parameter(property = "furrow.to", defaultValue = "head")
+    @Nullable
+    String to;
+
+    /** Whether to take every row out of the version table first, those of revisions that no script defines too. */
+    @Parameter(property = "furrow.purge", defaultValue = "false")
+    @Nullable
+    String purge;
+
+    /** Whether to print what would be recorded instead of recording it. Writes nothing. */
+    @Parameter(property = "furrow.dryRun", defaultValue = "false")
+    @Nullable
+    String dryRun;
+
+    @Override
+    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+        String target = arguments.text("to", "head");
+        Purge rows = arguments.isOn("purge") ? Purge.YES : Purge.NO;
+        if (arguments.isOn("dryRun")) {
+            output.printPreview(furrow.previewStamp(target, rows));
+            return;
+        }
+        output.print(furrow.stamp(target, rows));
+    }
+}

@@ -1,0 +1,5 @@
+/** The goals of {@code migrate:}, one thin class each. */
+@NullMarked
+package dev.furrow.maven.migrate;
+
+import org.jspecify.annotations.NullMarked;

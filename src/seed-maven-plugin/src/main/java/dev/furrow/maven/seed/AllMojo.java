@@ -1,0 +1,27 @@
+package dev.furrow.maven.seed;
+
+import dev.furrow.Furrow;
+import dev.furrow.SeedOptions;
+import dev.furrow.maven.Arguments;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Clears the seeded tables and fills them, in the order that their foreign keys demand; all or nothing. */
+@Mojo(name = "all", requiresProject = false, threadSafe = true)
+public final class AllMojo extends SeedMojo {
+    /** Whether to clear the tables before filling them. */
+    @Parameter(property = "furrow.clear", defaultValue = "true")
+    @Nullable
+    String clear;
+
+    @Override
+    void run(Furrow furrow, SeedOptions options, Arguments arguments, SeedOutput output) {
+        SeedOptions chosen = arguments.isOn("clear", true) ? options : options.withoutClearing();
+        if (arguments.isOn("dryRun")) {
+            output.printPreviewOfAll(furrow.previewSeedAll(chosen));
+            return;
+        }
+        output.printFilled(furrow.seedAll(chosen));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.furrow.maven.seed;
+
+import dev.furrow.maven.Output;
+import dev.furrow.seed.Seed;
+import dev.furrow.seed.SeedPlan;
+import dev.furrow.seed.TableRows;
+import java.time.Duration;
+import java.util.List;
+
+/** The lines of a plan's seeds, one below the other in columns: {@code 1/3  src/main/seeds/users.csv         3 rows      12 ms}. */
+final class SeedLines {
+    private static final int ROWS = 10;
+    private static final int DURATION = 8;
+
+    private final int count;
+    private final int files;
+
+    private SeedLines(int count, int files) {
+        this.count = count;
+        this.files = files;
+    }
+
+    static SeedLines of(SeedPlan plan) {
+        int files = 0;
+        for (Seed seed : plan.seeds()) {
+            files = Math.max(files, seed.file().shown().length());
+        }
+        return new SeedLines(plan.seeds().size(), files);
+    }
+
+    /** Returns the line of a seed that is still to fill. */
+    String planned(int number, Seed seed) {
+        return number(number) + "  " + seed.file().shown();
+    }
+
+    /** Returns the line of a seed that is in. */
+    String done(int number, Seed seed, List<TableRows> filled, Duration took) {
+        long rows = 0;
+        for (TableRows table : filled) {
+            rows += table.rows();
+        }
+        return number(number) + "  " + Output.padded(seed.file().shown(), files)
+                + Output.toTheRight(String.valueOf(rows), ROWS) + (rows == 1 ? " row " : " rows")
+                + Output.toTheRight(String.valueOf(took.toMillis()), DURATION) + " ms";
+    }
+
+    private String number(int number) {
+        String all = String.valueOf(count);
+        return Output.toTheRight(String.valueOf(number), all.length()) + "/" + all;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.furrow.maven.seed;
+
+import dev.furrow.maven.Output;
+import dev.furrow.maven.PrintedProgress;
+import dev.furrow.seed.Seed;
+import dev.furrow.seed.SeedPlan;
+import dev.furrow.seed.TableRows;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Prints what a run is about to clear, and a line for each seed when it is in. */
+final class SeedsProgress extends PrintedProgress {
+    private @Nullable SeedLines lines;
+    private int filled;
+
+    SeedsProgress(Output output) {
+        super(output);
+    }
+
+    @Override
+    public void planned(SeedPlan plan) {
+        new SeedOutput(output()).printPlan(plan);
+        lines = SeedLines.of(plan);
+    }
+
+    @Override
+    public void filled(Seed seed, List<TableRows> rows, Duration took) {
+        filled++;
+        if (lines != null) {
+            output().detail(lines.done(filled, seed, rows, took));
+        }
+    }
+}
