@@ -272,7 +272,8 @@ public final class Furrow implements AutoCloseable {
                         deployment,
                         workplace.isProduction(),
                         scripts().graph(),
-                        seeds)
+                        seeds,
+                        java())
                 .seeding(options, progress);
     }
 

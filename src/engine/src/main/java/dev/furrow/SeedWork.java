@@ -6,6 +6,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.run.Deployment;
 import dev.furrow.run.OpenDatabase;
 import dev.furrow.run.SchemaPlaceholders;
+import dev.furrow.script.JavaScripts;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Clearing;
@@ -23,18 +24,21 @@ final class SeedWork {
     private final boolean production;
     private final RevisionGraph graph;
     private final List<ScriptFolder> folders;
+    private final JavaScripts java;
 
     SeedWork(
             Settings settings,
             Deployment deployment,
             boolean production,
             RevisionGraph graph,
-            List<ScriptFolder> folders) {
+            List<ScriptFolder> folders,
+            JavaScripts java) {
         this.settings = settings;
         this.deployment = deployment;
         this.production = production;
         this.graph = graph;
         this.folders = folders;
+        this.java = java;
     }
 
     Seeding seeding(SeedOptions options, Progress progress) {
@@ -42,7 +46,7 @@ final class SeedWork {
     }
 
     private SeedRequest request(OpenDatabase database, SeedOptions options) {
-        return SeedRequest.in(folders, settings.seeds().text())
+        return SeedRequest.in(folders, settings.seeds().text(), java)
                 .environment(settings.environment().word())
                 .only(options.only())
                 .dependencies(options.dependencies())

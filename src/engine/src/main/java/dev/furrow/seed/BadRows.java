@@ -9,18 +9,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says which row of a file is wrong, with the value and the table's rule. */
+/** Says which row of a seed is wrong, with the value and the table's rule. */
 final class BadRows {
+    private final SeedPlan plan;
     private final SeedDatabase database;
-    private final SeedReaders readers;
 
-    BadRows(SeedDatabase database, SeedReaders readers) {
-        this.database = database;
-        this.readers = readers;
+    BadRows(SeedPlan plan) {
+        this.plan = plan;
+        this.database = plan.database();
     }
 
     /** NULL in a column that doesn't take it. */
@@ -32,39 +33,67 @@ final class BadRows {
     }
 
     /** A text that is no value of its column's type. */
-    FurrowException unfit(SeedTarget target, TableColumn column, String text, int line, UnfitValueException why) {
+    FurrowException unfit(SeedTarget target, int column, SeedRow row, int cell, UnfitValueException why) {
+        TableColumn known = target.columns().get(column);
         return new FurrowException(
-                target.seed().file().place(line),
-                column.name() + " " + quoted(text) + " " + why.what(),
-                List.of(rule(target.table(), column)),
+                target.seed().file().place(row.line(cell)),
+                known.name() + " " + quoted(row.value(cell)) + " " + why.what(),
+                List.of(rule(target.table(), known)),
                 why);
     }
 
-    /** A row that the database refuses, in a line that is known. */
-    FurrowException refused(SeedTarget target, int line, SQLException failure) {
+    /** A value that names a row of another table, and doesn't find one. */
+    FurrowException noRow(SeedTarget target, int cell, SeedRow row, int rows) {
+        RowKey key = Objects.requireNonNull(target.keys().get(cell));
+        String table = database.shown(key.table());
+        List<String> more = key.table().equals(target.table().name()) && rows == 0
+                ? List.of("Neither has a row of this file that was in by then.")
+                : List.of();
+        return new FurrowException(
+                target.seed().file().place(row.line(cell)),
+                target.columns().get(cell).name() + " " + quoted(row.value(cell)) + ": "
+                        + (rows == 0 ? "no row" : rows + " rows") + " of " + table + " "
+                        + (rows == 0 ? "has " : "have ")
+                        + key.key().name() + " like that",
+                more);
+    }
+
+    /** A row that the database refuses. */
+    FurrowException refused(SeedTarget target, SeedRow row, SQLException failure) {
+        // The row in the file has the values as the file writes them.
         Optional<RowSearch.Found> found =
-                RowSearch.first(readers, target.seed().file(), (row, number) -> row.line() == line);
-        return refused(target, found, Complaint.of(failure, database.product()), failure);
+                RowSearch.first(plan, target.seed(), (at, read) -> read.number() == row.number());
+        return refused(target, found, row.number(), Complaint.of(failure, database.product()), failure);
     }
 
     /** Rows that PostgreSQL's COPY refuses, which counts them. */
-    FurrowException refusedByCopy(SeedTarget target, SQLException failure) {
-        Complaint complaint = Complaint.of(failure, database.product());
-        long wanted = CopyWhere.row(complaint.where());
-        Optional<RowSearch.Found> found = wanted == 0
-                ? Optional.empty()
-                : RowSearch.first(readers, target.seed().file(), (row, number) -> number == wanted);
-        return refused(target, found, complaint, failure);
+    FurrowException refusedByCopy(SeedTarget target, RowNumbers numbers, SQLException failure) {
+        return new PostgresOrphans(plan).error(failure).orElseGet(() -> {
+            Complaint complaint = Complaint.of(failure, database.product());
+            long wanted = numbers.of(CopyWhere.row(complaint.where()));
+            Optional<RowSearch.Found> found = wanted == 0
+                    ? Optional.empty()
+                    : RowSearch.first(plan, target.seed(), (at, read) -> read.number() == wanted);
+            return refused(target, found, wanted, complaint, failure);
+        });
     }
 
     private FurrowException refused(
-            SeedTarget target, Optional<RowSearch.Found> found, Complaint complaint, SQLException failure) {
+            SeedTarget target,
+            Optional<RowSearch.Found> found,
+            long number,
+            Complaint complaint,
+            SQLException failure) {
         Set<String> columns = concerned(target, complaint);
         List<String> more = new ArrayList<>(complaint.facts());
         more.addAll(rules(target.table(), complaint, columns));
         Place place =
-                target.seed().file().place(found.map(RowSearch.Found::line).orElse(0));
-        String values = found.map(row -> values(target, columns, row)).orElse("");
+                target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
+        String values = found.map(row -> values(columns, row))
+                .orElseGet(() -> number == 0
+                        ? ""
+                        : "row " + number + " of "
+                                + database.shown(target.table().name()));
         String what = values.isEmpty() ? complaint.summary() : values + ": " + complaint.summary();
         return new FurrowException(place, what, more, failure);
     }
@@ -111,12 +140,20 @@ final class BadRows {
                 + (column.nullable() ? "" : " NOT NULL");
     }
 
-    private static String values(SeedTarget target, Set<String> columns, RowSearch.Found row) {
+    private static int line(RowSearch.Found found, Set<String> columns) {
+        if (columns.size() == 1) {
+            int position = found.target().position(columns.iterator().next());
+            return position < 0 ? found.row().line() : found.row().line(position);
+        }
+        return found.row().line();
+    }
+
+    private static String values(Set<String> columns, RowSearch.Found found) {
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < target.columns().size(); i++) {
-            String name = target.columns().get(i).name();
+        for (int i = 0; i < found.target().columns().size(); i++) {
+            String name = found.target().columns().get(i).name();
             if (columns.contains(name)) {
-                values.add(name + " " + quoted(row.values().get(i)));
+                values.add(name + " " + quoted(found.row().value(i)));
             }
         }
         return String.join(", ", values);

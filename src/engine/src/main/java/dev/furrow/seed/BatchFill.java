@@ -14,13 +14,13 @@ final class BatchFill implements TableFill {
     private static final int BATCH = 1000;
 
     /** What was bound, kept until its batch is in: a batch that fails doesn't say which of its rows did. */
-    private record Bound(int line, List<@Nullable Object> values) {}
+    private record Bound(SeedRow row, List<@Nullable Object> values) {}
 
     private final Connection connection;
     private final PreparedStatement insert;
     private final SeedTarget target;
     private final BadRows badRows;
-    private final List<SqliteType> types = new ArrayList<>();
+    private final SqliteType[] types;
     private final List<Bound> batch = new ArrayList<>(BATCH);
     private long rows;
 
@@ -29,65 +29,57 @@ final class BatchFill implements TableFill {
         this.insert = connection.prepareStatement(statement);
         this.target = target;
         this.badRows = badRows;
-        for (TableColumn column : target.columns()) {
-            types.add(SqliteType.of(column.type()));
-        }
+        this.types = SqliteType.of(target.columns());
     }
 
     @Override
-    public void row(Row row) throws SQLException {
-        Bound bound = new Bound(row.line(), values(row));
+    public void row(SeedRow row, RowShape shape) throws SQLException {
+        Bound bound = new Bound(row.copy(), values(row, shape));
         bind(bound);
         insert.addBatch();
         batch.add(bound);
         if (batch.size() == BATCH) {
-            flush();
+            settle();
         }
     }
 
-    @Override
-    public long finish() throws SQLException {
-        flush();
-        return rows;
-    }
-
-    @Override
-    public void close() throws SQLException {
-        insert.close();
-    }
-
-    private List<@Nullable Object> values(Row row) {
-        List<@Nullable Object> values = new ArrayList<>(types.size());
-        for (int i = 0; i < types.size(); i++) {
-            TableColumn column = target.columns().get(i);
-            String text = row.value(i);
-            if (text != null) {
-                values.add(value(i, text, row.line()));
-            } else if (!column.nullable() || target.table().primaryKey().contains(column.name())) {
-                // SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither.
-                throw badRows.nullValue(target, column, row.line());
-            } else {
-                values.add(null);
-            }
+    private List<@Nullable Object> values(SeedRow row, RowShape shape) {
+        List<@Nullable Object> values = new ArrayList<>(types.length);
+        for (int i = 0; i < types.length; i++) {
+            values.add(value(row, i, shape.cell(i)));
         }
         return values;
     }
 
-    private Object value(int index, String text, int line) {
+    private @Nullable Object value(SeedRow row, int index, int cell) {
+        String text = cell < 0 ? null : row.value(cell);
+        if (text == null) {
+            requireNullable(row, index, cell);
+            return null;
+        }
         try {
-            return types.get(index).value(text);
+            return types[index].value(row.cell(cell), text);
         } catch (UnfitValueException e) {
-            throw badRows.unfit(target, target.columns().get(index), text, line, e);
+            throw badRows.unfit(target, index, row, cell, e);
+        }
+    }
+
+    /** SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither. */
+    private void requireNullable(SeedRow row, int index, int cell) {
+        TableColumn column = target.columns().get(index);
+        if (!column.nullable() || target.table().primaryKey().contains(column.name())) {
+            throw badRows.nullValue(target, column, cell < 0 ? row.line() : row.line(cell));
         }
     }
 
     private void bind(Bound bound) throws SQLException {
-        for (int i = 0; i < bound.values().size(); i++) {
+        for (int i = 0; i < types.length; i++) {
             insert.setObject(i + 1, bound.values().get(i));
         }
     }
 
-    private void flush() throws SQLException {
+    @Override
+    public void settle() throws SQLException {
         if (batch.isEmpty()) {
             return;
         }
@@ -111,10 +103,20 @@ final class BatchFill implements TableFill {
             try {
                 insert.executeUpdate();
             } catch (SQLException e) {
-                return badRows.refused(target, bound.line(), e);
+                return badRows.refused(target, bound.row(), e);
             }
         }
         throw failure;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
     }
 
     private void execute(String sql) throws SQLException {

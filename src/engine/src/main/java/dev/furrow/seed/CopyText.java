@@ -4,8 +4,20 @@ import java.util.Arrays;
 
 /** Rows in the text format of PostgreSQL's COPY (see "File Formats" there), in UTF-8. */
 final class CopyText {
+    private final SeedTarget target;
+    private final BadRows badRows;
+    private final PostgresForm[] forms;
     private byte[] bytes = new byte[1 << 16];
     private int length;
+
+    CopyText(SeedTarget target, BadRows badRows) {
+        this.target = target;
+        this.badRows = badRows;
+        this.forms = new PostgresForm[target.columns().size()];
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = PostgresForm.of(target.columns().get(i).type());
+        }
+    }
 
     byte[] bytes() {
         return bytes;
@@ -19,27 +31,51 @@ final class CopyText {
         length = 0;
     }
 
-    void add(Row row) {
-        // A character takes at most three bytes, a pair of surrogates four; an escape two.
-        int most = 3 * row.end(row.size() - 1) + 3 * row.size();
-        if (length + most > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + most));
-        }
-        for (int i = 0; i < row.size(); i++) {
+    /** Adds a row, whose values lie as {@code shape} says. */
+    void add(SeedRow row, RowShape shape) {
+        for (int i = 0; i < forms.length; i++) {
             if (i > 0) {
+                reserve(1);
                 put('\t');
             }
-            if (row.isNull(i)) {
-                put('\\');
-                put('N');
-            } else {
-                value(row.buffer(), row.start(i), row.end(i));
-            }
+            add(row, i, shape.cell(i));
         }
+        reserve(1);
         put('\n');
     }
 
+    private void add(SeedRow row, int column, int cell) {
+        if (cell < 0 || row.isNull(cell)) {
+            reserve(2);
+            put('\\');
+            put('N');
+        } else if (forms[column] == PostgresForm.AS_IS) {
+            value(row.buffer(), row.start(cell), row.end(cell));
+        } else {
+            String text = formed(row, column, cell);
+            value(text.toCharArray(), 0, text.length());
+        }
+    }
+
+    private String formed(SeedRow row, int column, int cell) {
+        String text = String.valueOf(row.value(cell));
+        try {
+            return forms[column].text(row.cell(cell), text);
+        } catch (UnfitValueException e) {
+            throw badRows.unfit(target, column, row, cell, e);
+        }
+    }
+
+    /** Makes room: a character takes at most three bytes, a pair of surrogates four, an escape two. */
+    private void reserve(int characters) {
+        int most = 3 * characters;
+        if (length + most > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + most));
+        }
+    }
+
     private void value(char[] text, int from, int to) {
+        reserve(to - from);
         for (int i = from; i < to; i++) {
             char c = text[i];
             if (c >= 0x80) {

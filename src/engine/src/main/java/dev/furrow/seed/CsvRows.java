@@ -8,34 +8,38 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** Cuts text into rows, one at a time. */
-final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
+final class CsvRows extends AbstractBaseCsvCallbackHandler<SeedRow> {
     /** Takes the rows. */
     interface Sink {
         /** Takes a row, whose buffer the next one will use, and returns whether it wants more. */
-        boolean row(Row row);
+        boolean row(SeedRow row);
 
         /** Hears that there are no more. */
         void end();
     }
 
     private final SeedFile file;
-    private final int linesBefore;
-    private final Row row = new Row();
+    private final CsvHeader header;
+    private final char[] nullWord;
+    private final SeedRow row = new SeedRow();
 
-    CsvRows(SeedFile file, int linesBefore) {
+    CsvRows(SeedFile file, CsvHeader header) {
         this.file = file;
-        this.linesBefore = linesBefore;
+        this.header = header;
+        this.nullWord = header.nullWord().toCharArray();
     }
 
     void read(Reader text, Sink sink) throws IOException {
-        try (CsvReader<Row> reader = CsvReader.builder()
+        try (CsvReader<SeedRow> reader = CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
+                        .fieldSeparator(header.delimiter())
                         .build(this, text);
-                CloseableIterator<Row> rows = reader.iterator()) {
+                CloseableIterator<SeedRow> rows = reader.iterator()) {
             boolean more = true;
             while (more && rows.hasNext()) {
                 more = sink.row(rows.next());
@@ -52,20 +56,26 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
 
     @Override
     protected void handleBegin(long startingLineNumber) {
-        row.begin((int) startingLineNumber + linesBefore);
+        row.begin((int) startingLineNumber + header.lines());
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        if (length == 0 && !quoted) {
+        if (!quoted && (length == 0 || isNullWord(buffer, offset, length))) {
             row.addNull();
         } else {
             row.add(buffer, offset, length);
         }
     }
 
+    private boolean isNullWord(char[] buffer, int offset, int length) {
+        return length == nullWord.length
+                && buffer[offset] == nullWord[0]
+                && Arrays.equals(buffer, offset, offset + length, nullWord, 0, length);
+    }
+
     @Override
-    protected Row buildRecord() {
+    protected SeedRow buildRecord() {
         return row;
     }
 }

@@ -15,42 +15,29 @@ final class CsvSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         try (BufferedReader text = Utf8.open(file)) {
-            return SeedHeader.of(comment(text), file.place(1));
+            return header(file, text).seed();
         }
     }
 
     @Override
     public void read(SeedFile file, SeedSink sink) throws IOException {
-        try (BufferedReader text = Utf8.open(file)) {
-            int lines = comment(text).size();
-            new CsvRows(file, lines).read(text, new HeaderFirst(file, sink));
+        try (BufferedReader text = Utf8.open(file, sink)) {
+            CsvHeader header = header(file, text);
+            new CsvRows(file, header).read(text, new HeaderFirst(file, sink));
         } catch (CharacterCodingException e) {
             throw Utf8.broken(file, e);
         }
     }
 
-    /** Returns the lines before the header row, without what makes them a comment, and leaves {@code text} behind them. */
-    private static List<String> comment(BufferedReader text) throws IOException {
-        List<String> lines = new ArrayList<>();
-        while (isComment(text)) {
-            lines.add(text.readLine().substring(1));
-        }
-        return lines;
-    }
-
-    private static boolean isComment(BufferedReader text) throws IOException {
-        text.mark(2);
-        int first = text.read();
-        int second = text.read();
-        text.reset();
-        return first == '#' && (second == ' ' || second == '\n' || second == '\r' || second == -1);
+    private static CsvHeader header(SeedFile file, BufferedReader text) throws IOException {
+        return CsvHeader.of(HeaderComment.skip(text), file.place(1));
     }
 
     /** Takes the first row for the columns' names, and requires as many values of each other. */
     private static final class HeaderFirst implements CsvRows.Sink {
         private final SeedFile file;
         private final SeedSink sink;
-        private List<String> columns = List.of();
+        private int columns;
 
         HeaderFirst(SeedFile file, SeedSink sink) {
             this.file = file;
@@ -58,25 +45,33 @@ final class CsvSeeds implements SeedReader {
         }
 
         @Override
-        public boolean row(Row row) {
-            if (columns.isEmpty()) {
-                columns = names(row);
-                return sink.table("", columns, row.line());
+        public boolean row(SeedRow row) {
+            if (columns == 0) {
+                return begin(row);
             }
-            if (row.size() != columns.size()) {
-                throw SeedErrors.wrongWidth(file.place(row.line()), row.size(), columns.size());
+            if (row.size() != columns) {
+                throw SeedErrors.wrongWidth(file.place(row.line()), row.size(), columns);
             }
             return sink.row(row);
         }
 
+        private boolean begin(SeedRow header) {
+            columns = header.size();
+            if (!sink.table("", header.line())) {
+                return false;
+            }
+            sink.columns(names(header), header.line());
+            return true;
+        }
+
         @Override
         public void end() {
-            if (columns.isEmpty()) {
+            if (columns == 0) {
                 throw SeedErrors.noHeaderRow(file);
             }
         }
 
-        private List<String> names(Row row) {
+        private List<String> names(SeedRow row) {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
                 String name = row.value(i);

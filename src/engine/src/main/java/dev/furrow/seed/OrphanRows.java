@@ -2,7 +2,6 @@ package dev.furrow.seed;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -60,8 +59,8 @@ final class OrphanRows {
 
     private Optional<Found> find(List<Seed> seeds, KeyRef key, Orphan orphan) {
         for (Seed seed : seeds) {
-            Optional<SeedTarget> target = SeedTargets.of(plan, seed);
-            Optional<Found> found = target.flatMap(known -> find(known, key, orphan));
+            Optional<Found> found = RowSearch.first(plan, seed, (target, row) -> isOrphan(target, row, key, orphan))
+                    .map(row -> found(seed, key, row));
             if (found.isPresent()) {
                 return found;
             }
@@ -69,24 +68,11 @@ final class OrphanRows {
         return Optional.empty();
     }
 
-    private Optional<Found> find(SeedTarget target, KeyRef key, Orphan orphan) {
-        List<Integer> indexes = new ArrayList<>();
-        List<String> names = target.columns().stream().map(TableColumn::name).toList();
-        for (String column : key.key().columns()) {
-            indexes.add(names.indexOf(column));
-        }
-        if (indexes.contains(-1)) {
-            return Optional.empty();
-        }
-        SeedFile file = target.seed().file();
-        return RowSearch.first(plan.readers(), file, (row, number) -> isOrphan(row, indexes, orphan))
-                .map(row -> new Found(file, row.line(), values(row.values(), indexes)));
-    }
-
-    private static boolean isOrphan(Row row, List<Integer> indexes, Orphan orphan) {
+    private static boolean isOrphan(SeedTarget target, SeedRow row, KeyRef key, Orphan orphan) {
         List<String> values = new ArrayList<>();
-        for (int index : indexes) {
-            String value = row.value(index);
+        for (String column : key.key().columns()) {
+            int position = target.position(column);
+            String value = position < 0 ? null : row.value(position);
             if (value == null) {
                 return false;
             }
@@ -95,8 +81,15 @@ final class OrphanRows {
         return orphan.is(values);
     }
 
-    private static List<String> values(List<@Nullable String> row, List<Integer> indexes) {
-        return indexes.stream().map(index -> String.valueOf(row.get(index))).toList();
+    private static Found found(Seed seed, KeyRef key, RowSearch.Found found) {
+        List<String> values = new ArrayList<>();
+        int line = found.row().line();
+        for (String column : key.key().columns()) {
+            int position = found.target().position(column);
+            values.add(String.valueOf(found.row().value(position)));
+            line = found.row().line(position);
+        }
+        return new Found(seed.file(), line, values);
     }
 
     private static String values(KeyRef key, List<String> values) {

@@ -1,56 +1,63 @@
 package dev.furrow.seed;
 
 import dev.furrow.dialect.SqlStatement;
-import java.util.ArrayList;
+import dev.furrow.schema.Table;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a file again to find a row. */
+/** Reads a seed again to find a row. */
 final class RowSearch implements SeedSink {
     /** Tells whether a row is meant. */
     interface Condition {
-        boolean meets(Row row, long number);
+        boolean meets(SeedTarget target, SeedRow row);
     }
 
-    /**
-     * A row that was found.
-     *
-     * @param values in the file's order, null for NULL
-     */
-    record Found(int line, List<@Nullable String> values) {}
+    /** A row that was found, and what its values are for. */
+    record Found(SeedTarget target, SeedRow row) {}
 
+    private final SeedTargets targets;
     private final Condition condition;
     private long number;
+    private @Nullable Table table;
+    private @Nullable SeedTarget target;
     private @Nullable Found found;
 
-    private RowSearch(Condition condition) {
+    private RowSearch(SeedTargets targets, Condition condition) {
+        this.targets = targets;
         this.condition = condition;
     }
 
-    /** Returns the first row of {@code file} that meets {@code condition}; rows are counted from 1. */
-    static Optional<Found> first(SeedReaders readers, SeedFile file, Condition condition) {
-        RowSearch search = new RowSearch(condition);
-        readers.read(file, search);
+    /** Returns the first row of {@code seed} that meets {@code condition}; none if the seed can't be read twice. */
+    static Optional<Found> first(SeedPlan plan, Seed seed, Condition condition) {
+        if (!plan.readers().isRepeatable(seed)) {
+            return Optional.empty();
+        }
+        RowSearch search = new RowSearch(new SeedTargets(plan.database(), plan.tables(), seed), condition);
+        plan.readers().read(seed, search);
         return Optional.ofNullable(search.found);
     }
 
     @Override
-    public boolean table(String table, List<String> columns, int line) {
+    public boolean table(String name, int line) {
+        table = targets.table(name, line);
         return true;
     }
 
     @Override
-    public boolean row(Row row) {
-        number++;
-        if (!condition.meets(row, number)) {
+    public void columns(List<String> names, int line) {
+        if (table != null) {
+            target = targets.target(table, names, line);
+        }
+    }
+
+    @Override
+    public boolean row(SeedRow row) {
+        row.number(++number);
+        if (target == null || !condition.meets(target, row)) {
             return true;
         }
-        List<@Nullable String> values = new ArrayList<>();
-        for (int i = 0; i < row.size(); i++) {
-            values.add(row.value(i));
-        }
-        found = new Found(row.line(), values);
+        found = new Found(target, row.copy());
         return false;
     }
 

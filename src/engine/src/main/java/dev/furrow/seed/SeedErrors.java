@@ -38,6 +38,13 @@ final class SeedErrors {
                 cause);
     }
 
+    /** Returns what a parser says, without the hints that it adds for programmers. */
+    static String firstLine(String message) {
+        String first = message.lines().findFirst().orElse("");
+        int marker = first.indexOf(" (start marker at");
+        return lowerFirst(marker < 0 ? first : first.substring(0, marker));
+    }
+
     private static String lowerFirst(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }

@@ -2,12 +2,11 @@ package dev.furrow.seed;
 
 import dev.furrow.dialect.SqlStatement;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,60 +16,63 @@ import org.jspecify.annotations.Nullable;
 final class SeedFill implements SeedSink, AutoCloseable {
     private final SeedPlan plan;
     private final Seed seed;
-    private final Connection connection;
+    private final SeedTargets targets;
     private final BadRows badRows;
+    private final FillProgress progress;
     private final Map<TableName, Long> before = new LinkedHashMap<>();
-    private final List<TableRows> filled = new ArrayList<>();
-    private @Nullable SeedTarget target;
-    private @Nullable TableFill fill;
+    private final Map<TableName, Long> filled = new LinkedHashMap<>();
+    private @Nullable TableFilling filling;
 
-    SeedFill(SeedPlan plan, Seed seed) {
+    private SeedFill(SeedPlan plan, Seed seed, SeedProgress progress) {
         this.plan = plan;
         this.seed = seed;
-        this.connection = plan.database().connection();
-        this.badRows = new BadRows(plan.database(), plan.readers());
+        this.targets = new SeedTargets(plan.database(), plan.tables(), seed);
+        this.badRows = new BadRows(plan);
+        this.progress = new FillProgress(seed, progress);
     }
 
     /** Reads the whole seed and returns the rows that came into its tables. */
-    static List<TableRows> run(SeedPlan plan, Seed seed) throws SQLException {
-        try (SeedFill fill = new SeedFill(plan, seed)) {
-            plan.readers().read(seed.file(), fill);
+    static List<TableRows> run(SeedPlan plan, Seed seed, SeedProgress progress) throws SQLException {
+        try (SeedFill fill = new SeedFill(plan, seed, progress)) {
+            plan.readers().read(seed, fill);
             fill.finishTable();
             fill.countStatements();
-            return fill.filled;
+            return fill.filled.entrySet().stream()
+                    .map(table -> new TableRows(table.getKey(), table.getValue()))
+                    .toList();
         }
     }
 
     @Override
-    public boolean table(String table, List<String> columns, int line) {
+    public void bytes(long count) {
+        progress.bytes(count);
+    }
+
+    @Override
+    public boolean table(String name, int line) {
         finishTable();
-        SeedTarget opened = SeedTarget.of(plan.database(), plan.tables(), seed, table, columns, line);
-        target = opened;
-        try {
-            fill = open(opened);
-        } catch (SQLException e) {
-            throw error(opened, e);
-        }
+        filling = new TableFilling(plan, targets.table(name, line), badRows);
         return true;
     }
 
-    private TableFill open(SeedTarget opened) throws SQLException {
-        String sql = FillSql.of(plan.database().dialect(), opened.table().name(), opened.columns());
-        return switch (plan.database().product()) {
-            case POSTGRESQL -> new CopyFill(connection, sql);
-            case SQLITE -> new BatchFill(connection, sql, opened, badRows);
-        };
+    @Override
+    public void columns(List<String> names, int line) {
+        TableFilling into = filling();
+        try {
+            into.columns(targets.target(into.table(), names, line), names);
+        } catch (SQLException e) {
+            throw failed(into, e);
+        }
     }
 
     @Override
-    public boolean row(Row row) {
-        if (fill == null || target == null) {
-            throw new IllegalStateException("a row of no table");
-        }
+    public boolean row(SeedRow row) {
+        TableFilling into = filling();
+        row.number(progress.next());
         try {
-            fill.row(row);
+            into.row(row);
         } catch (SQLException e) {
-            throw error(target, e);
+            throw failed(into, e);
         }
         return true;
     }
@@ -84,30 +86,53 @@ final class SeedFill implements SeedSink, AutoCloseable {
         return true;
     }
 
+    @Override
+    public void settle() {
+        if (filling != null) {
+            try {
+                filling.settle();
+            } catch (SQLException e) {
+                throw failed(filling, e);
+            }
+        }
+    }
+
+    private TableFilling filling() {
+        if (filling == null) {
+            throw new IllegalStateException("rows of no table");
+        }
+        return filling;
+    }
+
     private void finishTable() {
-        if (fill == null || target == null) {
+        if (filling == null) {
             return;
         }
         try {
-            filled.add(new TableRows(target.table().name(), fill.finish()));
-            fill.close();
-            fill = null;
+            filled.merge(filling.table().name(), filling.finish(), Long::sum);
+            filling.close();
         } catch (SQLException e) {
-            throw error(target, e);
+            throw failed(filling, e);
         }
+        filling = null;
     }
 
-    private FurrowException error(SeedTarget at, SQLException failure) {
-        return new PostgresOrphans(plan).error(failure).orElseGet(() -> badRows.refusedByCopy(at, failure));
+    private FurrowException failed(TableFilling into, SQLException failure) {
+        Complaint complaint = Complaint.of(failure, plan.database().product());
+        return new FurrowException(
+                Place.of(seed.file().shown()),
+                "can't fill " + plan.shown(into.table().name()) + ": " + complaint.summary(),
+                complaint.facts(),
+                failure);
     }
 
     private void countStatements() {
-        before.forEach((table, rows) -> filled.add(new TableRows(table, Math.max(0, count(table) - rows))));
+        before.forEach((table, rows) -> filled.merge(table, Math.max(0, count(table) - rows), Long::sum));
     }
 
     private long count(TableName table) {
         String query = "SELECT count(*) FROM " + plan.database().dialect().quote(table);
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = plan.database().connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException e) {
@@ -117,8 +142,8 @@ final class SeedFill implements SeedSink, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (fill != null) {
-            fill.close();
+        if (filling != null) {
+            filling.close();
         }
     }
 }

@@ -30,24 +30,43 @@ final class SeedFinder {
         List<Seed> found = new ArrayList<>();
         SeedFolders folders = new SeedFolders(request.environment(), readers);
         for (SeedFile file : folders.find(request.folders())) {
-            found.add(seed(file));
+            found.addAll(seeds(file));
         }
         return withoutReplaced(found);
     }
 
-    private Seed seed(SeedFile file) {
+    private List<Seed> seeds(SeedFile file) {
         SeedHeader header = readers.header(file);
+        if (header.shape() == SeedHeader.Shape.BY_TABLE) {
+            return parts(file, header);
+        }
         Set<TableName> filled = new LinkedHashSet<>();
         if (header.tables().isEmpty()) {
             filled.add(tableOf(file));
         }
         for (String name : header.tables()) {
-            filled.add(tables.find(name).orElseThrow(() -> missing(file.place(header.tablesLine()), name, List.of())));
+            filled.add(table(file, header.tablesLine(), name));
         }
+        return List.of(seed(file, "", List.copyOf(filled), header));
+    }
+
+    private List<Seed> parts(SeedFile file, SeedHeader header) {
+        List<Seed> parts = new ArrayList<>();
+        for (String name : header.tables()) {
+            parts.add(seed(file, name, List.of(table(file, 0, name)), header));
+        }
+        return parts;
+    }
+
+    private TableName table(SeedFile file, int line, String name) {
+        return tables.find(name).orElseThrow(() -> missing(file.place(line), name, List.of()));
+    }
+
+    private Seed seed(SeedFile file, String part, List<TableName> filled, SeedHeader header) {
         for (TableName table : filled) {
             requireForeign(file, table);
         }
-        return new Seed(file, List.copyOf(filled), header.after(), header.afterLine());
+        return new Seed(file, part, filled, header.after(), header.afterLine());
     }
 
     /** A name that begins with digits may be a table's own: {@code 2020_sales.csv} fills {@code sales}, else {@code 2020_sales}. */
@@ -57,8 +76,7 @@ final class SeedFinder {
                 .orElseThrow(() -> missing(
                         Place.of(file.shown()),
                         file.name(),
-                        List.of("If it fills other tables, say so at its beginning:  " + comment(file)
-                                + " tables: users, likes")));
+                        List.of("If it fills other tables, say so at its beginning:  " + naming(file))));
     }
 
     private FurrowException missing(Place place, String name, List<String> remedies) {
@@ -75,8 +93,13 @@ final class SeedFinder {
         return database.schema().isEmpty() ? "" : " in schema " + database.schema();
     }
 
-    private static String comment(SeedFile file) {
-        return file.ending().equals("sql") ? "--" : "#";
+    private static String naming(SeedFile file) {
+        return switch (file.ending()) {
+            case "sql" -> "-- tables: users, likes";
+            case "java" -> "/* tables: users, likes */";
+            case "json" -> "{\"users\": [...], \"likes\": [...]}";
+            default -> "# tables: users, likes";
+        };
     }
 
     private void requireForeign(SeedFile file, TableName table) {

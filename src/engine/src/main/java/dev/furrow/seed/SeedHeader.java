@@ -13,9 +13,23 @@ import java.util.Set;
  * @param tablesLine where it says {@code tables}, 0 if it doesn't
  * @param after tables or seeds that come before it
  * @param afterLine where it says {@code after}, 0 if it doesn't
+ * @param shape whether the file keeps its tables' rows apart
  */
-record SeedHeader(List<String> tables, int tablesLine, List<String> after, int afterLine) {
+record SeedHeader(List<String> tables, int tablesLine, List<String> after, int afterLine, Shape shape) {
+    /** How a file holds what it fills. */
+    enum Shape {
+        /** In one piece, which is filled at one go. */
+        WHOLE,
+        /** Table by table, each of which is filled when its turn comes. */
+        BY_TABLE
+    }
+
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("tables", "after"));
+
+    SeedHeader {
+        tables = List.copyOf(tables);
+        after = List.copyOf(after);
+    }
 
     /**
      * Reads a header comment.
@@ -25,8 +39,18 @@ record SeedHeader(List<String> tables, int tablesLine, List<String> after, int a
      * @throws dev.furrow.error.FurrowException if a key is unknown, stands twice or has no value, with its line
      */
     static SeedHeader of(List<String> lines, Place first) {
-        HeaderBlock block = HeaderBlock.parse(lines, first, KEYS);
-        return new SeedHeader(block.list("tables"), line(block, "tables"), block.list("after"), line(block, "after"));
+        return of(HeaderBlock.parse(lines, first, KEYS));
+    }
+
+    /** Takes the keys of a header comment that every format may have. */
+    static SeedHeader of(HeaderBlock block) {
+        return new SeedHeader(
+                block.list("tables"), line(block, "tables"), block.list("after"), line(block, "after"), Shape.WHOLE);
+    }
+
+    /** Returns the header of a file that names {@code found} itself, each above its rows. */
+    SeedHeader byTable(List<String> found) {
+        return new SeedHeader(found, tablesLine, after, afterLine, Shape.BY_TABLE);
     }
 
     private static int line(HeaderBlock block, String key) {

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 
 /** Which seed comes before which: by the database's own foreign keys, then by {@code after:}, then by their names. */
 final class SeedOrder {
-    /** Why {@code seed} waits for {@code needed}: a foreign key, or else {@code after:}. */
-    private record Reason(Seed seed, Seed needed, List<KeyRef> keys) {
+    /** Why {@code seed} waits for {@code needed}: foreign keys, or else what {@code words} say. */
+    private record Reason(Seed seed, Seed needed, List<KeyRef> keys, String words) {
         boolean isKey() {
             return !keys.isEmpty();
         }
@@ -31,11 +31,13 @@ final class SeedOrder {
 
     private final SeedDatabase database;
     private final Tables tables;
+    private final FillOutlines outlines;
     private final List<Reason> reasons = new ArrayList<>();
 
-    SeedOrder(SeedDatabase database, Tables tables) {
+    SeedOrder(SeedDatabase database, Tables tables, FillOutlines outlines) {
         this.database = database;
         this.tables = tables;
+        this.outlines = outlines;
     }
 
     /**
@@ -63,13 +65,28 @@ final class SeedOrder {
         for (Seed other : all) {
             List<KeyRef> keys = other.equals(seed) ? List.of() : keys(seed, other);
             if (!keys.isEmpty()) {
-                found.add(new Reason(seed, other, keys));
+                found.add(new Reason(seed, other, keys, ""));
             }
         }
         for (String name : seed.after()) {
             for (Seed other : SeedNames.named(name, all, database)) {
                 if (!other.equals(seed)) {
-                    found.add(new Reason(seed, other, List.of()));
+                    found.add(new Reason(seed, other, List.of(), "after: " + String.join(", ", seed.after())));
+                }
+            }
+        }
+        found.addAll(references(seed, all));
+        return found;
+    }
+
+    /** A row can take another's id by its name only if that one is there, whatever may wait until the commit. */
+    private List<Reason> references(Seed seed, List<Seed> all) {
+        List<Reason> found = new ArrayList<>();
+        for (TableName table : outlines.of(seed).references()) {
+            for (Seed other : all) {
+                if (!other.equals(seed) && other.fillsAnyOf(tables.family(table))) {
+                    String words = "it names rows of " + database.shown(table) + " by a key";
+                    found.add(new Reason(seed, other, List.of(), words));
                 }
             }
         }
@@ -138,10 +155,10 @@ final class SeedOrder {
         List<String> more = new ArrayList<>();
         Set<String> changes = new TreeSet<>();
         for (int i = 0; i + 1 < way.size(); i++) {
-            drawn.append(way.get(i).file().name()).append(" -> ");
+            drawn.append(way.get(i).name()).append(" -> ");
             more.add(why(way.get(i), way.get(i + 1), changes));
         }
-        drawn.append(way.get(0).file().name());
+        drawn.append(way.get(0).name());
         for (String change : changes) {
             more.add("To let it wait until the commit:  " + change);
         }
@@ -158,15 +175,16 @@ final class SeedOrder {
                 if (!canWait(key)) {
                     changes.add("ALTER TABLE " + database.dialect().quote(key.table()) + " ALTER CONSTRAINT "
                             + database.dialect().quote(key.key().name()) + " DEFERRABLE");
-                    return seed.file() + " waits for " + needed.file() + ": " + key.words(database);
+                    return seed.shown() + " waits for " + needed.shown() + ": " + key.words(database);
                 }
             }
             if (!reason.isKey()) {
-                return seed.file().place(seed.afterLine()) + " waits for " + needed.file() + ": after: "
-                        + String.join(", ", seed.after());
+                boolean said = reason.words().startsWith("after:");
+                String where = said ? seed.file().place(seed.afterLine()).toString() : seed.shown();
+                return where + " waits for " + needed.shown() + ": " + reason.words();
             }
         }
-        return seed.file() + " waits for " + needed.file();
+        return seed.shown() + " waits for " + needed.shown();
     }
 
     private String tablesOf(List<Seed> way) {

@@ -18,6 +18,15 @@ public interface SeedProgress {
     /** A seed begins. */
     default void begins(Seed seed) {}
 
+    /**
+     * A seed has gone on; heard often.
+     *
+     * @param rows that were read so far
+     * @param bytes of the file that were read so far; of a file with several tables, by each table anew
+     * @param size the file's, in bytes; 0 if it isn't known
+     */
+    default void advanced(Seed seed, long rows, long bytes, long size) {}
+
     /** A seed has put rows into tables; a statement's rows count where they went in. */
     default void filled(Seed seed, List<TableRows> rows, Duration took) {}
 }

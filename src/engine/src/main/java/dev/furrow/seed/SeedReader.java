@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** Reads seeds of one format. A new format is one of these, and a line in {@link SeedReaders}. */
 interface SeedReader {
-    /** Returns what a file says of itself before its rows, without reading those. */
+    /** Returns what a file says of itself and, where its shape names them, which tables it holds. */
     SeedHeader header(SeedFile file) throws IOException;
 
     /**
@@ -14,4 +14,12 @@ interface SeedReader {
      * @throws dev.furrow.error.FurrowException with the line, if the file isn't what its format says
      */
     void read(SeedFile file, SeedSink sink) throws IOException;
+
+    /**
+     * Tells whether reading a file does nothing else, and says the same each time: then it is read ahead before anything is
+     * cleared, and again to find a bad row.
+     */
+    default boolean isRepeatable() {
+        return true;
+    }
 }

@@ -1,39 +1,51 @@
 package dev.furrow.seed;
 
+import dev.furrow.dialect.SqlStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The formats, by the endings of their files. */
 final class SeedReaders {
-    private static final Set<String> UNREAD = Set.of("json", "jsonl", "yaml", "yml", "java");
-
     private final Map<String, SeedReader> byEnding = new TreeMap<>();
+    private final JavaSeeds java;
 
-    SeedReaders(SqlSeeds sql) {
+    SeedReaders(SqlSeeds sql, JavaSeeds java) {
+        this.java = java;
         byEnding.put("csv", new CsvSeeds());
+        byEnding.put("json", new JsonSeeds());
+        byEnding.put("jsonl", new JsonSeeds());
+        byEnding.put("ndjson", new JsonSeeds());
+        byEnding.put("yaml", new YamlSeeds());
+        byEnding.put("yml", new YamlSeeds());
         byEnding.put("sql", sql);
+        byEnding.put("java", java);
     }
 
-    /**
-     * Tells whether a file is a seed: whether its ending is one that is read.
-     *
-     * @throws FurrowException if it is a seed in a format that this version has no reader for: to pass it over would leave a table
-     *     empty without a word
-     */
+    /** Tells whether a file is a seed: whether its ending is one that is read. */
     boolean areFor(SeedFile file) {
-        if (UNREAD.contains(file.ending())) {
-            throw new FurrowException(
-                    Place.of(file.shown()),
-                    "this version reads no seeds in ." + file.ending(),
-                    List.of("Write it as .csv or .sql; a file that is no seed gets a name that begins with _."));
-        }
         return byEnding.containsKey(file.ending());
+    }
+
+    /** Tells whether a seed may be read ahead and again, as {@link SeedReader#isRepeatable} says. */
+    boolean isRepeatable(Seed seed) {
+        return of(seed.file()).isRepeatable();
+    }
+
+    /** Compiles those of {@code seeds} that are programs, in one task; runs none. */
+    void requireProgramsCompile(List<Seed> seeds) {
+        List<SeedFile> programs = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (of(seed.file()) == java) {
+                programs.add(seed.file());
+            }
+        }
+        java.compile(programs);
     }
 
     SeedHeader header(SeedFile file) {
@@ -44,10 +56,11 @@ final class SeedReaders {
         }
     }
 
-    /** Hands a file's content to {@code sink}, as {@link SeedReader#read} does. */
-    void read(SeedFile file, SeedSink sink) {
+    /** Hands a seed's content to {@code sink}, as {@link SeedReader#read} does; of a file with several, that of its own table. */
+    void read(Seed seed, SeedSink sink) {
+        SeedFile file = seed.file();
         try {
-            of(file).read(file, sink);
+            of(file).read(file, seed.part().isEmpty() ? sink : new Part(seed.part(), sink));
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -64,5 +77,33 @@ final class SeedReaders {
     private static FurrowException unreadable(SeedFile file, IOException cause) {
         String what = Files.exists(file.path()) ? "can't be read: " + cause.getMessage() : "is gone";
         return new FurrowException(Place.of(file.shown()), what, List.of(), cause);
+    }
+
+    /** Lets through the rows of one table. */
+    private record Part(String table, SeedSink sink) implements SeedSink {
+        @Override
+        public void bytes(long count) {
+            sink.bytes(count);
+        }
+
+        @Override
+        public boolean table(String name, int line) {
+            return name.equals(table) && sink.table(name, line);
+        }
+
+        @Override
+        public void columns(List<String> names, int line) {
+            sink.columns(names, line);
+        }
+
+        @Override
+        public boolean row(SeedRow row) {
+            return sink.row(row);
+        }
+
+        @Override
+        public boolean statement(SqlStatement statement) {
+            return sink.statement(statement);
+        }
     }
 }

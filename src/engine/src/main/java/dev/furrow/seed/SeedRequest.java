@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.schema.TableName;
+import dev.furrow.script.JavaScripts;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.ScriptFolder;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class SeedRequest {
     private final Set<TableName> own;
     private final List<String> pendingRevisions;
     private final Placeholders placeholders;
+    private final JavaScripts java;
 
     private SeedRequest(Builder builder) {
         this.folders = List.copyOf(builder.folders);
@@ -36,6 +38,7 @@ public final class SeedRequest {
         this.own = Set.copyOf(builder.own);
         this.pendingRevisions = List.copyOf(builder.pendingRevisions);
         this.placeholders = builder.placeholders;
+        this.java = builder.java;
     }
 
     /**
@@ -43,9 +46,10 @@ public final class SeedRequest {
      *
      * @param folders those that are there
      * @param names of the folders that were looked for, for messages
+     * @param java compiles those in Java
      */
-    public static Builder in(List<ScriptFolder> folders, String names) {
-        return new Builder(folders, names);
+    public static Builder in(List<ScriptFolder> folders, String names, JavaScripts java) {
+        return new Builder(folders, names, java);
     }
 
     List<ScriptFolder> folders() {
@@ -92,10 +96,15 @@ public final class SeedRequest {
         return placeholders;
     }
 
+    JavaScripts java() {
+        return java;
+    }
+
     /** Collects what is asked. */
     public static final class Builder {
         private final List<ScriptFolder> folders;
         private final String folderNames;
+        private final JavaScripts java;
         private String environment = "development";
         private Collection<String> only = List.of();
         private Dependencies dependencies = Dependencies.TELL;
@@ -106,9 +115,10 @@ public final class SeedRequest {
         private Collection<String> pendingRevisions = List.of();
         private Placeholders placeholders = new Placeholders(Map.of());
 
-        private Builder(List<ScriptFolder> folders, String folderNames) {
+        private Builder(List<ScriptFolder> folders, String folderNames, JavaScripts java) {
             this.folders = folders;
             this.folderNames = folderNames;
+            this.java = java;
         }
 
         /** Takes the environment's word as the user wrote it; the folder of that name, in any case, holds what only it gets. */

@@ -108,7 +108,7 @@ public final class SeedRun {
         for (Seed seed : plan.seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
-            List<TableRows> rows = SeedFill.run(plan, seed);
+            List<TableRows> rows = SeedFill.run(plan, seed, progress);
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
         }

@@ -5,23 +5,33 @@ import java.util.List;
 
 /** Takes what a seed holds: tables' rows, or statements. */
 interface SeedSink {
+    /** Hears that so many further bytes of the file were read. */
+    default void bytes(long count) {}
+
     /**
      * Begins the rows of a table.
      *
      * @param table as the file names it; empty for the only one that the file fills
-     * @param columns as the file names them
-     * @param line where it names them
+     * @param line where it says so
      * @return whether it wants the rows
      */
-    boolean table(String table, List<String> columns, int line);
+    boolean table(String table, int line);
 
     /**
-     * Takes a row of the table that began last.
+     * Says which columns the rows from here on have values for.
+     *
+     * @param names as the file writes them
+     * @param line where it names them
+     */
+    void columns(List<String> names, int line);
+
+    /**
+     * Takes a row of the table that began last, with a value for each of the columns.
      *
      * @param row the reader's own, which it uses again
      * @return whether it wants more
      */
-    boolean row(Row row);
+    boolean row(SeedRow row);
 
     /**
      * Takes a statement.
@@ -29,4 +39,7 @@ interface SeedSink {
      * @return whether it wants more
      */
     boolean statement(SqlStatement statement);
+
+    /** Puts every row that it took into its table, so that whoever asks the database finds it there. */
+    default void settle() {}
 }

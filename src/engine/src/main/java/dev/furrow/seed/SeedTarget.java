@@ -1,43 +1,29 @@
 package dev.furrow.seed;
 
-import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.schema.TableName;
-import dev.furrow.schema.Tables;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a file's rows go into.
  *
- * @param columns in the file's order
+ * @param columns in the order of a row's values
+ * @param keys by the positions of values that name another row instead, how that row is found
  */
-record SeedTarget(Seed seed, Table table, List<TableColumn> columns) {
-    /**
-     * Returns where the rows go that a file begins with {@code columns}.
-     *
-     * @param name as {@link SeedSink#table} says
-     * @throws FurrowException as {@link TargetColumns#of}, or if the file doesn't say which table it means
-     */
-    static SeedTarget of(SeedDatabase database, Tables tables, Seed seed, String name, List<String> columns, int line) {
-        Table table = tables.get(tableName(database, seed, name, line));
-        return new SeedTarget(
-                seed,
-                table,
-                TargetColumns.of(database, table, columns, seed.file().place(line)));
+record SeedTarget(Seed seed, Table table, List<TableColumn> columns, Map<Integer, RowKey> keys) {
+    SeedTarget {
+        columns = List.copyOf(columns);
+        keys = Map.copyOf(keys);
     }
 
-    private static TableName tableName(SeedDatabase database, Seed seed, String name, int line) {
-        List<TableName> named = seed.tables().stream()
-                .filter(table -> name.isEmpty() || database.shown(table).equalsIgnoreCase(name))
-                .toList();
-        if (named.size() != 1) {
-            throw new FurrowException(
-                    seed.file().place(line),
-                    "its rows are for one table, and tables: names "
-                            + seed.tables().size(),
-                    List.of("Write one file for each table."));
+    /** Returns where the value of {@code column} stands in a row; -1 if rows have none. */
+    int position(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
         }
-        return named.get(0);
+        return -1;
     }
 }

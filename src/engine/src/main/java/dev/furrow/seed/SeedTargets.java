@@ -1,41 +1,65 @@
 package dev.furrow.seed;
 
-import dev.furrow.dialect.SqlStatement;
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Finds what a file's rows go into, from its beginning alone. */
-final class SeedTargets implements SeedSink {
-    private final SeedPlan plan;
+/** Finds what the rows of one seed go into. */
+final class SeedTargets {
+    private final SeedDatabase database;
+    private final Tables tables;
     private final Seed seed;
-    private @Nullable SeedTarget target;
 
-    private SeedTargets(SeedPlan plan, Seed seed) {
-        this.plan = plan;
+    SeedTargets(SeedDatabase database, Tables tables, Seed seed) {
+        this.database = database;
+        this.tables = tables;
         this.seed = seed;
     }
 
-    /** Returns the target of the rows of {@code seed}; none if it holds statements. */
-    static Optional<SeedTarget> of(SeedPlan plan, Seed seed) {
-        SeedTargets targets = new SeedTargets(plan, seed);
-        plan.readers().read(seed.file(), targets);
-        return Optional.ofNullable(targets.target);
+    /**
+     * Returns the table that rows are for.
+     *
+     * @param name as {@link SeedSink#table} says
+     * @throws FurrowException if the seed doesn't say which of its tables that is
+     */
+    Table table(String name, int line) {
+        TableName wanted = name.isEmpty()
+                ? null
+                : new TableFinder(database, tables)
+                        .find(name)
+                        .orElseThrow(() -> new FurrowException(
+                                seed.file().place(line), "there is no table \"" + name + "\"", List.of()));
+        List<TableName> named = seed.tables().stream()
+                .filter(table -> wanted == null || table.equals(wanted))
+                .toList();
+        if (named.size() == 1) {
+            return tables.get(named.get(0));
+        }
+        if (wanted == null) {
+            throw new FurrowException(
+                    seed.file().place(line),
+                    "its rows are for one table, and tables: names "
+                            + seed.tables().size(),
+                    List.of("Write one file for each table, or name each table above its rows in JSON or YAML."));
+        }
+        throw new FurrowException(
+                seed.file().place(line),
+                "it fills table \"" + name + "\" without saying so",
+                List.of("Name it at the beginning:  tables: " + tableNames() + ", " + name));
     }
 
-    @Override
-    public boolean table(String table, List<String> columns, int line) {
-        target = SeedTarget.of(plan.database(), plan.tables(), seed, table, columns, line);
-        return false;
+    /**
+     * Returns where the rows go that have values for {@code columns}.
+     *
+     * @throws FurrowException as {@link TargetColumns#target}
+     */
+    SeedTarget target(Table table, List<String> columns, int line) {
+        return new TargetColumns(database, tables, table, seed.file().place(line)).target(seed, columns);
     }
 
-    @Override
-    public boolean row(Row row) {
-        return false;
-    }
-
-    @Override
-    public boolean statement(SqlStatement statement) {
-        return false;
+    private String tableNames() {
+        return String.join(", ", seed.tables().stream().map(database::shown).toList());
     }
 }

@@ -19,16 +19,20 @@ public final class Seeds {
     private final SeedReaders readers;
     private final Tables tables;
     private final TableFinder finder;
+    private final FillOutlines outlines;
     private final SeedOrder order;
 
     private Seeds(SeedDatabase database, SeedRequest request) {
         this.database = database;
         this.request = request;
-        this.readers = new SeedReaders(new SqlSeeds(SqlSyntax.of(database.product()), request.placeholders()));
+        this.readers = new SeedReaders(
+                new SqlSeeds(SqlSyntax.of(database.product()), request.placeholders()),
+                new JavaSeeds(database.connection(), request.environment(), request.java()));
         this.tables = Inspector.of(database.connection(), database.product(), database.schema())
                 .tables();
         this.finder = new TableFinder(database, tables);
-        this.order = new SeedOrder(database, tables);
+        this.outlines = new FillOutlines(database, tables, readers);
+        this.order = new SeedOrder(database, tables, outlines);
     }
 
     /**
@@ -57,7 +61,9 @@ public final class Seeds {
         List<Seed> all = new SeedFinder(database, request, readers, finder).find();
         SeedChoice choice = SeedChoice.of(all, request, database, order);
         SeedOrder.Ordered ordered = order.order(choice.chosen(), all);
-        List<String> statements = new FillPreview(database, tables, readers).statements(ordered.seeds());
+        readers.requireProgramsCompile(ordered.seeds());
+        List<String> statements = new ArrayList<>();
+        ordered.seeds().forEach(seed -> statements.addAll(outlines.of(seed).statements()));
         ClearingPlan clearing = clearing(ordered.seeds(), "Fill without clearing:  mvn seed:all -Dfurrow.clear=false");
         return new SeedPlan(database, readers, tables, ordered, choice.leftOut(), clearing, statements);
     }

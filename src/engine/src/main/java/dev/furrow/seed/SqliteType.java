@@ -1,10 +1,15 @@
 package dev.furrow.seed;
 
+import com.fasterxml.jackson.core.JsonParser;
+import dev.furrow.schema.TableColumn;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +27,13 @@ record SqliteType(Kind kind, int length, int scale) {
         DECIMAL,
         REAL,
         BYTES,
+        DATE,
+        TIME,
+        TIME_WITH_ZONE,
+        TIMESTAMP,
+        TIMESTAMP_WITH_ZONE,
+        UUID,
+        JSON,
         TEXT
     }
 
@@ -30,14 +42,29 @@ record SqliteType(Kind kind, int length, int scale) {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
+    /** Returns the types of columns, in their order. */
+    static SqliteType[] of(List<TableColumn> columns) {
+        return columns.stream().map(column -> of(column.type())).toArray(SqliteType[]::new);
+    }
+
     /** Reads a type as it was declared, {@code VARCHAR(40)}. */
     static SqliteType of(String declared) {
         String upper = declared.toUpperCase(Locale.ROOT);
         int open = upper.indexOf('(');
         String word = (open < 0 ? upper : upper.substring(0, open)).strip();
         int[] numbers = numbers(open < 0 ? "" : upper.substring(open + 1));
-        Kind kind = kind(word);
-        return new SqliteType(kind, numbers[0], numbers[1]);
+        boolean zoned = upper.endsWith("WITH TIME ZONE") || word.endsWith("TZ");
+        return new SqliteType(timeKind(word, zoned).orElseGet(() -> kind(word)), numbers[0], numbers[1]);
+    }
+
+    private static Optional<Kind> timeKind(String word, boolean zoned) {
+        if (word.startsWith("TIMESTAMP") || word.equals("DATETIME")) {
+            return Optional.of(zoned ? Kind.TIMESTAMP_WITH_ZONE : Kind.TIMESTAMP);
+        }
+        if (word.startsWith("TIME")) {
+            return Optional.of(zoned ? Kind.TIME_WITH_ZONE : Kind.TIME);
+        }
+        return word.equals("DATE") ? Optional.of(Kind.DATE) : Optional.empty();
     }
 
     private static Kind kind(String word) {
@@ -56,6 +83,12 @@ record SqliteType(Kind kind, int length, int scale) {
         if (word.contains("REAL") || word.contains("FLOA") || word.contains("DOUB")) {
             return Kind.REAL;
         }
+        if (word.startsWith("UUID")) {
+            return Kind.UUID;
+        }
+        if (word.startsWith("JSON")) {
+            return Kind.JSON;
+        }
         return word.contains("BLOB") || word.contains("BINARY") || word.equals("BYTEA") ? Kind.BYTES : Kind.TEXT;
     }
 
@@ -73,15 +106,22 @@ record SqliteType(Kind kind, int length, int scale) {
         return numbers;
     }
 
-    /** Returns what is bound for {@code text}. */
-    Object value(String text) throws UnfitValueException {
+    /** Returns what is bound for a value. */
+    Object value(Cell cell, String text) throws UnfitValueException {
         return switch (kind) {
             case BOOLEAN -> bool(text.strip().toLowerCase(Locale.ROOT));
             case SMALL_INTEGER -> smallInteger(text.strip());
             case INTEGER -> integer(text.strip());
             case DECIMAL -> decimal(text.strip());
             case REAL -> real(text.strip());
-            case BYTES -> text.startsWith("\\x") ? bytes(text.substring(2)) : text;
+            case BYTES -> Bytes.of(text);
+            case DATE -> TimeText.date(text.strip());
+            case TIME -> TimeText.time(text.strip(), false);
+            case TIME_WITH_ZONE -> TimeText.time(text.strip(), true);
+            case TIMESTAMP -> TimeText.timestamp(text.strip(), false);
+            case TIMESTAMP_WITH_ZONE -> TimeText.timestamp(text.strip(), true);
+            case UUID -> uuid(text.strip());
+            case JSON -> cell == Cell.STRING ? Json.string(text) : json(text);
             case TEXT -> limited(text);
         };
     }
@@ -109,7 +149,7 @@ record SqliteType(Kind kind, int length, int scale) {
         try {
             value = new BigInteger(text);
         } catch (NumberFormatException e) {
-            throw unfit("is no integer", e);
+            throw UnfitValueException.because("is no integer", e);
         }
         if (value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
             throw new UnfitValueException("is out of range");
@@ -123,7 +163,7 @@ record SqliteType(Kind kind, int length, int scale) {
         try {
             value = new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw unfit("is no number", e);
+            throw UnfitValueException.because("is no number", e);
         }
         if (length == 0) {
             return text;
@@ -148,15 +188,35 @@ record SqliteType(Kind kind, int length, int scale) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "infinity", "+infinity", "inf", "+inf" -> Double.POSITIVE_INFINITY;
             case "-infinity", "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> throw unfit("is no number", cause);
+            default -> throw UnfitValueException.because("is no number", cause);
         };
     }
 
-    private static byte[] bytes(String digits) throws UnfitValueException {
-        try {
-            return HexFormat.of().parseHex(digits);
-        } catch (IllegalArgumentException e) {
-            throw unfit("is not written in pairs of hexadecimal digits", e);
+    /** Takes the spellings that PostgreSQL takes: braces around it, capitals, hyphens anywhere or nowhere. */
+    private static String uuid(String text) throws UnfitValueException {
+        boolean braced = text.startsWith("{") && text.endsWith("}");
+        String digits = (braced ? text.substring(1, text.length() - 1) : text)
+                .replace("-", "")
+                .toLowerCase(Locale.ROOT);
+        if (digits.length() != 32 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new UnfitValueException("is no UUID");
+        }
+        return digits.substring(0, 8) + "-" + digits.substring(8, 12) + "-" + digits.substring(12, 16) + "-"
+                + digits.substring(16, 20) + "-" + digits.substring(20);
+    }
+
+    private static String json(String text) throws UnfitValueException {
+        try (JsonParser parser = Json.parser(text)) {
+            if (parser.nextToken() == null) {
+                throw new UnfitValueException("is no JSON");
+            }
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw new UnfitValueException("is more than one value of JSON");
+            }
+            return text;
+        } catch (IOException e) {
+            throw UnfitValueException.because("is no JSON", e);
         }
     }
 
@@ -165,11 +225,5 @@ record SqliteType(Kind kind, int length, int scale) {
             throw new UnfitValueException("is longer than " + length + " characters");
         }
         return text;
-    }
-
-    private static UnfitValueException unfit(String what, RuntimeException cause) {
-        UnfitValueException unfit = new UnfitValueException(what);
-        unfit.initCause(cause);
-        return unfit;
     }
 }

@@ -2,13 +2,16 @@ package dev.furrow.seed;
 
 import java.sql.SQLException;
 
-/** Rows on their way into one table. Closing it without {@link #finish} gives them up. */
+/** Rows on their way into columns of one table. Closing it gives up those that are not settled. */
 interface TableFill extends AutoCloseable {
-    /** Takes a row. What is wrong with it may be found at a later one, or when all are there. */
-    void row(Row row) throws SQLException;
+    /** Takes a row, which stays the caller's. What is wrong with it may be found at a later one, or when they are settled. */
+    void row(SeedRow row, RowShape shape) throws SQLException;
 
-    /** Returns the number of rows that are in the table now. */
-    long finish() throws SQLException;
+    /** Puts every row that it took into the table, and leaves the connection free. */
+    void settle() throws SQLException;
+
+    /** Returns the number of rows that were settled. */
+    long rows();
 
     @Override
     void close() throws SQLException;

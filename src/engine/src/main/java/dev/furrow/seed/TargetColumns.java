@@ -5,41 +5,54 @@ import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
 import dev.furrow.schema.ValueSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which columns of a table a file's columns are. */
 final class TargetColumns {
     private final SeedDatabase database;
+    private final Tables tables;
     private final Table table;
     private final Place place;
 
-    private TargetColumns(SeedDatabase database, Table table, Place place) {
+    /**
+     * Looks at one table's columns.
+     *
+     * @param place where the file names them
+     */
+    TargetColumns(SeedDatabase database, Tables tables, Table table, Place place) {
         this.database = database;
+        this.tables = tables;
         this.table = table;
         this.place = place;
     }
 
     /**
-     * Returns the columns that {@code names} mean, in their order.
+     * Returns the columns that {@code headings} mean, in their order.
      *
-     * @param place where the file names them
-     * @throws FurrowException if the table has no such column, one stands twice or is computed by the database, or one that every row
-     *     needs is missing
+     * @throws FurrowException if the table has no such column, one stands twice or is computed by the database, one that every row
+     *     needs is missing, or a heading names another table's row in a way that means none
      */
-    static List<TableColumn> of(SeedDatabase database, Table table, List<String> names, Place place) {
-        TargetColumns columns = new TargetColumns(database, table, place);
+    SeedTarget target(Seed seed, List<String> headings) {
         List<TableColumn> found = new ArrayList<>();
-        for (String name : names) {
-            TableColumn column = columns.column(name);
+        Map<Integer, RowKey> keys = new HashMap<>();
+        for (String heading : headings) {
+            boolean isKey = RowKeys.isKey(table, heading);
+            TableColumn column = column(isKey ? RowKeys.column(heading) : heading);
             if (found.contains(column)) {
-                throw columns.wrong("column \"" + name + "\" stands twice", "Leave one of them out.");
+                throw wrong("column \"" + heading + "\" stands twice", "Leave one of them out.");
+            }
+            if (isKey) {
+                keys.put(found.size(), new RowKeys(database, tables).of(table, column, heading, place));
             }
             found.add(column);
         }
-        columns.requireComplete(found);
-        return found;
+        requireComplete(found);
+        return new SeedTarget(seed, table, found, keys);
     }
 
     private TableColumn column(String name) {
@@ -68,7 +81,7 @@ final class TargetColumns {
         if (!missing.isEmpty()) {
             throw wrong(
                     shown() + " needs a value of " + String.join(", ", missing) + " in each row",
-                    "Add " + (missing.size() == 1 ? "the column" : "these columns") + " to the header row.");
+                    "Name " + (missing.size() == 1 ? "it" : "them") + ", or give the column a default.");
         }
     }
 

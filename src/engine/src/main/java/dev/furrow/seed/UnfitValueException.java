@@ -13,6 +13,13 @@ final class UnfitValueException extends Exception {
         super(what);
     }
 
+    /** Says why, with what found it out. */
+    static UnfitValueException because(String what, Exception cause) {
+        UnfitValueException unfit = new UnfitValueException(what);
+        unfit.initCause(cause);
+        return unfit;
+    }
+
     /** Returns what it is not. */
     String what() {
         return String.valueOf(getMessage());

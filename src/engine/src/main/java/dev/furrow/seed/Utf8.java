@@ -3,6 +3,7 @@ package dev.furrow.seed;
 import dev.furrow.error.FurrowException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,7 +22,15 @@ final class Utf8 {
 
     /** Opens a file behind its byte order mark. Reading throws {@link CharacterCodingException} where it isn't UTF-8. */
     static BufferedReader open(SeedFile file) throws IOException {
-        InputStream bytes = Files.newInputStream(file.path());
+        return open(file, Files.newInputStream(file.path()));
+    }
+
+    /** Opens a file as {@link #open(SeedFile)} does, and tells {@code listener} how much of it is read. */
+    static BufferedReader open(SeedFile file, SeedSink listener) throws IOException {
+        return open(file, new HeardStream(Files.newInputStream(file.path()), listener));
+    }
+
+    private static BufferedReader open(SeedFile file, InputStream bytes) throws IOException {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER);
         try {
@@ -43,6 +52,25 @@ final class Utf8 {
                 "is not text in UTF-8",
                 List.of("Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 " + file.shown()),
                 cause);
+    }
+
+    /** Tells a listener of each portion. */
+    private static final class HeardStream extends FilterInputStream {
+        private final SeedSink listener;
+
+        HeardStream(InputStream bytes, SeedSink listener) {
+            super(bytes);
+            this.listener = listener;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count > 0) {
+                listener.bytes(count);
+            }
+            return count;
+        }
     }
 
     private static int firstBrokenLine(SeedFile file) {

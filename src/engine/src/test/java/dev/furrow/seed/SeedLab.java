@@ -3,6 +3,7 @@ package dev.furrow.seed;
 import dev.furrow.run.JournalEntry;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.script.JavaScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
@@ -83,7 +84,10 @@ final class SeedLab implements AutoCloseable {
 
     SeedRequest.Builder request() {
         Path seeds = base.resolve("seeds");
-        return SeedRequest.in(Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(), "seeds")
+        return SeedRequest.in(
+                        Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(),
+                        "seeds",
+                        new JavaScripts(List.of(), base.resolve("target"), "test"))
                 .own(List.of(
                         new TableName(database().schema(), "furrow_version"),
                         new TableName(database().schema(), "furrow_journal")));
@@ -122,12 +126,12 @@ final class SeedLab implements AutoCloseable {
 
             @Override
             public void begins(Seed seed) {
-                heard.add(seed.file().name() + " begins");
+                heard.add(seed.name() + " begins");
             }
 
             @Override
             public void filled(Seed seed, List<TableRows> rows, Duration took) {
-                heard.add(seed.file().name() + " "
+                heard.add(seed.name() + " "
                         + rows.stream()
                                 .map(row -> row.table().name() + "=" + row.rows())
                                 .toList());

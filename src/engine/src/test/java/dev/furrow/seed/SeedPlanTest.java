@@ -143,14 +143,14 @@ final class SeedPlanTest {
             lab.file("items.csv", "id,price\n");
             refused(
                     lab,
-                    "seeds/items.csv:1: items needs a value of name in each row\n  Add the column to the header row.");
+                    "seeds/items.csv:1: items needs a value of name in each row\n  Name it, or give the column a default.");
             lab.file("items.csv", "");
             refused(lab, "seeds/items.csv: has no header row\n  Its first row names the columns:  id,username");
             lab.file("items.csv", "# tables: items, users\nid,name\n").tables(SeedLab.JOKES);
             refused(
                     lab,
                     "seeds/items.csv:2: its rows are for one table, and tables: names 2\n"
-                            + "  Write one file for each table.");
+                            + "  Write one file for each table, or name each table above its rows in JSON or YAML.");
         }
     }
 
@@ -272,11 +272,6 @@ final class SeedPlanTest {
             lab.file("10_users.csv", "# Users: the demo ones\nid,username\n")
                     .file("2_jokes.csv", "# after: nobody\nid,user_id\n");
             refused(lab, "seeds/2_jokes.csv:1: after: names no seed \"nobody\"\n  There are: jokes, likes, users");
-            lab.file("2_jokes.csv", "id,user_id\n").file("more.yaml", "- id: 1\n");
-            refused(
-                    lab,
-                    "seeds/more.yaml: this version reads no seeds in .yaml\n"
-                            + "  Write it as .csv or .sql; a file that is no seed gets a name that begins with _.");
         }
     }
 }

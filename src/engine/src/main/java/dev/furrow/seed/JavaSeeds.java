@@ -1,0 +1,65 @@
+package dev.furrow.seed;
+
+import dev.furrow.operation.Seeder;
+import dev.furrow.revision.HeaderText;
+import dev.furrow.revision.ScriptFormat;
+import dev.furrow.script.JavaScripts;
+import dev.furrow.script.ScriptFailure;
+import dev.furrow.script.SourceFile;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Programs that bring rows. The header is the file's first comment. */
+final class JavaSeeds implements SeedReader {
+    private final Connection connection;
+    private final String environment;
+    private final JavaScripts scripts;
+    private final Map<String, Seeder> compiled = new HashMap<>();
+
+    JavaSeeds(Connection connection, String environment, JavaScripts scripts) {
+        this.connection = connection;
+        this.environment = environment;
+        this.scripts = scripts;
+    }
+
+    @Override
+    public SeedHeader header(SeedFile file) {
+        HeaderText comment = ScriptFormat.JAVA.header(source(file).text());
+        return SeedHeader.of(comment.lines(), file.place(comment.firstLine()));
+    }
+
+    /** A program may count, draw lots or write elsewhere. */
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    /** Compiles programs in one task, and runs none. */
+    void compile(List<SeedFile> files) {
+        List<SourceFile> sources = new ArrayList<>();
+        files.forEach(file -> sources.add(source(file)));
+        compiled.putAll(scripts.load(sources, Seeder.class));
+    }
+
+    @Override
+    public void read(SeedFile file, SeedSink sink) {
+        if (!compiled.containsKey(file.shown())) {
+            compile(List.of(file));
+        }
+        Seeder seeder = Objects.requireNonNull(compiled.get(file.shown()));
+        SeederRows rows = new SeederRows(file, sink, connection, environment);
+        try {
+            seeder.seed(rows);
+        } catch (Exception e) {
+            throw ScriptFailure.of(file.shown(), seeder.getClass(), e);
+        }
+    }
+
+    private static SourceFile source(SeedFile file) {
+        return SourceFile.read(file.path(), file.shown());
+    }
+}

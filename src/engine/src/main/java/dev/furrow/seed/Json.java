@@ -1,0 +1,56 @@
+package dev.furrow.seed;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.Writer;
+
+/** JSON as its parser and its writer are set up here: a value may be as long as a column can hold. */
+final class Json {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(1 << 20)
+                    .build())
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private Json() {}
+
+    static JsonParser parser(Reader text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    static JsonParser parser(String text) throws IOException {
+        return FACTORY.createParser(text);
+    }
+
+    static JsonGenerator writer(Writer target) throws IOException {
+        return FACTORY.createGenerator(target);
+    }
+
+    /** Returns the value that {@code parser} stands at, with numbers written as they are, and leaves it at the value's end. */
+    static String text(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator writer = writer(text)) {
+            writer.copyCurrentStructureExact(parser);
+        }
+        return text.toString();
+    }
+
+    /** Returns {@code text} as a string of JSON, in quotes. */
+    static String string(String text) {
+        StringWriter written = new StringWriter();
+        try (JsonGenerator writer = writer(written)) {
+            writer.writeString(text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return written.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.furrow.seed;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * JSON in UTF-8: an array of rows, each an object; an object of such arrays under their tables' names; or, as JSON lines have it,
+ * rows one after the other.
+ */
+final class JsonSeeds implements SeedReader {
+    /** What is done with a file's parser, which stands before the first token. */
+    private interface Reading<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    @Override
+    public SeedHeader header(SeedFile file) throws IOException {
+        SeedHeader plain = SeedHeader.of(List.of(), file.place(1));
+        return isOfTables(file) ? plain.byTable(open(file, Utf8.open(file), parser -> tables(file, parser))) : plain;
+    }
+
+    @Override
+    public void read(SeedFile file, SeedSink sink) throws IOException {
+        boolean ofTables = isOfTables(file);
+        NamedRows rows = new NamedRows(file, sink);
+        open(file, Utf8.open(file, sink), parser -> {
+            new JsonRows(file, parser, rows).read(ofTables);
+            return file;
+        });
+    }
+
+    private static <T> T open(SeedFile file, Reader opened, Reading<T> reading) throws IOException {
+        try (Reader text = opened;
+                JsonParser parser = Json.parser(text)) {
+            return reading.read(parser);
+        } catch (CharacterCodingException e) {
+            throw Utf8.broken(file, e);
+        } catch (JsonProcessingException e) {
+            throw notJson(file, e);
+        }
+    }
+
+    /** Tells whether a file holds an object of tables: its first value is an array, which a row of .jsonl may have as well. */
+    private static boolean isOfTables(SeedFile file) throws IOException {
+        if (isOfLines(file)) {
+            return false;
+        }
+        return open(file, Utf8.open(file), parser -> {
+            if (parser.nextToken() == null) {
+                throw new FurrowException(
+                        Place.of(file.shown()), "is empty", List.of("A table without rows is an empty array:  []"));
+            }
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                return false;
+            }
+            return parser.nextToken() == JsonToken.END_OBJECT || parser.nextToken() == JsonToken.START_ARRAY;
+        });
+    }
+
+    private static boolean isOfLines(SeedFile file) {
+        return !file.ending().equals("json");
+    }
+
+    private static List<String> tables(SeedFile file, JsonParser parser) throws IOException {
+        List<String> names = new ArrayList<>();
+        parser.nextToken();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (names.contains(name)) {
+                throw new FurrowException(
+                        file.place(line(parser)),
+                        "table \"" + name + "\" stands twice",
+                        List.of("Put its rows into one array."));
+            }
+            names.add(name);
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        if (names.isEmpty()) {
+            throw new FurrowException(
+                    Place.of(file.shown()), "names no table", List.of("It holds them by name:  {\"users\": [...]}"));
+        }
+        return names;
+    }
+
+    static int line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static FurrowException notJson(SeedFile file, JsonProcessingException cause) {
+        int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNr();
+        return new FurrowException(
+                file.place(Math.max(line, 0)),
+                "is not JSON: " + SeedErrors.firstLine(cause.getOriginalMessage()),
+                List.of(),
+                cause);
+    }
+}

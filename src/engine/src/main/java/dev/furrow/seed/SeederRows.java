@@ -1,0 +1,139 @@
+package dev.furrow.seed;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.Row;
+import dev.furrow.operation.RowBuilder;
+import dev.furrow.operation.Rows;
+import dev.furrow.operation.RowsInto;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Hands what a program brings to a sink, in the order in which it comes. */
+final class SeederRows implements Rows {
+    private final SeedSink sink;
+    private final NamedRows rows;
+    private final Connection connection;
+    private final String environment;
+    private String current = "";
+
+    SeederRows(SeedFile file, SeedSink sink, Connection connection, String environment) {
+        this.sink = sink;
+        this.rows = new NamedRows(file, sink);
+        this.connection = connection;
+        this.environment = environment;
+    }
+
+    @Override
+    public RowsInto into(String table) {
+        return into(table, new String[0]);
+    }
+
+    @Override
+    public RowsInto into(String table, String... columns) {
+        return new Into(table, List.of(columns));
+    }
+
+    @Override
+    public Connection connection() {
+        sink.settle();
+        return connection;
+    }
+
+    @Override
+    public String environment() {
+        return environment;
+    }
+
+    private void bring(String table, List<String> columns, Row row) {
+        if (!table.equals(current)) {
+            rows.table(table, 0);
+            current = table;
+        }
+        rows.begin(0);
+        for (int i = 0; i < columns.size(); i++) {
+            SeedRow cells = rows.cell(columns.get(i), 0);
+            Object value = row.values().get(i);
+            if (value == null) {
+                cells.addNull(0);
+            } else {
+                cells.add(Cell.PLAIN, text(value), 0);
+            }
+        }
+        rows.end();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return Bytes.text(bytes);
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    private final class Into implements RowsInto {
+        private final String table;
+        private final List<String> columns;
+
+        Into(String table, List<String> columns) {
+            this.table = table;
+            this.columns = columns;
+        }
+
+        @Override
+        public RowsInto row(@Nullable Object... values) {
+            return bring(new Row(Arrays.asList(values)));
+        }
+
+        @Override
+        public RowsInto rows(Stream<Row> stream) {
+            stream.forEachOrdered(this::bring);
+            return this;
+        }
+
+        private RowsInto bring(Row row) {
+            if (row.values().size() != columns.size()) {
+                throw new FurrowException(
+                        "a row for " + table + " has " + row.values().size() + " values for " + columns.size()
+                                + " columns",
+                        List.of(
+                                columns.isEmpty()
+                                        ? "into(\"" + table + "\", \"id\", ...) names the columns."
+                                        : "The columns are " + String.join(", ", columns) + "."));
+            }
+            SeederRows.this.bring(table, columns, row);
+            return this;
+        }
+
+        @Override
+        public RowBuilder set(String column, @Nullable Object value) {
+            return new Builder(this).set(column, value);
+        }
+    }
+
+    private final class Builder implements RowBuilder {
+        private final Into into;
+        private final List<String> columns = new ArrayList<>();
+        private final List<@Nullable Object> values = new ArrayList<>();
+
+        Builder(Into into) {
+            this.into = into;
+        }
+
+        @Override
+        public RowBuilder set(String column, @Nullable Object value) {
+            columns.add(column);
+            values.add(value);
+            return this;
+        }
+
+        @Override
+        public RowsInto add() {
+            SeederRows.this.bring(into.table, columns, new Row(values));
+            return into;
+        }
+    }
+}

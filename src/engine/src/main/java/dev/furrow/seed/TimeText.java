@@ -1,0 +1,151 @@
+package dev.furrow.seed;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and times as ISO 8601 and SQL write them, {@code 2026-11-21 10:15:30.5+01:00}. A time without an offset in a column with
+ * a time zone is UTC; an offset in a column without one is an error unless it is UTC's.
+ */
+final class TimeText {
+    private static final String DATE = "(\\d{4})-(\\d\\d)-(\\d\\d)";
+    private static final String TIME = "(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?";
+    private static final String OFFSET = " ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?";
+    private static final Pattern DATES = Pattern.compile(DATE);
+    private static final Pattern TIMES = Pattern.compile(TIME + OFFSET);
+    private static final Pattern TIMESTAMPS = Pattern.compile(DATE + "(?:[Tt ]" + TIME + OFFSET + ")?");
+
+    private TimeText() {}
+
+    /** Returns a date as SQLite's functions read it. */
+    static String date(String text) throws UnfitValueException {
+        Matcher found = DATES.matcher(text);
+        if (!found.matches()) {
+            throw new UnfitValueException("is no date like 2026-11-21");
+        }
+        return date(found).toString();
+    }
+
+    /** Returns a time of day; with a zone, in UTC. */
+    static String time(String text, boolean zoned) throws UnfitValueException {
+        Matcher found = TIMES.matcher(text);
+        if (!found.matches()) {
+            throw new UnfitValueException("is no time like 10:15:30");
+        }
+        ZoneOffset offset = offset(found.group(5), zoned);
+        LocalTime time = time(found, 1);
+        if (!zoned) {
+            return words(time);
+        }
+        return words(time.minusSeconds(offset.getTotalSeconds())) + "Z";
+    }
+
+    /** Returns a moment; with a zone, in UTC. */
+    static String timestamp(String text, boolean zoned) throws UnfitValueException {
+        Matcher found = TIMESTAMPS.matcher(text);
+        if (!found.matches()) {
+            throw new UnfitValueException("is no time like 2026-11-21 10:15:30" + (zoned ? "Z" : ""));
+        }
+        ZoneOffset offset = offset(found.group(8), zoned);
+        LocalDateTime moment = date(found).atTime(found.group(4) == null ? LocalTime.MIDNIGHT : time(found, 4));
+        if (!zoned) {
+            return words(moment);
+        }
+        return words(moment.minusSeconds(offset.getTotalSeconds())) + "Z";
+    }
+
+    /** Tells whether {@code text} begins as a date or a time of these forms does, and ends with an offset. */
+    static boolean hasOffset(String text) {
+        return offset(text) != null;
+    }
+
+    /** Tells whether {@code text} begins as a date or a time of these forms does; a database knows further ones. */
+    static boolean isNumeric(String text) {
+        return TIMESTAMPS.matcher(text).matches() || TIMES.matcher(text).matches();
+    }
+
+    /** Requires that the offset of {@code text}, if it has one, is UTC's. */
+    static void requireNoOffset(String text) throws UnfitValueException {
+        offset(offset(text), false);
+    }
+
+    private static @Nullable String offset(String text) {
+        Matcher moment = TIMESTAMPS.matcher(text);
+        if (moment.matches()) {
+            return moment.group(8);
+        }
+        Matcher time = TIMES.matcher(text);
+        return time.matches() ? time.group(5) : null;
+    }
+
+    private static LocalDate date(Matcher found) throws UnfitValueException {
+        try {
+            return LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
+        } catch (DateTimeException e) {
+            throw UnfitValueException.because("is no day of the calendar", e);
+        }
+    }
+
+    private static LocalTime time(Matcher found, int first) throws UnfitValueException {
+        String fraction = found.group(first + 3);
+        int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        String seconds = found.group(first + 2);
+        try {
+            return LocalTime.of(
+                    number(found, first),
+                    number(found, first + 1),
+                    seconds == null ? 0 : Integer.parseInt(seconds),
+                    nanos);
+        } catch (DateTimeException e) {
+            throw UnfitValueException.because("is no time of a day", e);
+        }
+    }
+
+    private static int number(Matcher found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
+
+    private static ZoneOffset offset(@Nullable String text, boolean zoned) throws UnfitValueException {
+        ZoneOffset offset = text == null ? ZoneOffset.UTC : offsetOf(text);
+        if (!zoned && offset.getTotalSeconds() != 0) {
+            throw new UnfitValueException("has an offset, and the column has no time zone");
+        }
+        return offset;
+    }
+
+    private static ZoneOffset offsetOf(String text) throws UnfitValueException {
+        try {
+            return text.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(text);
+        } catch (DateTimeException e) {
+            throw UnfitValueException.because("has no offset like +01:00", e);
+        }
+    }
+
+    private static String words(LocalDateTime moment) {
+        LocalDateTime rounded = moment.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
+        return rounded.toLocalDate() + " " + words(rounded.toLocalTime());
+    }
+
+    private static String words(LocalTime time) {
+        LocalTime whole = time.truncatedTo(ChronoUnit.SECONDS);
+        String seconds = whole.getSecond() == 0 ? whole + ":00" : whole.toString();
+        int micros = time.get(ChronoField.MICRO_OF_SECOND);
+        return micros == 0 ? seconds : seconds + fraction(micros);
+    }
+
+    private static String fraction(int micros) {
+        StringBuilder digits = new StringBuilder(String.valueOf(1_000_000 + micros)).deleteCharAt(0);
+        while (digits.charAt(digits.length() - 1) == '0') {
+            digits.setLength(digits.length() - 1);
+        }
+        return "." + digits;
+    }
+}
