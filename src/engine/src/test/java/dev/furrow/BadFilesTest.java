@@ -146,7 +146,7 @@ class BadFilesTest {
     @ParameterizedTest
     @MethodSource("wide")
     void utf_16_is_told_by_its_name(Charset charset) throws IOException {
-        String mark = charset == StandardCharsets.UTF_16LE ? "\uFEFF" : "";
+        String mark = charset.equals(StandardCharsets.UTF_16LE) ? "\uFEFF" : "";
         file("a.sql", (mark + SQL).getBytes(charset));
 
         assertRefused("""

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /** The files of a folder and its subfolders, in the order of their names. Links are followed, but not round in circles. */
 final class ScriptWalk {
@@ -98,7 +99,7 @@ final class ScriptWalk {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             stream.forEach(paths::add);
         } catch (DirectoryIteratorException e) {
-            throw unreadable(directory, e.getCause());
+            throw unreadable(directory, Objects.requireNonNull(e.getCause(), "it always has one"));
         } catch (IOException e) {
             throw unreadable(directory, e);
         }

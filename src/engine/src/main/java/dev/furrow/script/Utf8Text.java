@@ -74,16 +74,13 @@ final class Utf8Text {
 
     /** By its mark; without one every other byte of what scripts begin with is zero. */
     private static boolean isUtf16(byte[] bytes) {
-        if (bytes.length < 2) {
+        if (bytes.length < 4) {
             return false;
         }
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        boolean marked = first == 0xfeff || first == 0xfffe;
-        boolean zeroed = bytes.length >= 4
-                && bytes[0] == 0 != (bytes[1] == 0)
-                && bytes[0] == 0 == (bytes[2] == 0)
-                && bytes[1] == 0 == (bytes[3] == 0);
-        return marked || zeroed;
+        int mark = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        boolean bigEndian = bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0 && bytes[3] != 0;
+        boolean littleEndian = bytes[0] != 0 && bytes[2] != 0 && bytes[1] == 0 && bytes[3] == 0;
+        return mark == 0xfeff || mark == 0xfffe || bigEndian || littleEndian;
     }
 
     private static int line(String text, int end) {
