@@ -24,6 +24,9 @@ final class SqliteDriver {
             "legacy_file_format",
             "user_version");
 
+    // SQLite's own limit, which sqlite3 has too; the driver would set a thousandth of it.
+    private static final String LONGEST_STATEMENT = "1000000000";
+
     private final SqliteUrl url;
 
     SqliteDriver(SqliteUrl url) {
@@ -71,6 +74,7 @@ final class SqliteDriver {
 
     private static Connection open(String jdbc, Properties options) throws SQLException {
         options.setProperty("busy_timeout", busyTimeout(options.getProperty("busy_timeout", "")));
+        options.putIfAbsent("limit_sql_length", LONGEST_STATEMENT);
         Connection connection = new org.sqlite.JDBC().connect(jdbc, options);
         if (connection == null) {
             throw new IllegalStateException("not the driver's own spelling: " + jdbc);

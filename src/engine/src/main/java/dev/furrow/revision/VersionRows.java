@@ -11,13 +11,17 @@ import java.util.Set;
  */
 final class VersionRows {
     private final Nodes nodes;
-    private final BitSet rows;
+    /** Not a bit set: clearing its last bit searches for the one before, each time from the end. */
+    private final boolean[] rows;
     /** How many applied revisions need each one directly. */
     private final int[] above;
 
     VersionRows(Nodes nodes, Current current) {
         this.nodes = nodes;
-        this.rows = (BitSet) current.rows().clone();
+        this.rows = new boolean[nodes.size()];
+        for (Node row : current.list()) {
+            rows[row.index] = true;
+        }
         this.above = new int[nodes.size()];
         BitSet applied = current.applied();
         for (int i = applied.nextSetBit(0); i >= 0; i = applied.nextSetBit(i + 1)) {
@@ -35,8 +39,10 @@ final class VersionRows {
     /** Returns the ids in the table. */
     Set<RevisionId> ids() {
         List<RevisionId> ids = new ArrayList<>();
-        for (int i = rows.nextSetBit(0); i >= 0; i = rows.nextSetBit(i + 1)) {
-            ids.add(nodes.get(i).id());
+        for (Node node : nodes) {
+            if (rows[node.index]) {
+                ids.add(node.id());
+            }
         }
         return RevisionId.sorted(ids);
     }
@@ -45,15 +51,15 @@ final class VersionRows {
         List<RevisionId> removed = new ArrayList<>(1);
         cover(node.parents, removed);
         cover(node.dependencies, removed);
-        rows.set(node.index);
+        rows[node.index] = true;
         return new Step(node.revision, Direction.UP, RevisionId.sorted(removed), Set.of(node.id()));
     }
 
     private void cover(Node[] needed, List<RevisionId> removed) {
         for (Node node : needed) {
             above[node.index]++;
-            if (rows.get(node.index)) {
-                rows.clear(node.index);
+            if (rows[node.index]) {
+                rows[node.index] = false;
                 removed.add(node.id());
             }
         }
@@ -61,7 +67,7 @@ final class VersionRows {
 
     Step down(Node node) {
         List<RevisionId> added = new ArrayList<>(1);
-        rows.clear(node.index);
+        rows[node.index] = false;
         uncover(node.parents, added);
         uncover(node.dependencies, added);
         return new Step(node.revision, Direction.DOWN, Set.of(node.id()), RevisionId.sorted(added));
@@ -70,8 +76,8 @@ final class VersionRows {
     private void uncover(Node[] needed, List<RevisionId> added) {
         for (Node node : needed) {
             above[node.index]--;
-            if (above[node.index] == 0 && !rows.get(node.index)) {
-                rows.set(node.index);
+            if (above[node.index] == 0 && !rows[node.index]) {
+                rows[node.index] = true;
                 added.add(node.id());
             }
         }

@@ -27,7 +27,7 @@ public final class InDoubtException extends FurrowException {
         String goal = doubt.direction() == Direction.UP ? "upgrade" : "downgrade";
         List<String> lines = new ArrayList<>();
         lines.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
-        lines.add("  " + doubt.statementText());
+        StatementLines.of(doubt.statementText()).forEach(line -> lines.add("  " + line));
         if (!doubt.message().isEmpty()) {
             lines.add("It ended with: " + doubt.message());
         }

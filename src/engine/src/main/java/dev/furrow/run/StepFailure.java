@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
 final class StepFailure {
-    private static final int LONGEST_STATEMENT = 12;
-
     private final Product product;
     private final StepScript script;
 
@@ -39,7 +37,9 @@ final class StepFailure {
             SqlFault fault = SqlFault.of(sql, product);
             what = fault.sentence();
             place = precise(unit, place, fault);
-            addStatement(unit, lines);
+            if (unit != null) {
+                lines.addAll(StatementLines.of(unit.text()));
+            }
             lines.addAll(fault.lines());
         } else if (cause instanceof FurrowException) {
             if (cause instanceof FurrowException ours && ours.place().isPresent()) {
@@ -65,19 +65,6 @@ final class StepFailure {
             return Place.of(exact.file(), exact.line());
         }
         return place;
-    }
-
-    private static void addStatement(@Nullable Unit unit, List<String> lines) {
-        if (unit == null) {
-            return;
-        }
-        String[] text = unit.text().split("\n", -1);
-        for (int i = 0; i < text.length && i < LONGEST_STATEMENT; i++) {
-            lines.add(text[i].stripTrailing());
-        }
-        if (text.length > LONGEST_STATEMENT) {
-            lines.add("... (" + (text.length - LONGEST_STATEMENT) + " more lines)");
-        }
     }
 
     /** Returns the lines for a step that was rolled back. */

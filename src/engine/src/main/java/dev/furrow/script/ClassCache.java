@@ -86,7 +86,7 @@ final class ClassCache {
         digest.update(context().getBytes(StandardCharsets.UTF_8));
         digest.update(source.file().name().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(source.file().bytes());
+        digest.update(source.file().checksum().getBytes(StandardCharsets.UTF_8));
         return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".classes");
     }
 }

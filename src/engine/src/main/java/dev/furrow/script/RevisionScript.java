@@ -18,7 +18,7 @@ public record RevisionScript(SourceFile file, RevisionHeader header, int bodySta
 
     /** Returns the hash of the file's bytes, {@code sha256:hex}. */
     public String rawChecksum() {
-        return TokenChecksum.raw(file.bytes());
+        return file.checksum();
     }
 
     /**

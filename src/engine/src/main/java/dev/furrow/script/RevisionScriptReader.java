@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.revision.HeaderText;
 import dev.furrow.revision.RevisionHeader;
 import dev.furrow.revision.ScriptFormat;
 
@@ -8,9 +9,13 @@ final class RevisionScriptReader {
     private RevisionScriptReader() {}
 
     static RevisionScript read(SourceFile file) {
-        String text = file.text();
         ScriptFormat format = file.isJava() ? ScriptFormat.JAVA : ScriptFormat.SQL;
-        RevisionHeader header = RevisionHeader.read(text, format, file.name());
-        return new RevisionScript(file, header, format.header(text).end());
+        String text = file.beginning();
+        HeaderText comment = format.header(text);
+        if (!file.isWhole() && (comment.isEmpty() || comment.end() == text.length())) {
+            text = file.text();
+            comment = format.header(text);
+        }
+        return new RevisionScript(file, RevisionHeader.read(text, format, file.name()), comment.end());
     }
 }

@@ -3,36 +3,40 @@ package dev.furrow.script;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
-/** A file's bytes, as they were when it was read. */
+/**
+ * A file, whose beginning has been read. What a big one holds beyond is read each time somebody asks: of thousands, few are asked.
+ */
 public final class SourceFile {
-    private static final char BOM = '\uFEFF';
+    private static final int KEPT = 1 << 16;
 
+    private final Path path;
     private final String name;
-    private final byte[] bytes;
+    private final byte[] beginning;
 
-    private SourceFile(String name, byte[] bytes) {
+    private SourceFile(Path path, String name, byte[] beginning) {
+        this.path = path;
         this.name = name;
-        this.bytes = bytes;
+        this.beginning = beginning;
     }
 
     /**
-     * Reads a file.
+     * Reads a file's beginning.
      *
      * @param name as messages show it
      */
     public static SourceFile read(Path path, String name) {
-        try {
-            return new SourceFile(name, Files.readAllBytes(path));
+        try (InputStream file = Files.newInputStream(path)) {
+            return new SourceFile(path, name, file.readNBytes(KEPT));
         } catch (IOException e) {
-            throw new FurrowException(
-                    Place.of(name), "can't be read: " + e.getMessage(), List.of("Check that it may be read."), e);
+            throw unreadable(name, e);
         }
     }
 
@@ -45,8 +49,18 @@ public final class SourceFile {
         return name.endsWith(".java");
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** Tells whether there is nothing behind its beginning. */
+    boolean isWhole() {
+        return beginning.length < KEPT;
+    }
+
+    /**
+     * Returns the text that it begins with, some tens of thousands of characters or all of it.
+     *
+     * @throws FurrowException if that isn't UTF-8, with the line
+     */
+    String beginning() {
+        return isWhole() ? text() : Utf8Text.beginning(beginning, name);
     }
 
     /**
@@ -55,30 +69,46 @@ public final class SourceFile {
      * @throws FurrowException if it isn't UTF-8, with the line
      */
     public String text() {
+        return Utf8Text.of(isWhole() ? beginning : all(), name);
+    }
+
+    private byte[] all() {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new FurrowException(
-                    Place.of(name, firstBrokenLine()),
-                    "is not text in UTF-8",
-                    List.of(
-                            "Save it in UTF-8; a file that isn't a script gets a name that begins with _ or ends otherwise."),
-                    e);
+            byte[] all = Files.readAllBytes(path);
+            if (all.length < KEPT || !Arrays.equals(all, 0, KEPT, beginning, 0, KEPT)) {
+                throw new FurrowException(
+                        Place.of(name), "was changed while it was being read", List.of("Run the goal again."));
+            }
+            return all;
+        } catch (IOException e) {
+            throw unreadable(name, e);
         }
     }
 
-    private int firstBrokenLine() {
-        // Decoded with replacement, the first replaced character stands on the broken line.
-        String lenient = new String(bytes, StandardCharsets.UTF_8);
-        int end = Math.max(lenient.indexOf('\uFFFD'), 0);
-        int line = 1;
-        for (int i = 0; i < end; i++) {
-            line += lenient.charAt(i) == '\n' ? 1 : 0;
+    /** Returns the hash of its bytes as they are, {@code sha256:hex}. */
+    String checksum() {
+        MessageDigest digest = Sha256.digest();
+        if (isWhole()) {
+            digest.update(beginning);
+        } else {
+            addAll(digest);
         }
-        return line;
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void addAll(MessageDigest digest) {
+        byte[] piece = new byte[KEPT];
+        try (InputStream file = Files.newInputStream(path)) {
+            for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
+                digest.update(piece, 0, length);
+            }
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static FurrowException unreadable(String name, IOException e) {
+        return new FurrowException(
+                Place.of(name), "can't be read: " + FileTrouble.words(e), List.of("Check that it may be read."), e);
     }
 }

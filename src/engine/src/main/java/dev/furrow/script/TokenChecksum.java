@@ -4,7 +4,6 @@ import dev.furrow.dialect.SqlLexer;
 import dev.furrow.dialect.SqlStatement;
 import dev.furrow.dialect.SqlToken;
 import dev.furrow.dialect.SqlToken.Kind;
-import java.util.HexFormat;
 
 /**
  * Checksums of scripts, {@code sha256:} and 64 hex digits. Those over tokens stay the same while only comments, spacing between
@@ -47,10 +46,5 @@ public final class TokenChecksum {
             digest.add(source, tokens.start(), tokens.end());
         }
         return digest.sha256();
-    }
-
-    /** Returns the checksum over a file's bytes as they are. */
-    public static String raw(byte[] bytes) {
-        return "sha256:" + HexFormat.of().formatHex(Sha256.of(bytes));
     }
 }

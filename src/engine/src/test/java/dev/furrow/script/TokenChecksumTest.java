@@ -5,8 +5,11 @@ import static dev.furrow.dialect.SqlSyntax.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.dialect.SourceText;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -111,8 +114,10 @@ class TokenChecksumTest {
     }
 
     @Test
-    void the_raw_checksum_is_over_the_bytes() {
-        assertThat(TokenChecksum.raw("abc".getBytes(StandardCharsets.UTF_8)))
+    void the_raw_checksum_is_over_the_bytes(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.sql"), "abc");
+
+        assertThat(SourceFile.read(file, "a.sql").checksum())
                 .isEqualTo("sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
