@@ -114,6 +114,9 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
         if (value instanceof Boolean flag) {
             return bool(flag);
         }
+        if (RowLiteral.isBeyondNumbers(value)) {
+            return Quoting.literal(String.valueOf(value));
+        }
         return value instanceof byte[] bytes ? "'\\x" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(value);
     }
 

@@ -81,6 +81,10 @@ final class SqliteWords implements TableSql.Words, DataType.Visitor<String>, Def
         if (value instanceof Boolean flag) {
             return bool(flag);
         }
+        if (RowLiteral.isBeyondNumbers(value)) {
+            // SQLite reads no word for them; it takes NaN for NULL.
+            throw SqliteRefusal.of("keep " + value + " in a row");
+        }
         return value instanceof byte[] bytes ? "X'" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(value);
     }
 
