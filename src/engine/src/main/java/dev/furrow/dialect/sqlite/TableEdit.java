@@ -201,11 +201,15 @@ final class TableEdit {
             // Whatever its width is elsewhere, SQLite numbers an INTEGER.
             return;
         }
+        if (change.defaultValue().isEmpty()) {
+            requireDefaultToFit(column, type);
+        }
         String using = change.usingOn(Product.SQLITE);
         String value = using.isEmpty() ? Quoting.identifier(column.name()) : "(" + using + ")";
-        if (!using.isEmpty()) {
-            QuotedNames.requireColumns(using, table.name(), before.columnNames());
-            values.put(key(column.name()), using);
+        QuotedNames.requireColumns(using, table.name(), before.columnNames());
+        String converted = using.isEmpty() ? Conversion.of(value, column.type(), type) : using;
+        if (!converted.equals(value)) {
+            values.put(key(column.name()), converted);
         }
         String condition = Fit.of(type, value);
         if (!condition.isEmpty()) {
@@ -219,12 +223,32 @@ final class TableEdit {
         table = table.with(typed);
     }
 
+    private void requireDefaultToFit(ColumnText column, DataType type) {
+        boolean isEnum = column.clauses().stream().anyMatch(TableEdit::isEnumCheck);
+        TypeFamily family = isEnum ? TypeFamily.ENUM : TypeFamily.of(column.type());
+        for (Clause clause : column.clauses()) {
+            if (clause.isLiteralDefault() && !family.keepsDefaultAs(TypeFamily.of(type))) {
+                throw new FurrowException(
+                        "column \"" + column.name() + "\" of table \"" + table.name() + "\" has the default "
+                                + clause.text().substring("DEFAULT".length()).strip()
+                                + ", which PostgreSQL doesn't convert with its type",
+                        List.of("Say what it is now:  change(\"" + column.name()
+                                + "\").type(...).defaultValue(...), or .noDefault()"));
+            }
+        }
+    }
+
     static boolean isEnumCheck(Clause clause) {
         return clause.is(Clause.Kind.CHECK) && clause.name().endsWith("_enum");
     }
 
     private void defaultValue(String name, DefaultValue value) {
         needsRebuild = true;
+        if (required(name).has(Clause.Kind.GENERATED)) {
+            throw new FurrowException(
+                    "column \"" + name + "\" of table \"" + table.name() + "\" is computed: it has no default",
+                    List.of());
+        }
         ColumnText column = required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
         table = table.with(clause.isEmpty() ? column : column.with(TableReader.rule(clause)));
@@ -389,6 +413,18 @@ final class TableEdit {
         }
     }
 
+    void requireConstraint(String name) {
+        boolean isThere =
+                table.rules().stream().anyMatch(rule -> table.nameOf(rule, "").equalsIgnoreCase(name));
+        boolean isBehindColumn = table.columns().stream()
+                .anyMatch(column -> column.clauses().stream()
+                        .anyMatch(clause -> TableText.isConstraint(clause)
+                                && table.nameOf(clause, column.name()).equalsIgnoreCase(name)));
+        if (!isThere && !isBehindColumn) {
+            throw noConstraint(name);
+        }
+    }
+
     void renameConstraint(RenameConstraint operation) {
         needsRebuild = true;
         List<Clause> rules = new ArrayList<>(table.rules());
@@ -436,12 +472,20 @@ final class TableEdit {
         }
     }
 
-    /** Puts other values into the checks for an enum type, perhaps with other values in the rows. */
-    void enumeration(String column, Clause check, EnumCheck changed, String value) {
+    /** Puts another check for an enum type into the place of {@code check}. */
+    void enumeration(String column, Clause check, EnumCheck changed) {
         needsRebuild = true;
         table = table.with(required(column).replaced(check, TableReader.rule(changed.text())));
-        if (!value.isEmpty()) {
-            values.put(key(column), value);
+    }
+
+    /** Gives the rows another value, and the column another default where it has {@code oldDefault}. */
+    void enumerationValue(String column, String value, String oldDefault, String newDefault) {
+        values.put(key(column), value);
+        ColumnText changed = required(column);
+        for (Clause clause : changed.clauses()) {
+            if (clause.isDefault(oldDefault)) {
+                table = table.with(changed.replaced(clause, TableReader.rule("DEFAULT " + newDefault)));
+            }
         }
     }
 
