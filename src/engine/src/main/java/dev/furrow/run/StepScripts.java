@@ -137,13 +137,15 @@ final class StepScripts {
     }
 
     /** Returns what leads back: what the revision says, else what undoes its operations one by one. */
-    private static List<Call> back(RevisionScript script, Migration migration, List<Call> forth) {
-        return saysTheWayBack(migration) ? recorded(script, migration, migration::down) : Reversal.of(forth);
+    private List<Call> back(RevisionScript script, Migration migration, List<Call> forth) {
+        return saysTheWayBack(migration)
+                ? recorded(script, migration, migration::down)
+                : Reversal.of(forth, dialect.product());
     }
 
     /** Returns the statements of the way back; nothing where there is none, or where it isn't known yet. */
     private String undo(RevisionScript script, Migration migration, List<Call> forth) {
-        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth)) {
+        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth, dialect.product())) {
             return "";
         }
         return text(units(script, back(script, migration, forth)));

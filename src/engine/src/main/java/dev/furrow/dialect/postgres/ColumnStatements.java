@@ -51,7 +51,7 @@ final class ColumnStatements {
                     + Quoting.identifier(change.newName())));
         }
         change.comment()
-                .ifPresent(comment -> commands.add(Command.Sql.of("COMMENT ON COLUMN " + table + "."
+                .ifPresent(comment -> commands.add(new Command.Verbatim("COMMENT ON COLUMN " + table + "."
                         + Quoting.identifier(change.newName()) + " IS " + PostgresDialect.comment(comment))));
         return commands;
     }

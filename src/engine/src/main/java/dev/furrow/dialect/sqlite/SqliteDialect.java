@@ -197,12 +197,12 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     public List<Command> addColumn(AddColumn operation) {
         Column column = operation.column();
         // Refused here, before anything runs.
-        sql.column(column);
+        sql.column(operation.table(), column);
         column.constraints().forEach(sql::constraint);
         if (operation.ifNotExists() || !NativeColumn.isAddable(column)) {
             return live(operation);
         }
-        return alter(operation.table(), "ADD COLUMN " + NativeColumn.text(column, sql));
+        return alter(operation.table(), "ADD COLUMN " + NativeColumn.text(operation, sql));
     }
 
     @Override
@@ -353,7 +353,7 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     public List<Command> bulkInsert(BulkInsert operation) {
         List<Command> commands = new ArrayList<>();
         for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
-            commands.add(Command.Sql.of(sql.insert(operation, rows)));
+            commands.add(new Command.Verbatim(sql.insert(operation, rows)));
         }
         return commands;
     }

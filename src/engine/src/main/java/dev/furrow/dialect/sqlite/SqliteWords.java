@@ -49,7 +49,7 @@ final class SqliteWords implements TableSql.Words, DataType.Visitor<String>, Def
     }
 
     @Override
-    public String identity(Column column) {
+    public String identity(TableName table, Column column) {
         SqliteRefusal.unlessItCountsSo(column.name(), column.numbering());
         // AUTOINCREMENT is taken behind exactly INTEGER, which is 64 bits wide whatever was asked for.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";

@@ -121,9 +121,9 @@ final class TableEdit {
             throw new FurrowException("table \"" + table.name() + "\" has a primary key already", List.of());
         }
         List<ColumnText> columns = new ArrayList<>(table.columns());
-        columns.add(TableReader.column(sql.column(column)));
+        columns.add(TableReader.column(sql.column(operation.table(), column)));
         if (NativeColumn.isAddable(column)) {
-            natively.add(alter("ADD COLUMN " + NativeColumn.text(column, sql)));
+            natively.add(alter("ADD COLUMN " + NativeColumn.text(operation, sql)));
         } else {
             needsRebuild = true;
         }
