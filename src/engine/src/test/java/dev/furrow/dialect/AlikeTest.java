@@ -168,6 +168,29 @@ class AlikeTest {
 
     @ParameterizedTest
     @EnumSource(Product.class)
+    void numbers_begin_where_they_are_told_to(Product product) throws SQLException {
+        open(product);
+        run(op -> {
+            op.createTable("t", column("id", integer()).primaryKey());
+            op.createTable("u", column("a", text()));
+            op.bulkInsert("t", columns("id"), row(5));
+            op.bulkInsert("u", columns("a"), row("x"), row("y"));
+        });
+
+        run(op -> {
+            op.alterColumn("t", change("id").identity(numbers().startingAt(50)));
+            op.addColumn("t", column("a", text()));
+            op.bulkInsert("t", columns("a"), row("z"));
+            op.addColumn("u", column("id", integer()).identity(numbers().startingAt(100)));
+            op.bulkInsert("u", columns("a"), row("z"));
+        });
+
+        assertThat(rows("SELECT id FROM t ORDER BY 1")).containsExactly("5", "50");
+        assertThat(rows("SELECT id FROM u ORDER BY 1")).containsExactly("100", "101", "102");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
     void case_alone_makes_another_name(Product product) throws SQLException {
         open(product);
         run(op -> {

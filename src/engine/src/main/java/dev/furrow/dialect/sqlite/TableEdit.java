@@ -24,6 +24,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -42,6 +43,7 @@ final class TableEdit {
     private final TableText before;
     private TableText table;
     private boolean needsRebuild;
+    private long firstNumber = 1;
     private final List<Command> checks = new ArrayList<>();
     private final List<Command> natively = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -126,6 +128,9 @@ final class TableEdit {
             natively.add(alter("ADD COLUMN " + NativeColumn.text(operation, sql)));
         } else {
             needsRebuild = true;
+        }
+        if (column.isIdentity()) {
+            firstNumber = first(column.numbering());
         }
         if (isEmptyForRows(column)) {
             checks.add(new RowChecks(before).empty(column.name()));
@@ -265,6 +270,7 @@ final class TableEdit {
             return;
         }
         SqliteRefusal.unlessItCountsSo(name, numbering);
+        firstNumber = first(numbering);
         List<String> key = table.primaryKey();
         if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
             throw new FurrowException(
@@ -279,6 +285,15 @@ final class TableEdit {
                         || clause.is(Clause.Kind.NOT_NULL)
                         || clause.is(Clause.Kind.DEFAULT));
         table = table.withRules(rules).with(bare.with(TableReader.rule("PRIMARY KEY AUTOINCREMENT")));
+    }
+
+    private static long first(Numbering numbering) {
+        return numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+    }
+
+    /** Returns the number from which new rows are counted; 1 where nobody says another. */
+    long firstNumber() {
+        return firstNumber;
     }
 
     private void nullability(ColumnText before, boolean nullable) {
