@@ -17,6 +17,8 @@ public sealed interface Command {
 
         R code(Code command);
 
+        R verbatim(Verbatim command);
+
         R outside(Outside command);
 
         R require(Require command);
@@ -41,6 +43,14 @@ public sealed interface Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.script(this);
+        }
+    }
+
+    /** A single statement with an author's values in it: what looks like a placeholder there stays as it is. */
+    record Verbatim(String text) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.verbatim(this);
         }
     }
 

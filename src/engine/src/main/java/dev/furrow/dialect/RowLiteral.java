@@ -1,10 +1,12 @@
 package dev.furrow.dialect;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -28,6 +30,12 @@ public final class RowLiteral {
         return value instanceof Number ? value.toString() : Quoting.literal(text(value));
     }
 
+    /** Tells whether {@code value} is infinite, or not a number at all. */
+    public static boolean isBeyondNumbers(@Nullable Object value) {
+        return (value instanceof Double number && !Double.isFinite(number))
+                || (value instanceof Float real && !Float.isFinite(real));
+    }
+
     private static String text(Object value) {
         if (value instanceof LocalTime time) {
             return time(time);
@@ -37,6 +45,9 @@ public final class RowLiteral {
         }
         if (value instanceof LocalDateTime moment) {
             return moment.toLocalDate() + " " + time(moment.toLocalTime());
+        }
+        if (value instanceof Instant moment) {
+            return text(moment.atOffset(ZoneOffset.UTC));
         }
         if (value instanceof OffsetDateTime moment) {
             return moment.toLocalDate() + " " + time(moment.toLocalTime()) + moment.getOffset();

@@ -31,7 +31,7 @@ public final class TableSql implements Constraint.Visitor<String> {
         String defaultValue(DefaultValue value);
 
         /** Returns what stands behind the name of a column that the database numbers, its type included. */
-        String identity(Column column);
+        String identity(TableName table, Column column);
 
         /** Returns what stands behind a column beside default and nullability, with a blank in front; mostly nothing. */
         String behind(Column column);
@@ -55,7 +55,7 @@ public final class TableSql implements Constraint.Visitor<String> {
     public String createTable(CreateTable table) {
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
-            lines.add(column(column));
+            lines.add(column(table.table(), column));
         }
         for (Constraint constraint : table.constraints()) {
             lines.add(constraint(constraint));
@@ -67,10 +67,10 @@ public final class TableSql implements Constraint.Visitor<String> {
     }
 
     /** Returns a column as it stands in CREATE TABLE and ADD COLUMN, without the rules behind it. */
-    public String column(Column column) {
+    public String column(TableName table, Column column) {
         String name = Quoting.identifier(column.name());
         if (column.isIdentity()) {
-            return name + " " + words.identity(column);
+            return name + " " + words.identity(table, column);
         }
         String value = defaultClause(column.defaultValue());
         return name

@@ -47,10 +47,22 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
         return all;
     }
 
+    /** Tells whether there is a way back on {@code product}: said, or not needed where nothing is done. */
+    boolean isUndoneOn(Product product) {
+        return inverse.containsKey(product)
+                || statements.getOrDefault(product, List.of("?")).isEmpty();
+    }
+
     /** Returns the operation that undoes this one. */
     Custom inverted() {
-        Map<Product, List<String>> forth = inverse;
-        return new Custom(what, forth, statements);
+        Map<Product, List<String>> back = new EnumMap<>(Product.class);
+        statements.forEach((product, texts) -> {
+            if (texts.isEmpty()) {
+                back.put(product, List.of());
+            }
+        });
+        back.putAll(inverse);
+        return new Custom(what, back, statements);
     }
 
     /** Returns the statements for {@code product}. */

@@ -30,21 +30,29 @@ public final class Operations {
             Set.of(Operations.class.getName(), IfExists.class.getName(), IfNotExists.class.getName());
 
     private final String file;
+    private final String itsPackage;
     private final List<Call> calls = new ArrayList<>();
     private Set<Product> products = EnumSet.allOf(Product.class);
 
-    private Operations(String file) {
+    private Operations(String file, String itsPackage) {
         this.file = file;
+        this.itsPackage = itsPackage;
+    }
+
+    /** Returns what {@code revision}, the author's own code, asked for. */
+    public static List<Call> record(String file, Consumer<Operations> revision) {
+        return record(file, revision, revision);
     }
 
     /**
      * Returns what {@code revision} asked for.
      *
      * @param file the revision's file, for the places of its calls
-     * @throws FurrowException if it asked for nonsense, with the line that did
+     * @param author what is in it: calls stand on the lines of its package, whoever else's code makes them
+     * @throws FurrowException if it asked for nonsense
      */
-    public static List<Call> record(String file, Consumer<Operations> revision) {
-        Operations operations = new Operations(file);
+    public static List<Call> record(String file, Object author, Consumer<Operations> revision) {
+        Operations operations = new Operations(file, author.getClass().getPackageName() + ".");
         revision.accept(operations);
         return List.copyOf(operations.calls);
     }
@@ -294,12 +302,13 @@ public final class Operations {
     }
 
     void add(Operation operation) {
-        operation.accept(new NameCheck());
+        operation.accept(new SenseCheck());
         calls.add(new Call(operation, caller(), products));
     }
 
     private Place caller() {
         int line = STACK.walk(frames -> frames.filter(frame -> !RECORDERS.contains(frame.getClassName()))
+                .filter(frame -> frame.getClassName().startsWith(itsPackage))
                 .findFirst()
                 .map(StackWalker.StackFrame::getLineNumber)
                 .orElse(0));

@@ -2,43 +2,52 @@ package dev.furrow.operation;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The way back, where operations say it by themselves: what made something is undone by dropping that, a name by the old one. */
 public final class Reversal implements Operation.Visitor<List<Operation>> {
-    private Reversal() {}
+    private final Product product;
+
+    private Reversal(Product product) {
+        this.product = product;
+    }
 
     /**
-     * Returns what undoes {@code calls}, the last one first, each at the place of the call that it undoes.
+     * Returns what undoes those of {@code calls} that are for {@code product}, the last one first, each at the place of the call
+     * that it undoes.
      *
      * @throws FurrowException for the first call, from the end, that can't be undone by itself, at its place
      */
-    public static List<Call> of(List<Call> calls) {
+    public static List<Call> of(List<Call> calls, Product product) {
         List<Call> back = new ArrayList<>();
         for (int i = calls.size() - 1; i >= 0; i--) {
             Call call = calls.get(i);
-            for (Operation undo : undone(call)) {
+            if (!call.products().contains(product)) {
+                continue;
+            }
+            for (Operation undo : undone(call, product)) {
                 back.add(new Call(undo, call.place(), call.products()));
             }
         }
         return back;
     }
 
-    /** Tells whether all of {@code calls} can be undone by themselves. */
-    public static boolean isPossible(List<Call> calls) {
+    /** Tells whether all of {@code calls} that are for {@code product} can be undone by themselves. */
+    public static boolean isPossible(List<Call> calls, Product product) {
         try {
-            of(calls);
+            of(calls, product);
             return true;
         } catch (FurrowException e) {
             return false;
         }
     }
 
-    private static List<Operation> undone(Call call) {
+    private static List<Operation> undone(Call call, Product product) {
         try {
-            return call.operation().accept(new Reversal());
+            return call.operation().accept(new Reversal(product));
         } catch (FurrowException e) {
             throw new FurrowException(
                     call.place(),
@@ -200,9 +209,9 @@ public final class Reversal implements Operation.Visitor<List<Operation>> {
 
     @Override
     public List<Operation> custom(Custom operation) {
-        return operation.inverse().isEmpty()
-                ? refuse("\"" + operation.what() + "\" has no undoneBy(...)")
-                : undo(operation.inverted());
+        return operation.isUndoneOn(product)
+                ? undo(operation.inverted())
+                : refuse("\"" + operation.what() + "\" has no undoneBy(" + product + ", ...)");
     }
 
     @Override

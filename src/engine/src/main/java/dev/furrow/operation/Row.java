@@ -3,6 +3,7 @@ package dev.furrow.operation;
 import dev.furrow.error.FurrowException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -32,6 +33,7 @@ public record Row(List<@Nullable Object> values) {
             LocalDate.class,
             LocalTime.class,
             LocalDateTime.class,
+            Instant.class,
             OffsetTime.class,
             OffsetDateTime.class,
             UUID.class,
@@ -44,6 +46,10 @@ public record Row(List<@Nullable Object> values) {
                 throw new FurrowException(
                         "a row can't bring a " + value.getClass().getName() + ": " + value,
                         List.of("Texts, numbers, booleans, dates and times of java.time, UUIDs and bytes are taken."));
+            }
+            if (value instanceof String text && text.indexOf('\0') >= 0) {
+                throw new FurrowException(
+                        "a row can't bring a text with the character 0: PostgreSQL keeps none", List.of());
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.furrow.operation.Call;
 import dev.furrow.script.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A Java revision's calls as units of its step; each unit's place is the line of its call. */
 final class CommandUnits implements Command.Visitor<List<Unit>> {
@@ -97,9 +98,16 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
         }
         List<Unit> found = new ArrayList<>();
         for (Unit unit : statements(command.text())) {
-            found.add(new Unit.Parametrised(unit.text(), command.parameters(), place));
+            Unit.Parametrised parametrised = new Unit.Parametrised(unit.text(), command.parameters(), place);
+            QuestionMarks.of(parametrised, SqlSyntax.of(dialect.product())).requireAsManyAsValues();
+            found.add(parametrised);
         }
         return found;
+    }
+
+    @Override
+    public List<Unit> verbatim(Command.Verbatim command) {
+        return statements(command.text(), new Placeholders(Map.of()));
     }
 
     @Override
@@ -134,6 +142,10 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
     }
 
     private List<Unit> statements(String text) {
+        return statements(text, placeholders);
+    }
+
+    private List<Unit> statements(String text, Placeholders its) {
         SourceText source = SourceText.madeAt(place, text);
         List<SqlStatement> statements =
                 SqlSplitter.split(source, SqlSyntax.of(dialect.product())).statements();
@@ -142,7 +154,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
         }
         List<Unit> found = new ArrayList<>();
         for (SqlStatement statement : statements) {
-            found.add(new Unit.Statement(placeholders.in(statement)));
+            found.add(new Unit.Statement(its.in(statement)));
         }
         return found;
     }

@@ -1,8 +1,5 @@
 package dev.furrow.run;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlLexer;
-import dev.furrow.dialect.SqlToken;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 
@@ -15,39 +12,26 @@ final class InlinedParameters {
     }
 
     /**
-     * Returns the statement's text with its values.
+     * Returns the statement's text with its values, and operators as they are without a driver.
      *
-     * @param escape what stands for a question mark that is an operator; empty if there is none
-     * @throws FurrowException if there are more or fewer question marks than values, or a value has no text in SQL
+     * @throws FurrowException if a value has no text in SQL
      */
-    String in(Unit.Parametrised unit, String escape) {
+    String in(Unit.Parametrised unit) {
         String text = unit.text();
+        QuestionMarks marks = QuestionMarks.of(unit, literals.syntax());
         StringBuilder out = new StringBuilder();
-        SqlLexer lexer = new SqlLexer(SourceText.madeAt(unit.place(), text), literals.syntax());
-        int done = 0;
-        int used = 0;
-        for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
-            if (token.start() < done || token.kind() != SqlToken.Kind.SYMBOL || text.charAt(token.start()) != '?') {
-                continue;
-            }
-            out.append(text, done, token.start());
-            done = token.end();
-            if (!escape.isEmpty() && text.startsWith(escape, token.start())) {
-                done = token.start() + escape.length();
+        int value = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (marks.offsets().contains(at)) {
+                out.append(literal(unit, value++));
+            } else if (marks.escaped().contains(at)) {
                 out.append('?');
-                continue;
+                at++;
+            } else {
+                out.append(text.charAt(at));
             }
-            out.append(used < unit.parameters().size() ? literal(unit, used) : "?");
-            used++;
         }
-        if (used != unit.parameters().size()) {
-            throw new FurrowException(
-                    unit.place(),
-                    "the statement has " + used + " question marks and "
-                            + unit.parameters().size() + " values",
-                    List.of(text));
-        }
-        return out.append(text, done, text.length()).toString();
+        return out.toString();
     }
 
     private String literal(Unit.Parametrised unit, int index) {

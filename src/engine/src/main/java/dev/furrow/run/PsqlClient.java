@@ -199,7 +199,7 @@ final class PsqlClient implements ScriptClient {
 
     @Override
     public String statement(Unit.Parametrised unit) {
-        String text = new InlinedParameters(new PostgresLiterals()).in(unit, "??");
+        String text = new InlinedParameters(new PostgresLiterals()).in(unit);
         return psqlText.of(unit.place(), text) + ";\n";
     }
 

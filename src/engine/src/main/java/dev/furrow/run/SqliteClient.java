@@ -189,7 +189,7 @@ final class SqliteClient implements ScriptClient {
 
     @Override
     public String statement(Unit.Parametrised unit) {
-        return SqliteShellText.of(unit.place(), new InlinedParameters(new SqliteLiterals()).in(unit, "")) + ";\n";
+        return SqliteShellText.of(unit.place(), new InlinedParameters(new SqliteLiterals()).in(unit)) + ";\n";
     }
 
     @Override

@@ -137,13 +137,15 @@ final class StepScripts {
     }
 
     /** Returns what leads back: what the revision says, else what undoes its operations one by one. */
-    private static List<Call> back(RevisionScript script, Migration migration, List<Call> forth) {
-        return saysTheWayBack(migration) ? recorded(script, migration, migration::down) : Reversal.of(forth);
+    private List<Call> back(RevisionScript script, Migration migration, List<Call> forth) {
+        return saysTheWayBack(migration)
+                ? recorded(script, migration, migration::down)
+                : Reversal.of(forth, dialect.product());
     }
 
     /** Returns the statements of the way back; nothing where there is none, or where it isn't known yet. */
     private String undo(RevisionScript script, Migration migration, List<Call> forth) {
-        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth)) {
+        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth, dialect.product())) {
             return "";
         }
         return text(units(script, back(script, migration, forth)));
@@ -159,7 +161,7 @@ final class StepScripts {
 
     private static List<Call> recorded(RevisionScript script, Migration migration, Consumer<Operations> direction) {
         try {
-            return Operations.record(script.file().name(), direction);
+            return Operations.record(script.file().name(), migration, direction);
         } catch (RuntimeException | LinkageError e) {
             throw ScriptFailure.of(script.file().name(), migration.getClass(), e);
         }

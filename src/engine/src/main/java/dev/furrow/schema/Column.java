@@ -69,6 +69,7 @@ public record Column(
 
     /** Returns the same column, computed from the row's others by an expression in SQL and kept. */
     public Column generated(String sql) {
+        requireText("generated", sql);
         return withDefault(new DefaultValue.Generated(sql));
     }
 
@@ -132,10 +133,22 @@ public record Column(
 
     /** Returns the same column with a default that the database computes, such as {@code CURRENT_TIMESTAMP}. */
     public Column defaultExpression(String sql) {
+        requireText("defaultExpression", sql);
         return withDefault(new DefaultValue.Expression(sql));
     }
 
+    private void requireText(String method, String sql) {
+        if (sql.isBlank()) {
+            throw new FurrowException("column \"" + name + "\": " + method + "(...) is empty", List.of());
+        }
+    }
+
     private Column withDefault(DefaultValue value) {
+        if (!(defaultValue instanceof DefaultValue.None)) {
+            throw new FurrowException(
+                    "column \"" + name + "\" has a default already",
+                    List.of("Give it one default, or one generated(...)."));
+        }
         return new Column(name, type, nullable, value, numbering, comment, constraints);
     }
 

@@ -55,6 +55,9 @@ public final class ColumnChange {
     }
 
     private ColumnChange using(SqlText using) {
+        if (using.isBlank()) {
+            throw new FurrowException("column \"" + column + "\": using(...) is empty", List.of());
+        }
         if (parts.type == null) {
             throw new FurrowException(
                     "column \"" + column + "\": using(...) has no type to speak of",

@@ -1,11 +1,16 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.FurrowException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A type by the database's own word, which may differ from database to database. */
 public record NamedType(String word, Map<Product, String> otherWords) implements DataType {
     public NamedType {
+        if (word.isBlank()) {
+            throw new FurrowException("type(\"...\") names no type", List.of());
+        }
         otherWords = Map.copyOf(otherWords);
     }
 

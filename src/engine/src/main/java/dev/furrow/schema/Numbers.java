@@ -30,6 +30,18 @@ public record Numbers(Map<Setting, Long> settings, boolean cycles) {
         if (settings.getOrDefault(Setting.CACHE, 1L) < 1) {
             throw new FurrowException("a cache of " + settings.get(Setting.CACHE) + " numbers holds none", List.of());
         }
+        long least = settings.getOrDefault(Setting.MIN, Long.MIN_VALUE);
+        long most = settings.getOrDefault(Setting.MAX, Long.MAX_VALUE);
+        if (least > most) {
+            throw new FurrowException("numbers from " + least + " up to " + most + " are none", List.of());
+        }
+        long start = settings.getOrDefault(Setting.START, least);
+        if (start < least) {
+            throw new FurrowException("numbers from " + least + " can't start at " + start, List.of());
+        }
+        if (start > most) {
+            throw new FurrowException("numbers up to " + most + " can't start at " + start, List.of());
+        }
     }
 
     public Numbers startingAt(long first) {

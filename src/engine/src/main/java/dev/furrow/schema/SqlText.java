@@ -24,6 +24,11 @@ public record SqlText(String text, Map<Product, String> others) {
         return new SqlText(text, all);
     }
 
+    /** Tells whether it says nothing to anybody. */
+    boolean isBlank() {
+        return text.isBlank() && others.values().stream().allMatch(String::isBlank);
+    }
+
     /** Returns the words for {@code product}; empty if there are none. */
     public String on(Product product) {
         return others.getOrDefault(product, text);

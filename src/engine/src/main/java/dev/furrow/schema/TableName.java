@@ -1,5 +1,8 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.FurrowException;
+import java.util.List;
+
 /**
  * A table's name, unquoted and in the database's own case.
  *
@@ -20,6 +23,9 @@ public record TableName(String schema, String name) implements Comparable<TableN
     /** Returns the name that {@code text} writes, {@code table} or {@code schema.table}; nothing in it is quoted. */
     public static TableName parse(String text) {
         int dot = text.indexOf('.');
+        if (text.isEmpty() || dot == 0 || dot == text.length() - 1) {
+            throw new FurrowException("\"" + text + "\" names no table: write table or schema.table", List.of());
+        }
         return dot < 0 ? of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }
 

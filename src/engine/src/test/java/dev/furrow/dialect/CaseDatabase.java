@@ -115,6 +115,9 @@ public final class CaseDatabase implements AutoCloseable {
         if (command instanceof Command.Sql sql) {
             return sql.text();
         }
+        if (command instanceof Command.Verbatim verbatim) {
+            return verbatim.text();
+        }
         return command instanceof Command.Outside outside ? outside.text() : ((Command.Script) command).text();
     }
 

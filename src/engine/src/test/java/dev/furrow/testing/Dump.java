@@ -95,8 +95,8 @@ public final class Dump {
             String quoted = '"' + column.replace("\"", "\"\"") + '"';
             columns.add(own ? quoted + " IS NULL" : "quote(" + quoted + ")");
         }
-        return "SELECT '" + table.replace("'", "''") + "', " + String.join(", ", columns) + " FROM \"" + table
-                + "\" ORDER BY rowid";
+        return "SELECT '" + table.replace("'", "''") + "', " + String.join(", ", columns) + " FROM \""
+                + table.replace("\"", "\"\"") + "\" ORDER BY rowid";
     }
 
     private static List<String> rows(Connection connection, String query) throws SQLException {

@@ -7,7 +7,6 @@ import dev.furrow.operation.AlterColumn;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
-import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Product;
@@ -52,7 +51,7 @@ final class ColumnStatements {
                     + Quoting.identifier(change.newName())));
         }
         change.comment()
-                .ifPresent(comment -> commands.add(Command.Sql.of("COMMENT ON COLUMN " + table + "."
+                .ifPresent(comment -> commands.add(new Command.Verbatim("COMMENT ON COLUMN " + table + "."
                         + Quoting.identifier(change.newName()) + " IS " + PostgresDialect.comment(comment))));
         return commands;
     }
@@ -62,7 +61,7 @@ final class ColumnStatements {
         if (!using.isEmpty()) {
             return " USING " + using;
         }
-        return type instanceof EnumerationType ? " USING " + column + "::text::" + words.type(type) : "";
+        return type.accept(new Cast(column, words));
     }
 
     private void defaultValue(DefaultValue value) {

@@ -125,14 +125,15 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
 
     @Override
     public List<Command> commentOnTable(CommentOnTable operation) {
-        return statement("COMMENT ON TABLE " + quote(operation.table()) + " IS " + comment(operation.comment()));
+        return List.of(new Command.Verbatim(
+                "COMMENT ON TABLE " + quote(operation.table()) + " IS " + comment(operation.comment())));
     }
 
     @Override
     public List<Command> addColumn(AddColumn operation) {
         List<String> parts = new ArrayList<>();
         String ifNotExists = operation.ifNotExists() ? "IF NOT EXISTS " : "";
-        parts.add("ADD COLUMN " + ifNotExists + sql.column(operation.column()));
+        parts.add("ADD COLUMN " + ifNotExists + sql.column(operation.table(), operation.column()));
         for (Constraint constraint : operation.column().constraints()) {
             parts.add("ADD " + constraint(constraint));
         }
@@ -323,7 +324,7 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
     public List<Command> bulkInsert(BulkInsert operation) {
         List<Command> commands = new ArrayList<>();
         for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
-            commands.add(Command.Sql.of(sql.insert(operation, rows)));
+            commands.add(new Command.Verbatim(sql.insert(operation, rows)));
         }
         return commands;
     }
@@ -353,8 +354,8 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
     private List<Command> comment(TableName table, Column column) {
         return column.comment().isEmpty()
                 ? List.of()
-                : statement("COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS "
-                        + comment(column.comment()));
+                : List.of(new Command.Verbatim("COMMENT ON COLUMN " + quote(table) + "." + quote(column.name()) + " IS "
+                        + comment(column.comment())));
     }
 
     static String comment(String text) {

@@ -4,6 +4,7 @@ import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.RowLiteral;
 import dev.furrow.dialect.TableSql;
 import dev.furrow.schema.Column;
+import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.DecimalType;
 import dev.furrow.schema.DefaultValue;
@@ -13,6 +14,7 @@ import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
+import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.StringType;
@@ -49,8 +51,13 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
     }
 
     @Override
-    public String identity(Column column) {
-        return type(column.type()) + " " + generated(column.numbering()) + " PRIMARY KEY";
+    public String identity(TableName table, Column column) {
+        String name = ConstraintNames.named(table, new PrimaryKey("", List.of(column.name())))
+                .name();
+        // PostgreSQL would cut a long table's name in its own way.
+        boolean isPostgres = name.equals(table.name() + "_pkey");
+        return type(column.type()) + " " + generated(column.numbering())
+                + (isPostgres ? "" : " CONSTRAINT " + Quoting.identifier(name)) + " PRIMARY KEY";
     }
 
     /** Returns {@code GENERATED ... AS IDENTITY}. */
@@ -113,6 +120,9 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
     public String literal(@Nullable Object value) {
         if (value instanceof Boolean flag) {
             return bool(flag);
+        }
+        if (RowLiteral.isBeyondNumbers(value)) {
+            return Quoting.literal(String.valueOf(value));
         }
         return value instanceof byte[] bytes ? "'\\x" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(value);
     }

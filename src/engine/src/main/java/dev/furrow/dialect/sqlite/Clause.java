@@ -1,6 +1,7 @@
 package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
+import dev.furrow.dialect.SqlToken;
 
 /**
  * A rule behind a column, or one of a whole table, as it is written.
@@ -40,6 +41,25 @@ record Clause(Kind kind, String name, String text) {
 
     Clause named(String newName) {
         return new Clause(kind, newName, "CONSTRAINT " + Quoting.identifier(newName) + " " + body());
+    }
+
+    /** Tells whether it is a default that is written as a value, not as an expression. */
+    boolean isLiteralDefault() {
+        Tokens tokens = new Tokens(body());
+        int last = tokens.count() - 1;
+        boolean value = last > 0
+                && (tokens.get(last).kind() == SqlToken.Kind.STRING
+                        || Character.isDigit(body().charAt(tokens.get(last).start()))
+                        || tokens.isAnyWord(last, "TRUE", "FALSE"));
+        return is(Kind.DEFAULT) && value && !tokens.isSymbol(1, '(');
+    }
+
+    /** Tells whether it is the default that {@code literal} writes. */
+    boolean isDefault(String literal) {
+        Tokens tokens = new Tokens(body());
+        return is(Kind.DEFAULT)
+                && tokens.count() == 2
+                && tokens.get(1).in(body()).equals(literal);
     }
 
     /** Tells whether AUTOINCREMENT stands in it. */

@@ -32,10 +32,15 @@ final class Fit implements DataType.Visitor<String> {
             case BOOL -> whole() + " AND CAST(" + value + " AS INTEGER) IN (0, 1)";
             case DATE -> "date(" + value + ") IS " + value;
             case REAL, DOUBLE_PRECISION -> number();
-            case UUID -> "length(" + value + ") = 36";
+            case UUID -> value + " GLOB '" + uuid() + "'";
             case JSON -> "json_valid(" + value + ")";
             case TEXT, BINARY -> "";
         };
+    }
+
+    private static String uuid() {
+        String digit = "[0-9a-fA-F]";
+        return String.join("-", digit.repeat(8), digit.repeat(4), digit.repeat(4), digit.repeat(4), digit.repeat(12));
     }
 
     /** Compared with a number, text that reads as a number becomes one. */
@@ -58,7 +63,8 @@ final class Fit implements DataType.Visitor<String> {
 
     @Override
     public String decimal(DecimalType type) {
-        return number() + " AND abs(" + value + ") < 1" + "0".repeat(type.precision() - type.scale());
+        return "CAST(round(" + value + ", " + type.scale() + ") AS REAL) = " + value + " AND abs(" + value + ") < 1"
+                + "0".repeat(type.precision() - type.scale());
     }
 
     @Override

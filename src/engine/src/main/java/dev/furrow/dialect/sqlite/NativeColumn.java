@@ -2,6 +2,7 @@ package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.TableSql;
+import dev.furrow.operation.AddColumn;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
@@ -34,8 +35,9 @@ final class NativeColumn {
     }
 
     /** Returns what stands behind ADD COLUMN. */
-    static String text(Column column, TableSql sql) {
-        StringBuilder text = new StringBuilder(sql.column(column));
+    static String text(AddColumn operation, TableSql sql) {
+        Column column = operation.column();
+        StringBuilder text = new StringBuilder(sql.column(operation.table(), column));
         for (Constraint constraint : column.constraints()) {
             String rule = sql.constraint(constraint);
             text.append(' ')

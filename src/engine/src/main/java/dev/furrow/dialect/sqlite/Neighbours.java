@@ -11,6 +11,7 @@ import dev.furrow.operation.DropIndex;
 import dev.furrow.operation.Operation;
 import dev.furrow.operation.RenameColumn;
 import dev.furrow.operation.RenameConstraint;
+import dev.furrow.operation.ValidateConstraint;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
@@ -126,6 +127,9 @@ final class Neighbours {
         }
         if (operation instanceof RenameConstraint rename) {
             return rename.table();
+        }
+        if (operation instanceof ValidateConstraint validate) {
+            return validate.table();
         }
         if (operation instanceof CreateIndex create) {
             return create.index().table();

@@ -39,6 +39,7 @@ final class Rebuild {
                 + " FROM pragma_foreign_keys WHERE foreign_keys"));
         commands.addAll(edit.checks());
         send(after.createAs("furrow_new_" + before.name()));
+        firstNumber();
         copy();
         counter();
         send("DROP TABLE " + name);
@@ -94,6 +95,14 @@ final class Rebuild {
         }
         send("INSERT INTO " + temporary + " (" + String.join(", ", into) + ")\n  SELECT " + String.join(", ", from)
                 + " FROM " + name);
+    }
+
+    /** SQLite counts on from here, for rows that have no number yet, too. */
+    private void firstNumber() {
+        if (edit.firstNumber() != 1) {
+            send("INSERT INTO sqlite_sequence (name, seq) VALUES (" + Quoting.literal("furrow_new_" + before.name())
+                    + ", " + (edit.firstNumber() - 1) + ")");
+        }
     }
 
     /** Takes the largest number ever given over: the rows may have lost it. */

@@ -49,7 +49,10 @@ import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * SQLite. What changes a table that exists is told once its text is known ({@link LiveChanges}); only what any table takes is told
@@ -130,15 +133,41 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
                 QuotedNames.requireColumns(check.expression(), operation.table().name(), names);
             }
         }
-        List<Command> commands = new ArrayList<>(statement(sql.createTable(operation)));
+        requireDistinct(operation.table(), names);
+        List<String> statements = tableWithNumbers(operation, sql);
+        if (operation.ifNotExists() && statements.size() > 1) {
+            // A table that is there goes on counting where it was.
+            return live(operation);
+        }
+        List<Command> commands = new ArrayList<>();
+        statements.forEach(statement -> commands.add(Command.Sql.of(statement)));
+        return commands;
+    }
+
+    private static void requireDistinct(TableName table, List<String> columns) {
+        Map<String, String> seen = new HashMap<>();
+        for (String column : columns) {
+            String other = seen.put(column.toLowerCase(Locale.ROOT), column);
+            if (other != null) {
+                throw new FurrowException(
+                        "SQLite can't tell column \"" + column + "\" of table \"" + table + "\" from column \"" + other
+                                + "\"",
+                        List.of());
+            }
+        }
+    }
+
+    /** Returns CREATE TABLE, and what lets its numbers begin elsewhere than at 1. */
+    static List<String> tableWithNumbers(CreateTable operation, TableSql sql) {
+        List<String> statements = new ArrayList<>(List.of(sql.createTable(operation)));
         for (Column column : operation.columns()) {
             long start = column.numbering().numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
             if (column.isIdentity() && start != 1) {
-                commands.addAll(statement("INSERT INTO sqlite_sequence (name, seq) VALUES ("
-                        + Quoting.literal(operation.table().name()) + ", " + (start - 1) + ")"));
+                statements.add("INSERT INTO sqlite_sequence (name, seq) VALUES ("
+                        + Quoting.literal(operation.table().name()) + ", " + (start - 1) + ")");
             }
         }
-        return commands;
+        return statements;
     }
 
     @Override
@@ -148,7 +177,14 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
 
     @Override
     public List<Command> renameTable(RenameTable operation) {
-        return alter(operation.table(), "RENAME TO " + quote(operation.newName()));
+        if (!operation.newName().equalsIgnoreCase(operation.table().name())) {
+            return alter(operation.table(), "RENAME TO " + quote(operation.newName()));
+        }
+        // SQLite takes a name that differs by case alone for the same.
+        String between = "furrow_new_" + operation.newName();
+        List<Command> commands = new ArrayList<>(alter(operation.table(), "RENAME TO " + quote(between)));
+        commands.addAll(alter(TableName.of(between), "RENAME TO " + quote(operation.newName())));
+        return commands;
     }
 
     /** SQLite keeps no descriptions. */
@@ -161,12 +197,12 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     public List<Command> addColumn(AddColumn operation) {
         Column column = operation.column();
         // Refused here, before anything runs.
-        sql.column(column);
+        sql.column(operation.table(), column);
         column.constraints().forEach(sql::constraint);
         if (operation.ifNotExists() || !NativeColumn.isAddable(column)) {
             return live(operation);
         }
-        return alter(operation.table(), "ADD COLUMN " + NativeColumn.text(column, sql));
+        return alter(operation.table(), "ADD COLUMN " + NativeColumn.text(operation, sql));
     }
 
     @Override
@@ -240,10 +276,10 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
         return live(operation);
     }
 
-    /** A rule that isn't valid yet held all rows from the beginning here. */
+    /** A rule that isn't valid yet held all rows from the beginning here: only its name is looked up. */
     @Override
     public List<Command> validateConstraint(ValidateConstraint operation) {
-        return List.of();
+        return live(operation);
     }
 
     /** The values stand in a check behind each column of the type. */
@@ -296,7 +332,7 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     public List<Command> dropObject(DropObject operation) {
         return switch (operation.kind()) {
             case VIEW -> statement("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name()));
-            case ENUM -> List.of();
+            case ENUM -> live(operation);
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
     }
@@ -317,7 +353,7 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     public List<Command> bulkInsert(BulkInsert operation) {
         List<Command> commands = new ArrayList<>();
         for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
-            commands.add(Command.Sql.of(sql.insert(operation, rows)));
+            commands.add(new Command.Verbatim(sql.insert(operation, rows)));
         }
         return commands;
     }

@@ -49,7 +49,7 @@ final class SqliteWords implements TableSql.Words, DataType.Visitor<String>, Def
     }
 
     @Override
-    public String identity(Column column) {
+    public String identity(TableName table, Column column) {
         SqliteRefusal.unlessItCountsSo(column.name(), column.numbering());
         // AUTOINCREMENT is taken behind exactly INTEGER, which is 64 bits wide whatever was asked for.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
@@ -80,6 +80,10 @@ final class SqliteWords implements TableSql.Words, DataType.Visitor<String>, Def
     public String literal(@Nullable Object value) {
         if (value instanceof Boolean flag) {
             return bool(flag);
+        }
+        if (RowLiteral.isBeyondNumbers(value)) {
+            // SQLite reads no word for them; it takes NaN for NULL.
+            throw SqliteRefusal.of("keep " + value + " in a row");
         }
         return value instanceof byte[] bytes ? "X'" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(value);
     }

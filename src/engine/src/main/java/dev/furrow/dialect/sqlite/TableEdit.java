@@ -24,6 +24,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -42,6 +43,7 @@ final class TableEdit {
     private final TableText before;
     private TableText table;
     private boolean needsRebuild;
+    private long firstNumber = 1;
     private final List<Command> checks = new ArrayList<>();
     private final List<Command> natively = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -121,11 +123,14 @@ final class TableEdit {
             throw new FurrowException("table \"" + table.name() + "\" has a primary key already", List.of());
         }
         List<ColumnText> columns = new ArrayList<>(table.columns());
-        columns.add(TableReader.column(sql.column(column)));
+        columns.add(TableReader.column(sql.column(operation.table(), column)));
         if (NativeColumn.isAddable(column)) {
-            natively.add(alter("ADD COLUMN " + NativeColumn.text(column, sql)));
+            natively.add(alter("ADD COLUMN " + NativeColumn.text(operation, sql)));
         } else {
             needsRebuild = true;
+        }
+        if (column.isIdentity()) {
+            firstNumber = first(column.numbering());
         }
         if (isEmptyForRows(column)) {
             checks.add(new RowChecks(before).empty(column.name()));
@@ -201,11 +206,15 @@ final class TableEdit {
             // Whatever its width is elsewhere, SQLite numbers an INTEGER.
             return;
         }
+        if (change.defaultValue().isEmpty()) {
+            requireDefaultToFit(column, type);
+        }
         String using = change.usingOn(Product.SQLITE);
         String value = using.isEmpty() ? Quoting.identifier(column.name()) : "(" + using + ")";
-        if (!using.isEmpty()) {
-            QuotedNames.requireColumns(using, table.name(), before.columnNames());
-            values.put(key(column.name()), using);
+        QuotedNames.requireColumns(using, table.name(), before.columnNames());
+        String converted = using.isEmpty() ? Conversion.of(value, column.type(), type) : using;
+        if (!converted.equals(value)) {
+            values.put(key(column.name()), converted);
         }
         String condition = Fit.of(type, value);
         if (!condition.isEmpty()) {
@@ -219,12 +228,32 @@ final class TableEdit {
         table = table.with(typed);
     }
 
+    private void requireDefaultToFit(ColumnText column, DataType type) {
+        boolean isEnum = column.clauses().stream().anyMatch(TableEdit::isEnumCheck);
+        TypeFamily family = isEnum ? TypeFamily.ENUM : TypeFamily.of(column.type());
+        for (Clause clause : column.clauses()) {
+            if (clause.isLiteralDefault() && !family.keepsDefaultAs(TypeFamily.of(type))) {
+                throw new FurrowException(
+                        "column \"" + column.name() + "\" of table \"" + table.name() + "\" has the default "
+                                + clause.text().substring("DEFAULT".length()).strip()
+                                + ", which PostgreSQL doesn't convert with its type",
+                        List.of("Say what it is now:  change(\"" + column.name()
+                                + "\").type(...).defaultValue(...), or .noDefault()"));
+            }
+        }
+    }
+
     static boolean isEnumCheck(Clause clause) {
         return clause.is(Clause.Kind.CHECK) && clause.name().endsWith("_enum");
     }
 
     private void defaultValue(String name, DefaultValue value) {
         needsRebuild = true;
+        if (required(name).has(Clause.Kind.GENERATED)) {
+            throw new FurrowException(
+                    "column \"" + name + "\" of table \"" + table.name() + "\" is computed: it has no default",
+                    List.of());
+        }
         ColumnText column = required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
         table = table.with(clause.isEmpty() ? column : column.with(TableReader.rule(clause)));
@@ -241,6 +270,7 @@ final class TableEdit {
             return;
         }
         SqliteRefusal.unlessItCountsSo(name, numbering);
+        firstNumber = first(numbering);
         List<String> key = table.primaryKey();
         if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
             throw new FurrowException(
@@ -255,6 +285,15 @@ final class TableEdit {
                         || clause.is(Clause.Kind.NOT_NULL)
                         || clause.is(Clause.Kind.DEFAULT));
         table = table.withRules(rules).with(bare.with(TableReader.rule("PRIMARY KEY AUTOINCREMENT")));
+    }
+
+    private static long first(Numbering numbering) {
+        return numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+    }
+
+    /** Returns the number from which new rows are counted; 1 where nobody says another. */
+    long firstNumber() {
+        return firstNumber;
     }
 
     private void nullability(ColumnText before, boolean nullable) {
@@ -389,6 +428,18 @@ final class TableEdit {
         }
     }
 
+    void requireConstraint(String name) {
+        boolean isThere =
+                table.rules().stream().anyMatch(rule -> table.nameOf(rule, "").equalsIgnoreCase(name));
+        boolean isBehindColumn = table.columns().stream()
+                .anyMatch(column -> column.clauses().stream()
+                        .anyMatch(clause -> TableText.isConstraint(clause)
+                                && table.nameOf(clause, column.name()).equalsIgnoreCase(name)));
+        if (!isThere && !isBehindColumn) {
+            throw noConstraint(name);
+        }
+    }
+
     void renameConstraint(RenameConstraint operation) {
         needsRebuild = true;
         List<Clause> rules = new ArrayList<>(table.rules());
@@ -436,12 +487,20 @@ final class TableEdit {
         }
     }
 
-    /** Puts other values into the checks for an enum type, perhaps with other values in the rows. */
-    void enumeration(String column, Clause check, EnumCheck changed, String value) {
+    /** Puts another check for an enum type into the place of {@code check}. */
+    void enumeration(String column, Clause check, EnumCheck changed) {
         needsRebuild = true;
         table = table.with(required(column).replaced(check, TableReader.rule(changed.text())));
-        if (!value.isEmpty()) {
-            values.put(key(column), value);
+    }
+
+    /** Gives the rows another value, and the column another default where it has {@code oldDefault}. */
+    void enumerationValue(String column, String value, String oldDefault, String newDefault) {
+        values.put(key(column), value);
+        ColumnText changed = required(column);
+        for (Clause clause : changed.clauses()) {
+            if (clause.isDefault(oldDefault)) {
+                table = table.with(changed.replaced(clause, TableReader.rule("DEFAULT " + newDefault)));
+            }
         }
     }
 

@@ -142,7 +142,7 @@ class OperationsPropertyTest {
     }
 
     private static String undo(List<Call> calls, String[] before) throws SQLException {
-        String difference = run(Reversal.of(calls), new boolean[1]);
+        String difference = run(Reversal.of(calls, Product.POSTGRESQL), new boolean[1]);
         String[] after = snapshots();
         for (int i = 0; i < 2 && difference.isEmpty(); i++) {
             if (!after[i].equals(before[i])) {

@@ -1,0 +1,83 @@
+package dev.furrow.dialect.sqlite;
+
+import dev.furrow.schema.DataType;
+import dev.furrow.schema.DecimalType;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.NamedType;
+import dev.furrow.schema.SimpleType;
+import dev.furrow.schema.StringType;
+import dev.furrow.schema.TimeType;
+import dev.furrow.schema.TimestampType;
+
+/** The value that a column of another type has where nobody says how it is converted: the one that PostgreSQL gives it. */
+final class Conversion implements DataType.Visitor<String> {
+    private final String value;
+    private final TypeFamily before;
+    private final String declared;
+
+    private Conversion(String value, String declared) {
+        this.value = value;
+        this.before = TypeFamily.of(declared);
+        this.declared = declared;
+    }
+
+    /**
+     * Returns the value as an expression, mostly {@code value} itself.
+     *
+     * @param declared the type before, as SQLite keeps it
+     */
+    static String of(String value, String declared, DataType type) {
+        return type.accept(new Conversion(value, declared));
+    }
+
+    @Override
+    public String simple(SimpleType type) {
+        return switch (type) {
+            case TEXT -> text();
+            case UUID -> "lower(" + value + ")";
+            case BINARY -> "CAST(" + value + " AS BLOB)";
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER, BOOL, DATE, REAL, DOUBLE_PRECISION, JSON -> value;
+        };
+    }
+
+    private String text() {
+        if (before == TypeFamily.BOOLEAN) {
+            return "CASE " + value + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE " + value + " END";
+        }
+        int scale = TypeFamily.scale(declared);
+        return scale > 0
+                ? "CASE WHEN " + value + " IS NOT NULL THEN printf('%." + scale + "f', " + value + ") END"
+                : value;
+    }
+
+    @Override
+    public String string(StringType type) {
+        return text();
+    }
+
+    @Override
+    public String decimal(DecimalType type) {
+        return value;
+    }
+
+    /** A day is its midnight. */
+    @Override
+    public String timestamp(TimestampType type) {
+        return "CASE WHEN length(" + value + ") = 10 THEN " + value + " || ' 00:00:00' ELSE " + value + " END";
+    }
+
+    @Override
+    public String time(TimeType type) {
+        return value;
+    }
+
+    @Override
+    public String enumeration(EnumerationType type) {
+        return value;
+    }
+
+    @Override
+    public String named(NamedType type) {
+        return value;
+    }
+}
