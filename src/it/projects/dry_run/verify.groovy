@@ -35,7 +35,7 @@ inOrder(
         '[INFO] Seeded    2 rows in 2 tables\n',
         '[INFO] Clear     jokes, users\n',
         '[WARNING] no chosen seed fills jokes: 1 row will be gone (-Dfurrow.cascade=refuse stops there)\n',
-        '[INFO]   1/1  src/main/seeds/users.csv\n',
+        '[INFO]   1/1  src/main/seeds/users.csv         1 row\n',
         '[INFO]   DELETE FROM "jokes";\n',
         '[INFO] Dry run   nothing was written\n',
         '[INFO] Downgrade 7d20c5b81fa9 -> base, 1 revision\n',

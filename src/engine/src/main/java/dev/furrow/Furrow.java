@@ -5,6 +5,7 @@ import dev.furrow.author.Beginning;
 import dev.furrow.author.Made;
 import dev.furrow.author.NewRevision;
 import dev.furrow.author.WrittenRevision;
+import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.RevisionRange;
 import dev.furrow.revision.RevisionView;
@@ -29,8 +30,11 @@ import dev.furrow.script.JavaScripts;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
+import dev.furrow.seed.ExportFormat;
+import dev.furrow.seed.ExportedTable;
 import dev.furrow.seed.SeedPlan;
 import dev.furrow.seed.SeedResult;
+import dev.furrow.seed.SeedStatus;
 import dev.furrow.seed.Seeding;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -263,6 +267,27 @@ public final class Furrow implements AutoCloseable {
     /** Returns what {@link #seedUndo} would do; writes nothing. */
     public SeedPlan previewSeedUndo(SeedOptions options) {
         return seeding(options).preview(JournalEntry.Action.UNDO);
+    }
+
+    /** Returns the seeds in their order with what their tables hold; writes nothing. */
+    public SeedStatus seedStatus(SeedOptions options) {
+        return seeding(options).status();
+    }
+
+    /**
+     * Writes tables' rows as seeds that {@link #seedAll} takes. Overwrites nothing, and writes nothing to the database.
+     *
+     * @param only which tables; none means all of the application's
+     * @param to a folder, relative to the project's; empty for the first one of seeds
+     * @return what was written, tables that others refer to first
+     */
+    public List<ExportedTable> seedExport(List<String> only, ExportFormat format, String to) {
+        List<ScriptFolder> writable =
+                to.isEmpty() ? writable(Setting.SEEDS, settings.seeds()) : folders.writable(List.of(to));
+        if (writable.isEmpty()) {
+            throw new FurrowException("furrow.to can't be \"" + to + "\"", List.of("It is a folder, outside of jars."));
+        }
+        return Seeding.export(deployment, only, format, writable.get(0));
     }
 
     private Seeding seeding(SeedOptions options) {

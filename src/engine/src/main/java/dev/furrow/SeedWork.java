@@ -1,9 +1,11 @@
 package dev.furrow;
 
+import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.run.Deployment;
+import dev.furrow.run.LastSeeding;
 import dev.furrow.run.OpenDatabase;
 import dev.furrow.run.SchemaPlaceholders;
 import dev.furrow.script.JavaScripts;
@@ -12,9 +14,11 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Clearing;
 import dev.furrow.seed.SeedRequest;
 import dev.furrow.seed.Seeding;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Says in the seeds' own words what settings and options ask for. */
@@ -46,7 +50,7 @@ final class SeedWork {
     }
 
     private SeedRequest request(OpenDatabase database, SeedOptions options) {
-        return SeedRequest.in(folders, settings.seeds().text(), java)
+        SeedRequest.Builder request = SeedRequest.in(folders, settings.seeds().text(), java)
                 .environment(settings.environment().word())
                 .only(options.only())
                 .dependencies(options.dependencies())
@@ -56,8 +60,21 @@ final class SeedWork {
                 .own(database.tables().all())
                 .pendingRevisions(pending(database))
                 .placeholders(new Placeholders(
-                        SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema())))
-                .build();
+                        SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema())));
+        // On a laptop, rows of one's own are what seeds are there to replace.
+        boolean guarded = !settings.environment().isDevelopment();
+        return (guarded ? request.guarded(lastSeeding(database)) : request).build();
+    }
+
+    private static Map<String, Long> lastSeeding(OpenDatabase database) {
+        try {
+            return database.journal()
+                    .lastSeeding(database.jdbc())
+                    .map(LastSeeding::rows)
+                    .orElse(Map.of());
+        } catch (SQLException e) {
+            throw new FurrowException(null, "can't read the journal: " + e.getMessage(), List.of(), e);
+        }
     }
 
     private Clearing clearing(SeedOptions options) {

@@ -163,6 +163,35 @@ public final class Journal {
         }
     }
 
+    /** Returns what seeds did last; nothing if none ever ran. */
+    public Optional<LastSeeding> lastSeeding(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        String sql = "SELECT at, who, detail FROM " + tables.quotedJournal() + " WHERE version_table = "
+                + Quoting.literal(tables.versionTable()) + " AND action IN ('seed', 'undo') ORDER BY id";
+        String at = "";
+        String who = "";
+        Map<String, Long> counts = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                at = rows.getString(1);
+                who = text(rows, 2);
+                text(rows, 3).lines().forEach(line -> count(line, counts));
+            }
+        }
+        return at.isEmpty() ? Optional.empty() : Optional.of(new LastSeeding(JournalTime.parse(at), who, counts));
+    }
+
+    /** Reads {@code users 3}; a table's name may have blanks of its own. */
+    private static void count(String line, Map<String, Long> counts) {
+        int blank = line.lastIndexOf(' ');
+        if (blank > 0) {
+            counts.put(line.substring(0, blank), Long.parseLong(line.substring(blank + 1)));
+        }
+    }
+
     private static String text(ResultSet rows, int column) throws SQLException {
         String text = rows.getString(column);
         return text == null ? "" : text;

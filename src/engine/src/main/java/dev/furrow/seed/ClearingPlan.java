@@ -8,21 +8,28 @@ import java.util.List;
  *
  * @param tables all that lose their rows, in the order in which they are cleared; empty if nothing is
  * @param beyond those of them that no chosen seed fills, with the rows that they hold
+ * @param strange those of them that hold rows which no seed put there, as far as that was asked for
  * @param statements what empties them
  * @param restarts whether the counters of the tables still have to go back to their start
  */
-record ClearingPlan(List<TableName> tables, List<TableRows> beyond, List<String> statements, Restarts restarts) {
+record ClearingPlan(
+        List<TableName> tables,
+        List<TableRows> beyond,
+        List<StrangeRows> strange,
+        List<String> statements,
+        Restarts restarts) {
     enum Restarts {
         /** The statements do that, or nothing is cleared. */
         DONE,
         NEEDED
     }
 
-    static final ClearingPlan NONE = new ClearingPlan(List.of(), List.of(), List.of(), Restarts.DONE);
+    static final ClearingPlan NONE = new ClearingPlan(List.of(), List.of(), List.of(), List.of(), Restarts.DONE);
 
     ClearingPlan {
         tables = List.copyOf(tables);
         beyond = List.copyOf(beyond);
+        strange = List.copyOf(strange);
         statements = List.copyOf(statements);
     }
 }

@@ -1,15 +1,10 @@
 package dev.furrow.seed;
 
-import dev.furrow.dialect.Dialect;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -53,18 +48,19 @@ final class ClearingPlanner {
         if (request.cascade() == Cascade.REFUSE && !beyond.isEmpty()) {
             throw beyondRefused(beyond);
         }
-        return plan(reach.deletable(reached), beyond);
+        return plan(reach.deletable(reached), beyond, strange(seeded));
     }
 
-    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond) {
+    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<StrangeRows> strange) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
         ClearSql sql = new ClearSql(database.dialect());
         if (request.clearing() == Clearing.TRUNCATE && database.product() == Product.POSTGRESQL) {
-            return new ClearingPlan(order, beyond, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
+            return new ClearingPlan(order, beyond, strange, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
         }
         return new ClearingPlan(
                 order,
                 beyond,
+                strange,
                 groups.stream().map(sql::delete).flatMap(List::stream).toList(),
                 ClearingPlan.Restarts.NEEDED);
     }
@@ -93,7 +89,7 @@ final class ClearingPlanner {
         List<TableName> refused = both(reached, guarded);
         if (!refused.isEmpty()) {
             List<String> more = new ArrayList<>();
-            for (TableRows table : counted(refused)) {
+            for (TableRows table : new RowCounts(database).of(refused)) {
                 more.add(table(table)
                         + (seeded.contains(table.table()) ? "" : ", reached by foreign keys or as a part"));
             }
@@ -129,26 +125,26 @@ final class ClearingPlanner {
         return String.join(", ", names.stream().map(database::shown).toList());
     }
 
+    /** Returns the seeded tables with more rows than the last seeding put there, if that is asked for. */
+    private List<StrangeRows> strange(Set<TableName> seeded) {
+        List<StrangeRows> strange = new ArrayList<>();
+        if (!request.isGuarded()) {
+            return strange;
+        }
+        for (TableRows table : new RowCounts(database).of(seeded)) {
+            long known = request.lastSeeding().getOrDefault(database.shown(table.table()), 0L);
+            if (table.rows() > known) {
+                strange.add(new StrangeRows(table.table(), table.rows(), known));
+            }
+        }
+        return strange;
+    }
+
     private List<TableRows> beyond(SortedSet<TableName> reached, Set<TableName> seeded) {
         Set<TableName> known = new TreeSet<>();
         // The rows of a seeded table's partitions are its own.
         seeded.forEach(table -> known.addAll(tables.withDescendants(table)));
-        return counted(reached.stream().filter(table -> !known.contains(table)).toList());
-    }
-
-    private List<TableRows> counted(Collection<TableName> names) {
-        List<TableRows> counted = new ArrayList<>();
-        Dialect dialect = database.dialect();
-        try (Statement statement = database.connection().createStatement()) {
-            for (TableName name : names) {
-                try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + dialect.quote(name))) {
-                    counted.add(new TableRows(name, row.next() ? row.getLong(1) : 0));
-                }
-            }
-            return counted;
-        } catch (SQLException e) {
-            throw new FurrowException(
-                    null, "can't count the rows that clearing reaches: " + e.getMessage(), List.of(), e);
-        }
+        return new RowCounts(database)
+                .of(reached.stream().filter(table -> !known.contains(table)).toList());
     }
 }

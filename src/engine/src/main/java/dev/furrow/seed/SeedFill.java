@@ -4,9 +4,7 @@ import dev.furrow.dialect.SqlStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
     private final SeedTargets targets;
     private final BadRows badRows;
     private final FillProgress progress;
+    private final RowCounts counts;
     private final Map<TableName, Long> before = new LinkedHashMap<>();
     private final Map<TableName, Long> filled = new LinkedHashMap<>();
     private @Nullable TableFilling filling;
@@ -29,6 +28,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
         this.targets = new SeedTargets(plan.database(), plan.tables(), seed);
         this.badRows = new BadRows(plan);
         this.progress = new FillProgress(seed, progress);
+        this.counts = new RowCounts(plan.database());
     }
 
     /** Reads the whole seed and returns the rows that came into its tables. */
@@ -80,7 +80,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
     @Override
     public boolean statement(SqlStatement statement) {
         if (before.isEmpty()) {
-            seed.tables().forEach(table -> before.put(table, count(table)));
+            seed.tables().forEach(table -> before.put(table, counts.of(table)));
         }
         new StatementRun(plan.database()).run(statement);
         return true;
@@ -127,17 +127,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
     }
 
     private void countStatements() {
-        before.forEach((table, rows) -> filled.merge(table, Math.max(0, count(table) - rows), Long::sum));
-    }
-
-    private long count(TableName table) {
-        String query = "SELECT count(*) FROM " + plan.database().dialect().quote(table);
-        try (Statement statement = plan.database().connection().createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            return row.next() ? row.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new FurrowException(null, query + ": " + e.getMessage(), List.of(), e);
-        }
+        before.forEach((table, rows) -> filled.merge(table, Math.max(0, counts.of(table) - rows), Long::sum));
     }
 
     @Override

@@ -80,12 +80,13 @@ final class SeedFinder {
     }
 
     private FurrowException missing(Place place, String name, List<String> remedies) {
-        List<String> more = new ArrayList<>(remedies);
+        List<String> more = new ArrayList<>();
         List<String> pending = request.pendingRevisions();
         if (!pending.isEmpty()) {
             more.add((pending.size() == 1 ? "Revision " : "Revisions ") + String.join(", ", pending)
                     + (pending.size() == 1 ? " has" : " have") + " not run yet:  mvn migrate:upgrade");
         }
+        more.addAll(remedies);
         return new FurrowException(place, "there is no table \"" + name + "\"" + inSchema(), more);
     }
 

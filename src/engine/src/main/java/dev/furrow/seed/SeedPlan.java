@@ -3,7 +3,9 @@ package dev.furrow.seed;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -53,6 +55,29 @@ public final class SeedPlan {
     /** Returns those of {@link #cleared} that no chosen seed fills, with the rows that they held when the plan was made. */
     public List<TableRows> beyond() {
         return clearing.beyond();
+    }
+
+    /** Returns the seeded tables that would lose rows which no seed put there, if that was asked for. */
+    public List<StrangeRows> strange() {
+        return clearing.strange();
+    }
+
+    /**
+     * Reads the seeds whole and returns how many rows each of them has; a seed in SQL or Java, which doesn't tell before it runs,
+     * is left out.
+     *
+     * @throws dev.furrow.error.FurrowException with the line, if one isn't what its format says
+     */
+    public Map<Seed, Long> countRows() {
+        Map<Seed, Long> counts = new LinkedHashMap<>();
+        for (Seed seed : seeds()) {
+            RowCount count = new RowCount(new SeedTargets(database, tables, seed));
+            if (readers.isRepeatable(seed)) {
+                readers.read(seed, count);
+                count.rows().ifPresent(rows -> counts.put(seed, rows));
+            }
+        }
+        return counts;
     }
 
     /** Returns what is sent to the database, without a seed's rows; counters are set besides, where they have to be. */

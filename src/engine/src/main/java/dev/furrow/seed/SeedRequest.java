@@ -25,6 +25,8 @@ public final class SeedRequest {
     private final List<String> pendingRevisions;
     private final Placeholders placeholders;
     private final JavaScripts java;
+    private final boolean guarded;
+    private final Map<String, Long> lastSeeding;
 
     private SeedRequest(Builder builder) {
         this.folders = List.copyOf(builder.folders);
@@ -39,6 +41,8 @@ public final class SeedRequest {
         this.pendingRevisions = List.copyOf(builder.pendingRevisions);
         this.placeholders = builder.placeholders;
         this.java = builder.java;
+        this.guarded = builder.guarded;
+        this.lastSeeding = Map.copyOf(builder.lastSeeding);
     }
 
     /**
@@ -100,6 +104,15 @@ public final class SeedRequest {
         return java;
     }
 
+    /** Tells whether the plan is to name seeded tables that hold other rows than those of {@link #lastSeeding}. */
+    boolean isGuarded() {
+        return guarded;
+    }
+
+    Map<String, Long> lastSeeding() {
+        return lastSeeding;
+    }
+
     /** Collects what is asked. */
     public static final class Builder {
         private final List<ScriptFolder> folders;
@@ -114,6 +127,8 @@ public final class SeedRequest {
         private Collection<TableName> own = List.of();
         private Collection<String> pendingRevisions = List.of();
         private Placeholders placeholders = new Placeholders(Map.of());
+        private boolean guarded;
+        private Map<String, Long> lastSeeding = Map.of();
 
         private Builder(List<ScriptFolder> folders, String folderNames, JavaScripts java) {
             this.folders = folders;
@@ -169,6 +184,17 @@ public final class SeedRequest {
         /** Says what stands for {@code ${NAME}} in SQL. */
         public Builder placeholders(Placeholders texts) {
             this.placeholders = texts;
+            return this;
+        }
+
+        /**
+         * Has tables named in the plan that hold more rows than the last seeding put there.
+         *
+         * @param lastSeeding its rows, by the names of tables as the journal writes them
+         */
+        public Builder guarded(Map<String, Long> lastSeeding) {
+            this.guarded = true;
+            this.lastSeeding = lastSeeding;
             return this;
         }
 

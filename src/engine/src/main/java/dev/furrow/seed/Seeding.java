@@ -4,12 +4,16 @@ import dev.furrow.connect.Lock;
 import dev.furrow.error.FurrowException;
 import dev.furrow.run.Deployment;
 import dev.furrow.run.JournalEntry;
+import dev.furrow.run.LastSeeding;
 import dev.furrow.run.OpenDatabase;
 import dev.furrow.run.OwnTables;
 import dev.furrow.run.RunProgress;
+import dev.furrow.script.ScriptFolder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Seeds a database under the lock that migrations take: plan, lock, plan again, one transaction. */
@@ -48,6 +52,34 @@ public final class Seeding {
         }
     }
 
+    /** Returns the seeds in their order with what their tables hold; writes nothing. */
+    public SeedStatus status() {
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            SeedDatabase place = place(database);
+            List<Seed> seeds = required(Seeds.order(place, request.of(database)), request.of(database));
+            List<SeedStatus.Entry> entries = new ArrayList<>();
+            for (Seed seed : seeds) {
+                entries.add(new SeedStatus.Entry(seed, new RowCounts(place).of(seed.tables())));
+            }
+            LastSeeding last = database.journal().lastSeeding(database.jdbc()).orElse(null);
+            return new SeedStatus(place, entries, last);
+        } catch (SQLException e) {
+            throw new FurrowException(null, "can't read the journal: " + e.getMessage(), List.of(), e);
+        }
+    }
+
+    /**
+     * Writes tables' rows as seeds; writes nothing to the database.
+     *
+     * @throws FurrowException as {@link Export#write}
+     */
+    public static List<ExportedTable> export(
+            Deployment deployment, Collection<String> only, ExportFormat format, ScriptFolder to) {
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            return new Export(place(database), database.tables().all()).write(only, format, to);
+        }
+    }
+
     /**
      * Clears and fills, or only clears.
      *
@@ -75,13 +107,22 @@ public final class Seeding {
     }
 
     private SeedPlan plan(OpenDatabase database, JournalEntry.Action action) {
-        SeedDatabase place = new SeedDatabase(database.jdbc(), database.product(), database.schema());
+        SeedDatabase place = place(database);
         SeedRequest asked = request.of(database);
         SeedPlan plan = action == JournalEntry.Action.SEED ? Seeds.plan(place, asked) : Seeds.planUndo(place, asked);
-        if (plan.seeds().isEmpty()) {
+        required(plan.seeds(), asked);
+        return plan;
+    }
+
+    private static SeedDatabase place(OpenDatabase database) {
+        return new SeedDatabase(database.jdbc(), database.product(), database.schema());
+    }
+
+    private static List<Seed> required(List<Seed> seeds, SeedRequest asked) {
+        if (seeds.isEmpty()) {
             throw new NoSeedsException(asked.folderNames());
         }
-        return plan;
+        return seeds;
     }
 
     private static void record(OpenDatabase database, JournalEntry.Action action, String detail, Duration took)

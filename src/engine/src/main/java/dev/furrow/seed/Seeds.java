@@ -57,8 +57,24 @@ public final class Seeds {
         return new Seeds(database, request).planUndo();
     }
 
+    /**
+     * Returns the seeds in the order in which they are filled.
+     *
+     * @throws FurrowException as {@link #plan}, as far as it concerns the order
+     */
+    static List<Seed> order(SeedDatabase database, SeedRequest request) {
+        Seeds seeds = new Seeds(database, request);
+        List<Seed> all = seeds.all();
+        SeedChoice choice = SeedChoice.of(all, request, database, seeds.order);
+        return seeds.order.order(choice.chosen(), all).seeds();
+    }
+
+    private List<Seed> all() {
+        return new SeedFinder(database, request, readers, finder).find();
+    }
+
     private SeedPlan plan() {
-        List<Seed> all = new SeedFinder(database, request, readers, finder).find();
+        List<Seed> all = all();
         SeedChoice choice = SeedChoice.of(all, request, database, order);
         SeedOrder.Ordered ordered = order.order(choice.chosen(), all);
         readers.requireProgramsCompile(ordered.seeds());
@@ -69,7 +85,7 @@ public final class Seeds {
     }
 
     private SeedPlan planUndo() {
-        List<Seed> all = new SeedFinder(database, request, readers, finder).find();
+        List<Seed> all = all();
         SeedChoice choice = SeedChoice.of(all, request, database, order);
         ClearingPlan clearing = clearing(choice.chosen(), "Choose what to clear:  mvn seed:undo -Dfurrow.only=...");
         SeedOrder.Ordered unordered = new SeedOrder.Ordered(choice.chosen(), Set.of());

@@ -117,8 +117,8 @@ final class SeedPlanTest {
                     lab,
                     lab.request().pendingRevisions(List.of("37e1cb6de47a", "2d970929c35a")),
                     "seeds/extras.sql: there is no table \"extras\"" + where
-                            + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes"
-                            + "\n  Revisions 37e1cb6de47a, 2d970929c35a have not run yet:  mvn migrate:upgrade");
+                            + "\n  Revisions 37e1cb6de47a, 2d970929c35a have not run yet:  mvn migrate:upgrade"
+                            + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
             lab.file("extras.sql", "-- tables: users, nothing\nSELECT 1;");
             refused(lab, "seeds/extras.sql:1: there is no table \"nothing\"" + where);
         }

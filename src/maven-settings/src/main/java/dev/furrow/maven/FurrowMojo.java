@@ -135,7 +135,7 @@ public abstract class FurrowMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoFailureException {
-        Output output = new Output(getLog(), Paint.of(session));
+        Output output = new Output(getLog(), Paint.of(session), Terminal.of(session));
         try {
             Invocation invocation = new Invocation(session, execution, project);
             Optional<Found> skipped = invocation.skipped();
@@ -149,6 +149,8 @@ public abstract class FurrowMojo extends AbstractMojo {
             run(invocation, output);
         } catch (FurrowException e) {
             throw failure(e);
+        } finally {
+            output.terminal().clear();
         }
     }
 

@@ -9,10 +9,27 @@ public final class Output {
 
     private final Log log;
     private final Paint paint;
+    private final Terminal terminal;
 
-    Output(Log log, Paint paint) {
+    Output(Log log, Paint paint, Terminal terminal) {
         this.log = log;
         this.paint = paint;
+        this.terminal = terminal;
+    }
+
+    /** Returns output without colours. */
+    public static Output plain(Log log, Terminal terminal) {
+        return new Output(log, Paint.PLAIN, terminal);
+    }
+
+    /** Returns where a line can be shown that changes, which {@code -q} doesn't keep back. */
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** Tells whether what isn't a warning is printed at all. */
+    public boolean isHeard() {
+        return log.isInfoEnabled();
     }
 
     /** Prints {@code Database  postgresql://db.example:5432/app}. */

@@ -1,10 +1,8 @@
 package dev.furrow.maven;
 
-import java.io.Console;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.apache.maven.execution.MavenSession;
-import org.jspecify.annotations.Nullable;
 
 /** Colours, where Maven has them too. Its own are out of a plugin's reach, and not every Maven takes them away from a file. */
 enum Paint {
@@ -25,10 +23,7 @@ enum Paint {
 
     /** Returns colours if {@code style.color} is {@code always}, or a person sits at a terminal and doesn't mind them. */
     static Paint of(MavenSession session) {
-        return of(
-                session.getUserProperties(),
-                session.getSystemProperties(),
-                () -> session.getSettings().isInteractiveMode() && isTerminal(System.console()));
+        return of(session.getUserProperties(), session.getSystemProperties(), () -> Terminal.isWatched(session));
     }
 
     /** Asks {@code person} only if nothing else decides: a console takes time to open. */
@@ -39,20 +34,6 @@ enum Paint {
         }
         boolean minds = wish.equals("never") || system.containsKey("env.NO_COLOR");
         return !minds && person.getAsBoolean() ? COLOURED : PLAIN;
-    }
-
-    /** From JDK 22 on there is a console where there is no terminal, and a method that tells. */
-    private static boolean isTerminal(@Nullable Console console) {
-        if (console == null) {
-            return false;
-        }
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
     }
 
     String label(String text) {

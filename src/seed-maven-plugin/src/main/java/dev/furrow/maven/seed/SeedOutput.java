@@ -1,10 +1,14 @@
 package dev.furrow.maven.seed;
 
 import dev.furrow.maven.Output;
+import dev.furrow.seed.ExportedTable;
 import dev.furrow.seed.Seed;
 import dev.furrow.seed.SeedPlan;
 import dev.furrow.seed.SeedResult;
+import dev.furrow.seed.StrangeRows;
 import dev.furrow.seed.TableRows;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints what the goals of {@code seed:} get back from the engine. */
@@ -18,8 +22,7 @@ final class SeedOutput {
     /** Prints what loses its rows, and what is left out. */
     void printPlan(SeedPlan plan) {
         if (!plan.leftOut().isEmpty()) {
-            String names =
-                    plan.leftOut().stream().map(seed -> seed.file().stem()).collect(Collectors.joining(", "));
+            String names = plan.leftOut().stream().map(seed -> seed.name()).collect(Collectors.joining(", "));
             output.fact("Left out", names + ": the chosen seeds depend on it (-Dfurrow.withDependencies takes it too)");
         }
         if (!plan.cleared().isEmpty()) {
@@ -27,6 +30,11 @@ final class SeedOutput {
         }
         for (TableRows table : plan.beyond()) {
             printBeyond(plan.shown(table.table()), table.rows());
+        }
+        for (StrangeRows table : plan.strange()) {
+            String name = plan.shown(table.table());
+            output.warn(name + ": " + count(table.rows(), "row") + " will be gone, the last seeding put "
+                    + table.seeded() + " there (-Dfurrow.protect=" + name + " refuses to clear it)");
         }
     }
 
@@ -43,10 +51,11 @@ final class SeedOutput {
     void printPreviewOfAll(SeedPlan plan) {
         printPlan(plan);
         SeedLines lines = SeedLines.of(plan);
+        Map<Seed, Long> rows = plan.countRows();
         int number = 0;
         for (Seed seed : plan.seeds()) {
             number++;
-            output.detail(lines.planned(number, seed));
+            output.detail(lines.planned(number, seed, rows.getOrDefault(seed, SeedLines.UNKNOWN)));
         }
         printStatements(plan);
     }
@@ -74,8 +83,19 @@ final class SeedOutput {
         done.warnings().forEach(output::warn);
     }
 
+    void printExported(List<ExportedTable> written) {
+        int width =
+                written.stream().mapToInt(table -> table.file().length()).max().orElse(0);
+        long rows = 0;
+        for (ExportedTable table : written) {
+            output.detail(Output.padded(table.file(), width) + "  " + count(table.rows(), "row"));
+            rows += table.rows();
+        }
+        output.end("Exported", count(rows, "row") + " of " + count(written.size(), "table"));
+    }
+
     /** Returns {@code 1 row}, {@code 2 rows}. */
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what a run is about to clear, and a line for each seed when it is in. */
 final class SeedsProgress extends PrintedProgress {
+    private final FillLine fillLine;
     private @Nullable SeedLines lines;
     private int filled;
 
     SeedsProgress(Output output) {
         super(output);
+        this.fillLine = new FillLine(output, System::nanoTime);
     }
 
     @Override
@@ -25,7 +27,18 @@ final class SeedsProgress extends PrintedProgress {
     }
 
     @Override
+    public void begins(Seed seed) {
+        fillLine.begin();
+    }
+
+    @Override
+    public void advanced(Seed seed, long rows, long bytes, long size) {
+        fillLine.advance(seed.shown(), rows, bytes, size);
+    }
+
+    @Override
     public void filled(Seed seed, List<TableRows> rows, Duration took) {
+        fillLine.end();
         filled++;
         if (lines != null) {
             output().detail(lines.done(filled, seed, rows, took));

@@ -1,0 +1,50 @@
+package dev.furrow.seed;
+
+import dev.furrow.run.LastSeeding;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The seeds in their order, and what their tables hold. */
+public final class SeedStatus {
+    /**
+     * A seed.
+     *
+     * @param tables what it fills, with the rows that are there, whoever put them there
+     */
+    public record Entry(Seed seed, List<TableRows> tables) {
+        public Entry {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    private final SeedDatabase database;
+    private final List<Entry> entries;
+    private final @Nullable LastSeeding last;
+
+    SeedStatus(SeedDatabase database, List<Entry> entries, @Nullable LastSeeding last) {
+        this.database = database;
+        this.entries = List.copyOf(entries);
+        this.last = last;
+    }
+
+    /** Returns the seeds in the order in which they are filled. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Returns what seeds did last; nothing if none ever ran. */
+    public Optional<LastSeeding> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Returns how many rows the last seeding put into a table, 0 if it wasn't among those. */
+    public long seeded(TableRows table) {
+        return last == null ? 0 : last.rows().getOrDefault(shown(table), 0L);
+    }
+
+    /** Returns a table's name as messages show it: without the application's own schema. */
+    public String shown(TableRows table) {
+        return database.shown(table.table());
+    }
+}

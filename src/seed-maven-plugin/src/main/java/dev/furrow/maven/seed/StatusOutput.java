@@ -1,0 +1,51 @@
+package dev.furrow.maven.seed;
+
+import dev.furrow.maven.Output;
+import dev.furrow.run.LastSeeding;
+import dev.furrow.seed.SeedStatus;
+import dev.furrow.seed.TableRows;
+
+/** Prints what the tables of seeds hold, {@code 1/3  src/main/seeds/users.csv  users  3 rows}. */
+final class StatusOutput {
+    private final Output output;
+
+    StatusOutput(Output output) {
+        this.output = output;
+    }
+
+    void print(SeedStatus status) {
+        int number = 0;
+        int files = width(status);
+        for (SeedStatus.Entry entry : status.entries()) {
+            number++;
+            String head = number + "/" + status.entries().size() + "  "
+                    + Output.padded(entry.seed().shown(), files);
+            for (TableRows table : entry.tables()) {
+                output.detail(head + "  " + table(status, table));
+                head = " ".repeat(head.length());
+            }
+        }
+        output.end("Seeded", last(status));
+    }
+
+    private static int width(SeedStatus status) {
+        return status.entries().stream()
+                .mapToInt(entry -> entry.seed().shown().length())
+                .max()
+                .orElse(0);
+    }
+
+    private static String table(SeedStatus status, TableRows table) {
+        long seeded = status.seeded(table);
+        String differs = table.rows() == seeded ? "" : ", the last seeding put " + seeded + " there";
+        return status.shown(table) + "  " + SeedOutput.count(table.rows(), "row") + differs;
+    }
+
+    private static String last(SeedStatus status) {
+        if (status.last().isEmpty()) {
+            return "never";
+        }
+        LastSeeding last = status.last().get();
+        return last.at() + " by " + last.who();
+    }
+}
