@@ -51,10 +51,15 @@ final class Stamp {
         return new StampPlan(
                 ids(before),
                 ids(after),
+                ids(heads(after)),
                 ids(without(before, after)),
                 ids(without(after, before)),
                 revisions(without(applied, current.applied())),
                 reversed(revisions(without(current.applied(), applied))));
+    }
+
+    private BitSet heads(BitSet rows) {
+        return Nodes.set(Lookup.within(nodes.heads(), rows));
     }
 
     private static BitSet without(BitSet set, BitSet other) {
