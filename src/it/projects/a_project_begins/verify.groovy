@@ -8,8 +8,9 @@ assert migrations[1] ==~ /[0-9a-f]{12}_create_users_table\.sql/
 assert migrations[2] ==~ /[0-9a-f]{12}_jokes\.java/
 assert new File(basedir, '.gitignore').text == '/dev.db\n/dev.db-*\n'
 
-assert log =~ /(?m)^\[INFO] Seeded    2 rows in 1 table$/
+assert log.findAll(/(?m)^\[INFO] Seeded    2 rows in 1 table$/).size() == 2
 assert log =~ /(?m)^\[INFO] Written   src\/main\/migrations\/[0-9a-f]{12}_jokes\.java$/
 assert log =~ /(?m)^\[INFO] Upgrade   [0-9a-f]{12} -> [0-9a-f]{12}, 2 revisions$/
-assert log =~ /(?m)^\[INFO] Now at    [0-9a-f]{12} \(head\)  jokes$/
+assert log.findAll(/(?m)^\[INFO] Now at    [0-9a-f]{12} \(head\)  jokes$/).size() == 2
+assert log =~ /(?m)^\[INFO] Upgrade   base -> [0-9a-f]{12}, 3 revisions$/
 assert log =~ /(?m)^\[INFO] Kept      \.gitignore, as it was$/

@@ -21,15 +21,19 @@ assert lines(1).containsAll([
   'Label     0d2222f7c8b6 (label billing)  invoices',
 ])
 
-assert lines(3).containsAll([
+def applied = [
   '  | o   c3d4e5f60718 (pending, head)  merge likes and offers',
   '  | |\\    file         src/main/migrations/c3d4e5f60718_merge.sql',
   '  | | @ 8c41f0d2e9b7 (current, needs 0d2222f7c8b6)  offers in the shop',
   '  | | |   script       as it was applied',
   'Now at    8c41f0d2e9b7  offers in the shop',
   'Now at    0d2222f7c8b6  invoices, needed by the above',
-])
-assert runs[3].any { it ==~ /.*  applied      \d{4}-\d\d-\d\dT.*Z by .+/ }
+]
+for (run in [3, 7]) {
+  assert lines(run).containsAll(applied)
+  assert runs[run].any { it ==~ /.*  applied      \d{4}-\d\d-\d\dT.*Z by .+/ }
+  assert runs[run].any { it ==~ /.*  took         \d+ ms/ }
+}
 
 assert !lines(4).any { it.contains('60ebacf5d282') || it.contains('7d20c5b81fa9') }
 assert lines(5).contains('  needed by    8c41f0d2e9b7')
@@ -39,3 +43,7 @@ assert page.contains('data-id="8c41f0d2e9b7"')
 assert page.contains('<svg xmlns="http://www.w3.org/2000/svg"')
 assert new File(basedir, 'target/furrow/graph.svg').text.startsWith('<svg ')
 assert new File(basedir, 'target/furrow/graph.mmd').text.startsWith('flowchart BT\n')
+
+assert runs[7].any { it.startsWith('[INFO] Database  postgresql://') }
+assert lines(7).containsAll(['  needs        0d2222f7c8b6', '  CREATE TABLE offers (id INTEGER PRIMARY KEY, name VARCHAR(40) NOT NULL);'])
+assert lines(7).any { it ==~ /Graph     7 revisions, .*graph\.html/ }

@@ -13,3 +13,7 @@ assert history[1..5] == [
   '|/',
   '* a41c7e90d5b3 (applied)  jokes that users tell',
 ]
+
+assert log =~ /(?m)^\[INFO] Written   src\/main\/migrations\/[0-9a-f]{12}_prices\.sql$/
+assert log =~ /(?m)^\[INFO] Upgrade   base -> [0-9a-f]{12}, 6 revisions$/
+assert log =~ /(?m)^\[INFO] Now at    [0-9a-f]{12} \(head\)  prices$/

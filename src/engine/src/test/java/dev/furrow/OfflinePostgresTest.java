@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,36 @@ class OfflinePostgresTest {
         project.revisionsOf(example).inProduction("it's \"our\" app");
 
         requireSameBothWays();
+    }
+
+    @Test
+    void a_time_without_an_offset_is_utc_wherever_client_and_server_stand() throws SQLException {
+        byGoal.execute("ALTER DATABASE " + byGoal.name() + " SET timezone TO 'Asia/Tokyo'");
+        byScript.execute("ALTER DATABASE " + byScript.name() + " SET timezone TO 'Asia/Tokyo'");
+        project.revision("1_times.sql", """
+                -- times
+                --
+                -- revision: a
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE times (at timestamptz DEFAULT '2026-01-01 12:00', local timestamp);
+                INSERT INTO times (local) VALUES (timestamptz '2026-01-01T12:00Z');
+
+                -- migrate:down
+                DROP TABLE times;
+                """);
+        TimeZone here = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            project.furrow().upgrade("head");
+            requireSame(project.furrow().upgradeScript("head"));
+        } finally {
+            TimeZone.setDefault(here);
+        }
+
+        assertThat(project.query("SELECT at = '2026-01-01 12:00Z', local FROM times"))
+                .containsExactly("t|2026-01-01 12:00:00");
     }
 
     @ParameterizedTest

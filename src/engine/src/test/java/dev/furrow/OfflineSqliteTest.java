@@ -505,6 +505,37 @@ class OfflineSqliteTest {
         Project.on("jdbc:sqlite:" + byScript(), folder).execute(statements);
     }
 
+    /** What ALTER TABLE learnt in 3.53 isn't used. */
+    @Test
+    void rules_that_come_and_go_run_in_old_shells_too() {
+        project.revision("1_users.sql", UpgradeTest.USERS).revision("Rules.java", """
+                /*
+                 * rules
+                 *
+                 * revision: b
+                 * down-revision: ffdc0a98111c
+                 */
+                import static dev.furrow.operation.Ddl.*;
+                import dev.furrow.operation.*;
+
+                class Rules implements Migration {
+                  public void up(Operations op) {
+                    op.addColumn("users", column("age", integer()));
+                    op.execute("UPDATE users SET age = 7");
+                    op.alterColumn("users", change("age").notNull());
+                    op.addConstraint("users", check("age > 6").named("old_enough"));
+                  }
+                  public void down(Operations op) {
+                    op.dropConstraint("users", "old_enough");
+                    op.alterColumn("users", change("age").nullable());
+                    op.dropColumn("users", "age");
+                  }
+                }
+                """);
+
+        requireSameBothWays();
+    }
+
     @Test
     void a_shell_that_is_too_old_is_told_before_anything_runs() throws IOException {
         project.revision("1_users.sql", UpgradeTest.USERS).revision("2_check.sql", """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.furrow.revision.RevisionState;
 import dev.furrow.run.Current;
 import dev.furrow.run.History;
+import dev.furrow.run.Purge;
 import dev.furrow.run.RecordedRevision;
 import dev.furrow.run.ScriptState;
 import dev.furrow.testing.Project;
@@ -61,6 +62,7 @@ class ReadingTest {
         assertThat(history.revisions()).filteredOn(RecordedRevision::isApplied).allSatisfy(each -> {
             assertThat(each.appliedAt()).isPresent();
             assertThat(each.appliedBy()).isPresent();
+            assertThat(each.appliedIn()).isPresent();
             assertThat(each.scriptState()).isEqualTo(ScriptState.AS_APPLIED);
         });
         assertThat(history.current().rows())
@@ -71,6 +73,17 @@ class ReadingTest {
                 .extracting(Current.Row::id)
                 .asString()
                 .isEqualTo("[x]");
+    }
+
+    @Test
+    void what_was_stamped_took_no_time() {
+        project.furrow().stamp("b", Purge.NO);
+
+        RecordedRevision b = project.furrow().show("b").get(0);
+
+        assertThat(b.appliedAt()).isPresent();
+        assertThat(b.appliedIn()).isEmpty();
+        assertThat(b.scriptState()).isEqualTo(ScriptState.AS_APPLIED);
     }
 
     @Test

@@ -34,6 +34,7 @@ class StampTest {
 
         assertThat(plan.marked()).extracting(revision -> revision.id().value()).containsExactly("ffdc0a98111c");
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
+        assertThat(plan.heads()).isEmpty();
         assertThat(project.furrow().upgrade("head").steps()).hasSize(1);
     }
 
@@ -54,6 +55,14 @@ class StampTest {
         project.furrow().stamp("head", Purge.YES);
 
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");
+    }
+
+    @Test
+    void a_stamp_says_which_of_its_rows_are_heads() {
+        RevisionId head = new RevisionId("37e1cb6de47a");
+
+        assertThat(project.furrow().stamp("head", Purge.NO).heads()).containsExactly(head);
+        assertThat(project.furrow().previewStamp("head", Purge.YES).heads()).containsExactly(head);
     }
 
     @Test

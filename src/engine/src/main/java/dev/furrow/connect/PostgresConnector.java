@@ -62,11 +62,16 @@ final class PostgresConnector implements Connector {
         }
     }
 
+    /**
+     * Asks for what doesn't change, and sets the zone in which the server reads times without an offset. The driver says at the
+     * start which zone the machine at hand lies in; what a script leaves behind would depend on whose laptop it ran on.
+     */
     private Session.Facts facts(Connection connection) throws SQLException {
         // Said at the start of the connection; JDBC's metadata says it too, and takes long to load.
         String version = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("server_version"));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_schema(), current_user")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT current_schema(), current_user, set_config('TimeZone', 'UTC', false)")) {
             row.next();
             return new Session.Facts(product(), display(), row.getString(1), row.getString(2), version);
         }

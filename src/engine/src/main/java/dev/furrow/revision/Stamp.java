@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Plans stamps: each target takes the place of the version rows below and above it, and leaves the others alone. Of targets
- * that include each other the last counts. Base takes the place of all rows, {@code label@base} of those that the branch touches.
+ * that include each other the upper one counts. Base takes the place of all rows, {@code label@base} of those that the branch touches.
  */
 final class Stamp {
     private final Nodes nodes;
@@ -51,10 +51,15 @@ final class Stamp {
         return new StampPlan(
                 ids(before),
                 ids(after),
+                ids(heads(after)),
                 ids(without(before, after)),
                 ids(without(after, before)),
                 revisions(without(applied, current.applied())),
                 reversed(revisions(without(current.applied(), applied))));
+    }
+
+    private BitSet heads(BitSet rows) {
+        return Nodes.set(Lookup.within(nodes.heads(), rows));
     }
 
     private static BitSet without(BitSet set, BitSet other) {

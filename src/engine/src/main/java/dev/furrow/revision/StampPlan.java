@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param from version rows before, sorted
  * @param to version rows after, sorted
+ * @param heads those of {@code to} that nothing follows
  * @param removed version rows to delete, sorted
  * @param added version rows to insert, sorted
  * @param marked revisions that count as applied from now on without having run, parents before children
@@ -16,6 +17,7 @@ import java.util.Set;
 public record StampPlan(
         Set<RevisionId> from,
         Set<RevisionId> to,
+        Set<RevisionId> heads,
         Set<RevisionId> removed,
         Set<RevisionId> added,
         List<Revision> marked,
@@ -23,6 +25,7 @@ public record StampPlan(
     public StampPlan {
         from = RevisionId.sorted(from);
         to = RevisionId.sorted(to);
+        heads = RevisionId.sorted(heads);
         removed = RevisionId.sorted(removed);
         added = RevisionId.sorted(added);
         marked = List.copyOf(marked);

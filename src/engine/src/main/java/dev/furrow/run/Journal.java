@@ -100,8 +100,19 @@ public final class Journal {
         }
     }
 
-    /** What the last upgrade or stamp of a revision left: when, by whom, and what its script was. */
-    record Applied(String when, String who, String checksum, String rawChecksum, String message, String detail) {
+    /**
+     * What the last upgrade or stamp of a revision left: when, by whom, and what its script was.
+     *
+     * @param milliseconds how long it ran; -1 if it was stamped, or nobody knows
+     */
+    record Applied(
+            String when,
+            String who,
+            String checksum,
+            String rawChecksum,
+            String message,
+            String detail,
+            long milliseconds) {
         Instant at() {
             return JournalTime.parse(when);
         }
@@ -116,7 +127,8 @@ public final class Journal {
         if (!exists(connection)) {
             return applied;
         }
-        String sql = "SELECT revision, at, who, checksum, raw_checksum, message, detail FROM " + tables.quotedJournal()
+        String sql = "SELECT revision, at, who, checksum, raw_checksum, message, detail,"
+                + " CASE action WHEN 'stamp' THEN -1 ELSE coalesce(duration_ms, -1) END FROM " + tables.quotedJournal()
                 + " WHERE version_table = " + Quoting.literal(tables.versionTable())
                 + " AND state = 'done' AND action IN ('upgrade', 'stamp') AND revision IS NOT NULL ORDER BY id";
         try (Statement statement = connection.createStatement()) {
@@ -130,7 +142,8 @@ public final class Journal {
                                     text(rows, 4),
                                     text(rows, 5),
                                     text(rows, 6),
-                                    text(rows, 7)));
+                                    text(rows, 7),
+                                    rows.getLong(8)));
                 }
             }
         }

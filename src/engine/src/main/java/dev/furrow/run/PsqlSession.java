@@ -1,10 +1,8 @@
 package dev.furrow.run;
 
-import java.util.TimeZone;
-
 /** A session of psql that behaves as a run's own does, whatever the person's {@code .psqlrc} says. */
 final class PsqlSession {
-    /** What psql and the server are told first; time zone and date style are what the driver of a run tells the server. */
+    /** What psql and the server are told first; time zone and date style are those of a run. */
     static final String SETTINGS = """
             \\set ON_ERROR_STOP on
             \\set ON_ERROR_ROLLBACK off
@@ -15,21 +13,8 @@ final class PsqlSession {
             \\encoding UTF8
             SET standard_conforming_strings TO on;
             SET DateStyle TO ISO;
-            SET TimeZone TO '%s';
-            """.formatted(zone(TimeZone.getDefault().getID()));
+            SET TimeZone TO 'UTC';
+            """;
 
     private PsqlSession() {}
-
-    /** Java's {@code GMT+2} lies east of Greenwich; the server reads it as POSIX does, and there it lies in the west. */
-    static String zone(String java) {
-        if (java.length() <= 3 || !java.startsWith("GMT")) {
-            return java;
-        }
-        String rest = java.substring(4);
-        return switch (java.charAt(3)) {
-            case '+' -> "GMT-" + rest;
-            case '-' -> "GMT+" + rest;
-            default -> java;
-        };
-    }
 }

@@ -4,6 +4,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionState;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.script.RevisionScript;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ public final class RecordedRevision {
     /** Returns when it was applied; empty if it isn't, or the journal doesn't say. */
     public Optional<Instant> appliedAt() {
         return Optional.ofNullable(applied).map(Journal.Applied::at);
+    }
+
+    /** Returns how long it ran; empty if it isn't applied, was stamped, or the journal doesn't say. */
+    public Optional<Duration> appliedIn() {
+        return Optional.ofNullable(applied)
+                .filter(row -> row.milliseconds() >= 0)
+                .map(row -> Duration.ofMillis(row.milliseconds()));
     }
 
     /** Returns who applied it; empty if it isn't, or the journal doesn't say. */

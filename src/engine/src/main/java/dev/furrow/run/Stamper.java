@@ -80,7 +80,14 @@ public final class Stamper {
             return stamp(applied, heads, target);
         }
         StampPlan fromNothing = scripts.graph().stamp(Set.of(), target);
-        return new StampPlan(heads, fromNothing.to(), heads, fromNothing.added(), fromNothing.marked(), List.of());
+        return new StampPlan(
+                heads,
+                fromNothing.to(),
+                fromNothing.heads(),
+                heads,
+                fromNothing.added(),
+                fromNothing.marked(),
+                List.of());
     }
 
     private void write(OpenDatabase database, StampPlan plan) {

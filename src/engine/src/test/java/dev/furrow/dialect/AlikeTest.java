@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AlikeTest {
     private static final EnumerationType MOOD = enumeration("mood", "sad", "it's ok");
 
-    @SuppressWarnings("NullAway.Init") // each test opens the one that it needs first
+    @SuppressWarnings("NullAway.Init") // Set at the beginning of each test.
     private CaseDatabase database;
 
     private void open(Product product) throws SQLException {

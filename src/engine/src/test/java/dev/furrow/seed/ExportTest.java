@@ -31,10 +31,7 @@ final class ExportTest {
                 return new Export(
                                 lab.database(),
                                 List.of(new TableName(lab.database().schema(), "furrow_version")))
-                        .write(
-                                List.of(only),
-                                format,
-                                new ScriptFolder("seeds", lab.path(".")));
+                        .write(List.of(only), format, new ScriptFolder("seeds", lab.path(".")));
             } finally {
                 statement.execute("ROLLBACK");
             }

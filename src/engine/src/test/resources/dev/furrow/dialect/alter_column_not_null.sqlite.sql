@@ -1,2 +1,14 @@
+SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'row ' || rowid || ' of "users"' || ' has no value for column "username", which may not be NULL' FROM "users" WHERE "username" IS NULL LIMIT 1;
-ALTER TABLE "users" ALTER COLUMN "username" SET NOT NULL;
+CREATE TABLE "furrow_new_users" (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL,
+  email TEXT,
+  age VARCHAR(3)
+);
+INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
+  SELECT "id", "username", "email", "age" FROM "users";
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;

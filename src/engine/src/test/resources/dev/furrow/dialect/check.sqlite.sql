@@ -1,2 +1,15 @@
+SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'row ' || rowid || ' of "users"' || ' doesn''t meet check "users_check"' || ': username = ' || quote("username") FROM "users" WHERE NOT (length(username) > 0) LIMIT 1;
-ALTER TABLE "users" ADD CONSTRAINT "users_check" CHECK (length(username) > 0);
+CREATE TABLE "furrow_new_users" (
+  id INTEGER PRIMARY KEY,
+  username TEXT,
+  email TEXT,
+  age VARCHAR(3),
+  CONSTRAINT "users_check" CHECK (length(username) > 0)
+);
+INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
+  SELECT "id", "username", "email", "age" FROM "users";
+DROP TABLE "users";
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE "furrow_new_users" RENAME TO "users";
+PRAGMA legacy_alter_table = OFF;

@@ -69,6 +69,11 @@ public final class Database implements AutoCloseable {
         return postgres(project);
     }
 
+    /** Returns the URL of a project's database as platforms hand it out, which psql takes as well. */
+    public static String url(File project) throws IOException {
+        return Access.read(target(project)).url(project.getName());
+    }
+
     static Database admin(Access access) throws SQLException {
         return connect(access.admin());
     }

@@ -296,20 +296,18 @@ final class TableEdit {
         return firstNumber;
     }
 
+    /** Not by ALTER COLUMN, which only SQLite 3.53 learnt: a script would run in no shell that a distribution has. */
     private void nullability(ColumnText before, boolean nullable) {
+        needsRebuild = true;
         ColumnText column = required(before.name());
         if (nullable) {
             table = table.with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL)));
-            natively.add(alter("ALTER COLUMN " + Quoting.identifier(column.name()) + " DROP NOT NULL"));
             return;
         }
-        if (added.contains(key(column.name()))) {
-            needsRebuild = true;
-        } else {
+        if (!added.contains(key(column.name()))) {
             checks.add(new RowChecks(this.before).notNull(column.name(), value(column.name())));
         }
         table = table.with(notNull(column));
-        natively.add(alter("ALTER COLUMN " + Quoting.identifier(column.name()) + " SET NOT NULL"));
     }
 
     private static ColumnText notNull(ColumnText column) {
@@ -371,7 +369,7 @@ final class TableEdit {
             if (isUntouched()) {
                 checks.add(new RowChecks(before).check(check.name(), check.expression()));
             }
-            natively.add(alter("ADD " + sql.constraint(check)));
+            needsRebuild = true;
             return true;
         }
 
@@ -386,7 +384,7 @@ final class TableEdit {
             if (table.nameOf(rule, "").equalsIgnoreCase(operation.name())) {
                 List<Clause> rules = new ArrayList<>(table.rules());
                 rules.remove(rule);
-                dropped(rule);
+                needsRebuild = true;
                 table = table.withRules(rules);
                 return;
             }
@@ -395,7 +393,7 @@ final class TableEdit {
             for (Clause clause : column.clauses()) {
                 if (TableText.isConstraint(clause)
                         && table.nameOf(clause, column.name()).equalsIgnoreCase(operation.name())) {
-                    dropped(clause);
+                    needsRebuild = true;
                     ColumnText without = column.without(clause::equals);
                     table = table.with(clause.is(Clause.Kind.PRIMARY_KEY) ? notNull(without) : without);
                     return;
@@ -417,15 +415,6 @@ final class TableEdit {
         return new FurrowException(
                 "table \"" + table.name() + "\" has no constraint \"" + name + "\"",
                 known.isEmpty() ? List.of("It has none.") : List.of("It has " + String.join(", ", known) + "."));
-    }
-
-    private void dropped(Clause clause) {
-        boolean can = !clause.name().isEmpty() && (clause.is(Clause.Kind.CHECK) || clause.is(Clause.Kind.FOREIGN_KEY));
-        if (can) {
-            natively.add(alter("DROP CONSTRAINT " + Quoting.identifier(clause.name())));
-        } else {
-            needsRebuild = true;
-        }
     }
 
     void requireConstraint(String name) {

@@ -63,7 +63,7 @@ final class MigrateOutput {
 
     void print(StampPlan done) {
         printMarks(done);
-        output.end(NOW, Words.rows(output, done.to(), Set.of()) + (done.isEmpty() ? ", as before" : ""));
+        output.end(NOW, Words.rows(output, done.to(), done.heads()) + (done.isEmpty() ? ", as before" : ""));
     }
 
     void printPreview(StampPlan plan) {

@@ -83,6 +83,10 @@ final class RevisionFacts {
         String at = revision.appliedAt().map(Object::toString).orElse("yes, when is not recorded");
         facts.add(fact(
                 "applied", at + revision.appliedBy().map(who -> " by " + who).orElse("")));
+        if (revision.appliedAt().isPresent()) {
+            String took = revision.appliedIn().map(time -> time.toMillis() + " ms").orElse("nothing, it was stamped");
+            facts.add(fact("took", took));
+        }
         facts.add(fact("script", words(revision.scriptState())));
         return facts;
     }
