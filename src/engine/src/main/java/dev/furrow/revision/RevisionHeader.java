@@ -42,7 +42,11 @@ public final class RevisionHeader {
      *     can't be used
      */
     public static RevisionHeader read(String text, ScriptFormat format, String file) {
-        HeaderText comment = format.header(text);
+        return of(format.header(text), format, file);
+    }
+
+    /** Reads a header as {@link #read} does, of a comment that was found already. */
+    public static RevisionHeader of(HeaderText comment, ScriptFormat format, String file) {
         if (comment.isEmpty()) {
             throw HeaderErrors.noHeader(Place.of(file), format);
         }

@@ -101,7 +101,7 @@ public final class Journal {
     }
 
     /** What the last upgrade or stamp of a revision left: when, by whom, and what its script was. */
-    record Applied(String when, String who, String checksum, String rawChecksum, String message, String detail) {
+    record Applied(String when, String who, String checksum, String rawChecksum, String message) {
         Instant at() {
             return JournalTime.parse(when);
         }
@@ -116,7 +116,7 @@ public final class Journal {
         if (!exists(connection)) {
             return applied;
         }
-        String sql = "SELECT revision, at, who, checksum, raw_checksum, message, detail FROM " + tables.quotedJournal()
+        String sql = "SELECT revision, at, who, checksum, raw_checksum, message FROM " + tables.quotedJournal()
                 + " WHERE version_table = " + Quoting.literal(tables.versionTable())
                 + " AND state = 'done' AND action IN ('upgrade', 'stamp') AND revision IS NOT NULL ORDER BY id";
         try (Statement statement = connection.createStatement()) {
@@ -129,8 +129,7 @@ public final class Journal {
                                     text(rows, 3),
                                     text(rows, 4),
                                     text(rows, 5),
-                                    text(rows, 6),
-                                    text(rows, 7)));
+                                    text(rows, 6)));
                 }
             }
         }
