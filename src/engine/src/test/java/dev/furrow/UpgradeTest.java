@@ -149,4 +149,46 @@ class UpgradeTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessageStartingWith("src/main/migrations/AddJokes.java:17:7: cannot find symbol");
     }
+
+    @Test
+    void a_script_that_runs_out_of_stack_is_told_with_its_line() {
+        offers("up(op);", "");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessage("src/main/migrations/Offers.java:8: the script threw java.lang.StackOverflowError");
+    }
+
+    @Test
+    void a_class_that_does_not_initialise_is_told_with_its_line() {
+        offers("", "static int none = 1 / Integer.parseInt(\"0\");");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessage(
+                        "src/main/migrations/Offers.java:9: the script threw java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void an_error_that_a_scripts_own_code_throws_rolls_its_revision_back() {
+        offers("op.run(connection -> { throw new AssertionError(\"no\"); });", "");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/Offers.java:8: the script threw java.lang.AssertionError: no
+                          In revision 8c41f0d2e9b7 (add offers)
+                          Rolled back; the database is at 37e1cb6de47a.""");
+    }
+
+    private void offers(String up, String member) {
+        project.revision("Offers.java", """
+                /*
+                 * add offers
+                 *
+                 * revision: 8c41f0d2e9b7
+                 * down-revision: 37e1cb6de47a
+                 */
+                import dev.furrow.operation.*; class Offers implements Migration {
+                  public void up(Operations op) { %s }
+                  %s
+                }
+                """.formatted(up, member));
+    }
 }

@@ -29,7 +29,7 @@ final class StepFailure {
      * @param unit what was under way; null for none of the script's own
      * @param state the state that is left, then what to type next
      */
-    FurrowException of(@Nullable Unit unit, Exception cause, List<String> state) {
+    FurrowException of(@Nullable Unit unit, Throwable cause, List<String> state) {
         List<String> lines = new ArrayList<>();
         Place place = unit == null ? Place.of(script.file()) : unit.place();
         String what = String.valueOf(cause.getMessage());
@@ -68,7 +68,7 @@ final class StepFailure {
     }
 
     /** Returns the lines for a step that was rolled back. */
-    List<String> rolledBack(Exception cause, Collection<RevisionId> heads) {
+    List<String> rolledBack(Throwable cause, Collection<RevisionId> heads) {
         List<String> lines = new ArrayList<>();
         if (cause instanceof SQLException sql && SqlFault.of(sql, product).connectionLost()) {
             lines.add("The connection was lost; the server rolls back what was not committed. The database was at "
@@ -89,7 +89,7 @@ final class StepFailure {
         return lines;
     }
 
-    private boolean isThereAlready(Exception cause) {
+    private boolean isThereAlready(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
             return false;
         }

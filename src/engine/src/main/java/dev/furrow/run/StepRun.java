@@ -56,7 +56,7 @@ final class StepRun {
                 transaction.commit();
             }
             return took;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             records.reset(before);
             throw failed(current, e);
         }
@@ -83,7 +83,7 @@ final class StepRun {
         return took;
     }
 
-    private FurrowException failed(StepScript script, Exception cause) {
+    private FurrowException failed(StepScript script, Throwable cause) {
         StepFailure failure = new StepFailure(database.product(), script);
         return failure.of(unit, cause, failure.rolledBack(cause, records.heads()));
     }
