@@ -124,12 +124,7 @@ public final class Journal {
                 while (rows.next()) {
                     applied.put(
                             new RevisionId(rows.getString(1)),
-                            new Applied(
-                                    rows.getString(2),
-                                    text(rows, 3),
-                                    text(rows, 4),
-                                    text(rows, 5),
-                                    text(rows, 6)));
+                            new Applied(rows.getString(2), text(rows, 3), text(rows, 4), text(rows, 5), text(rows, 6)));
                 }
             }
         }

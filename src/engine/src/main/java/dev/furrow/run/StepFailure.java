@@ -1,6 +1,7 @@
 package dev.furrow.run;
 
 import dev.furrow.connect.SqlFault;
+import dev.furrow.dialect.Quoting;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
 final class StepFailure {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private final Product product;
     private final StepScript script;
 
@@ -77,16 +80,39 @@ final class StepFailure {
             return lines;
         }
         lines.add("Rolled back; the database is at " + Heads.text(heads) + ".");
-        if (cause instanceof SQLException sql
-                && SqlFault.of(sql, product).code().startsWith("SQLITE_BUSY")) {
-            lines.add(
-                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+        if (cause instanceof SQLException sql) {
+            lines.addAll(fileAdvice(SqlFault.of(sql, product).code()));
         }
         Revision revision = script.step().revision();
         if (script.step().direction() == Direction.UP && isThereAlready(cause)) {
             lines.add("If it was created by hand:  mvn migrate:stamp -Dfurrow.to=" + revision.id());
         }
         return lines;
+    }
+
+    private static List<String> fileAdvice(String code) {
+        if (code.startsWith("SQLITE_BUSY")) {
+            return List.of(
+                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+        }
+        if (code.startsWith("SQLITE_READONLY")) {
+            return List.of("Check the owner and the rights of the database's file and its folder.");
+        }
+        return List.of();
+    }
+
+    /** Returns what to do where the database doesn't let its user make the place for Furrow's own tables. */
+    List<String> ownTables(Throwable cause, String schema, String user) {
+        boolean refused = cause instanceof SQLException sql
+                && SqlFault.of(sql, product).code().endsWith(INSUFFICIENT_PRIVILEGE);
+        if (!refused) {
+            return List.of();
+        }
+        String quoted = Quoting.identifier(schema);
+        return List.of(
+                "Furrow makes its own two tables in the schema, and the schema if it is missing. The database's owner lets it:",
+                "CREATE SCHEMA IF NOT EXISTS " + quoted + "; GRANT USAGE, CREATE ON SCHEMA " + quoted + " TO "
+                        + Quoting.identifier(user) + ";");
     }
 
     private boolean isThereAlready(Throwable cause) {
