@@ -195,10 +195,10 @@ class UpgradeTest {
                 .url("jdbc:sqlite:dev.db?open_mode=1")
                 .build();
 
-        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessageEndingWith("""
-                          In revision 37e1cb6de47a (add jokes)
-                          Rolled back; the database is at ffdc0a98111c.
-                          Check the owner and the rights of the database's file and its folder.""");
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                .hasMessageEndingWith("\n  In revision 37e1cb6de47a (add jokes)"
+                        + "\n  Rolled back; the database is at ffdc0a98111c."
+                        + "\n  Check the owner and the rights of the database's file and its folder.");
     }
 
     private void offers(String up, String member) {

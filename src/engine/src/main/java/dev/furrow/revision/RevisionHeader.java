@@ -140,36 +140,6 @@ public final class RevisionHeader {
         return revision;
     }
 
-    /** Returns the revision's id. */
-    public RevisionId id() {
-        return revision.id();
-    }
-
-    /** Returns what {@code down-revision} names; empty for {@code none}. */
-    public List<RevisionId> parents() {
-        return revision.parents();
-    }
-
-    /** Returns the ids and labels that {@code depends-on} names. */
-    public List<String> dependsOn() {
-        return revision.dependsOn();
-    }
-
-    /** Returns what {@code branch-labels} names. */
-    public List<String> labels() {
-        return revision.labels();
-    }
-
-    /** Returns the header's first line. */
-    public String message() {
-        return revision.message();
-    }
-
-    /** Returns when the script was made, if it says so. */
-    public Optional<Instant> created() {
-        return Optional.ofNullable(revision.created());
-    }
-
     /** Tells whether the revision may run in a transaction; of Java scripts only, sections of SQL speak for themselves. */
     public boolean transactional() {
         return transactional;

@@ -12,6 +12,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,11 @@ final class Invocation {
         Set<String> parameters = new HashSet<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
-            parameters.addAll(goal.getParameterMap().keySet());
+            for (Parameter parameter : goal.getParameters()) {
+                if (parameter.isEditable()) {
+                    parameters.add(parameter.getName());
+                }
+            }
         }
         new NameCheck(parameters).require(sources);
     }

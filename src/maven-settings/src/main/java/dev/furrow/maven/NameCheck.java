@@ -11,10 +11,11 @@ import java.util.TreeSet;
 
 /**
  * Refuses names that are nearly those of a setting or an argument: {@code -Dfurrow.dryrun} would run for real. Names that are near
- * none are left alone, such as a pom's own {@code furrow.version}.
+ * none are left alone, and so is {@code furrow.version}, which poms have for the plugins' version.
  */
 final class NameCheck {
     private static final String PROPERTY = "furrow.";
+    private static final String VERSION = "version";
     private static final String PLACEHOLDER = "placeholder.";
     private static final String VARIABLE = "FURROW_";
     private static final String PLACEHOLDER_VARIABLE = "PLACEHOLDER_";
@@ -55,7 +56,10 @@ final class NameCheck {
     }
 
     private static void require(Rank rank, String prefix, String name, Set<String> known) {
-        if (known.contains(name) || name.startsWith(PLACEHOLDER) || name.startsWith(PLACEHOLDER_VARIABLE)) {
+        if (known.contains(name)
+                || name.equals(VERSION)
+                || name.startsWith(PLACEHOLDER)
+                || name.startsWith(PLACEHOLDER_VARIABLE)) {
             return;
         }
         List<String> near = Similar.to(name, known);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class NameCheckTest {
     private static void check(Said said) {
-        new NameCheck(List.of("dryRun", "to", "versionTable")).require(said.sources());
+        new NameCheck(List.of("dryRun", "to", "session", "versionTable")).require(said.sources());
     }
 
     @Test
