@@ -1,13 +1,8 @@
 package dev.furrow;
 
-import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Plan;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.furrow.script.TextFile;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 
 /** An upgrade or a downgrade as a script for psql or sqlite3, which does what the goal would. */
 public final class OfflineScript {
@@ -36,26 +31,11 @@ public final class OfflineScript {
      * are made.
      *
      * @param file relative to the project's folder, or absolute
-     * @throws FurrowException if it can't be written
+     * @throws dev.furrow.error.FurrowException if it can't be written
      */
     public Path writeTo(String file) {
         Path target = baseDir.resolve(file);
-        try {
-            Path folder = Files.createDirectories(target.toAbsolutePath().getParent());
-            Path part = Files.createTempFile(folder, "furrow", ".part");
-            try {
-                Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-            return target;
-        } catch (IOException e) {
-            throw new FurrowException(
-                    null,
-                    "the script can't be written to " + target + ": " + e,
-                    List.of("Name another file:  -Dfurrow.sql=FILE"),
-                    e);
-        }
+        TextFile.replace(target, file, text);
+        return target;
     }
 }

@@ -23,6 +23,11 @@ public record SettingValue(String text, String source) {
         };
     }
 
+    /** Returns {@code furrow.url (environment variable DATABASE_URL)}: what an error about this text begins with. */
+    public String origin(Setting setting) {
+        return setting.property() + " (" + source + ")";
+    }
+
     /** Returns what stands between the commas, without blanks around it. */
     public List<String> list() {
         return SettingTexts.list(text);

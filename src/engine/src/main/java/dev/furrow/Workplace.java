@@ -15,8 +15,7 @@ final class Workplace {
     Workplace(Settings settings) {
         this.settings = settings;
         SettingValue value = settings.url();
-        String origin = Setting.URL.property() + ", " + value.source();
-        DatabaseUrl parsed = DatabaseUrl.parse(value.text(), settings.baseDir(), origin);
+        DatabaseUrl parsed = DatabaseUrl.parse(value.text(), settings.baseDir(), value.origin(Setting.URL));
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
         this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
         requireEnvironment();

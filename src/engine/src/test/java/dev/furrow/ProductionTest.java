@@ -106,6 +106,27 @@ class ProductionTest {
     }
 
     @Test
+    void a_user_who_may_not_make_the_schema_is_told_who_has_to() {
+        String role = database.name() + "_app";
+        project.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'secret'");
+        try {
+            Settings settings = project.settings()
+                    .set(Setting.USER, role, "the caller")
+                    .set(Setting.PASSWORD, "secret", "the caller")
+                    .build();
+
+            assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
+                            src/main/migrations/1_users.sql: permission denied for database %1$s (SQLSTATE 42501)
+                              In revision ffdc0a98111c (create users table)
+                              Rolled back; the database is at base.
+                              Furrow makes its own two tables in the schema, and the schema if it is missing. The database's owner lets it:
+                              CREATE SCHEMA IF NOT EXISTS "Jokes App"; GRANT USAGE, CREATE ON SCHEMA "Jokes App" TO "%1$s_app";""".formatted(database.name()));
+        } finally {
+            project.execute("DROP OWNED BY " + role + " CASCADE", "DROP ROLE " + role);
+        }
+    }
+
+    @Test
     void the_schema_is_made_without_the_privilege_to_make_schemas_if_it_is_there() {
         String role = database.name() + "_app";
         project.execute(

@@ -119,6 +119,7 @@ class ReadingTest {
                 .extracting(Current.Row::id)
                 .asString()
                 .isEqualTo("[c, strange, y]");
+        assertThat(history.current().pending()).isZero();
         assertThat(history.revisions())
                 .filteredOn(each -> !each.isApplied())
                 .singleElement()

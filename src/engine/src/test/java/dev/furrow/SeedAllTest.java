@@ -93,4 +93,19 @@ class SeedAllTest {
                         there are no seeds in src/main/seeds
                           Put a first one there, such as users.csv, or name the folder that has them:  -Dfurrow.seeds=<folder>""");
     }
+
+    @Test
+    void an_sql_seed_that_breaks_a_key_of_another_table_is_told_with_the_table() {
+        Project project = Project.onSqlite(folder)
+                .revision("1_users.sql", UpgradeTest.USERS)
+                .revision("AddJokes.java", UpgradeTest.JOKES)
+                .seed("users.sql", "INSERT INTO jokes (user_id, body) VALUES (7, 'none laughs');\n");
+        project.furrow().upgrade("head");
+
+        assertThatThrownBy(() -> project.furrow().seedAll(SeedOptions.ALL)).hasMessage("""
+                        seeding failed: FOREIGN KEY constraint failed (SQLITE_CONSTRAINT_FOREIGNKEY)
+                          Rows that refer to nothing are in jokes.
+                          A seed that writes there should say so in its header:  -- tables: users, likes
+                          Rolled back; every table holds what it held before.""");
+    }
 }

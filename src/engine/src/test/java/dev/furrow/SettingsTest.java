@@ -120,6 +120,7 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
                         there are no revisions in src/main/migrations
-                          Put a first one there, or name the folder that has them:  -Dfurrow.migrations=<folder>""");
+                          Write the first one:               mvn migrate:revision -Dfurrow.message="create users table"
+                          Or name the folder that has them:  -Dfurrow.migrations=<folder>""");
     }
 }

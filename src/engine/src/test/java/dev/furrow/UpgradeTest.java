@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.testing.Project;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,5 +149,70 @@ class UpgradeTest {
 
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessageStartingWith("src/main/migrations/AddJokes.java:17:7: cannot find symbol");
+    }
+
+    @Test
+    void a_script_that_runs_out_of_stack_is_told_with_its_line() {
+        offers("up(op);", "");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessage("src/main/migrations/Offers.java:8: the script threw java.lang.StackOverflowError");
+    }
+
+    @Test
+    void a_class_that_does_not_initialise_is_told_with_its_line() {
+        offers("", "static int none = 1 / Integer.parseInt(\"0\");");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessage(
+                        "src/main/migrations/Offers.java:9: the script threw java.lang.ArithmeticException: / by zero");
+    }
+
+    @Test
+    void an_error_that_a_scripts_own_code_throws_rolls_its_revision_back() {
+        offers("op.run(connection -> { throw new AssertionError(\"no\"); });", "");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/Offers.java:8: the script threw java.lang.AssertionError: no
+                          In revision 8c41f0d2e9b7 (add offers)
+                          Rolled back; the database is at 37e1cb6de47a.""");
+    }
+
+    @Test
+    void a_link_to_nothing_is_told() throws IOException {
+        Files.createSymbolicLink(folder.resolve("src/main/migrations/3.sql"), Path.of("nowhere.sql"));
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/3.sql: can't be read: there is no such file
+                          Check that it may be read.""");
+    }
+
+    @Test
+    void a_file_that_can_not_be_written_is_told_with_what_to_look_at() {
+        project.furrow().upgrade("ffdc0a98111c");
+        Settings settings = Settings.builder()
+                .baseDir(folder)
+                .url("jdbc:sqlite:dev.db?open_mode=1")
+                .build();
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                .hasMessageEndingWith("\n  In revision 37e1cb6de47a (add jokes)"
+                        + "\n  Rolled back; the database is at ffdc0a98111c."
+                        + "\n  Check the owner and the rights of the database's file and its folder.");
+    }
+
+    private void offers(String up, String member) {
+        project.revision("Offers.java", """
+                /*
+                 * add offers
+                 *
+                 * revision: 8c41f0d2e9b7
+                 * down-revision: 37e1cb6de47a
+                 */
+                import dev.furrow.operation.*; class Offers implements Migration {
+                  public void up(Operations op) { %s }
+                  %s
+                }
+                """.formatted(up, member));
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.author;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.RevisionId;
@@ -91,6 +92,9 @@ public final class Beginning {
 
     private static FurrowException failure(String name, String what, IOException e) {
         return new FurrowException(
-                Place.of(name), what + ": " + e.getMessage(), List.of("Check that the folder may be written."), e);
+                Place.of(name),
+                what + ": " + FileTrouble.words(e),
+                List.of("Check that the folder may be written."),
+                e);
     }
 }

@@ -2,7 +2,7 @@ package dev.furrow.connect;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,9 +34,8 @@ final class JvmMutex {
             if (!semaphore.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 return false;
             }
-            String words =
-                    LockHolder.of(who + ", in this process", Instant.now()).words();
-            System.getProperties().setProperty(holderKey, words);
+            // As values: to write a time out takes longer than all else here, and hardly ever does anybody ask.
+            System.getProperties().put(holderKey, Map.entry(who + ", in this process", Instant.now()));
         }
         entered++;
         return true;
@@ -77,8 +76,10 @@ final class JvmMutex {
 
     /** Returns who is inside, of whichever class loader. */
     LockHolder holder() {
-        String words = System.getProperties().getProperty(holderKey, "");
-        Optional<LockHolder> known = LockHolder.parse(words);
-        return known.orElse(LockHolder.of("another goal of this process"));
+        Object inside = System.getProperties().get(holderKey);
+        if (inside instanceof Map.Entry<?, ?> holder && holder.getValue() instanceof Instant since) {
+            return LockHolder.of(String.valueOf(holder.getKey()), since);
+        }
+        return LockHolder.of("another goal of this process");
     }
 }

@@ -1,10 +1,10 @@
 package dev.furrow.connect;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -62,10 +62,20 @@ final class SqliteFailure {
         if (cause instanceof AccessDeniedException || cause instanceof FileAlreadyExistsException) {
             return of(file, cause);
         }
-        String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
         return failure(
-                file.lock() + " can't be locked: " + reason,
+                file.lock() + " can't be locked: " + FileTrouble.words(cause),
                 "Is it a file, on a file system that has locks? SQLite itself needs them too.",
+                cause);
+    }
+
+    /** Why the words of whoever has the lock can't be written. */
+    static FurrowException ofWords(SqliteFile file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return of(file, cause);
+        }
+        return failure(
+                file.who() + " can't be written: " + FileTrouble.words(cause),
+                "It tells other runs who holds the lock; make room for it.",
                 cause);
     }
 

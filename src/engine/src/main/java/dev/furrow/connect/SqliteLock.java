@@ -41,7 +41,7 @@ final class SqliteLock implements Lock {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                Files.writeString(file.who(), LockHolder.of(who, Instant.now()).words() + "\n");
+                say(file, LockHolder.of(who, Instant.now()));
                 return Optional.of(new SqliteLock(file, channel, lock, afterwards));
             }
         } catch (IOException | RuntimeException e) {
@@ -50,6 +50,14 @@ final class SqliteLock implements Lock {
         }
         channel.close();
         return Optional.empty();
+    }
+
+    private static void say(SqliteFile file, LockHolder holder) {
+        try {
+            Files.writeString(file.who(), holder.words() + "\n");
+        } catch (IOException e) {
+            throw SqliteFailure.ofWords(file, e);
+        }
     }
 
     /** Returns who in another process has it. What an earlier holder left behind, killed, is only read while it is held. */

@@ -6,11 +6,12 @@ final class Lines {
 
     private final String text;
     private int offset;
+    private int end;
     private int number = 1;
 
     private Lines(String text, int offset) {
         this.text = text;
-        this.offset = offset;
+        begin(offset);
     }
 
     /** Begins at the text's beginning, behind a byte order mark. */
@@ -39,17 +40,17 @@ final class Lines {
 
     /** Returns the line at hand without its end. */
     String peek() {
-        return text.substring(offset, lineEnd());
+        return text.substring(offset, end);
     }
 
     void advance() {
-        int end = lineEnd();
-        if (end < text.length()) {
-            boolean two = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n';
-            end += two ? 2 : 1;
-            number++;
+        if (end == text.length()) {
+            begin(end);
+            return;
         }
-        offset = end;
+        boolean two = text.charAt(end) == '\r' && end + 1 < text.length() && text.charAt(end + 1) == '\n';
+        number++;
+        begin(end + (two ? 2 : 1));
     }
 
     void skipBlank() {
@@ -58,11 +59,11 @@ final class Lines {
         }
     }
 
-    private int lineEnd() {
-        int end = offset;
+    private void begin(int start) {
+        offset = start;
+        end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        return end;
     }
 }

@@ -42,7 +42,11 @@ public final class RevisionHeader {
      *     can't be used
      */
     public static RevisionHeader read(String text, ScriptFormat format, String file) {
-        HeaderText comment = format.header(text);
+        return of(format.header(text), format, file);
+    }
+
+    /** Reads a header as {@link #read} does, of a comment that was found already. */
+    public static RevisionHeader of(HeaderText comment, ScriptFormat format, String file) {
         if (comment.isEmpty()) {
             throw HeaderErrors.noHeader(Place.of(file), format);
         }
@@ -134,36 +138,6 @@ public final class RevisionHeader {
     /** Returns all but the words for the run: what the graph needs. */
     public Revision revision() {
         return revision;
-    }
-
-    /** Returns the revision's id. */
-    public RevisionId id() {
-        return revision.id();
-    }
-
-    /** Returns what {@code down-revision} names; empty for {@code none}. */
-    public List<RevisionId> parents() {
-        return revision.parents();
-    }
-
-    /** Returns the ids and labels that {@code depends-on} names. */
-    public List<String> dependsOn() {
-        return revision.dependsOn();
-    }
-
-    /** Returns what {@code branch-labels} names. */
-    public List<String> labels() {
-        return revision.labels();
-    }
-
-    /** Returns the header's first line. */
-    public String message() {
-        return revision.message();
-    }
-
-    /** Returns when the script was made, if it says so. */
-    public Optional<Instant> created() {
-        return Optional.ofNullable(revision.created());
     }
 
     /** Tells whether the revision may run in a transaction; of Java scripts only, sections of SQL speak for themselves. */

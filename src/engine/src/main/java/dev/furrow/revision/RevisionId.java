@@ -52,6 +52,9 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
         }
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
+            if (isPlain(each)) {
+                continue;
+            }
             if (Character.isWhitespace(each) || Character.isISOControl(each)) {
                 return Optional.of("it contains a blank");
             }
@@ -60,6 +63,11 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Nearly all ids hold nothing else, and a goal that has nothing to do looks at several of them for each revision. */
+    private static boolean isPlain(char each) {
+        return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9');
     }
 
     private static boolean isReserved(String text) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what somebody may have meant to type. Used only where an error is made. */
-final class Similar {
+public final class Similar {
     private static final int SHOWN = 3;
 
     private Similar() {}
@@ -14,7 +14,7 @@ final class Similar {
     private record Candidate(String text, int distance) {}
 
     /** Returns up to three of {@code known} that a slip or two turn into {@code typed}, nearest first. */
-    static List<String> to(String typed, Collection<String> known) {
+    public static List<String> to(String typed, Collection<String> known) {
         int limit = typed.length() < 6 ? 1 : Math.max(2, typed.length() / 4);
         List<Candidate> near = new ArrayList<>();
         for (String each : known) {
@@ -28,7 +28,7 @@ final class Similar {
     }
 
     /** Returns {@code Did you mean a or b?}, or nothing where nothing is near. */
-    static List<String> question(String typed, Collection<String> known) {
+    public static List<String> question(String typed, Collection<String> known) {
         List<String> near = to(typed, known);
         return near.isEmpty() ? List.of() : List.of("Did you mean " + Wording.list(near, "or") + "?");
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows one for each row of the version table, sorted; empty for base
  * @param brought ends of other branches that have no row of their own: applied because one of {@code rows} depends on them
- * @param pending how many revisions the scripts have that the database doesn't
+ * @param pending how many revisions the scripts have that the database doesn't; 0 while no script defines one of {@code rows}, since
+ *     nothing can be run then
  * @param heads how many of the scripts' revisions nothing follows
  */
 public record Current(List<Row> rows, List<Row> brought, int pending, int heads) {

@@ -106,13 +106,7 @@ public final class Journal {
      * @param milliseconds how long it ran; -1 if it was stamped, or nobody knows
      */
     record Applied(
-            String when,
-            String who,
-            String checksum,
-            String rawChecksum,
-            String message,
-            String detail,
-            long milliseconds) {
+            String when, String who, String checksum, String rawChecksum, String message, long milliseconds) {
         Instant at() {
             return JournalTime.parse(when);
         }
@@ -127,7 +121,7 @@ public final class Journal {
         if (!exists(connection)) {
             return applied;
         }
-        String sql = "SELECT revision, at, who, checksum, raw_checksum, message, detail,"
+        String sql = "SELECT revision, at, who, checksum, raw_checksum, message,"
                 + " CASE action WHEN 'stamp' THEN -1 ELSE coalesce(duration_ms, -1) END FROM " + tables.quotedJournal()
                 + " WHERE version_table = " + Quoting.literal(tables.versionTable())
                 + " AND state = 'done' AND action IN ('upgrade', 'stamp') AND revision IS NOT NULL ORDER BY id";
@@ -142,8 +136,7 @@ public final class Journal {
                                     text(rows, 4),
                                     text(rows, 5),
                                     text(rows, 6),
-                                    text(rows, 7),
-                                    rows.getLong(8)));
+                                    rows.getLong(7)));
                 }
             }
         }

@@ -10,6 +10,8 @@ public final class NoRevisionsException extends FurrowException {
     NoRevisionsException(String folders) {
         super(
                 "there are no revisions in " + folders,
-                List.of("Put a first one there, or name the folder that has them:  -Dfurrow.migrations=<folder>"));
+                List.of(
+                        "Write the first one:               mvn migrate:revision -Dfurrow.message=\"create users table\"",
+                        "Or name the folder that has them:  -Dfurrow.migrations=<folder>"));
     }
 }

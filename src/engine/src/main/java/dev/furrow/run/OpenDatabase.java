@@ -91,6 +91,11 @@ public final class OpenDatabase implements AutoCloseable {
         return new Journal(tables, deployment.toolVersion());
     }
 
+    /** Returns the database's user; empty on SQLite. */
+    String user() {
+        return session.user();
+    }
+
     /** Returns the database's user and the system's, as the journal names them. */
     public String who() {
         String user = session.user();

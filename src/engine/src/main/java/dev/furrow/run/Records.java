@@ -67,7 +67,8 @@ public final class Records {
                 brought.add(row(tip.id(), heads));
             }
         }
-        return new Current(named, brought, graph.size() - graph.applied(known).size(), heads.size());
+        int pending = known.equals(rows) ? graph.size() - graph.applied(known).size() : 0;
+        return new Current(named, brought, pending, heads.size());
     }
 
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {

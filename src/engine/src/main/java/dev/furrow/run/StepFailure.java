@@ -1,6 +1,7 @@
 package dev.furrow.run;
 
 import dev.furrow.connect.SqlFault;
+import dev.furrow.dialect.Quoting;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
 final class StepFailure {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
     private final Product product;
     private final StepScript script;
 
@@ -29,7 +32,7 @@ final class StepFailure {
      * @param unit what was under way; null for none of the script's own
      * @param state the state that is left, then what to type next
      */
-    FurrowException of(@Nullable Unit unit, Exception cause, List<String> state) {
+    FurrowException of(@Nullable Unit unit, Throwable cause, List<String> state) {
         List<String> lines = new ArrayList<>();
         Place place = unit == null ? Place.of(script.file()) : unit.place();
         String what = String.valueOf(cause.getMessage());
@@ -68,7 +71,7 @@ final class StepFailure {
     }
 
     /** Returns the lines for a step that was rolled back. */
-    List<String> rolledBack(Exception cause, Collection<RevisionId> heads) {
+    List<String> rolledBack(Throwable cause, Collection<RevisionId> heads) {
         List<String> lines = new ArrayList<>();
         if (cause instanceof SQLException sql && SqlFault.of(sql, product).connectionLost()) {
             lines.add("The connection was lost; the server rolls back what was not committed. The database was at "
@@ -77,10 +80,8 @@ final class StepFailure {
             return lines;
         }
         lines.add("Rolled back; the database is at " + Heads.text(heads) + ".");
-        if (cause instanceof SQLException sql
-                && SqlFault.of(sql, product).code().startsWith("SQLITE_BUSY")) {
-            lines.add(
-                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+        if (cause instanceof SQLException sql) {
+            lines.addAll(fileAdvice(SqlFault.of(sql, product).code()));
         }
         Revision revision = script.step().revision();
         if (script.step().direction() == Direction.UP && isThereAlready(cause)) {
@@ -89,7 +90,32 @@ final class StepFailure {
         return lines;
     }
 
-    private boolean isThereAlready(Exception cause) {
+    private static List<String> fileAdvice(String code) {
+        if (code.startsWith("SQLITE_BUSY")) {
+            return List.of(
+                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+        }
+        if (code.startsWith("SQLITE_READONLY")) {
+            return List.of("Check the owner and the rights of the database's file and its folder.");
+        }
+        return List.of();
+    }
+
+    /** Returns what to do where the database doesn't let its user make the place for Furrow's own tables. */
+    List<String> ownTables(Throwable cause, String schema, String user) {
+        boolean refused = cause instanceof SQLException sql
+                && SqlFault.of(sql, product).code().endsWith(INSUFFICIENT_PRIVILEGE);
+        if (!refused) {
+            return List.of();
+        }
+        String quoted = Quoting.identifier(schema);
+        return List.of(
+                "Furrow makes its own two tables in the schema, and the schema if it is missing. The database's owner lets it:",
+                "CREATE SCHEMA IF NOT EXISTS " + quoted + "; GRANT USAGE, CREATE ON SCHEMA " + quoted + " TO "
+                        + Quoting.identifier(user) + ";");
+    }
+
+    private boolean isThereAlready(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
             return false;
         }

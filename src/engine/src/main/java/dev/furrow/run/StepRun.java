@@ -17,6 +17,7 @@ final class StepRun {
     private final ForeignKeyWatch foreignKeys;
     private @Nullable StepScript current;
     private @Nullable Unit unit;
+    private boolean roomMade = true;
 
     /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
     StepRun(OpenDatabase database, Lock lock, Set<RevisionId> heads) {
@@ -56,7 +57,7 @@ final class StepRun {
                 transaction.commit();
             }
             return took;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             records.reset(before);
             throw failed(current, e);
         }
@@ -65,7 +66,9 @@ final class StepRun {
     private Duration work(StepScript script) throws Exception {
         current = script;
         long begin = System.nanoTime();
+        roomMade = false;
         database.makeRoom();
+        roomMade = true;
         database.setSearchPath();
         foreignKeys.before(script);
         UnitRunner runner = new UnitRunner(database.jdbc());
@@ -83,8 +86,12 @@ final class StepRun {
         return took;
     }
 
-    private FurrowException failed(StepScript script, Exception cause) {
+    private FurrowException failed(StepScript script, Throwable cause) {
         StepFailure failure = new StepFailure(database.product(), script);
-        return failure.of(unit, cause, failure.rolledBack(cause, records.heads()));
+        List<String> state = new ArrayList<>(failure.rolledBack(cause, records.heads()));
+        if (!roomMade) {
+            state.addAll(failure.ownTables(cause, database.schema(), database.user()));
+        }
+        return failure.of(unit, cause, state);
     }
 }

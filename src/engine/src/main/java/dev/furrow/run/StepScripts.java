@@ -162,7 +162,7 @@ final class StepScripts {
     private static List<Call> recorded(RevisionScript script, Migration migration, Consumer<Operations> direction) {
         try {
             return Operations.record(script.file().name(), migration, direction);
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             throw ScriptFailure.of(script.file().name(), migration.getClass(), e);
         }
     }

@@ -38,7 +38,7 @@ final class UnguardedStep {
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             finish(took);
             return took;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             throw leftInDoubt(e);
         }
     }
@@ -83,7 +83,7 @@ final class UnguardedStep {
         }
     }
 
-    private FurrowException leftInDoubt(Exception cause) {
+    private FurrowException leftInDoubt(Throwable cause) {
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
         } catch (SQLException journal) {

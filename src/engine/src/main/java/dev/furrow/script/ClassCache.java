@@ -47,7 +47,9 @@ final class ClassCache {
             Map<String, byte[]> classes = new HashMap<>();
             for (int left = in.readInt(); left > 0; left--) {
                 String name = in.readUTF();
-                classes.put(name, in.readNBytes(in.readInt()));
+                byte[] bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                classes.put(name, bytes);
             }
             return classes;
         } catch (NoSuchFileException e) {
@@ -63,10 +65,14 @@ final class ClassCache {
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "classes", ".part");
-            try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                write(classes, out);
+            try {
+                try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
+                    write(classes, out);
+                }
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             return;
         }

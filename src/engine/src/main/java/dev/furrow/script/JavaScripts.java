@@ -111,7 +111,7 @@ public final class JavaScripts {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
-        } catch (InvocationTargetException e) {
+        } catch (InvocationTargetException | ExceptionInInitializerError e) {
             throw ScriptFailure.of(place.file(), type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new FurrowException(

@@ -16,6 +16,6 @@ final class RevisionScriptReader {
             text = file.text();
             comment = format.header(text);
         }
-        return new RevisionScript(file, RevisionHeader.read(text, format, file.name()), comment.end());
+        return new RevisionScript(file, RevisionHeader.of(comment, format, file.name()), comment.end());
     }
 }

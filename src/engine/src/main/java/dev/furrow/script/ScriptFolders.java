@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,7 @@ public final class ScriptFolders implements AutoCloseable {
             return jar.getPath("");
         } catch (IOException e) {
             throw new FurrowException(
-                    null, "can't read " + dependency + ": " + e.getMessage(), List.of("Is it a jar?"), e);
+                    null, "can't read " + dependency + ": " + FileTrouble.words(e), List.of("Is it a jar?"), e);
         }
     }
 

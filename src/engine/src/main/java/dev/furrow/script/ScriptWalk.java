@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;

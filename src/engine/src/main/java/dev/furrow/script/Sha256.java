@@ -5,6 +5,9 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java has. */
 final class Sha256 {
+    // Each script is hashed by each run: finding the algorithm anew takes as long as hashing a small file.
+    private static final MessageDigest SHARED = digest();
+
     private Sha256() {}
 
     static MessageDigest digest() {
@@ -15,7 +18,7 @@ final class Sha256 {
         }
     }
 
-    static byte[] of(byte[] bytes) {
-        return digest().digest(bytes);
+    static synchronized byte[] of(byte[] bytes) {
+        return SHARED.digest(bytes);
     }
 }

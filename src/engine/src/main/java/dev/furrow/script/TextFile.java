@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class TextFile {
     private static FurrowException failure(String name, IOException e) {
         return new FurrowException(
                 Place.of(name),
-                "can't be written: " + e.getMessage(),
+                "can't be written: " + FileTrouble.words(e),
                 List.of("Check that the folder may be written."),
                 e);
     }

@@ -2,6 +2,7 @@ package dev.furrow.seed;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.revision.Similar;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,14 +81,22 @@ final class SeedFinder {
     }
 
     private FurrowException missing(Place place, String name, List<String> remedies) {
-        List<String> more = new ArrayList<>();
+        List<String> more = new ArrayList<>(Similar.question(name, tables.names()));
         List<String> pending = request.pendingRevisions();
         if (!pending.isEmpty()) {
-            more.add((pending.size() == 1 ? "Revision " : "Revisions ") + String.join(", ", pending)
-                    + (pending.size() == 1 ? " has" : " have") + " not run yet:  mvn migrate:upgrade");
+            more.add(words(pending) + " not run yet:  mvn migrate:upgrade");
         }
         more.addAll(remedies);
         return new FurrowException(place, "there is no table \"" + name + "\"" + inSchema(), more);
+    }
+
+    private static String words(List<String> pending) {
+        if (pending.size() > 3) {
+            return pending.size() + " revisions have";
+        }
+        return pending.size() == 1
+                ? "Revision " + pending.get(0) + " has"
+                : "Revisions " + String.join(", ", pending) + " have";
     }
 
     private String inSchema() {

@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
@@ -37,7 +38,8 @@ final class SeedFolders {
                 entry(root, entry, of, found);
             }
         } catch (IOException e) {
-            throw new FurrowException(Place.of(root.display(folder)), "can't be read: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(
+                    Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e), List.of(), e);
         }
     }
 

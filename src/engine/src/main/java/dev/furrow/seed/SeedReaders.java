@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.dialect.SqlStatement;
+import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class SeedReaders {
     }
 
     private static FurrowException unreadable(SeedFile file, IOException cause) {
-        String what = Files.exists(file.path()) ? "can't be read: " + cause.getMessage() : "is gone";
+        String what = Files.exists(file.path()) ? "can't be read: " + FileTrouble.words(cause) : "is gone";
         return new FurrowException(Place.of(file.shown()), what, List.of(), cause);
     }
 

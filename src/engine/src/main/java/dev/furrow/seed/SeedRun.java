@@ -71,10 +71,13 @@ public final class SeedRun {
             transaction.commit();
         } catch (SQLException e) {
             SqlFault fault = SqlFault.of(e, plan.database().product());
-            if (!fault.connectionLost()) {
-                throw e;
+            if (fault.connectionLost()) {
+                throw new LostCommitException(fault, e);
             }
-            throw new LostCommitException(fault, e);
+            if (fault.code().equals("SQLITE_CONSTRAINT_FOREIGNKEY")) {
+                throw new SqliteOrphans(plan).elsewhere(fault, e);
+            }
+            throw e;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.connect.SqlFault;
 import dev.furrow.dialect.Dialect;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
@@ -11,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Asks SQLite which rows refer to nothing: at its commit it only says that some do. */
@@ -55,6 +57,21 @@ final class SqliteOrphans {
         if (!added.isEmpty()) {
             throw error(added.get(0), added.size() - 1);
         }
+    }
+
+    /** Returns the error for rows in tables that no seed says it fills; a seed in SQL may write anywhere. */
+    FurrowException elsewhere(SqlFault fault, SQLException cause) throws SQLException {
+        Set<TableName> all = new TreeSet<>();
+        plan.tables().all().forEach(table -> all.add(table.name()));
+        Set<String> broken = new TreeSet<>();
+        in(all).forEach(orphan -> broken.add(plan.database().shown(orphan.table())));
+        return new FurrowException(
+                null,
+                "seeding failed: " + fault.sentence(),
+                List.of(
+                        "Rows that refer to nothing are in " + String.join(", ", broken) + ".",
+                        "A seed that writes there should say so in its header:  -- tables: users, likes"),
+                cause);
     }
 
     private FurrowException error(Orphan orphan, int others) throws SQLException {

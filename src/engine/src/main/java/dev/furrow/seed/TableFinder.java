@@ -47,4 +47,15 @@ final class TableFinder {
         }
         return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
     }
+
+    /** Returns what the tables of the application's schema are called. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Table table : tables.all()) {
+            if (table.name().schema().equals(database.schema())) {
+                names.add(table.name().name());
+            }
+        }
+        return names;
+    }
 }

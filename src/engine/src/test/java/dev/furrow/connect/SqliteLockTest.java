@@ -184,6 +184,17 @@ final class SqliteLockTest {
     }
 
     @Test
+    void a_holders_words_that_can_not_be_written_are_said() throws IOException {
+        Files.createDirectory(folder.resolve("dev.db-furrow.who"));
+
+        assertThatThrownBy(() -> connector("dev.db").tryLock(NAME, "ann@web-1"))
+                .isInstanceOf(FurrowException.class)
+                .hasMessage(folder.resolve("dev.db-furrow.who") + " can't be written: Is a directory\n"
+                        + "  It tells other runs who holds the lock; make room for it.");
+        connector("dev.db").openForReading(Duration.ZERO).close();
+    }
+
+    @Test
     void links_lead_to_the_same_queue() throws IOException {
         Files.createDirectory(folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("real"));

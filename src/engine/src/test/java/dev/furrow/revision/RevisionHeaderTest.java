@@ -44,21 +44,22 @@ class RevisionHeaderTest {
     void the_first_revision_has_no_parents() {
         RevisionHeader header = sql("-- users\n--\n-- revision: a\n-- down-revision: none\n");
 
-        assertThat(header.parents()).isEmpty();
-        assertThat(header.created()).isEmpty();
-        assertThat(header.dependsOn()).isEmpty();
+        assertThat(header.revision().parents()).isEmpty();
+        assertThat(header.revision().created()).isNull();
+        assertThat(header.revision().dependsOn()).isEmpty();
     }
 
     @Test
     void keys_may_follow_the_message_without_a_gap() {
         RevisionHeader header = sql("-- users\n-- revision: a\n-- down-revision: none");
 
-        assertThat(header.message()).isEqualTo("users");
+        assertThat(header.revision().message()).isEqualTo("users");
     }
 
     @Test
     void a_header_of_keys_alone_has_no_message() {
-        assertThat(sql("-- revision: a\n-- down-revision: none").message()).isEmpty();
+        assertThat(sql("-- revision: a\n-- down-revision: none").revision().message())
+                .isEmpty();
     }
 
     @Test

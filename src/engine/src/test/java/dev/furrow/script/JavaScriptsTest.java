@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,6 +135,17 @@ class JavaScriptsTest {
                     }
                 })
                 .hasMessage("A.java:3: table \"t\" has no columns");
+    }
+
+    @Test
+    void a_kept_class_file_that_was_cut_short_is_compiled_again() throws IOException {
+        script("A.java", migration("", "op.execute(\"one\");"));
+        load();
+        byte[] whole = Files.readAllBytes(cached().get(0));
+        Files.write(cached().get(0), Arrays.copyOf(whole, whole.length - 100));
+
+        assertThat(Operations.record("x", load("A.java")::up)).hasSize(1);
+        assertThat(Files.readAllBytes(cached().get(0))).isEqualTo(whole);
     }
 
     private List<Path> cached() throws IOException {

@@ -119,8 +119,14 @@ final class SeedPlanTest {
                     "seeds/extras.sql: there is no table \"extras\"" + where
                             + "\n  Revisions 37e1cb6de47a, 2d970929c35a have not run yet:  mvn migrate:upgrade"
                             + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
-            lab.file("extras.sql", "-- tables: users, nothing\nSELECT 1;");
-            refused(lab, "seeds/extras.sql:1: there is no table \"nothing\"" + where);
+            refused(
+                    lab,
+                    lab.request().pendingRevisions(List.of("a", "b", "c", "d")),
+                    "seeds/extras.sql: there is no table \"extras\"" + where
+                            + "\n  4 revisions have not run yet:  mvn migrate:upgrade"
+                            + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
+            lab.file("extras.sql", "-- tables: users, joke\nSELECT 1;");
+            refused(lab, "seeds/extras.sql:1: there is no table \"joke\"" + where + "\n  Did you mean jokes?");
         }
     }
 

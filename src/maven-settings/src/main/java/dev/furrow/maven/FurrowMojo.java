@@ -138,6 +138,7 @@ public abstract class FurrowMojo extends AbstractMojo {
         Output output = new Output(getLog(), Paint.of(session), Terminal.of(session));
         try {
             Invocation invocation = new Invocation(session, execution, project);
+            invocation.requireNames();
             Optional<Found> skipped = invocation.skipped();
             if (skipped.isPresent()) {
                 output.fact(

@@ -3,12 +3,16 @@ package dev.furrow.maven;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,20 @@ final class Invocation {
         this.baseDir = project == null || project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();
+    }
+
+    /** Refuses what was nearly a name of ours. */
+    void requireNames() {
+        Set<String> parameters = new HashSet<>();
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            for (Parameter parameter : goal.getParameters()) {
+                if (parameter.isEditable()) {
+                    parameters.add(parameter.getName());
+                }
+            }
+        }
+        new NameCheck(parameters).require(sources);
     }
 
     /** Returns who said that nothing is to be run, if somebody did. */

@@ -48,7 +48,7 @@ final class Login {
         if (url.isEmpty()) {
             return Rank.SYSTEM;
         }
-        String origin = Setting.URL.property() + ", " + url.get().source();
+        String origin = url.get().value().origin(Setting.URL);
         boolean complete = DatabaseUrl.parse(url.get().text(), baseDir, origin).hasCredentials();
         return complete ? url.get().rank() : Rank.SYSTEM;
     }

@@ -18,6 +18,11 @@ enum Rank {
         this.words = words;
     }
 
+    /** Returns what kind of source it is. */
+    String words() {
+        return words;
+    }
+
     /** Tells whether what comes from here gives way to what comes from {@code other}. */
     boolean isBelow(Rank other) {
         return compareTo(other) > 0;

@@ -121,6 +121,9 @@ final class MigrateOutput {
         });
         row.appliedAt().ifPresent(at -> output.detail("applied   " + at));
         row.appliedBy().ifPresent(who -> output.detail("by        " + who));
+        if (row.revision().isEmpty()) {
+            output.detail("find it   git log --all --oneline -S " + row.id());
+        }
     }
 
     void print(History history, boolean verbose) {

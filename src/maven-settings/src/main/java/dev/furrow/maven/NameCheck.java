@@ -1,0 +1,72 @@
+package dev.furrow.maven;
+
+import dev.furrow.Setting;
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Similar;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Refuses names that are nearly those of a setting or an argument: {@code -Dfurrow.dryrun} would run for real. Names that are near
+ * none are left alone, and so is {@code furrow.version}, which poms have for the plugins' version.
+ */
+final class NameCheck {
+    private static final String PROPERTY = "furrow.";
+    private static final String VERSION = "version";
+    private static final String PLACEHOLDER = "placeholder.";
+    private static final String VARIABLE = "FURROW_";
+    private static final String PLACEHOLDER_VARIABLE = "PLACEHOLDER_";
+
+    private final Set<String> properties;
+    private final Set<String> variables = new TreeSet<>();
+
+    /** Takes the names of the parameters of all goals of the plugin. */
+    NameCheck(Collection<String> parameters) {
+        properties = new TreeSet<>(parameters);
+        for (Setting setting : Setting.values()) {
+            properties.add(setting.key());
+            variables.add(setting.variables().get(0).substring(VARIABLE.length()));
+        }
+    }
+
+    /**
+     * Looks at what the user, the project and the environment say.
+     *
+     * @throws FurrowException for a name that was mistyped
+     */
+    void require(Sources sources) {
+        requireProperties(Rank.COMMAND_LINE, sources.user());
+        requireProperties(Rank.PROJECT, sources.project());
+        for (String name : sources.system().stringPropertyNames()) {
+            if (name.startsWith("env." + VARIABLE)) {
+                require(Rank.ENVIRONMENT, VARIABLE, name.substring(4 + VARIABLE.length()), variables);
+            }
+        }
+    }
+
+    private void requireProperties(Rank rank, Properties said) {
+        for (String name : said.stringPropertyNames()) {
+            if (name.startsWith(PROPERTY)) {
+                require(rank, PROPERTY, name.substring(PROPERTY.length()), properties);
+            }
+        }
+    }
+
+    private static void require(Rank rank, String prefix, String name, Set<String> known) {
+        if (known.contains(name)
+                || name.equals(VERSION)
+                || name.startsWith(PLACEHOLDER)
+                || name.startsWith(PLACEHOLDER_VARIABLE)) {
+            return;
+        }
+        List<String> near = Similar.to(name, known);
+        if (!near.isEmpty()) {
+            throw new FurrowException(
+                    prefix + name + " (" + rank.words() + ") is no setting and no argument of Furrow's",
+                    List.of("Did you mean " + prefix + near.get(0) + "?"));
+        }
+    }
+}
