@@ -40,9 +40,7 @@ record SqliteType(Kind kind, int length, int scale) {
 
     /** Reads a column's type. What SQLite numbers is INTEGER, whatever its width elsewhere. */
     static SqliteType of(TableColumn column) {
-        return column.source() == ValueSource.IDENTITY
-                ? new SqliteType(Kind.BIG_INTEGER, 0, 0)
-                : of(column.type());
+        return column.source() == ValueSource.IDENTITY ? new SqliteType(Kind.BIG_INTEGER, 0, 0) : of(column.type());
     }
 
     /** Reads a type as it was declared, {@code VARCHAR(40)}. */

@@ -15,7 +15,8 @@ final class SeedText {
             case "yaml" -> "- " + pairs(values, "c%d: %s", "\n  ") + "\n";
             case "java" ->
                 "import dev.furrow.operation.*;\nclass T implements Seeder {\n  public void seed(Rows rows) {\n"
-                        + "    rows.into(\"t\")" + pairs(values, ".set(\"c%d\", %s)", "\n        ") + ".add();\n  }\n}\n";
+                        + "    rows.into(\"t\")" + pairs(values, ".set(\"c%d\", %s)", "\n        ")
+                        + ".add();\n  }\n}\n";
             default -> throw new IllegalArgumentException(format);
         };
     }

@@ -88,14 +88,17 @@ final class ValuesTest {
                 lab.tables(TYPES).tables("SET TimeZone = 'Asia/Tokyo'");
             }
             lab.tables("CREATE TABLE t (" + String.join(", ", columns) + ")")
-                    .file("t." + format, SeedText.of(format, cases.stream().map(Case::text).toList()));
+                    .file(
+                            "t." + format,
+                            SeedText.of(format, cases.stream().map(Case::text).toList()));
             lab.seed();
             if (product == Product.POSTGRESQL) {
                 lab.tables("SET TimeZone = 'UTC'");
             }
             List<String> stored = new ArrayList<>();
             for (int i = 0; i < cases.size(); i++) {
-                String value = lab.rows("SELECT " + shown(product, "c" + i) + " FROM t").get(0);
+                String value = lab.rows("SELECT " + shown(product, "c" + i) + " FROM t")
+                        .get(0);
                 stored.add(cases.get(i).type() + " " + cases.get(i).text() + ": " + value);
             }
             assertThat(stored).isEqualTo(expected);
