@@ -113,7 +113,8 @@ final class PostgresCatalog implements Catalog {
         }
         String name = row.getString("attname");
         if (name != null) {
-            table.columns.add(new TableColumn(name, row.getString("type"), !row.getBoolean("not_null"), source(row)));
+            table.columns.add(new TableColumn(
+                    name, row.getString("type"), row.getString("base_type"), !row.getBoolean("not_null"), source(row)));
         }
     }
 

@@ -10,18 +10,29 @@ final class PostgresQueries {
             SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
 
-    /** A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. */
+    /**
+     * A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. A domain may stand on
+     * another one.
+     */
     static final String COLUMNS = """
+            WITH RECURSIVE domain (id, type, modifier) AS (
+              SELECT oid, typbasetype, typtypmod FROM pg_catalog.pg_type WHERE typtype = 'd'
+              UNION ALL SELECT d.id, b.typbasetype, b.typtypmod
+              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype = 'd'),
+            base (id, type) AS (SELECT d.id, pg_catalog.format_type(d.type, d.modifier)
+              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype <> 'd')
             SELECT n.nspname AS schema, c.relname AS "table", c.relkind, c.relispartition,
               EXISTS (SELECT FROM pg_catalog.pg_trigger t
                 WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,
               a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+              coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod)) AS base_type,
               a.attnotnull OR y.typnotnull AS not_null, a.atthasdef OR y.typdefault IS NOT NULL AS has_default,
               a.attidentity, a.attgenerated
             FROM pg_catalog.pg_class c
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
               LEFT JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+              LEFT JOIN base b ON b.id = a.atttypid
             WHERE c.relkind IN ('r', 'p') AND
             """ + OF_USERS + " ORDER BY c.oid, a.attnum";
 

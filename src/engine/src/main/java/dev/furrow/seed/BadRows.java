@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says which row of a seed is wrong, with the value and the table's rule. */
 final class BadRows {
+    /** Characters of a value. */
+    private static final int SHOWN = 200;
+
     private final SeedPlan plan;
     private final SeedDatabase database;
 
@@ -24,11 +27,15 @@ final class BadRows {
         this.database = plan.database();
     }
 
-    /** NULL in a column that doesn't take it. */
-    FurrowException nullValue(SeedTarget target, TableColumn column, int line) {
+    /**
+     * NULL in a column that doesn't take it.
+     *
+     * @param cell where the row has it; -1 if it leaves the column out
+     */
+    FurrowException nullValue(SeedTarget target, TableColumn column, SeedRow row, int cell) {
         return new FurrowException(
-                target.seed().file().place(line),
-                column.name() + " NULL: every row needs a value",
+                target.seed().file().place(cell < 0 ? row.line() : row.line(cell)),
+                numbered(target, row) + column.name() + " NULL: every row needs a value",
                 List.of(rule(target.table(), column), "An empty text is written \"\"."));
     }
 
@@ -37,7 +44,7 @@ final class BadRows {
         TableColumn known = target.columns().get(column);
         return new FurrowException(
                 target.seed().file().place(row.line(cell)),
-                known.name() + " " + quoted(row.value(cell)) + " " + why.what(),
+                numbered(target, row) + known.name() + " " + quoted(row.value(cell)) + " " + why.what(),
                 List.of(rule(target.table(), known)),
                 why);
     }
@@ -51,11 +58,20 @@ final class BadRows {
                 : List.of();
         return new FurrowException(
                 target.seed().file().place(row.line(cell)),
-                target.columns().get(cell).name() + " " + quoted(row.value(cell)) + ": "
+                numbered(target, row) + target.columns().get(cell).name() + " " + quoted(row.value(cell)) + ": "
                         + (rows == 0 ? "no row" : rows + " rows") + " of " + table + " "
                         + (rows == 0 ? "has " : "have ")
                         + key.key().name() + " like that",
                 more);
+    }
+
+    /** Says which row it is, if it comes from no line of a file. */
+    private String numbered(SeedTarget target, SeedRow row) {
+        return row.line() > 0 ? "" : numbered(target, row.number()) + ": ";
+    }
+
+    private String numbered(SeedTarget target, long number) {
+        return "row " + number + " of " + database.shown(target.table().name());
     }
 
     /** A row that the database refuses. */
@@ -89,11 +105,8 @@ final class BadRows {
         more.addAll(rules(target.table(), complaint, columns));
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
-        String values = found.map(row -> values(columns, row))
-                .orElseGet(() -> number == 0
-                        ? ""
-                        : "row " + number + " of "
-                                + database.shown(target.table().name()));
+        String values =
+                found.map(row -> values(columns, row)).orElseGet(() -> number == 0 ? "" : numbered(target, number));
         String what = values.isEmpty() ? complaint.summary() : values + ": " + complaint.summary();
         return new FurrowException(place, what, more, failure);
     }
@@ -159,7 +172,14 @@ final class BadRows {
         return String.join(", ", values);
     }
 
+    /** Returns a value as messages show it: in quotes, the beginning of a long one. */
     static String quoted(@Nullable String value) {
-        return value == null ? "NULL" : '"' + value + '"';
+        if (value == null) {
+            return "NULL";
+        }
+        String visible = value.replace('\0', '\u2400');
+        return value.length() <= SHOWN
+                ? '"' + visible + '"'
+                : '"' + visible.substring(0, SHOWN) + "...\" (" + value.length() + " characters)";
     }
 }

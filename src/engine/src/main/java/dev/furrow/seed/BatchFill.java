@@ -68,7 +68,7 @@ final class BatchFill implements TableFill {
     private void requireNullable(SeedRow row, int index, int cell) {
         TableColumn column = target.columns().get(index);
         if (!column.nullable() || target.table().primaryKey().contains(column.name())) {
-            throw badRows.nullValue(target, column, cell < 0 ? row.line() : row.line(cell));
+            throw badRows.nullValue(target, column, row, cell);
         }
     }
 

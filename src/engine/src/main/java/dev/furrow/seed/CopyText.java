@@ -15,7 +15,7 @@ final class CopyText {
         this.badRows = badRows;
         this.forms = new PostgresForm[target.columns().size()];
         for (int i = 0; i < forms.length; i++) {
-            forms[i] = PostgresForm.of(target.columns().get(i).type());
+            forms[i] = PostgresForm.of(target.columns().get(i));
         }
     }
 

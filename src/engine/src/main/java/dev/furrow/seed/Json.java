@@ -43,6 +43,34 @@ final class Json {
         return text.toString();
     }
 
+    /** Requires that {@code text} is one value of JSON that PostgreSQL's jsonb keeps. */
+    static void requireOneValue(String text) throws UnfitValueException {
+        try (JsonParser parser = parser(text)) {
+            if (parser.nextToken() == null) {
+                throw new UnfitValueException("is no JSON");
+            }
+            requireTexts(parser);
+            if (parser.nextToken() != null) {
+                throw new UnfitValueException("is more than one value of JSON");
+            }
+        } catch (IOException e) {
+            throw UnfitValueException.because("is no JSON", e);
+        }
+    }
+
+    /** Reads the value that {@code parser} stands at. */
+    private static void requireTexts(JsonParser parser) throws IOException, UnfitValueException {
+        int depth = 0;
+        do {
+            switch (parser.currentToken()) {
+                case START_ARRAY, START_OBJECT -> depth++;
+                case END_ARRAY, END_OBJECT -> depth--;
+                case FIELD_NAME, VALUE_STRING -> PlainText.requireText(parser.getText());
+                default -> {}
+            }
+        } while (depth > 0 && parser.nextToken() != null);
+    }
+
     /** Returns {@code text} as a string of JSON, in quotes. */
     static String string(String text) {
         StringWriter written = new StringWriter();

@@ -4,6 +4,7 @@ import dev.furrow.dialect.Dialect;
 import dev.furrow.inspect.Inspector;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ final class PostgresCounters implements Counters {
     private boolean isNumber(TableName table, OwnedSequence sequence) {
         String type = tables.get(table)
                 .column(sequence.column())
-                .map(column -> column.type())
+                .map(TableColumn::baseType)
                 .orElse("");
         return type.equals("smallint") || type.equals("integer") || type.equals("bigint") || type.startsWith("numeric");
     }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The one transaction of a run, on SQLite with foreign keys on and deferred. Closing it rolls back what was not committed and leaves
+ * The one transaction of a run, on PostgreSQL in UTC, on SQLite with foreign keys on and deferred. Closing it rolls back what was not committed and leaves
  * the connection as it was.
  */
 final class SeedTransaction implements AutoCloseable {
@@ -24,7 +24,10 @@ final class SeedTransaction implements AutoCloseable {
 
     static SeedTransaction begin(Connection connection, Product product) throws SQLException {
         if (product == Product.POSTGRESQL) {
-            return new SeedTransaction(connection, Transaction.begin(connection, product), false);
+            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), false);
+            // The driver sets that of the machine it runs on, and a seed has to mean the same on each.
+            execute(connection, "SET LOCAL TimeZone TO 'UTC'");
+            return begun;
         }
         boolean keysWereOn = keysAreOn(connection);
         // Inside a transaction this pragma does nothing.

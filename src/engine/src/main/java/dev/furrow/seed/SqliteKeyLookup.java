@@ -19,7 +19,7 @@ final class SqliteKeyLookup implements KeyLookup {
     SqliteKeyLookup(SeedDatabase database, RowKey key) {
         Dialect dialect = database.dialect();
         this.database = database;
-        this.type = SqliteType.of(key.key().type());
+        this.type = SqliteType.of(key.key());
         this.query = "SELECT " + dialect.quote(key.wanted().name()) + " FROM " + dialect.quote(key.table()) + " WHERE "
                 + dialect.quote(key.key().name()) + " = ? LIMIT 2";
     }

@@ -1,16 +1,10 @@
 package dev.furrow.seed;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.furrow.schema.TableColumn;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
-import java.util.HexFormat;
+import dev.furrow.schema.ValueSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a column's declared type means to PostgreSQL, which refuses what doesn't fit while SQLite would keep it as text.
@@ -24,8 +18,10 @@ record SqliteType(Kind kind, int length, int scale) {
         BOOLEAN,
         SMALL_INTEGER,
         INTEGER,
+        BIG_INTEGER,
         DECIMAL,
         REAL,
+        DOUBLE_PRECISION,
         BYTES,
         DATE,
         TIME,
@@ -37,19 +33,22 @@ record SqliteType(Kind kind, int length, int scale) {
         TEXT
     }
 
-    private static final Set<String> TRUE = Set.of("t", "tr", "tru", "true", "y", "ye", "yes", "on", "1");
-    private static final Set<String> FALSE = Set.of("f", "fa", "fal", "fals", "false", "n", "no", "of", "off", "0");
-    private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-
     /** Returns the types of columns, in their order. */
     static SqliteType[] of(List<TableColumn> columns) {
-        return columns.stream().map(column -> of(column.type())).toArray(SqliteType[]::new);
+        return columns.stream().map(SqliteType::of).toArray(SqliteType[]::new);
+    }
+
+    /** Reads a column's type. What SQLite numbers is INTEGER, whatever its width elsewhere. */
+    static SqliteType of(TableColumn column) {
+        return column.source() == ValueSource.IDENTITY ? new SqliteType(Kind.BIG_INTEGER, 0, 0) : of(column.type());
     }
 
     /** Reads a type as it was declared, {@code VARCHAR(40)}. */
     static SqliteType of(String declared) {
         String upper = declared.toUpperCase(Locale.ROOT);
+        if (upper.endsWith("[]")) {
+            return new SqliteType(Kind.TEXT, 0, 0);
+        }
         int open = upper.indexOf('(');
         String word = (open < 0 ? upper : upper.substring(0, open)).strip();
         int[] numbers = numbers(open < 0 ? "" : upper.substring(open + 1));
@@ -71,17 +70,14 @@ record SqliteType(Kind kind, int length, int scale) {
         if (word.contains("BOOL")) {
             return Kind.BOOLEAN;
         }
-        if (word.equals("SMALLINT") || word.equals("INT2")) {
-            return Kind.SMALL_INTEGER;
+        if (word.contains("INT") && !word.contains("POINT") && !word.contains("INTERVAL") && !isRange(word)) {
+            return integerKind(word);
         }
-        if (word.contains("INT") && !word.contains("POINT") && !word.contains("INTERVAL")) {
-            return Kind.INTEGER;
-        }
-        if (word.startsWith("DEC") || word.startsWith("NUM")) {
+        if ((word.startsWith("DEC") || word.startsWith("NUM")) && !isRange(word)) {
             return Kind.DECIMAL;
         }
         if (word.contains("REAL") || word.contains("FLOA") || word.contains("DOUB")) {
-            return Kind.REAL;
+            return word.equals("REAL") || word.equals("FLOAT4") ? Kind.REAL : Kind.DOUBLE_PRECISION;
         }
         if (word.startsWith("UUID")) {
             return Kind.UUID;
@@ -90,6 +86,17 @@ record SqliteType(Kind kind, int length, int scale) {
             return Kind.JSON;
         }
         return word.contains("BLOB") || word.contains("BINARY") || word.equals("BYTEA") ? Kind.BYTES : Kind.TEXT;
+    }
+
+    private static Kind integerKind(String word) {
+        if (word.equals("SMALLINT") || word.equals("INT2")) {
+            return Kind.SMALL_INTEGER;
+        }
+        return word.contains("BIG") || word.equals("INT8") ? Kind.BIG_INTEGER : Kind.INTEGER;
+    }
+
+    private static boolean isRange(String word) {
+        return word.endsWith("RANGE");
     }
 
     private static int[] numbers(String behind) {
@@ -109,121 +116,28 @@ record SqliteType(Kind kind, int length, int scale) {
     /** Returns what is bound for a value. */
     Object value(Cell cell, String text) throws UnfitValueException {
         return switch (kind) {
-            case BOOLEAN -> bool(text.strip().toLowerCase(Locale.ROOT));
-            case SMALL_INTEGER -> smallInteger(text.strip());
-            case INTEGER -> integer(text.strip());
-            case DECIMAL -> decimal(text.strip());
-            case REAL -> real(text.strip());
+            case BOOLEAN -> PlainText.bool(PlainText.bare(text));
+            case SMALL_INTEGER -> NumberText.integer(PlainText.bare(text), Short.MIN_VALUE, Short.MAX_VALUE);
+            case INTEGER -> NumberText.integer(PlainText.bare(text), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case BIG_INTEGER -> NumberText.integer(PlainText.bare(text), Long.MIN_VALUE, Long.MAX_VALUE);
+            case DECIMAL -> NumberText.decimal(PlainText.bare(text), length, scale);
+            case REAL -> NumberText.real(PlainText.bare(text));
+            case DOUBLE_PRECISION -> NumberText.doublePrecision(PlainText.bare(text));
             case BYTES -> Bytes.of(text);
-            case DATE -> TimeText.date(text.strip());
-            case TIME -> TimeText.time(text.strip(), false);
-            case TIME_WITH_ZONE -> TimeText.time(text.strip(), true);
-            case TIMESTAMP -> TimeText.timestamp(text.strip(), false);
-            case TIMESTAMP_WITH_ZONE -> TimeText.timestamp(text.strip(), true);
-            case UUID -> uuid(text.strip());
-            case JSON -> cell == Cell.STRING ? Json.string(text) : json(text);
-            case TEXT -> limited(text);
+            case DATE -> TimeText.date(PlainText.bare(text));
+            case TIME -> TimeText.time(PlainText.bare(text), false);
+            case TIME_WITH_ZONE -> TimeText.time(PlainText.bare(text), true);
+            case TIMESTAMP -> TimeText.timestamp(PlainText.bare(text), false);
+            case TIMESTAMP_WITH_ZONE -> TimeText.timestamp(PlainText.bare(text), true);
+            case UUID -> PlainText.uuid(text);
+            case JSON -> json(cell, text);
+            case TEXT -> PlainText.limited(text, length);
         };
     }
 
-    private static Long bool(String text) throws UnfitValueException {
-        if (TRUE.contains(text)) {
-            return 1L;
-        }
-        if (FALSE.contains(text)) {
-            return 0L;
-        }
-        throw new UnfitValueException("is neither true nor false");
-    }
-
-    private static Long smallInteger(String text) throws UnfitValueException {
-        long value = integer(text);
-        if (value != (short) value) {
-            throw new UnfitValueException("is out of range");
-        }
-        return value;
-    }
-
-    private static Long integer(String text) throws UnfitValueException {
-        BigInteger value;
-        try {
-            value = new BigInteger(text);
-        } catch (NumberFormatException e) {
-            throw UnfitValueException.because("is no integer", e);
-        }
-        if (value.compareTo(MIN) < 0 || value.compareTo(MAX) > 0) {
-            throw new UnfitValueException("is out of range");
-        }
-        return value.longValue();
-    }
-
-    /** Rounds as PostgreSQL does, away from zero in the middle. */
-    private String decimal(String text) throws UnfitValueException {
-        BigDecimal value;
-        try {
-            value = new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw UnfitValueException.because("is no number", e);
-        }
-        if (length == 0) {
-            return text;
-        }
-        BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
-        if (rounded.signum() != 0 && rounded.precision() - rounded.scale() > length - scale) {
-            throw new UnfitValueException("has more than " + (length - scale) + " digits before the point");
-        }
-        return rounded.toPlainString();
-    }
-
-    private static Double real(String text) throws UnfitValueException {
-        try {
-            // Java would also take 1d and 1f.
-            return new BigDecimal(text).doubleValue();
-        } catch (NumberFormatException e) {
-            return infinite(text, e);
-        }
-    }
-
-    private static Double infinite(String text, NumberFormatException cause) throws UnfitValueException {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "infinity", "+infinity", "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-infinity", "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> throw UnfitValueException.because("is no number", cause);
-        };
-    }
-
-    /** Takes the spellings that PostgreSQL takes: braces around it, capitals, hyphens anywhere or nowhere. */
-    private static String uuid(String text) throws UnfitValueException {
-        boolean braced = text.startsWith("{") && text.endsWith("}");
-        String digits = (braced ? text.substring(1, text.length() - 1) : text)
-                .replace("-", "")
-                .toLowerCase(Locale.ROOT);
-        if (digits.length() != 32 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new UnfitValueException("is no UUID");
-        }
-        return digits.substring(0, 8) + "-" + digits.substring(8, 12) + "-" + digits.substring(12, 16) + "-"
-                + digits.substring(16, 20) + "-" + digits.substring(20);
-    }
-
-    private static String json(String text) throws UnfitValueException {
-        try (JsonParser parser = Json.parser(text)) {
-            if (parser.nextToken() == null) {
-                throw new UnfitValueException("is no JSON");
-            }
-            parser.skipChildren();
-            if (parser.nextToken() != null) {
-                throw new UnfitValueException("is more than one value of JSON");
-            }
-            return text;
-        } catch (IOException e) {
-            throw UnfitValueException.because("is no JSON", e);
-        }
-    }
-
-    private String limited(String text) throws UnfitValueException {
-        if (length > 0 && text.length() > length && text.codePointCount(0, text.length()) > length) {
-            throw new UnfitValueException("is longer than " + length + " characters");
-        }
-        return text;
+    private static String json(Cell cell, String text) throws UnfitValueException {
+        String json = cell == Cell.STRING ? Json.string(text) : text;
+        Json.requireOneValue(json);
+        return json;
     }
 }

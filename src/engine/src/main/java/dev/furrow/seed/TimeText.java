@@ -19,6 +19,9 @@ final class TimeText {
     private static final String DATE = "(\\d{4})-(\\d\\d)-(\\d\\d)";
     private static final String TIME = "(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?";
     private static final String OFFSET = " ?([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?";
+    /** PostgreSQL's limit, in seconds. */
+    private static final int MOST_OFFSET = 16 * 60 * 60;
+
     private static final Pattern DATES = Pattern.compile(DATE);
     private static final Pattern TIMES = Pattern.compile(TIME + OFFSET);
     private static final Pattern TIMESTAMPS = Pattern.compile(DATE + "(?:[Tt ]" + TIME + OFFSET + ")?");
@@ -62,16 +65,6 @@ final class TimeText {
         return words(moment.minusSeconds(offset.getTotalSeconds())) + "Z";
     }
 
-    /** Tells whether {@code text} begins as a date or a time of these forms does, and ends with an offset. */
-    static boolean hasOffset(String text) {
-        return offset(text) != null;
-    }
-
-    /** Tells whether {@code text} begins as a date or a time of these forms does; a database knows further ones. */
-    static boolean isNumeric(String text) {
-        return TIMESTAMPS.matcher(text).matches() || TIMES.matcher(text).matches();
-    }
-
     /** Requires that the offset of {@code text}, if it has one, is UTC's. */
     static void requireNoOffset(String text) throws UnfitValueException {
         offset(offset(text), false);
@@ -88,10 +81,18 @@ final class TimeText {
 
     private static LocalDate date(Matcher found) throws UnfitValueException {
         try {
-            return LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
+            return inCalendar(LocalDate.of(number(found, 1), number(found, 2), number(found, 3)));
         } catch (DateTimeException e) {
             throw UnfitValueException.because("is no day of the calendar", e);
         }
+    }
+
+    /** PostgreSQL has no year 0, and SQLite none of five digits. */
+    private static LocalDate inCalendar(LocalDate date) throws UnfitValueException {
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new UnfitValueException("is no day of the years 1 to 9999");
+        }
+        return date;
     }
 
     private static LocalTime time(Matcher found, int first) throws UnfitValueException {
@@ -123,18 +124,28 @@ final class TimeText {
 
     private static ZoneOffset offsetOf(String text) throws UnfitValueException {
         try {
-            return text.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(text);
+            ZoneOffset offset = text.equalsIgnoreCase("z") ? ZoneOffset.UTC : ZoneOffset.of(text);
+            if (Math.abs(offset.getTotalSeconds()) < MOST_OFFSET) {
+                return offset;
+            }
         } catch (DateTimeException e) {
             throw UnfitValueException.because("has no offset like +01:00", e);
         }
+        throw new UnfitValueException("has an offset of 16 hours or more");
     }
 
-    private static String words(LocalDateTime moment) {
+    private static String words(LocalDateTime moment) throws UnfitValueException {
         LocalDateTime rounded = moment.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
-        return rounded.toLocalDate() + " " + words(rounded.toLocalTime());
+        return inCalendar(rounded.toLocalDate()) + " " + rounded(rounded.toLocalTime());
     }
 
+    /** Just before midnight PostgreSQL's 24:00:00 would come out, which SQLite doesn't know. */
     private static String words(LocalTime time) {
+        LocalTime rounded = time.plusNanos(500);
+        return rounded(rounded.isBefore(time) ? time : rounded);
+    }
+
+    private static String rounded(LocalTime time) {
         LocalTime whole = time.truncatedTo(ChronoUnit.SECONDS);
         String seconds = whole.getSecond() == 0 ? whole + ":00" : whole.toString();
         int micros = time.get(ChronoField.MICRO_OF_SECOND);
