@@ -105,8 +105,7 @@ public final class Journal {
      *
      * @param milliseconds how long it ran; -1 if it was stamped, or nobody knows
      */
-    record Applied(
-            String when, String who, String checksum, String rawChecksum, String message, long milliseconds) {
+    record Applied(String when, String who, String checksum, String rawChecksum, String message, long milliseconds) {
         Instant at() {
             return JournalTime.parse(when);
         }

@@ -41,8 +41,8 @@ final class UnfitValuesTest {
     static Stream<Case> cases() {
         try {
             List<Case> cases = new ArrayList<>();
-            for (String text : Files.readString(CASES).split("\n(?=\\S)")) {
-                String[] parts = text.strip().split("\n {4}(?=\\S)");
+            for (String text : Files.readString(CASES).split("\n(?=\\S)", -1)) {
+                String[] parts = text.strip().split("\n {4}(?=\\S)", -1);
                 String[] head = parts[0].split(" \\| ", 2);
                 String value = head[1].equals("``") ? "" : head[1].replace('␀', '\0');
                 cases.add(new Case(head[0], value, unindented(parts[1]), unindented(parts[2])));

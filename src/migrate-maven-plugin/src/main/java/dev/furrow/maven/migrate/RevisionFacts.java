@@ -84,7 +84,8 @@ final class RevisionFacts {
         facts.add(fact(
                 "applied", at + revision.appliedBy().map(who -> " by " + who).orElse("")));
         if (revision.appliedAt().isPresent()) {
-            String took = revision.appliedIn().map(time -> time.toMillis() + " ms").orElse("nothing, it was stamped");
+            String took =
+                    revision.appliedIn().map(time -> time.toMillis() + " ms").orElse("nothing, it was stamped");
             facts.add(fact("took", took));
         }
         facts.add(fact("script", words(revision.scriptState())));
