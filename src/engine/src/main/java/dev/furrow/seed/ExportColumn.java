@@ -26,7 +26,7 @@ final class ExportColumn {
     ExportColumn(TableColumn column, Product product) {
         this.column = column;
         this.product = product;
-        this.kind = product == Product.POSTGRESQL ? postgres(column.type()) : sqlite(column.type());
+        this.kind = product == Product.POSTGRESQL ? postgres(column.baseType()) : sqlite(column.type());
     }
 
     private static Kind postgres(String type) {
