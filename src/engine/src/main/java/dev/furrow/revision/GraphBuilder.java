@@ -18,16 +18,26 @@ final class GraphBuilder {
         for (Revision revision : revisions) {
             nodes.add(new Node(revision));
         }
-        nodes.sort(new ById());
     }
 
     static RevisionGraph build(Collection<Revision> revisions) {
-        GraphBuilder builder = new GraphBuilder(revisions);
-        builder.claimIds();
-        builder.claimLabels();
-        builder.linkParents();
-        builder.linkDependencies();
-        return new RevisionGraph(builder.order(), builder.names);
+        try {
+            return new GraphBuilder(revisions).build();
+        } catch (FurrowException anyOfSeveral) {
+            // In this order the same mistake is found first, whatever the order of the files. Only then is it worth its
+            // time.
+            List<Revision> sorted = new ArrayList<>(revisions);
+            sorted.sort(new ById());
+            return new GraphBuilder(sorted).build();
+        }
+    }
+
+    private RevisionGraph build() {
+        claimIds();
+        claimLabels();
+        linkParents();
+        linkDependencies();
+        return new RevisionGraph(order(), names);
     }
 
     private void claimIds() {
@@ -129,12 +139,11 @@ final class GraphBuilder {
         return GraphErrors.cycle(Cycle.among(waiting));
     }
 
-    /** Makes errors the same whatever the order of the files. */
-    private static final class ById implements Comparator<Node> {
+    private static final class ById implements Comparator<Revision> {
         @Override
-        public int compare(Node left, Node right) {
+        public int compare(Revision left, Revision right) {
             int byId = left.id().compareTo(right.id());
-            return byId != 0 ? byId : left.revision.place().compareTo(right.revision.place());
+            return byId != 0 ? byId : left.place().compareTo(right.place());
         }
     }
 
