@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.testing.Project;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,15 +175,6 @@ class UpgradeTest {
                         src/main/migrations/Offers.java:8: the script threw java.lang.AssertionError: no
                           In revision 8c41f0d2e9b7 (add offers)
                           Rolled back; the database is at 37e1cb6de47a.""");
-    }
-
-    @Test
-    void a_link_to_nothing_is_told() throws IOException {
-        Files.createSymbolicLink(folder.resolve("src/main/migrations/3.sql"), Path.of("nowhere.sql"));
-
-        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/3.sql: can't be read: there is no such file
-                          Check that it may be read.""");
     }
 
     @Test
