@@ -53,11 +53,12 @@ final class ScriptWalk {
         if (name.startsWith(".") || name.startsWith("_")) {
             return;
         }
-        if (Files.isDirectory(path)) {
+        if (isScript(name) && Files.isRegularFile(path)) {
+            files.add(SourceFile.read(path, folder.display(path)));
+        } else if (Files.isDirectory(path)) {
             walk(path);
         } else if (isScript(name)) {
-            requireFile(path);
-            files.add(SourceFile.read(path, folder.display(path)));
+            throw noFile(path);
         }
     }
 
@@ -71,13 +72,11 @@ final class ScriptWalk {
     }
 
     /** Who reads from a pipe waits. */
-    private void requireFile(Path path) {
-        if (!Files.isRegularFile(path)) {
-            throw new FurrowException(
-                    Place.of(folder.display(path)),
-                    Files.isSymbolicLink(path) ? "is a link that leads to no file" : "is no file",
-                    List.of("Take it away, or give it a name that begins with _ or ends otherwise."));
-        }
+    private FurrowException noFile(Path path) {
+        return new FurrowException(
+                Place.of(folder.display(path)),
+                Files.isSymbolicLink(path) ? "is a link that leads to no file" : "is no file",
+                List.of("Take it away, or give it a name that begins with _ or ends otherwise."));
     }
 
     private FurrowException circle(Path directory) {

@@ -88,21 +88,17 @@ public final class SourceFile {
 
     /** Returns the hash of its bytes as they are, {@code sha256:hex}. */
     String checksum() {
-        MessageDigest digest = Sha256.digest();
-        if (isWhole()) {
-            digest.update(beginning);
-        } else {
-            addAll(digest);
-        }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha256:" + HexFormat.of().formatHex(isWhole() ? Sha256.of(beginning) : hashOfAll());
     }
 
-    private void addAll(MessageDigest digest) {
+    private byte[] hashOfAll() {
+        MessageDigest digest = Sha256.digest();
         byte[] piece = new byte[KEPT];
         try (InputStream file = Files.newInputStream(path)) {
             for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
                 digest.update(piece, 0, length);
             }
+            return digest.digest();
         } catch (IOException e) {
             throw unreadable(name, e);
         }

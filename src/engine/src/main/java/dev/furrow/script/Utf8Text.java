@@ -14,14 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Bytes as text in UTF-8, a byte order mark at the beginning left out. Whatever isn't such text is refused with its line. */
 final class Utf8Text {
     private static final char BOM = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8Text() {}
 
     /** Returns a whole file's text. */
     static String of(byte[] bytes, String file) {
+        // Much cheaper than a decoder, but it replaces what can't be decoded by a character that a file may also hold
+        // itself.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(bytes, file);
+        }
+        return checked(text, bytes, file);
+    }
+
+    private static void requireUtf8(byte[] bytes, String file) {
         try {
-            CharBuffer text = decoder().decode(ByteBuffer.wrap(bytes));
-            return checked(text, bytes, file);
+            decoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw refused(bytes, file, e);
         }
@@ -34,15 +44,14 @@ final class Utf8Text {
         if (result.isError()) {
             throw refused(bytes, file, null);
         }
-        return checked(text.flip(), bytes, file);
+        return checked(text.flip().toString(), bytes, file);
     }
 
     private static CharsetDecoder decoder() {
         return StandardCharsets.UTF_8.newDecoder();
     }
 
-    private static String checked(CharBuffer decoded, byte[] bytes, String file) {
-        String text = decoded.toString();
+    private static String checked(String text, byte[] bytes, String file) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw isUtf16(bytes) ? refused(bytes, file, null) : notText(file, line(text, nul));
@@ -58,7 +67,7 @@ final class Utf8Text {
         // Decoded with replacement, the first replaced character stands on the broken line.
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         return new FurrowException(
-                Place.of(file, line(lenient, Math.max(lenient.indexOf('\uFFFD'), 0))),
+                Place.of(file, line(lenient, Math.max(lenient.indexOf(REPLACEMENT), 0))),
                 "is not text in UTF-8",
                 List.of(
                         "Save it in UTF-8; a file that isn't a script gets a name that begins with _ or ends otherwise."),
