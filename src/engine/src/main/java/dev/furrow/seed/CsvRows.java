@@ -21,6 +21,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<SeedRow> {
         void end();
     }
 
+    /** Characters of a value: PostgreSQL's have less than a gigabyte. */
+    private static final int LONGEST = 1 << 30;
+
     private final SeedFile file;
     private final CsvHeader header;
     private final char[] nullWord;
@@ -38,6 +41,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<SeedRow> {
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
                         .fieldSeparator(header.delimiter())
+                        .maxBufferSize(LONGEST)
                         .build(this, text);
                 CloseableIterator<SeedRow> rows = reader.iterator()) {
             boolean more = true;

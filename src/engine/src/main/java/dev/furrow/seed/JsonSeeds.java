@@ -10,12 +10,17 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * JSON in UTF-8: an array of rows, each an object; an object of such arrays under their tables' names; or, as JSON lines have it,
  * rows one after the other.
  */
 final class JsonSeeds implements SeedReader {
+    /** What the parser says to those who set it up. */
+    private static final Pattern PARSERS_WORDS =
+            Pattern.compile(" \\(not recognized as one since [^)]*\\)|: enable `[^`]*` to allow|, from `[^`]*`");
+
     /** What is done with a file's parser, which stands before the first token. */
     private interface Reading<T> {
         T read(JsonParser parser) throws IOException;
@@ -84,6 +89,12 @@ final class JsonSeeds implements SeedReader {
             parser.nextToken();
             parser.skipChildren();
         }
+        if (parser.nextToken() != null) {
+            throw new FurrowException(
+                    file.place(line(parser)),
+                    "something follows the object of tables",
+                    List.of("A file holds one.", "Of rows one after the other, none begins with an array."));
+        }
         if (names.isEmpty()) {
             throw new FurrowException(
                     Place.of(file.shown()), "names no table", List.of("It holds them by name:  {\"users\": [...]}"));
@@ -99,7 +110,10 @@ final class JsonSeeds implements SeedReader {
         int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNr();
         return new FurrowException(
                 file.place(Math.max(line, 0)),
-                "is not JSON: " + SeedErrors.firstLine(cause.getOriginalMessage()),
+                "is not JSON: "
+                        + SeedErrors.firstLine(PARSERS_WORDS
+                                .matcher(cause.getOriginalMessage())
+                                .replaceAll("")),
                 List.of(),
                 cause);
     }

@@ -1,9 +1,11 @@
 package dev.furrow.seed;
 
 import dev.furrow.dialect.Dialect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,18 +14,27 @@ import java.util.Map;
 
 /** Sends all keys at once, as an array of the key's type. */
 final class PostgresKeyLookup implements KeyLookup {
+    /** The class of SQLSTATE for what is no value of a type. */
+    private static final String NO_VALUE = "22";
+
     private final SeedDatabase database;
     private final String query;
+    private final String queryByText;
 
     PostgresKeyLookup(SeedDatabase database, RowKey key) {
         Dialect dialect = database.dialect();
+        String column = "found." + dialect.quote(key.key().name());
         this.database = database;
-        this.query = "SELECT asked.place, found." + dialect.quote(key.wanted().name())
-                + "::text FROM pg_catalog.unnest(CAST(? AS "
-                + unlimited(key.key().type())
-                + "[])) WITH ORDINALITY AS asked (key, place) JOIN " + dialect.quote(key.table())
-                + " AS found ON found."
-                + dialect.quote(key.key().name()) + " = asked.key";
+        this.query = query(dialect, key, unlimited(key.key().type()), column);
+        // One key that is no value of the column's type would keep all others from being found.
+        this.queryByText = query(dialect, key, "text", column + "::text");
+    }
+
+    private static String query(Dialect dialect, RowKey key, String type, String compared) {
+        return "SELECT asked.place, found." + dialect.quote(key.wanted().name())
+                + "::text FROM pg_catalog.unnest(CAST(? AS " + type
+                + "[])) WITH ORDINALITY AS asked (key, place) JOIN " + dialect.quote(key.table()) + " AS found ON "
+                + compared + " = asked.key";
     }
 
     /** Returns a type without its length, to which a cast would cut the key in silence. */
@@ -35,6 +46,22 @@ final class PostgresKeyLookup implements KeyLookup {
 
     @Override
     public Map<String, List<String>> find(Collection<String> keys) throws SQLException {
+        Connection connection = database.connection();
+        Savepoint before = connection.setSavepoint();
+        try {
+            return find(query, keys);
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getSQLState()).startsWith(NO_VALUE)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return find(queryByText, keys);
+        } finally {
+            connection.releaseSavepoint(before);
+        }
+    }
+
+    private Map<String, List<String>> find(String query, Collection<String> keys) throws SQLException {
         List<String> asked = new ArrayList<>(keys);
         Map<String, List<String>> found = new HashMap<>();
         try (PreparedStatement statement = database.connection().prepareStatement(query)) {

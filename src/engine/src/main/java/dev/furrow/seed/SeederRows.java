@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,9 @@ final class SeederRows implements Rows {
         }
 
         @Override
-        public RowsInto row(@Nullable Object... values) {
-            return bring(new Row(Arrays.asList(values)));
+        public RowsInto row(@Nullable Object @Nullable ... values) {
+            // row(null) is no array of values to the compiler, but none at all.
+            return bring(new Row(values == null ? Collections.singletonList(null) : Arrays.asList(values)));
         }
 
         @Override

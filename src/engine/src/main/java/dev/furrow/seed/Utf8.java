@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -34,10 +35,13 @@ final class Utf8 {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), BUFFER);
         try {
-            text.mark(1);
-            if (text.read() != BOM) {
-                text.reset();
+            text.mark(2);
+            int first = text.read();
+            if (first == 0 || text.read() == 0) {
+                throw broken(file, new MalformedInputException(1));
             }
+            text.reset();
+            text.skip(first == BOM ? 1 : 0);
             return text;
         } catch (CharacterCodingException e) {
             text.close();
@@ -48,10 +52,25 @@ final class Utf8 {
     /** Returns the error for a file that isn't UTF-8, with the line. */
     static FurrowException broken(SeedFile file, CharacterCodingException cause) {
         return new FurrowException(
-                file.place(firstBrokenLine(file)),
+                file.place(isUtf16(file) ? 1 : firstBrokenLine(file)),
                 "is not text in UTF-8",
-                List.of("Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 " + file.shown()),
+                List.of("Save it in UTF-8, or  iconv -f " + (isUtf16(file) ? "UTF-16" : "LATIN1") + " -t UTF-8 "
+                        + file.shown()),
                 cause);
+    }
+
+    /** Such a file begins with the mark of its byte order, or with an ASCII character, half of which is zero. */
+    private static boolean isUtf16(SeedFile file) {
+        try (InputStream bytes = Files.newInputStream(file.path())) {
+            byte[] first = bytes.readNBytes(2);
+            return first.length == 2
+                    && (first[0] == 0
+                            || first[1] == 0
+                            || (first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)
+                            || (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Tells a listener of each portion. */

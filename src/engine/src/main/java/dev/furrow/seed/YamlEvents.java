@@ -14,6 +14,9 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** The one document of a YAML file, event by event. */
 final class YamlEvents {
+    /** The scanner copies all of a long value whenever it reads on, so it reads on seldom. */
+    private static final int BUFFER = 1 << 16;
+
     private final SeedFile file;
     private final Iterator<Event> events;
     private Event current;
@@ -23,6 +26,7 @@ final class YamlEvents {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.shown())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(BUFFER)
                 .build();
         this.events = new Parse(settings).parseReader(text).iterator();
         this.current = events.next();

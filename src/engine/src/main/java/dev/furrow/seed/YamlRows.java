@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -102,6 +103,8 @@ final class YamlRows {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.writer(text)) {
             write(json);
+        } catch (StreamConstraintsException e) {
+            throw new FurrowException(file.place(events.line()), "is nested deeper than 1000 levels", List.of(), e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

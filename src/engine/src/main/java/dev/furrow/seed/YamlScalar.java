@@ -13,7 +13,10 @@ final class YamlScalar {
     private YamlScalar() {}
 
     static Cell of(ScalarEvent scalar) {
-        if (!scalar.isPlain() || scalar.getTag().isPresent()) {
+        if (scalar.getTag().isPresent()) {
+            return tagged(scalar.getTag().get());
+        }
+        if (!scalar.isPlain()) {
             return Cell.STRING;
         }
         String text = scalar.getValue();
@@ -22,6 +25,10 @@ final class YamlScalar {
             case "true", "True", "TRUE", "false", "False", "FALSE" -> Cell.WORD;
             default -> isNumber(text) ? Cell.WORD : Cell.STRING;
         };
+    }
+
+    private static Cell tagged(String tag) {
+        return tag.equals("tag:yaml.org,2002:null") ? Cell.NULL : Cell.STRING;
     }
 
     private static boolean isNumber(String text) {

@@ -60,6 +60,16 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"POSTGRESQL,abc", "POSTGRESQL,99999999999", "SQLITE,abc", "SQLITE,99999999999"})
+    void a_key_that_no_row_can_have_is_an_error_with_its_line(Product product, String key) throws SQLException {
+        try (SeedLab lab = jokes(product)
+                .file("users.csv", "id,username\n1,Demo\n")
+                .file("jokes.csv", "body,user_id:users.id\nx,1\ny," + key + "\n")) {
+            refused(lab, "seeds/jokes.csv:3: user_id \"" + key + "\": no row of users has id like that" + ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void a_key_that_two_rows_have_is_an_error(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)

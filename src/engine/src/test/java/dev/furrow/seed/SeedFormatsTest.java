@@ -238,13 +238,19 @@ final class SeedFormatsTest {
             notes.yaml  | `- id: &a 1\n- id: *a`       | notes.yaml:2: an alias isn't read here: *a~Write the value out.~ROLLED
             notes.yaml  | `- id: 1\n---\n- id: 2`      | notes.yaml:2: a second document begins here~Put the tables into one mapping, each under its name.~ROLLED
             notes.yaml  | `- id: [1`                   | notes.yaml:1: is not YAML: expected ',' or ']', but got <stream end>
+            notes.json  | `{"notes": []}\n{"notes": []}` | notes.json:2: something follows the object of tables~A file holds one.~Of rows one after the other, none begins with an array.
+            notes.json  | `// one\n[]`                | notes.json:1: is not JSON: unexpected character ('/' (code 47)): maybe a (non-standard) comment?
+            notes.json  | `[{"id": NaN}]`             | notes.json:1: is not JSON: non-standard token 'NaN'
+            notes.json  | `[{"id": 1},]`              | notes.json:1: is not JSON: unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')~ROLLED
+            notes.yaml  | `- ? [a]\n  : 1`            | notes.yaml:1: a key is a plain word
+            notes.yaml  | `- id: 1\n→body: x`         | notes.yaml:2: is not YAML: found character '\t(TAB)' that cannot start any token. (Do not use \t(TAB) for indentation)
             notes.csv   | `# delimiter: ab\nid`        | notes.csv:1: delimiter: "ab" can't stand between two values~It is one character, or: comma, semicolon, tab, pipe.
             """)
     void what_is_not_of_its_format_is_refused(String file, String text, String message) throws SQLException {
         refuses(
                 Product.SQLITE,
                 file,
-                text == null ? "" : text.replace("\\n", "\n"),
+                text == null ? "" : text.replace("\\n", "\n").replace("→", "\t"),
                 "seeds/" + message.replace("~", "\n  "));
     }
 

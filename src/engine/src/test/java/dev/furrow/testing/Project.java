@@ -75,6 +75,16 @@ public final class Project {
         }
     }
 
+    /** Deletes any file of the project. */
+    public Project remove(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Copies the revisions of another project, whatever folder of it they lie in. */
     public Project revisionsOf(Path other) {
         try (Stream<Path> files = Files.walk(other.resolve("src/main/migrations"))) {
