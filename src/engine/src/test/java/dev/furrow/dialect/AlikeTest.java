@@ -169,6 +169,45 @@ class AlikeTest {
 
     @ParameterizedTest
     @EnumSource(Product.class)
+    void what_another_column_is_computed_from_is_not_dropped(Product product) throws SQLException {
+        open(product);
+        run(op -> op.createTable(
+                "t", column("a", integer()).unique(), column("b", integer()).generated("\"a\" + 1")));
+
+        assertThatThrownBy(() -> run(op -> op.dropColumn("t", "a")))
+                .hasMessageContaining(
+                        product == Product.SQLITE
+                                ? "column \"a\" of table \"t\" can't be dropped: column \"b\" is computed from it"
+                                : "cannot drop column a of table t because other objects depend on it");
+    }
+
+    @Test
+    void a_default_is_held_to_the_type_that_the_column_has() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> {
+            op.createEnum(MOOD);
+            op.createTable("t", column("a", integer()), column("m", MOOD));
+        });
+
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("m").defaultValue("glad"))))
+                .hasMessageEndingWith(
+                        "column \"m\" can't have the default \"glad\": enumeration \"mood\" has sad, it's ok");
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("a").defaultValue("glad"))))
+                .hasMessageEndingWith("column \"a\" can't have the default \"glad\": its type holds numbers");
+    }
+
+    @Test
+    void a_default_that_a_shorter_type_cuts_is_refused() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> op.createTable("t", column("a", string(30)).defaultValue("it's 3")));
+
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("a").type(string(4)))))
+                .hasMessageEndingWith(
+                        "column \"a\" can't have the default \"it's 3\": its type holds text of 4 characters");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
     void numbers_begin_where_they_are_told_to(Product product) throws SQLException {
         open(product);
         run(op -> {

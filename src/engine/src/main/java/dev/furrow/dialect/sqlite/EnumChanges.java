@@ -43,7 +43,8 @@ final class EnumChanges {
         return uses;
     }
 
-    private static List<String> strings(Clause clause) {
+    /** Returns the values that a check lists. */
+    static List<String> strings(Clause clause) {
         Tokens tokens = new Tokens(clause.text());
         List<String> values = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {

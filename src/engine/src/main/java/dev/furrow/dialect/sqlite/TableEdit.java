@@ -17,6 +17,7 @@ import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.DataType;
+import dev.furrow.schema.DefaultFit;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Exclude;
@@ -27,6 +28,7 @@ import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Unique;
 import java.util.ArrayList;
@@ -156,6 +158,7 @@ final class TableEdit {
         boolean alone = !column.has(Clause.Kind.PRIMARY_KEY) && !column.has(Clause.Kind.UNIQUE);
         for (ColumnText other : table.columns()) {
             if (!other.equals(column)) {
+                requireNotComputedFrom(column.name(), other);
                 ColumnText without =
                         other.without(clause -> clause.is(Clause.Kind.CHECK) && clause.mentions(column.name()));
                 alone &= without.equals(other);
@@ -171,6 +174,18 @@ final class TableEdit {
         table = table.withColumns(columns).withRules(rules);
         natively.add(alter("DROP COLUMN " + Quoting.identifier(column.name())));
         needsRebuild |= !alone;
+    }
+
+    /** SQLite would take a name in quotes that no column has any more for a text. */
+    private void requireNotComputedFrom(String column, ColumnText other) {
+        boolean isComputed = other.clauses().stream()
+                .anyMatch(clause -> clause.is(Clause.Kind.GENERATED) && clause.mentions(column));
+        if (isComputed) {
+            throw new FurrowException(
+                    "column \"" + column + "\" of table \"" + table.name() + "\" can't be dropped: column \""
+                            + other.name() + "\" is computed from it",
+                    List.of());
+        }
     }
 
     private static boolean concerns(Clause rule, String column) {
@@ -240,6 +255,8 @@ final class TableEdit {
                         List.of("Say what it is now:  change(\"" + column.name()
                                 + "\").type(...).defaultValue(...), or .noDefault()"));
             }
+            clause.textDefault()
+                    .ifPresent(text -> DefaultFit.require(column.name(), type, new DefaultValue.Text(text)));
         }
     }
 
@@ -254,9 +271,28 @@ final class TableEdit {
                     "column \"" + name + "\" of table \"" + table.name() + "\" is computed: it has no default",
                     List.of());
         }
+        typeOf(required(name)).ifPresent(type -> DefaultFit.require(name, type, value));
         ColumnText column = required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
         table = table.with(clause.isEmpty() ? column : column.with(TableReader.rule(clause)));
+    }
+
+    /** Returns what a column's type is, as far as it says which values fit. */
+    private static Optional<DataType> typeOf(ColumnText column) {
+        for (Clause clause : column.clauses()) {
+            if (isEnumCheck(clause)) {
+                String type = clause.name()
+                        .substring(
+                                0, clause.name().length() - EnumCheck.nameOf("").length());
+                return Optional.of(new EnumerationType(TableName.of(type), EnumChanges.strings(clause)));
+            }
+        }
+        return switch (TypeFamily.of(column.type())) {
+            case TEXT -> Optional.of(SimpleType.TEXT);
+            case NUMBER -> Optional.of(SimpleType.INTEGER);
+            case BOOLEAN -> Optional.of(SimpleType.BOOL);
+            case ENUM, OTHER, UNKNOWN -> Optional.empty();
+        };
     }
 
     private void numbering(String name, Numbering numbering) {
