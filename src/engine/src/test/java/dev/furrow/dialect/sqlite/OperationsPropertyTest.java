@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.furrow.operation.Call;
 import dev.furrow.operation.Operations;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,13 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random operations mean the same on both databases, rows included, and what can be undone by itself leads back to where it began.
- * {@code -Dfurrow.sequences=5000} tries more of them ({@code -Pnightly} does), {@code -Dfurrow.seed=...} begins with one that failed.
+ * {@code -Dfurrow.sequences=5000} tries more of them, {@code -Dfurrow.seed=...} begins with one that failed; {@code -Pnightly} tries
+ * thousands, others each day.
  */
 class OperationsPropertyTest {
     private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 300);
-    private static final long FIRST = Long.getLong("furrow.seed", 1);
+    private static final long FIRST = first(System.getProperty("furrow.seed", "1"));
 
     private static BothDatabases databases;
+
+    private static long first(String seed) {
+        return seed.equals("today") ? LocalDate.now(ZoneOffset.UTC).toEpochDay() * 100_000 : Long.parseLong(seed);
+    }
 
     @BeforeAll
     static void open() throws SQLException {

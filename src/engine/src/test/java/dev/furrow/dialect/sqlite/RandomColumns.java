@@ -105,12 +105,7 @@ final class RandomColumns {
 
     /** Returns the enum type that a column has; empty for none. */
     static Optional<EnumerationType> enumOf(ColumnText column) {
-        return column.clauses().stream()
-                .filter(TableEdit::isEnumCheck)
-                .findFirst()
-                .map(clause -> enumeration(
-                        clause.name().substring(0, clause.name().length() - "_enum".length()),
-                        EnumChanges.strings(clause).toArray(new String[0])));
+        return column.clauses().stream().filter(EnumCheck::isOne).findFirst().map(EnumCheck::typeOf);
     }
 
     static boolean isComputed(ColumnText column) {

@@ -124,7 +124,7 @@ final class Snapshot {
                 all.stream()
                         .filter(clause -> !clause.name().isEmpty()
                                 && !clause.is(Clause.Kind.PRIMARY_KEY)
-                                && !TableEdit.isEnumCheck(clause))
+                                && !EnumCheck.isOne(clause))
                         .forEach(clause -> names.computeIfAbsent(entry.name(), name -> new TreeSet<>())
                                 .add(letter(clause) + " " + clause.name()));
             }
