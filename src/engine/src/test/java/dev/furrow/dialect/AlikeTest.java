@@ -23,25 +23,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AlikeTest {
     private static final EnumerationType MOOD = enumeration("mood", "sad", "it's ok");
 
-    @SuppressWarnings("NullAway.Init") // Set at the beginning of each test.
-    private CaseDatabase database;
+    private final List<CaseDatabase> opened = new ArrayList<>();
 
     private void open(Product product) throws SQLException {
-        database = CaseDatabase.of(product);
+        opened.add(CaseDatabase.of(product));
     }
 
     @AfterEach
     void close() throws SQLException {
-        database.close();
+        for (CaseDatabase database : opened) {
+            database.close();
+        }
     }
 
     private void run(Consumer<Operations> revision) throws SQLException {
-        database.run(revision, "");
+        opened.get(0).run(revision, "");
     }
 
     private List<String> rows(String query) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Statement statement = database.connection().createStatement();
+        try (Statement statement = opened.get(0).connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 found.add(rows.getString(1));

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class JavaTypes implements DataType.Visitor<String> {
     @Override
     public String simple(SimpleType type) {
-        String[] words = type.name().toLowerCase(Locale.ROOT).split("_");
+        String[] words = type.name().toLowerCase(Locale.ROOT).split("_", -1);
         return words[0] + (words.length < 2 ? "" : Character.toUpperCase(words[1].charAt(0)) + words[1].substring(1))
                 + "()";
     }
