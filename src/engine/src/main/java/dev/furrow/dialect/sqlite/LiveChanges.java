@@ -54,7 +54,8 @@ final class LiveChanges extends LiveVisitor {
     @Override
     public Told createTable(CreateTable operation) {
         boolean isThere = schema.find("table", operation.table().name()).isPresent();
-        return isThere ? Told.ALL : send(SqliteDialect.tableWithNumbers(operation, sql));
+        commands.addAll(isThere ? List.of() : new NewTable(operation, sql).commands());
+        return Told.ALL;
     }
 
     @Override

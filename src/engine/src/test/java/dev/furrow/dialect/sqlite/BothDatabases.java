@@ -31,6 +31,11 @@ final class BothDatabases implements AutoCloseable {
         sqlite.close();
     }
 
+    /** Clears away what transactions left behind: PostgreSQL's catalogue grows with each, and every look into it takes longer. */
+    void tidy() throws SQLException {
+        postgres.execute("VACUUM");
+    }
+
     Play play() throws SQLException {
         return new Play();
     }

@@ -51,6 +51,9 @@ class OperationsPropertyTest {
                 fail("-Dfurrow.seed=" + seed + " -Dfurrow.sequences=1\n" + shortest.script());
             }
             coverage.add(steps);
+            if (seed % 100 == 0) {
+                databases.tidy();
+            }
         }
         assertThat(coverage.missing(SEQUENCES)).isEmpty();
     }
