@@ -42,6 +42,16 @@ public class FurrowException extends RuntimeException {
         this.place = where;
     }
 
+    /** Returns the same failure at {@code where}; itself where it has a place already. */
+    public FurrowException at(Place where) {
+        if (place != null) {
+            return this;
+        }
+        String[] lines = String.valueOf(getMessage()).split("\n  ", 2);
+        List<String> more = lines.length < 2 ? List.of() : List.of(lines[1].replace("\n  ", "\n"));
+        return new FurrowException(where, lines[0], more, this);
+    }
+
     /** Returns where it happened, if that is a file. */
     public Optional<Place> place() {
         return Optional.ofNullable(place);

@@ -68,12 +68,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
                         command instanceof Command.Live ? live(new Command.Live(List.of(call))) : command.accept(this));
             }
         } catch (FurrowException e) {
-            if (e.place().isPresent()) {
-                throw e;
-            }
-            String[] lines = String.valueOf(e.getMessage()).split("\n  ", 2);
-            throw new FurrowException(
-                    place, lines[0], lines.length < 2 ? List.of() : List.of(lines[1].replace("\n  ", "\n")), e);
+            throw e.at(place);
         }
     }
 

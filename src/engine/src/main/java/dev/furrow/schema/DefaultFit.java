@@ -40,6 +40,9 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
         if (type instanceof EnumerationType enumeration) {
             return enumeration.values().contains(value);
         }
+        if (type instanceof StringType string) {
+            return value.codePointCount(0, value.length()) <= string.length();
+        }
         return type != SimpleType.BOOL && (!holdsNumbers() || isNumber(value));
     }
 
@@ -91,7 +94,7 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
 
         @Override
         public String string(StringType type) {
-            return "its type holds text";
+            return "its type holds text of " + type.length() + " characters";
         }
 
         @Override

@@ -16,19 +16,10 @@ public final class ScriptFailure {
      * @param script the script's class
      */
     public static FurrowException of(String file, Class<?> script, @Nullable Throwable thrown) {
-        if (thrown instanceof FurrowException ours && ours.place().isPresent()) {
-            return ours;
-        }
         Place place = place(file, script, thrown);
-        if (thrown instanceof FurrowException) {
-            String[] lines = String.valueOf(thrown.getMessage()).split("\n", 2);
-            return new FurrowException(place, lines[0], rest(lines), thrown);
-        }
-        return new FurrowException(place, "the script threw " + thrown, List.of(), thrown);
-    }
-
-    private static List<String> rest(String[] lines) {
-        return lines.length < 2 ? List.of() : List.of(lines[1].strip().replace("\n  ", "\n"));
+        return thrown instanceof FurrowException ours
+                ? ours.at(place)
+                : new FurrowException(place, "the script threw " + thrown, List.of(), thrown);
     }
 
     private static Place place(String file, Class<?> script, @Nullable Throwable thrown) {

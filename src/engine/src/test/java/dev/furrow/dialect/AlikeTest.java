@@ -23,25 +23,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AlikeTest {
     private static final EnumerationType MOOD = enumeration("mood", "sad", "it's ok");
 
-    @SuppressWarnings("NullAway.Init") // Set at the beginning of each test.
-    private CaseDatabase database;
+    private final List<CaseDatabase> opened = new ArrayList<>();
 
     private void open(Product product) throws SQLException {
-        database = CaseDatabase.of(product);
+        opened.add(CaseDatabase.of(product));
     }
 
     @AfterEach
     void close() throws SQLException {
-        database.close();
+        for (CaseDatabase database : opened) {
+            database.close();
+        }
     }
 
     private void run(Consumer<Operations> revision) throws SQLException {
-        database.run(revision, "");
+        opened.get(0).run(revision, "");
     }
 
     private List<String> rows(String query) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Statement statement = database.connection().createStatement();
+        try (Statement statement = opened.get(0).connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 found.add(rows.getString(1));
@@ -165,6 +166,42 @@ class AlikeTest {
                   It has none.""");
         assertThatThrownBy(() -> run(op -> op.createTable("u", column("a", text()), column("A", text()))))
                 .hasMessage("SQLite can't tell column \"A\" of table \"u\" from column \"a\"");
+    }
+
+    /** PostgreSQL refuses it from 15 on; 14 drops the computed column too. */
+    @Test
+    void what_another_column_is_computed_from_is_not_dropped() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> op.createTable(
+                "t", column("a", integer()).unique(), column("b", integer()).generated("\"a\" + 1")));
+
+        assertThatThrownBy(() -> run(op -> op.dropColumn("t", "a")))
+                .hasMessageEndingWith("column \"a\" of table \"t\" can't be dropped: column \"b\" is computed from it");
+    }
+
+    @Test
+    void a_default_is_held_to_the_type_that_the_column_has() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> {
+            op.createEnum(MOOD);
+            op.createTable("t", column("a", integer()), column("m", MOOD));
+        });
+
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("m").defaultValue("glad"))))
+                .hasMessageEndingWith(
+                        "column \"m\" can't have the default \"glad\": enumeration \"mood\" has sad, it's ok");
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("a").defaultValue("glad"))))
+                .hasMessageEndingWith("column \"a\" can't have the default \"glad\": its type holds numbers");
+    }
+
+    @Test
+    void a_default_that_a_shorter_type_cuts_is_refused() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> op.createTable("t", column("a", string(30)).defaultValue("it's 3")));
+
+        assertThatThrownBy(() -> run(op -> op.alterColumn("t", change("a").type(string(4)))))
+                .hasMessageEndingWith(
+                        "column \"a\" can't have the default \"it's 3\": its type holds text of 4 characters");
     }
 
     @ParameterizedTest

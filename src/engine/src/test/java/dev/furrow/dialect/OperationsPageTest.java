@@ -2,7 +2,12 @@ package dev.furrow.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.operation.IfExists;
+import dev.furrow.operation.IfNotExists;
+import dev.furrow.operation.Operations;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 class OperationsPageTest {
     private static final Path PAGE = Path.of("../../docs/operations.md");
-    private static final Path CASES = Path.of("src/test/java/dev/furrow/dialect/OperationCases.java");
     private static final Path GOLDEN = Path.of("src/test/resources/dev/furrow/dialect");
 
     @Test
@@ -34,6 +38,29 @@ class OperationsPageTest {
         }
     }
 
+    @Test
+    void the_page_names_every_method() throws IOException {
+        String page = Files.readString(PAGE);
+
+        List<String> missing = new ArrayList<>();
+        for (Class<?> recorder : List.of(Operations.class, IfExists.class, IfNotExists.class)) {
+            for (Method method : recorder.getDeclaredMethods()) {
+                boolean isForAuthors =
+                        Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers());
+                String call = recorder == Operations.class
+                        ? "op." + method.getName()
+                        : recorder.getSimpleName().replace("If", "if") + "()." + method.getName();
+                boolean isShown = page.contains("op." + method.getName() + "(")
+                        || page.contains("only." + method.getName() + "(")
+                        || page.contains("`" + method.getName());
+                if (isForAuthors && !isShown) {
+                    missing.add(call);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
     /** Returns the page with what stands between each {@code <!-- case -->} and {@code <!-- end -->} made anew. */
     private static String filled(String page) throws IOException {
         StringBuilder filled = new StringBuilder();
@@ -50,7 +77,7 @@ class OperationsPageTest {
     private static String shown(String name) throws IOException {
         String postgres = Files.readString(GOLDEN.resolve(name + ".postgresql.sql"));
         String sqlite = Files.readString(GOLDEN.resolve(name + ".sqlite.sql"));
-        String java = "```java\n" + example(name) + "\n```\n";
+        String java = "```java\n" + ExampleSource.of(name) + "\n```\n";
         if (postgres.equals(sqlite)) {
             return java + block("On both", postgres);
         }
@@ -59,58 +86,5 @@ class OperationsPageTest {
 
     private static String block(String who, String statements) {
         return statements.isEmpty() ? who + ": nothing is sent.\n" : who + ":\n```sql\n" + statements + "```\n";
-    }
-
-    /** Returns what stands behind {@code "name", op ->} in the source, its indentation taken away. */
-    private static String example(String name) throws IOException {
-        String source = Files.readString(CASES);
-        int start = source.indexOf("\"" + name + "\",");
-        assertThat(start).as(name).isPositive();
-        int arrow = source.indexOf("op ->", start) + "op ->".length();
-        int end = behind(source, arrow);
-        String text = source.substring(arrow, end).strip();
-        if (text.startsWith("{")) {
-            return unindented(text.substring(1, text.length() - 1));
-        }
-        return unindented(lineIndent(source, arrow) + text) + ";";
-    }
-
-    private static String lineIndent(String source, int at) {
-        int line = source.lastIndexOf('\n', at) + 1;
-        int first = line;
-        while (source.charAt(first) == ' ') {
-            first++;
-        }
-        return " ".repeat(first - line);
-    }
-
-    /** Returns the offset of the parenthesis that closes the {@code add(...)} around {@code from}. */
-    private static int behind(String source, int from) {
-        int depth = 1;
-        boolean quoted = false;
-        for (int i = from; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (quoted && c == '\\') {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
-                depth++;
-            } else if (!quoted && c == ')' && --depth == 0) {
-                return i;
-            }
-        }
-        throw new IllegalStateException(source.substring(from));
-    }
-
-    private static String unindented(String text) {
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        lines.removeIf(String::isBlank);
-        int indent = lines.stream()
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
-        return String.join(
-                "\n", lines.stream().map(line -> line.substring(indent)).toList());
     }
 }

@@ -61,6 +61,8 @@ class NonsenseTest {
                         column "a" can't have the default "yes": its type holds true and false"""),
                 of(op -> op.createTable("t", column("a", text()).defaultValue(true)), """
                         column "a" can't have the default true: its type holds text"""),
+                of(op -> op.createTable("t", column("a", string(3)).defaultValue("long")), """
+                        column "a" can't have the default "long": its type holds text of 3 characters"""),
                 of(
                         op -> op.createTable(
                                 "t", column("a", enumeration("mood", "sad")).defaultValue("ok")),

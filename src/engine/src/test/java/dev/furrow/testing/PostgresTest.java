@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 final class PostgresTest {
@@ -33,6 +34,17 @@ final class PostgresTest {
             database.close();
 
             assertThat(connection.isValid(5)).isFalse();
+        }
+    }
+
+    /** Else a profile that names a version could test another one, and nobody would notice. */
+    @Test
+    void the_server_is_of_the_version_that_was_asked_for() throws SQLException {
+        String asked = System.getProperty("furrow.postgres", "");
+        Assumptions.assumeTrue(!asked.isEmpty() && System.getenv("FURROW_TEST_POSTGRES_URL") == null);
+        try (FreshDatabase database = Postgres.freshDatabase();
+                Connection connection = database.connect()) {
+            assertThat(asked).startsWith(connection.getMetaData().getDatabaseProductVersion() + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.dialect.postgres;
 
+import dev.furrow.dialect.AuthorsCommands;
 import dev.furrow.dialect.Command;
 import dev.furrow.dialect.Dialect;
 import dev.furrow.dialect.Quoting;
@@ -34,7 +35,6 @@ import dev.furrow.operation.RenameEnumValue;
 import dev.furrow.operation.RenameIndex;
 import dev.furrow.operation.RenameObject;
 import dev.furrow.operation.RenameTable;
-import dev.furrow.operation.Row;
 import dev.furrow.operation.Run;
 import dev.furrow.operation.SetSchema;
 import dev.furrow.operation.ValidateConstraint;
@@ -50,11 +50,10 @@ import java.util.List;
 
 /** PostgreSQL: every operation is told from itself alone. */
 public final class PostgresDialect implements Dialect, Operation.Visitor<List<Command>> {
-    private static final int ROWS_OF_A_STATEMENT = 500;
-
     private final String schema;
     private final PostgresWords words;
     private final TableSql sql;
+    private final AuthorsCommands authors;
 
     /**
      * Speaks to a database whose unqualified tables are in {@code schema}; if that is empty, where the search path finds them.
@@ -63,6 +62,7 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
         this.schema = schema;
         this.words = new PostgresWords(schema);
         this.sql = new TableSql(words);
+        this.authors = new AuthorsCommands(Product.POSTGRESQL, sql);
     }
 
     @Override
@@ -322,33 +322,22 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
 
     @Override
     public List<Command> bulkInsert(BulkInsert operation) {
-        List<Command> commands = new ArrayList<>();
-        for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
-            commands.add(new Command.Verbatim(sql.insert(operation, rows)));
-        }
-        return commands;
+        return authors.bulkInsert(operation);
     }
 
     @Override
     public List<Command> custom(Custom operation) {
-        List<Command> commands = new ArrayList<>();
-        for (String text : operation.statementsOn(Product.POSTGRESQL)) {
-            commands.add(new Command.Script(text));
-        }
-        return commands;
+        return authors.custom(operation);
     }
 
     @Override
     public List<Command> execute(Execute operation) {
-        return List.of(
-                operation.parameters().isEmpty()
-                        ? new Command.Script(operation.sql())
-                        : new Command.Sql(operation.sql(), operation.parameters()));
+        return authors.execute(operation);
     }
 
     @Override
     public List<Command> run(Run operation) {
-        return List.of(new Command.Code(operation.work()));
+        return authors.run(operation);
     }
 
     private List<Command> comment(TableName table, Column column) {

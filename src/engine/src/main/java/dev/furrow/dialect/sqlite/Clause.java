@@ -2,6 +2,7 @@ package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.SqlToken;
+import java.util.Optional;
 
 /**
  * A rule behind a column, or one of a whole table, as it is written.
@@ -52,6 +53,14 @@ record Clause(Kind kind, String name, String text) {
                         || Character.isDigit(body().charAt(tokens.get(last).start()))
                         || tokens.isAnyWord(last, "TRUE", "FALSE"));
         return is(Kind.DEFAULT) && value && !tokens.isSymbol(1, '(');
+    }
+
+    /** Returns the text that it is as a default, without quotes; empty for anything else. */
+    Optional<String> textDefault() {
+        Tokens tokens = new Tokens(body());
+        boolean isText =
+                is(Kind.DEFAULT) && tokens.count() == 2 && tokens.get(1).kind() == SqlToken.Kind.STRING;
+        return isText ? Optional.of(tokens.name(1)) : Optional.empty();
     }
 
     /** Tells whether it is the default that {@code literal} writes. */

@@ -71,6 +71,14 @@ record ColumnText(String name, String written, String type, List<Clause> clauses
         return new ColumnText(name, written, type, all);
     }
 
+    /** Returns {@code column} as one that is never NULL. */
+    static ColumnText notNull(ColumnText column) {
+        boolean already = column.has(Clause.Kind.NOT_NULL) || column.isAutoincrement();
+        return already
+                ? column
+                : column.without(clause -> clause.is(Clause.Kind.NULL)).with(TableReader.rule("NOT NULL"));
+    }
+
     ColumnText replaced(Clause before, Clause after) {
         List<Clause> all = new ArrayList<>(clauses);
         all.replaceAll(clause -> clause.equals(before) ? after : clause);

@@ -1,7 +1,6 @@
 package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
-import dev.furrow.dialect.SqlToken;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.AddEnumValue;
 import dev.furrow.operation.RenameEnumValue;
@@ -34,24 +33,14 @@ final class EnumChanges {
         for (TableText table : schema.tablesThatMention(EnumCheck.nameOf(type))) {
             for (ColumnText column : table.columns()) {
                 for (Clause clause : column.clauses()) {
-                    if (TableEdit.isEnumCheck(clause) && clause.name().equals(EnumCheck.nameOf(type))) {
-                        uses.add(new Use(table, column, clause, new EnumCheck(column.name(), type, strings(clause))));
+                    if (isOfType(clause)) {
+                        List<String> values = EnumCheck.typeOf(clause).values();
+                        uses.add(new Use(table, column, clause, new EnumCheck(column.name(), type, values)));
                     }
                 }
             }
         }
         return uses;
-    }
-
-    private static List<String> strings(Clause clause) {
-        Tokens tokens = new Tokens(clause.text());
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.get(i).kind() == SqlToken.Kind.STRING) {
-                values.add(tokens.name(i));
-            }
-        }
-        return values;
     }
 
     /** Returns the tables that change, a value added to each check. */
@@ -97,7 +86,7 @@ final class EnumChanges {
     }
 
     private boolean isOfType(Clause clause) {
-        return TableEdit.isEnumCheck(clause) && clause.name().equals(EnumCheck.nameOf(type));
+        return EnumCheck.isOne(clause) && clause.name().equals(EnumCheck.nameOf(type));
     }
 
     /** Returns the tables that change, the type called by another name. */

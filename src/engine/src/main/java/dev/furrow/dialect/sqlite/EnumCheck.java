@@ -1,8 +1,10 @@
 package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
+import dev.furrow.dialect.SqlToken;
 import dev.furrow.operation.AddEnumValue;
 import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,37 @@ record EnumCheck(String column, String type, List<String> values) {
     /** Returns the name of the checks for a type. */
     static String nameOf(String type) {
         return type + "_enum";
+    }
+
+    /** Tells whether {@code clause} is such a check: {@code CHECK ("m" IN ('sad', 'ok'))}, its name ending as ours do. */
+    static boolean isOne(Clause clause) {
+        Tokens tokens = new Tokens(clause.body());
+        boolean ours = clause.is(Clause.Kind.CHECK)
+                && clause.name().endsWith(nameOf(""))
+                && tokens.isWord(3, "IN")
+                && tokens.isSymbol(4, '(');
+        for (int i = 5; ours && i < tokens.count() - 2; i++) {
+            ours = tokens.get(i).kind() == SqlToken.Kind.STRING || tokens.isSymbol(i, ',');
+        }
+        return ours;
+    }
+
+    /** Returns the type that {@code clause}, such a check, stands for. */
+    static EnumerationType typeOf(Clause clause) {
+        String type =
+                clause.name().substring(0, clause.name().length() - nameOf("").length());
+        return new EnumerationType(TableName.of(type), values(clause));
+    }
+
+    private static List<String> values(Clause clause) {
+        Tokens tokens = new Tokens(clause.body());
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.get(i).kind() == SqlToken.Kind.STRING) {
+                values.add(tokens.name(i));
+            }
+        }
+        return values;
     }
 
     String condition() {

@@ -54,18 +54,19 @@ final class LiveChanges extends LiveVisitor {
     @Override
     public Told createTable(CreateTable operation) {
         boolean isThere = schema.find("table", operation.table().name()).isPresent();
-        return isThere ? Told.ALL : send(SqliteDialect.tableWithNumbers(operation, sql));
+        commands.addAll(isThere ? List.of() : new NewTable(operation, sql).commands());
+        return Told.ALL;
     }
 
     @Override
     public Told addColumn(AddColumn operation) {
-        edit(operation.table()).addColumn(operation);
+        new ColumnEdit(edit(operation.table()), sql).add(operation);
         return Told.ALL;
     }
 
     @Override
     public Told dropColumn(DropColumn operation) {
-        edit(operation.table()).dropColumn(operation);
+        new ColumnEdit(edit(operation.table()), sql).drop(operation);
         return Told.ALL;
     }
 
@@ -79,31 +80,31 @@ final class LiveChanges extends LiveVisitor {
             // The second conversion reads what the first one made.
             current = again(current);
         }
-        current.alterColumn(operation);
+        new ColumnAlteration(current, words, sql).alter(operation);
         return Told.ALL;
     }
 
     @Override
     public Told addConstraint(AddConstraint operation) {
-        edit(operation.table()).addConstraint(operation);
+        rules(operation.table()).add(operation);
         return Told.ALL;
     }
 
     @Override
     public Told dropConstraint(DropConstraint operation) {
-        edit(operation.table()).dropConstraint(operation);
+        rules(operation.table()).drop(operation);
         return Told.ALL;
     }
 
     @Override
     public Told renameConstraint(RenameConstraint operation) {
-        edit(operation.table()).renameConstraint(operation);
+        rules(operation.table()).rename(operation);
         return Told.ALL;
     }
 
     @Override
     public Told validateConstraint(ValidateConstraint operation) {
-        edit(operation.table()).requireConstraint(operation.name());
+        rules(operation.table()).require(operation.name());
         return Told.ALL;
     }
 
@@ -159,6 +160,10 @@ final class LiveChanges extends LiveVisitor {
         return new EnumChanges(schema, type.name(), this::begin);
     }
 
+    private RuleEdit rules(TableName table) {
+        return new RuleEdit(edit(table), sql);
+    }
+
     private TableEdit edit(TableName table) {
         if (edit == null) {
             edit = begin(schema.table(table.name()));
@@ -167,14 +172,14 @@ final class LiveChanges extends LiveVisitor {
     }
 
     private TableEdit begin(TableText table) {
-        return new TableEdit(table, schema.indexesOf(table.name()), words, sql);
+        return new TableEdit(table, schema.indexesOf(table.name()));
     }
 
     private TableEdit again(TableEdit done) {
         TableText table = done.after();
         List<SchemaEntry> indexes = done.keptIndexes();
         finish();
-        TableEdit next = new TableEdit(table, indexes, words, sql);
+        TableEdit next = new TableEdit(table, indexes);
         edit = next;
         return next;
     }

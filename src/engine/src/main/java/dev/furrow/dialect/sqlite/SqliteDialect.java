@@ -1,5 +1,6 @@
 package dev.furrow.dialect.sqlite;
 
+import dev.furrow.dialect.AuthorsCommands;
 import dev.furrow.dialect.Command;
 import dev.furrow.dialect.Dialect;
 import dev.furrow.dialect.Quoting;
@@ -36,33 +37,25 @@ import dev.furrow.operation.RenameEnumValue;
 import dev.furrow.operation.RenameIndex;
 import dev.furrow.operation.RenameObject;
 import dev.furrow.operation.RenameTable;
-import dev.furrow.operation.Row;
 import dev.furrow.operation.Run;
 import dev.furrow.operation.SetSchema;
 import dev.furrow.operation.ValidateConstraint;
-import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
-import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Index;
-import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * SQLite. What changes a table that exists is told once its text is known ({@link LiveChanges}); only what any table takes is told
  * from the operation alone.
  */
 public final class SqliteDialect implements Dialect, Operation.Visitor<List<Command>> {
-    private static final int ROWS_OF_A_STATEMENT = 500;
-
     private final SqliteWords words = new SqliteWords();
     private final TableSql sql = new TableSql(words);
+    private final AuthorsCommands authors = new AuthorsCommands(Product.SQLITE, sql);
 
     @Override
     public Product product() {
@@ -116,58 +109,19 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
         try {
             return telling.tell();
         } catch (FurrowException e) {
-            if (e.place().isPresent()) {
-                throw e;
-            }
-            String[] lines = String.valueOf(e.getMessage()).split("\n  ", 2);
-            throw new FurrowException(
-                    call.place(), lines[0], lines.length < 2 ? List.of() : List.of(lines[1].replace("\n  ", "\n")), e);
+            throw e.at(call.place());
         }
     }
 
     @Override
     public List<Command> createTable(CreateTable operation) {
-        List<String> names = operation.columns().stream().map(Column::name).toList();
-        for (Constraint constraint : operation.constraints()) {
-            if (constraint instanceof Check check) {
-                QuotedNames.requireColumns(check.expression(), operation.table().name(), names);
-            }
-        }
-        requireDistinct(operation.table(), names);
-        List<String> statements = tableWithNumbers(operation, sql);
-        if (operation.ifNotExists() && statements.size() > 1) {
+        NewTable table = new NewTable(operation, sql);
+        table.requireSense();
+        if (operation.ifNotExists() && table.countsFromElsewhere()) {
             // A table that is there goes on counting where it was.
             return live(operation);
         }
-        List<Command> commands = new ArrayList<>();
-        statements.forEach(statement -> commands.add(Command.Sql.of(statement)));
-        return commands;
-    }
-
-    private static void requireDistinct(TableName table, List<String> columns) {
-        Map<String, String> seen = new HashMap<>();
-        for (String column : columns) {
-            String other = seen.put(column.toLowerCase(Locale.ROOT), column);
-            if (other != null) {
-                throw new FurrowException(
-                        "SQLite can't tell column \"" + column + "\" of table \"" + table + "\" from column \"" + other
-                                + "\"",
-                        List.of());
-            }
-        }
-    }
-
-    /** Returns CREATE TABLE, and what lets its numbers begin elsewhere than at 1. */
-    static List<String> tableWithNumbers(CreateTable operation, TableSql sql) {
-        List<String> statements = new ArrayList<>(List.of(sql.createTable(operation)));
-        for (Column column : operation.columns()) {
-            long start = column.numbering().numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
-            if (column.isIdentity() && start != 1) {
-                statements.add("INSERT INTO sqlite_sequence (name, seq) VALUES ("
-                        + Quoting.literal(operation.table().name()) + ", " + (start - 1) + ")");
-            }
-        }
-        return statements;
+        return table.commands();
     }
 
     @Override
@@ -351,33 +305,22 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
 
     @Override
     public List<Command> bulkInsert(BulkInsert operation) {
-        List<Command> commands = new ArrayList<>();
-        for (List<Row> rows : operation.groups(ROWS_OF_A_STATEMENT)) {
-            commands.add(new Command.Verbatim(sql.insert(operation, rows)));
-        }
-        return commands;
+        return authors.bulkInsert(operation);
     }
 
     @Override
     public List<Command> custom(Custom operation) {
-        List<Command> commands = new ArrayList<>();
-        for (String text : operation.statementsOn(Product.SQLITE)) {
-            commands.add(new Command.Script(text));
-        }
-        return commands;
+        return authors.custom(operation);
     }
 
     @Override
     public List<Command> execute(Execute operation) {
-        return List.of(
-                operation.parameters().isEmpty()
-                        ? new Command.Script(operation.sql())
-                        : new Command.Sql(operation.sql(), operation.parameters()));
+        return authors.execute(operation);
     }
 
     @Override
     public List<Command> run(Run operation) {
-        return List.of(new Command.Code(operation.work()));
+        return authors.run(operation);
     }
 
     private static List<Command> live(Operation operation) {

@@ -3,43 +3,20 @@ package dev.furrow.dialect.sqlite;
 import dev.furrow.dialect.Command;
 import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.SchemaEntry;
-import dev.furrow.dialect.TableSql;
 import dev.furrow.error.FurrowException;
-import dev.furrow.operation.AddColumn;
-import dev.furrow.operation.AddConstraint;
-import dev.furrow.operation.AlterColumn;
-import dev.furrow.operation.DropColumn;
-import dev.furrow.operation.DropConstraint;
 import dev.furrow.operation.DropIndex;
-import dev.furrow.operation.RenameConstraint;
-import dev.furrow.schema.Check;
-import dev.furrow.schema.Column;
-import dev.furrow.schema.ColumnChange;
-import dev.furrow.schema.Constraint;
-import dev.furrow.schema.DataType;
-import dev.furrow.schema.DefaultValue;
-import dev.furrow.schema.EnumerationType;
-import dev.furrow.schema.Exclude;
-import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
-import dev.furrow.schema.PrimaryKey;
-import dev.furrow.schema.Product;
-import dev.furrow.schema.TableName;
-import dev.furrow.schema.Unique;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Changes to one table, collected until they are told: by ALTER TABLE where it can say all of them, else by one rebuild. */
 final class TableEdit {
-    private final TableSql sql;
-    private final SqliteWords words;
     private final TableText before;
     private TableText table;
     private boolean needsRebuild;
@@ -55,12 +32,10 @@ final class TableEdit {
      *
      * @param indexes those that statements made
      */
-    TableEdit(TableText before, List<SchemaEntry> indexes, SqliteWords words, TableSql sql) {
+    TableEdit(TableText before, List<SchemaEntry> indexes) {
         this.before = before;
         this.table = before;
         this.keptIndexes = new ArrayList<>(indexes);
-        this.words = words;
-        this.sql = sql;
     }
 
     TableText before() {
@@ -110,345 +85,42 @@ final class TableEdit {
                 && before.columns().size() == table.columns().size();
     }
 
-    void addColumn(AddColumn operation) {
-        Column column = operation.column();
-        if (table.column(column.name()).isPresent()) {
-            if (operation.ifNotExists()) {
-                return;
-            }
-            throw new FurrowException(
-                    "table \"" + table.name() + "\" has a column \"" + column.name() + "\" already", List.of());
-        }
-        if (column.isIdentity() && !table.primaryKey().isEmpty()) {
-            throw new FurrowException("table \"" + table.name() + "\" has a primary key already", List.of());
-        }
-        List<ColumnText> columns = new ArrayList<>(table.columns());
-        columns.add(TableReader.column(sql.column(operation.table(), column)));
-        if (NativeColumn.isAddable(column)) {
-            natively.add(alter("ADD COLUMN " + NativeColumn.text(operation, sql)));
-        } else {
-            needsRebuild = true;
-        }
-        if (column.isIdentity()) {
-            firstNumber = first(column.numbering());
-        }
-        if (isEmptyForRows(column)) {
-            checks.add(new RowChecks(before).empty(column.name()));
-        }
-        table = table.withColumns(columns);
-        added.add(key(column.name()));
-        for (Constraint constraint : column.constraints()) {
-            table = table.withRule(TableReader.rule(sql.constraint(constraint)));
-        }
-    }
-
-    private static boolean isEmptyForRows(Column column) {
-        return !column.nullable() && !column.isIdentity() && column.defaultValue() instanceof DefaultValue.None;
-    }
-
-    void dropColumn(DropColumn operation) {
-        Optional<ColumnText> found = table.column(operation.column());
-        if (found.isEmpty() && operation.ifExists()) {
-            return;
-        }
-        ColumnText column = required(operation.column());
-        List<ColumnText> columns = new ArrayList<>();
-        boolean alone = !column.has(Clause.Kind.PRIMARY_KEY) && !column.has(Clause.Kind.UNIQUE);
-        for (ColumnText other : table.columns()) {
-            if (!other.equals(column)) {
-                ColumnText without =
-                        other.without(clause -> clause.is(Clause.Kind.CHECK) && clause.mentions(column.name()));
-                alone &= without.equals(other);
-                columns.add(without);
-            }
-        }
-        List<Clause> rules = new ArrayList<>(table.rules());
-        rules.removeIf(rule -> concerns(rule, column.name()));
-        alone &= rules.size() == table.rules().size();
-        int count = keptIndexes.size();
-        keptIndexes.removeIf(index -> indexes(index, column.name()));
-        alone &= keptIndexes.size() == count;
-        table = table.withColumns(columns).withRules(rules);
-        natively.add(alter("DROP COLUMN " + Quoting.identifier(column.name())));
-        needsRebuild |= !alone;
-    }
-
-    private static boolean concerns(Clause rule, String column) {
-        if (rule.is(Clause.Kind.CHECK)) {
-            return rule.mentions(column);
-        }
-        return TableText.ruleColumns(rule).stream().anyMatch(column::equalsIgnoreCase);
-    }
-
-    private static boolean indexes(SchemaEntry index, String column) {
-        Tokens tokens = new Tokens(index.sql());
-        int at = 0;
-        while (at < tokens.count() && !tokens.isSymbol(at, '(')) {
-            at++;
-        }
-        return at < tokens.count()
-                && new Tokens(index.sql().substring(tokens.get(at).start())).mention(column);
-    }
-
-    void alterColumn(AlterColumn operation) {
-        ColumnChange change = operation.change();
-        ColumnText column = required(change.column());
-        change.type().ifPresent(type -> type(change, type));
-        change.defaultValue().ifPresent(value -> defaultValue(change.column(), value));
-        change.numbering().ifPresent(numbering -> numbering(change.column(), numbering));
-        change.nullability().ifPresent(nullable -> nullability(column, nullable));
-    }
-
-    private void type(ColumnChange change, DataType type) {
-        needsRebuild = true;
-        ColumnText column = required(change.column());
-        if (column.isAutoincrement()) {
-            // Whatever its width is elsewhere, SQLite numbers an INTEGER.
-            return;
-        }
-        if (change.defaultValue().isEmpty()) {
-            requireDefaultToFit(column, type);
-        }
-        String using = change.usingOn(Product.SQLITE);
-        String value = using.isEmpty() ? Quoting.identifier(column.name()) : "(" + using + ")";
-        QuotedNames.requireColumns(using, table.name(), before.columnNames());
-        String converted = using.isEmpty() ? Conversion.of(value, column.type(), type) : using;
-        if (!converted.equals(value)) {
-            values.put(key(column.name()), converted);
-        }
-        String condition = Fit.of(type, value);
-        if (!condition.isEmpty()) {
-            checks.add(new RowChecks(before).fits(column.name(), value, condition, words.type(type)));
-        }
-        ColumnText typed = column.withType(words.type(type)).without(TableEdit::isEnumCheck);
-        if (type instanceof EnumerationType enumeration) {
-            typed = typed.with(
-                    TableReader.rule(EnumCheck.of(column.name(), enumeration).text()));
-        }
-        table = table.with(typed);
-    }
-
-    private void requireDefaultToFit(ColumnText column, DataType type) {
-        boolean isEnum = column.clauses().stream().anyMatch(TableEdit::isEnumCheck);
-        TypeFamily family = isEnum ? TypeFamily.ENUM : TypeFamily.of(column.type());
-        for (Clause clause : column.clauses()) {
-            if (clause.isLiteralDefault() && !family.keepsDefaultAs(TypeFamily.of(type))) {
-                throw new FurrowException(
-                        "column \"" + column.name() + "\" of table \"" + table.name() + "\" has the default "
-                                + clause.text().substring("DEFAULT".length()).strip()
-                                + ", which PostgreSQL doesn't convert with its type",
-                        List.of("Say what it is now:  change(\"" + column.name()
-                                + "\").type(...).defaultValue(...), or .noDefault()"));
-            }
-        }
-    }
-
-    static boolean isEnumCheck(Clause clause) {
-        return clause.is(Clause.Kind.CHECK) && clause.name().endsWith("_enum");
-    }
-
-    private void defaultValue(String name, DefaultValue value) {
-        needsRebuild = true;
-        if (required(name).has(Clause.Kind.GENERATED)) {
-            throw new FurrowException(
-                    "column \"" + name + "\" of table \"" + table.name() + "\" is computed: it has no default",
-                    List.of());
-        }
-        ColumnText column = required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
-        String clause = sql.defaultClause(value);
-        table = table.with(clause.isEmpty() ? column : column.with(TableReader.rule(clause)));
-    }
-
-    private void numbering(String name, Numbering numbering) {
-        needsRebuild = true;
-        ColumnText column = required(name);
-        if (numbering.equals(Numbering.NONE)) {
-            table = table.with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
-                    .withRule(TableReader.rule(
-                            sql.constraint(new PrimaryKey(table.name() + "_pkey", List.of(column.name())))));
-            table = table.with(notNull(required(name)));
-            return;
-        }
-        SqliteRefusal.unlessItCountsSo(name, numbering);
-        firstNumber = first(numbering);
-        List<String> key = table.primaryKey();
-        if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
-            throw new FurrowException(
-                    "SQLite numbers a column only where it is the primary key, which \"" + name + "\" of table \""
-                            + table.name() + "\" isn't",
-                    List.of());
-        }
-        List<Clause> rules = new ArrayList<>(table.rules());
-        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
-        ColumnText bare = column.withType("INTEGER")
-                .without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)
-                        || clause.is(Clause.Kind.NOT_NULL)
-                        || clause.is(Clause.Kind.DEFAULT));
-        table = table.withRules(rules).with(bare.with(TableReader.rule("PRIMARY KEY AUTOINCREMENT")));
-    }
-
-    private static long first(Numbering numbering) {
-        return numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
-    }
-
     /** Returns the number from which new rows are counted; 1 where nobody says another. */
     long firstNumber() {
         return firstNumber;
     }
 
-    /** Not by ALTER COLUMN, which only SQLite 3.53 learnt: a script would run in no shell that a distribution has. */
-    private void nullability(ColumnText before, boolean nullable) {
+    /** Makes {@code changed} of the table. */
+    void become(TableText changed) {
+        table = changed;
+    }
+
+    void added(String column) {
+        added.add(key(column));
+    }
+
+    /** Gives a column's rows another value, an expression over the old row. */
+    void convert(String column, String value) {
+        values.put(key(column), value);
+    }
+
+    void countFrom(Numbering numbering) {
+        firstNumber = numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+    }
+
+    /** Says that ALTER TABLE has no word for it. */
+    void rebuild() {
         needsRebuild = true;
-        ColumnText column = required(before.name());
-        if (nullable) {
-            table = table.with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL)));
-            return;
-        }
-        if (!added.contains(key(column.name()))) {
-            checks.add(new RowChecks(this.before).notNull(column.name(), value(column.name())));
-        }
-        table = table.with(notNull(column));
     }
 
-    private static ColumnText notNull(ColumnText column) {
-        boolean already = column.has(Clause.Kind.NOT_NULL) || column.isAutoincrement();
-        return already
-                ? column
-                : column.without(clause -> clause.is(Clause.Kind.NULL)).with(TableReader.rule("NOT NULL"));
+    /** Looks for rows that don't fit before anything changes. */
+    void check(Command query) {
+        checks.add(query);
     }
 
-    void addConstraint(AddConstraint operation) {
-        operation.constraint().accept(new Adding());
-        table = table.withRule(TableReader.rule(sql.constraint(operation.constraint())));
-    }
-
-    /** What a rule needs before it can be added. */
-    private final class Adding implements Constraint.Visitor<Boolean> {
-        @Override
-        public Boolean primaryKey(PrimaryKey key) {
-            if (!table.primaryKey().isEmpty()) {
-                throw new FurrowException("table \"" + table.name() + "\" has a primary key already", List.of());
-            }
-            for (String column : key.columns()) {
-                if (isUntouched(column)) {
-                    checks.add(new RowChecks(before).notNull(column, value(column)));
-                }
-                table = table.with(notNull(required(column)));
-            }
-            return unique(key.name(), key.columns());
-        }
-
-        @Override
-        public Boolean unique(Unique unique) {
-            return unique(unique.name(), unique.columns());
-        }
-
-        private boolean unique(String name, List<String> columns) {
-            boolean asTheyWere = true;
-            for (String column : columns) {
-                required(column);
-                asTheyWere &= isUntouched(column);
-            }
-            if (asTheyWere) {
-                checks.add(new RowChecks(before).unique(name, columns));
-            }
-            needsRebuild = true;
-            return true;
-        }
-
-        @Override
-        public Boolean foreignKey(ForeignKey key) {
-            key.columns().forEach(TableEdit.this::required);
-            needsRebuild = true;
-            return true;
-        }
-
-        @Override
-        public Boolean check(Check check) {
-            QuotedNames.requireColumns(check.expression(), table.name(), table.columnNames());
-            if (isUntouched()) {
-                checks.add(new RowChecks(before).check(check.name(), check.expression()));
-            }
-            needsRebuild = true;
-            return true;
-        }
-
-        @Override
-        public Boolean exclude(Exclude exclude) {
-            throw SqliteRefusal.of("keep rows apart by an exclusion (constraint \"" + exclude.name() + "\")");
-        }
-    }
-
-    void dropConstraint(DropConstraint operation) {
-        for (Clause rule : table.rules()) {
-            if (table.nameOf(rule, "").equalsIgnoreCase(operation.name())) {
-                List<Clause> rules = new ArrayList<>(table.rules());
-                rules.remove(rule);
-                needsRebuild = true;
-                table = table.withRules(rules);
-                return;
-            }
-        }
-        for (ColumnText column : table.columns()) {
-            for (Clause clause : column.clauses()) {
-                if (TableText.isConstraint(clause)
-                        && table.nameOf(clause, column.name()).equalsIgnoreCase(operation.name())) {
-                    needsRebuild = true;
-                    ColumnText without = column.without(clause::equals);
-                    table = table.with(clause.is(Clause.Kind.PRIMARY_KEY) ? notNull(without) : without);
-                    return;
-                }
-            }
-        }
-        if (!operation.ifExists()) {
-            throw noConstraint(operation.name());
-        }
-    }
-
-    private FurrowException noConstraint(String name) {
-        List<String> known = new ArrayList<>();
-        table.columns()
-                .forEach(column -> column.clauses().stream()
-                        .filter(TableText::isConstraint)
-                        .forEach(clause -> known.add(table.nameOf(clause, column.name()))));
-        table.rules().forEach(rule -> known.add(table.nameOf(rule, "")));
-        return new FurrowException(
-                "table \"" + table.name() + "\" has no constraint \"" + name + "\"",
-                known.isEmpty() ? List.of("It has none.") : List.of("It has " + String.join(", ", known) + "."));
-    }
-
-    void requireConstraint(String name) {
-        boolean isThere =
-                table.rules().stream().anyMatch(rule -> table.nameOf(rule, "").equalsIgnoreCase(name));
-        boolean isBehindColumn = table.columns().stream()
-                .anyMatch(column -> column.clauses().stream()
-                        .anyMatch(clause -> TableText.isConstraint(clause)
-                                && table.nameOf(clause, column.name()).equalsIgnoreCase(name)));
-        if (!isThere && !isBehindColumn) {
-            throw noConstraint(name);
-        }
-    }
-
-    void renameConstraint(RenameConstraint operation) {
-        needsRebuild = true;
-        List<Clause> rules = new ArrayList<>(table.rules());
-        for (Clause rule : table.rules()) {
-            if (table.nameOf(rule, "").equalsIgnoreCase(operation.name())) {
-                rules.set(rules.indexOf(rule), rule.named(operation.newName()));
-                table = table.withRules(rules);
-                return;
-            }
-        }
-        for (ColumnText column : table.columns()) {
-            for (Clause clause : column.clauses()) {
-                if (TableText.isConstraint(clause)
-                        && table.nameOf(clause, column.name()).equalsIgnoreCase(operation.name())) {
-                    table = table.with(column.replaced(clause, clause.named(operation.newName())));
-                    return;
-                }
-            }
-        }
-        throw noConstraint(operation.name());
+    /** Adds what ALTER TABLE says, if it can say all. */
+    void tell(String change) {
+        natively.add(Command.Sql.of("ALTER TABLE " + Quoting.identifier(before.name()) + " " + change));
     }
 
     void createIndex(Index index, String text) {
@@ -493,15 +165,11 @@ final class TableEdit {
         }
     }
 
-    private ColumnText required(String name) {
+    ColumnText required(String name) {
         return table.column(name)
                 .orElseThrow(() -> new FurrowException(
                         "table \"" + table.name() + "\" has no column \"" + name + "\"",
                         List.of("It has " + String.join(", ", table.columnNames()) + ".")));
-    }
-
-    private Command alter(String change) {
-        return Command.Sql.of("ALTER TABLE " + words.quote(TableName.of(before.name())) + " " + change);
     }
 
     private static String key(String name) {

@@ -6,10 +6,8 @@ import dev.furrow.dialect.SchemaEntry;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.Row;
 import dev.furrow.schema.Column;
-import dev.furrow.schema.DataType;
+import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.TableElement;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,14 +21,11 @@ final class RandomOperations {
     private static final String GONE = "*";
 
     private final Random random;
-    private int names;
+    private final RandomColumns columns;
 
     RandomOperations(Random random) {
         this.random = random;
-    }
-
-    private String name(String beginning) {
-        return beginning + ++names + (random.nextInt(8) == 0 ? " \"Ü" : "");
+        this.columns = new RandomColumns(random);
     }
 
     /** Asks for a few things at once; {@code undoable} ones can be undone by themselves. */
@@ -40,7 +35,7 @@ final class RandomOperations {
             create(op, tables);
             return;
         }
-        TableText table = any(tables);
+        TableText table = columns.any(tables);
         Set<String> touched = new HashSet<>();
         int count = 1 + random.nextInt(5);
         for (int i = 0; i < count && !touched.contains(GONE); i++) {
@@ -58,12 +53,8 @@ final class RandomOperations {
         return tables;
     }
 
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
     private void create(Operations op, List<TableText> tables) {
-        String table = name("t");
+        String table = columns.name("t");
         List<TableElement> elements = new ArrayList<>();
         boolean identity = random.nextBoolean();
         elements.add(
@@ -73,55 +64,26 @@ final class RandomOperations {
         int count = 1 + random.nextInt(4);
         String last = "id";
         for (int i = 0; i < count; i++) {
-            Column column = newColumn(tables, random.nextBoolean());
+            Column column = columns.newColumn(tables, random.nextBoolean());
             last = column.name();
             elements.add(column);
         }
+        String number = elements.stream()
+                .filter(element -> element instanceof Column column && column.type() == integer())
+                .map(element -> ((Column) element).name())
+                .reduce("id", (first, second) -> second);
+        if (random.nextInt(4) == 0) {
+            elements.add(column(columns.name("c"), bigInteger()).generated(RandomColumns.quoted(number) + " + 1"));
+        }
+        if (random.nextInt(4) == 0) {
+            EnumerationType type = columns.newEnum();
+            op.createEnum(type);
+            elements.add(columns.newColumn(type));
+        }
         if (random.nextInt(3) == 0) {
-            elements.add(unique("id", last).named(name("u")));
+            elements.add(unique("id", last).named(columns.name("u")));
         }
         op.createTable(table, elements.toArray(new TableElement[0]));
-    }
-
-    private Column newColumn(List<TableText> tables, boolean simple) {
-        String name = name("c");
-        Column column = column(name, type());
-        boolean isNumber = random.nextInt(4) == 0;
-        if (isNumber) {
-            column = column(name, integer()).defaultValue(random.nextInt(9));
-        } else if (random.nextInt(4) == 0) {
-            column = column(name, string(30)).defaultValue("it's " + random.nextInt(9));
-        } else if (random.nextInt(5) == 0) {
-            column = column(name, bool()).notNull().defaultValue(random.nextBoolean());
-        }
-        if (isNumber && random.nextBoolean()) {
-            column = column.notNull();
-        }
-        if (!simple && !tables.isEmpty() && random.nextInt(3) == 0) {
-            column = column(name, integer())
-                    .references(any(tables).name(), "id")
-                    .onDelete(random.nextBoolean() ? CASCADE : SET_NULL);
-        } else if (!simple && random.nextInt(4) == 0) {
-            column = column.check("length(CAST(" + quoted(name) + " AS text)) < 200");
-        } else if (!simple && random.nextInt(5) == 0) {
-            column = column(name, integer()).unique();
-        }
-        return column;
-    }
-
-    private DataType type() {
-        return switch (random.nextInt(6)) {
-            case 0 -> integer();
-            case 1 -> bigInteger();
-            case 2 -> string(5 + random.nextInt(40));
-            case 3 -> decimal(12, 2);
-            case 4 -> date();
-            default -> text();
-        };
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private void one(
@@ -131,22 +93,23 @@ final class RandomOperations {
             List<SchemaEntry> schema,
             boolean undoable,
             Set<String> touched) {
-        switch (random.nextInt(undoable ? 9 : 20)) {
-            case 0 -> op.addColumn(table.name(), newColumn(tables, random.nextBoolean()));
+        switch (random.nextInt(undoable ? 10 : 25)) {
+            case 0 -> op.addColumn(table.name(), columns.newColumn(tables, random.nextBoolean()));
             case 1 -> renameColumn(op, table, touched);
             case 2 ->
-                op.createIndex(index(table.name(), anyColumn(table).name()).named(name("i")));
-            case 3 -> addRule(op, tables, table);
+                op.createIndex(index(table.name(), anyColumn(table).name()).named(columns.name("i")));
+            case 3 -> addRule(op, tables, table, touched);
             case 4 -> nullability(op, table, touched);
             case 5 -> renameRule(op, table, touched);
             case 6 -> create(op, tables);
             case 7 -> renameIndex(op, table, schema, touched);
             case 8 -> {
                 if (touched.isEmpty() && touched.add(GONE)) {
-                    op.renameTable(table.name(), name("t"));
+                    op.renameTable(table.name(), columns.name("t"));
                 }
             }
-            case 9, 10 -> {
+            case 9 -> renameEnum(op, tables, touched);
+            case 20, 21 -> {
                 if (touched.isEmpty()) {
                     insert(op, table);
                 }
@@ -157,50 +120,108 @@ final class RandomOperations {
             case 16 -> dropColumn(op, table, touched);
             case 17 -> dropIndex(op, table, schema, touched);
             case 18 -> dropTable(op, tables, table, touched);
+            case 10 -> identity(op, table, touched);
+            case 22 -> addEnumValue(op, tables, touched);
+            case 23 -> addColumnOfEnum(op, tables, table, touched);
             default -> partialIndex(op, table);
         }
     }
 
+    private List<EnumerationType> enums(List<TableText> tables, Set<String> touched) {
+        List<EnumerationType> found = new ArrayList<>();
+        for (TableText table : tables) {
+            for (ColumnText column : table.columns()) {
+                RandomColumns.enumOf(column)
+                        .filter(type -> !touched.contains(type.name().name()))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private void renameEnum(Operations op, List<TableText> tables, Set<String> touched) {
+        List<EnumerationType> enums = enums(tables, touched);
+        if (enums.isEmpty()) {
+            return;
+        }
+        EnumerationType type = columns.any(enums);
+        String name = type.name().name();
+        touched.add(name);
+        if (random.nextBoolean()) {
+            String value = columns.any(type.values());
+            op.renameEnumValue(name, value, columns.name(value.startsWith("v") ? "v" : "w"));
+        } else {
+            op.renameEnum(name, columns.name("e"));
+        }
+    }
+
+    private void addEnumValue(Operations op, List<TableText> tables, Set<String> touched) {
+        List<EnumerationType> enums = enums(tables, touched);
+        if (enums.isEmpty()) {
+            return;
+        }
+        EnumerationType type = columns.any(enums);
+        String name = type.name().name();
+        touched.add(name);
+        switch (random.nextInt(4)) {
+            case 0 -> op.addEnumValue(name, columns.name("v"));
+            case 1 -> op.addEnumValueBefore(name, columns.any(type.values()), columns.name("v"));
+            case 2 -> op.addEnumValueAfter(name, columns.any(type.values()), columns.name("v"));
+            default -> op.ifNotExists().addEnumValue(name, columns.any(type.values()));
+        }
+    }
+
+    private void addColumnOfEnum(Operations op, List<TableText> tables, TableText table, Set<String> touched) {
+        List<EnumerationType> enums = enums(tables, touched);
+        if (!enums.isEmpty()) {
+            EnumerationType type = columns.any(enums);
+            touched.add(type.name().name());
+            op.addColumn(table.name(), columns.newColumn(type));
+        }
+    }
+
+    private void identity(Operations op, TableText table, Set<String> touched) {
+        if (table.primaryKey().equals(List.of("id")) && touched.add("id")) {
+            op.alterColumn(
+                    table.name(),
+                    table.isAutoincrement()
+                            ? change("id").noIdentity()
+                            : change("id").identity());
+        }
+    }
+
     private ColumnText anyColumn(TableText table) {
-        return any(table.columns());
-    }
-
-    private static boolean isKey(TableText table, ColumnText column) {
-        return table.primaryKey().contains(column.name());
-    }
-
-    private static boolean refers(TableText table, ColumnText column) {
-        return column.has(Clause.Kind.FOREIGN_KEY)
-                || table.rules().stream()
-                        .anyMatch(rule -> rule.is(Clause.Kind.FOREIGN_KEY)
-                                && TableText.ruleColumns(rule).contains(column.name()));
+        return columns.any(table.columns());
     }
 
     private void renameColumn(Operations op, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
         // The others refer to a key by this name.
         if (!column.name().equals("id") && touched.add(column.name())) {
-            op.renameColumn(table.name(), column.name(), name("c"));
+            op.renameColumn(table.name(), column.name(), columns.name("c"));
         }
     }
 
-    private void addRule(Operations op, List<TableText> tables, TableText table) {
+    private void addRule(Operations op, List<TableText> tables, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
         switch (random.nextInt(3)) {
             case 0 ->
                 op.addConstraint(
                         table.name(),
-                        (isKey(table, column) ? unique("id") : unique("id", column.name())).named(name("u")));
+                        (RandomColumns.isKey(table, column) ? unique("id") : unique("id", column.name()))
+                                .named(columns.name("u")));
             case 1 ->
                 op.addConstraint(
                         table.name(),
-                        check("length(CAST(" + quoted(column.name()) + " AS text)) < 100")
-                                .named(name("k")));
+                        check("length(CAST(" + RandomColumns.quoted(column.name()) + " AS text)) < 100")
+                                .named(columns.name("k")));
             default -> {
-                if (column.type().equals("INTEGER") && !isKey(table, column)) {
+                boolean isNumber = column.type().equals("INTEGER") && !RandomColumns.isKey(table, column);
+                if (isNumber && touched.add(column.name())) {
                     op.addConstraint(
                             table.name(),
-                            foreignKey(column.name(), any(tables).name(), "id").named(name("f")));
+                            foreignKey(column.name(), columns.any(tables).name(), "id")
+                                    .named(columns.name("f")));
                 }
             }
         }
@@ -208,7 +229,7 @@ final class RandomOperations {
 
     private void nullability(Operations op, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
-        if (isKey(table, column) || !touched.add(column.name())) {
+        if (RandomColumns.isKey(table, column) || !touched.add(column.name())) {
             return;
         }
         boolean notNull = column.has(Clause.Kind.NOT_NULL);
@@ -222,9 +243,9 @@ final class RandomOperations {
     private void renameRule(Operations op, TableText table, Set<String> touched) {
         List<Clause> named = rules(table);
         if (!named.isEmpty()) {
-            String name = any(named).name();
+            String name = columns.any(named).name();
             if (touched.add(name)) {
-                op.renameConstraint(table.name(), name, name("r"));
+                op.renameConstraint(table.name(), name, columns.name("r"));
             }
         }
     }
@@ -233,7 +254,7 @@ final class RandomOperations {
         List<Clause> named = new ArrayList<>();
         table.columns()
                 .forEach(column -> column.clauses().stream()
-                        .filter(clause -> !clause.name().isEmpty())
+                        .filter(clause -> !clause.name().isEmpty() && !EnumCheck.isOne(clause))
                         .forEach(named::add));
         table.rules().stream()
                 .filter(clause -> !clause.name().isEmpty() && !clause.is(Clause.Kind.PRIMARY_KEY))
@@ -244,7 +265,7 @@ final class RandomOperations {
     private void dropRule(Operations op, TableText table, Set<String> touched) {
         List<Clause> named = rules(table);
         if (!named.isEmpty()) {
-            String name = any(named).name();
+            String name = columns.any(named).name();
             if (touched.add(name)) {
                 op.dropConstraint(table.name(), name);
             }
@@ -254,7 +275,7 @@ final class RandomOperations {
     private void renameIndex(Operations op, TableText table, List<SchemaEntry> schema, Set<String> touched) {
         for (SchemaEntry entry : schema) {
             if (isIndexOf(table, entry) && touched.add(entry.name())) {
-                op.renameIndex(table.name(), entry.name(), name("i"));
+                op.renameIndex(table.name(), entry.name(), columns.name("i"));
                 return;
             }
         }
@@ -277,56 +298,46 @@ final class RandomOperations {
 
     private void partialIndex(Operations op, TableText table) {
         ColumnText column = anyColumn(table);
-        if (column.type().equals("DATE")) {
-            // PostgreSQL's text of a date depends on a setting.
+        if (column.type().equals("DATE") || RandomColumns.enumOf(column).isPresent()) {
+            // PostgreSQL's text of a date depends on a setting, that of an enum value on its type.
             return;
         }
         op.createIndex(index(table.name())
-                .expression("length(CAST(" + quoted(column.name()) + " AS text))")
+                .expression("length(CAST(" + RandomColumns.quoted(column.name()) + " AS text))")
                 .descending("id")
                 .where("id > " + random.nextInt(3))
-                .named(name("i")));
+                .named(columns.name("i")));
     }
 
     private void insert(Operations op, TableText table) {
         List<String> names = new ArrayList<>();
-        table.columns().forEach(column -> names.add(column.name()));
+        List<ColumnText> filled = table.columns().stream()
+                .filter(column -> !RandomColumns.isComputed(column))
+                .toList();
+        filled.forEach(column -> names.add(column.name()));
         List<Row> rows = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
             List<@Nullable Object> values = new ArrayList<>();
-            for (ColumnText column : table.columns()) {
-                boolean leftOut = !isKey(table, column) && !column.has(Clause.Kind.NOT_NULL) && random.nextInt(4) == 0;
-                values.add(leftOut ? null : value(table, column));
+            for (ColumnText column : filled) {
+                boolean leftOut = !RandomColumns.isKey(table, column)
+                        && !column.has(Clause.Kind.NOT_NULL)
+                        && random.nextInt(4) == 0;
+                values.add(leftOut ? null : columns.value(table, column));
             }
             rows.add(new Row(values));
         }
         op.bulkInsert(table.name(), names, rows.toArray(new Row[0]));
     }
 
-    private @Nullable Object value(TableText table, ColumnText column) {
-        if (refers(table, column)) {
-            return null;
-        }
-        int number = isKey(table, column) ? random.nextInt(1000000) : random.nextInt(30000);
-        String type = column.type();
-        if (type.equals("BOOLEAN")) {
-            return random.nextBoolean();
-        }
-        if (type.equals("DATE")) {
-            return LocalDate.ofEpochDay(number);
-        }
-        if (type.startsWith("DECIMAL")) {
-            return new BigDecimal(number).movePointLeft(2);
-        }
-        return type.startsWith("VARCHAR") || type.equals("TEXT") ? String.valueOf(number) : (Object) number;
-    }
-
     /** Types change as both databases convert them; keys and what refers to them stay as they are. */
     private void type(Operations op, TableText table, List<SchemaEntry> schema, Set<String> touched) {
         ColumnText column = anyColumn(table);
         String type = column.type();
-        boolean fixed = isKey(table, column) || refers(table, column) || isComputedWith(table, column, schema);
+        boolean fixed = RandomColumns.isKey(table, column)
+                || RandomColumns.refers(table, column)
+                || RandomColumns.isComputed(column)
+                || isComputedWith(table, column, schema);
         if (fixed || !touched.add(column.name())) {
             return;
         }
@@ -341,28 +352,31 @@ final class RandomOperations {
                             table.name(),
                             change(name)
                                     .type(bool())
-                                    .using(quoted(name) + " > 15000")
+                                    .using(RandomColumns.quoted(name) + " > 15000")
                                     .noDefault());
             }
         } else if (type.startsWith("VARCHAR") || type.equals("TEXT")) {
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(RandomColumns.enumOf(column).isPresent() ? 2 : 3)) {
                 case 0 -> op.alterColumn(table.name(), change(name).type(text()));
-                case 1 -> op.alterColumn(table.name(), change(name).type(string(4 + random.nextInt(40))));
+                case 1 ->
+                    op.alterColumn(
+                            table.name(),
+                            change(name).type(string((column.has(Clause.Kind.DEFAULT) ? 30 : 4) + random.nextInt(40))));
                 default ->
                     op.alterColumn(
                             table.name(),
                             change(name)
                                     .type(integer())
-                                    .using("length(" + quoted(name) + ")")
+                                    .using("length(" + RandomColumns.quoted(name) + ")")
                                     .defaultValue(3)
-                                    .rename(name("c")));
+                                    .rename(columns.name("c")));
             }
         } else if (type.equals("BOOLEAN")) {
             op.alterColumn(
                     table.name(),
                     change(name)
                             .type(string(9))
-                            .using("CASE WHEN " + quoted(name) + " THEN 'yes' ELSE 'no' END")
+                            .using("CASE WHEN " + RandomColumns.quoted(name) + " THEN 'yes' ELSE 'no' END")
                             .noDefault());
         }
     }
@@ -371,6 +385,9 @@ final class RandomOperations {
     private static boolean isComputedWith(TableText table, ColumnText column, List<SchemaEntry> schema) {
         List<String> texts = new ArrayList<>();
         rules(table).forEach(rule -> texts.add(rule.text()));
+        table.columns().stream()
+                .filter(RandomColumns::isComputed)
+                .forEach(computed -> texts.add("CAST(" + computed.text()));
         schema.stream().filter(entry -> isIndexOf(table, entry)).forEach(entry -> texts.add(entry.sql()));
         return texts.stream().anyMatch(text -> text.contains("CAST(") && new Tokens(text).mention(column.name()));
     }
@@ -378,7 +395,9 @@ final class RandomOperations {
     private void defaultValue(Operations op, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
         boolean isText = column.type().startsWith("VARCHAR") || column.type().equals("TEXT");
-        boolean isNumber = column.type().equals("INTEGER") && !isKey(table, column) && !refers(table, column);
+        boolean isNumber = column.type().equals("INTEGER")
+                && !RandomColumns.isKey(table, column)
+                && !RandomColumns.refers(table, column);
         if ((isText || isNumber) && touched.add(column.name())) {
             op.alterColumn(
                     table.name(),
@@ -390,7 +409,14 @@ final class RandomOperations {
 
     private void dropColumn(Operations op, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
-        if (!isKey(table, column) && table.columns().size() > 2 && touched.add(column.name())) {
+        // PostgreSQL 14 drops what is computed from it too, later ones refuse.
+        boolean isUsed = table.columns().stream()
+                .filter(other -> !other.equals(column) && RandomColumns.isComputed(other))
+                .anyMatch(other -> new Tokens(other.text()).mention(column.name()));
+        boolean mayGo = !RandomColumns.isKey(table, column)
+                && !isUsed
+                && table.columns().size() > 2;
+        if (mayGo && touched.add(column.name())) {
             op.dropColumn(table.name(), column.name());
         }
     }

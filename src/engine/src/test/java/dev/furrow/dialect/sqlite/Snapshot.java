@@ -10,6 +10,7 @@ import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Unique;
 import dev.furrow.schema.ValueSource;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class Snapshot {
     private final CaseDatabase database;
     private final Product product;
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, String> enums = new TreeMap<>();
 
     private Snapshot(CaseDatabase database, Product product) {
         this.database = database;
@@ -48,12 +50,15 @@ final class Snapshot {
                 .tables()
                 .all()
                 .forEach(table -> tables.put(table.name().name(), table));
+        enums.putAll(enums(tables));
         Map<String, Set<String>> checks = checks(tables);
         Map<String, Set<String>> indexes = indexes();
         for (Table table : tables.values()) {
             String name = table.name().name();
             text.append(name).append('\n');
-            table.columns().forEach(this::column);
+            for (TableColumn column : table.columns()) {
+                column(table, column);
+            }
             Set<String> rules = new TreeSet<>(checks.getOrDefault(name, new TreeSet<>()));
             table.constraints().stream()
                     .filter(rule -> !(rule instanceof Check))
@@ -68,10 +73,15 @@ final class Snapshot {
         text.append("  ").append(line).append('\n');
     }
 
-    private void column(TableColumn column) {
-        boolean computed = column.source() == ValueSource.DEFAULT;
-        line(column.name() + " " + type(column) + (column.nullable() ? "" : " NOT NULL")
-                + (computed ? " DEFAULT" : ""));
+    private void column(Table table, TableColumn column) {
+        // Without AUTOINCREMENT SQLite numbers rows too, but nobody asked for it.
+        boolean unasked = product == Product.SQLITE
+                && column.source() == ValueSource.IDENTITY
+                && !table.is(TableTrait.AUTOINCREMENT);
+        boolean computed = column.source() != ValueSource.NOTHING && !unasked;
+        String key = table.name().name() + "." + column.name();
+        line(column.name() + " " + enums.getOrDefault(key, type(column)) + (column.nullable() ? "" : " NOT NULL")
+                + (computed ? " " + column.source() : ""));
     }
 
     private static String type(TableColumn column) {
@@ -112,12 +122,39 @@ final class Snapshot {
                 List<Clause> all = new ArrayList<>(table.rules());
                 table.columns().forEach(column -> all.addAll(column.clauses()));
                 all.stream()
-                        .filter(clause -> !clause.name().isEmpty() && !clause.is(Clause.Kind.PRIMARY_KEY))
+                        .filter(clause -> !clause.name().isEmpty()
+                                && !clause.is(Clause.Kind.PRIMARY_KEY)
+                                && !EnumCheck.isOne(clause))
                         .forEach(clause -> names.computeIfAbsent(entry.name(), name -> new TreeSet<>())
                                 .add(letter(clause) + " " + clause.name()));
             }
         }
         return names;
+    }
+
+    /** Returns the enum types of columns with their values, by {@code table.column}. */
+    private Map<String, String> enums(Map<String, Table> tables) throws SQLException {
+        Map<String, String> found = new TreeMap<>();
+        if (product == Product.POSTGRESQL) {
+            each(
+                    "SELECT relname || '.' || attname, typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder)"
+                            + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_type t ON t.oid = atttypid"
+                            + " JOIN pg_enum e ON enumtypid = t.oid WHERE relnamespace = 'public'::regnamespace GROUP BY 1, 2",
+                    row -> found.put(row.getString(1), row.getString(2) + " [" + row.getString(3) + "]"));
+            return found;
+        }
+        for (SchemaEntry entry : database.schema()) {
+            if (entry.type().equals("table") && tables.containsKey(entry.name())) {
+                for (ColumnText column :
+                        TableReader.read(entry.name(), entry.sql()).columns()) {
+                    RandomColumns.enumOf(column)
+                            .ifPresent(type -> found.put(
+                                    entry.name() + "." + column.name(),
+                                    type.name().name() + " " + type.values()));
+                }
+            }
+        }
+        return found;
     }
 
     private static String letter(Clause clause) {
