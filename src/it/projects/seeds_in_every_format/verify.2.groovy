@@ -14,7 +14,7 @@ try (var database = Database.postgres(basedir)) {
         'Around the World in Eighty Days | Jules Verne | 9.00 | true | null',
         'Beowulf | Anonymous | 12.25 | false | {"first": null}',
     ]
-    assert database.rows("SELECT city, title, copies, opened_at AT TIME ZONE 'UTC' FROM stock JOIN shops ON shops.id = shop_id JOIN books ON books.id = book_id ORDER BY 1, 2") == [
+    assert database.rows("SELECT city, title, copies, (opened_at AT TIME ZONE 'UTC')::text FROM stock JOIN shops ON shops.id = shop_id JOIN books ON books.id = book_id ORDER BY 1, 2") == [
         'Hay-on-Wye | Frankenstein | 3 | 1962-04-01 09:00:00',
         'Urueña | Beowulf | 1 | 2007-03-23 09:00:00',
         'Urueña | Frankenstein | 4 | 2007-03-23 09:00:00',
