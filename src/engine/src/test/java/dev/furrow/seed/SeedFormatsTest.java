@@ -243,7 +243,7 @@ final class SeedFormatsTest {
             notes.json  | `[{"id": NaN}]`             | notes.json:1: is not JSON: non-standard token 'NaN'
             notes.json  | `[{"id": 1},]`              | notes.json:1: is not JSON: unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')~ROLLED
             notes.yaml  | `- ? [a]\n  : 1`            | notes.yaml:1: a key is a plain word
-            notes.yaml  | `- id: 1\n→body: x`         | notes.yaml:2: is not YAML: found character '\t(TAB)' that cannot start any token. (Do not use \t(TAB) for indentation)
+            notes.yaml  | `- id: 1\n→body: x`         | notes.yaml:2: is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
             notes.csv   | `# delimiter: ab\nid`        | notes.csv:1: delimiter: "ab" can't stand between two values~It is one character, or: comma, semicolon, tab, pipe.
             """)
     void what_is_not_of_its_format_is_refused(String file, String text, String message) throws SQLException {

@@ -1,0 +1,129 @@
+package dev.furrow.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The examples of the page on seeds, each behind a comment with the names of its files, do what the page says. */
+final class SeedsPageTest {
+    private static final Path PAGE = Path.of("../../docs/seeds.md");
+    private static final Pattern FENCE = Pattern.compile("```[a-z]+\n(.*?)```\n", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    /** Returns the fenced texts behind {@code <!-- name -->}, up to anything else. */
+    private static List<String> example(String name) throws IOException {
+        String page = Files.readString(PAGE);
+        String mark = "<!-- " + name + " -->\n";
+        assertThat(page).contains(mark);
+        Matcher fence = FENCE.matcher(page);
+        List<String> texts = new ArrayList<>();
+        int at = page.indexOf(mark) + mark.length();
+        while (fence.find(at) && fence.start() == at) {
+            texts.add(fence.group(1));
+            at = fence.end();
+        }
+        return texts;
+    }
+
+    private SeedLab lab(Product product) throws SQLException, IOException {
+        String json = product == Product.POSTGRESQL ? "JSONB" : "JSON TEXT";
+        return SeedLab.on(product, folder).tables(example("tables").get(0).replace("${json}", json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            users.csv             | 1 Demo ~, 2 marnie; the first 1 |
+            users.json            | 1 Demo ~, 2 marnie 1 |
+            all.json              | 1 Demo ~ | Why?
+            users.jsonl           | 1 Demo ~, 2 marnie ~ |
+            all.yaml              | 1 Demo ~ | Why don't eggs tell jokes?\\nThey'd crack each other up.\\n
+            demo.sql              | 1 Demo ~ | I know one
+            users.csv + jokes.csv | 1 Demo ~, 2 marnie 1 | Because., Why?
+            """)
+    void examples_fill_their_tables_on_both_databases(String name, String users, String jokes)
+            throws SQLException, IOException {
+        for (Product product : Product.values()) {
+            try (SeedLab lab = lab(product)) {
+                List<String> texts = example(name);
+                String[] files = name.split(" \\+ ");
+                for (int i = 0; i < files.length; i++) {
+                    lab.file(files[i], texts.get(i));
+                }
+
+                lab.seed();
+
+                List<String> found = lab.rows("SELECT id, username, boss_id FROM users ORDER BY username");
+                assertThat(String.join(", ", found).replace('|', ' ')).isEqualTo(users);
+                assertThat(String.join(", ", lab.rows("SELECT body FROM jokes ORDER BY body")))
+                        .isEqualTo(jokes == null ? "" : jokes.replace("\\n", "\n"));
+            }
+            deleteSeeds();
+        }
+    }
+
+    private void deleteSeeds() throws IOException {
+        try (var files = Files.list(folder.resolve("seeds"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void the_program_brings_rows_in_all_its_ways() throws SQLException, IOException {
+        for (Product product : Product.values()) {
+            try (SeedLab lab = lab(product)) {
+                lab.file("Demo.java", example("Demo.java").get(0)).seed();
+
+                assertThat(lab.rows("SELECT user_id, count(*), min(body) FROM jokes GROUP BY user_id ORDER BY user_id"))
+                        .containsExactly("1|1000|joke 0", "2|1|in development");
+            }
+        }
+    }
+
+    @Test
+    void a_bad_row_is_named_as_the_page_shows_it() throws SQLException, IOException {
+        try (SeedLab lab = lab(Product.SQLITE)) {
+            List<String> texts = example("users.csv, jokes.csv fails");
+            lab.file("users.csv", texts.get(0)).file("jokes.csv", texts.get(1));
+
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage() + "\n")
+                    .isEqualTo(texts.get(2).replace("src/main/seeds/", "seeds/"));
+        }
+    }
+
+    @Test
+    void what_the_page_says_of_values_is_true() throws SQLException, IOException {
+        for (Product product : Product.values()) {
+            try (SeedLab lab = lab(product)) {
+                lab.file("all.yaml", example("all.yaml").get(0)).seed();
+                Map<Product, String> told =
+                        Map.of(Product.POSTGRESQL, "told_at AT TIME ZONE 'UTC'", Product.SQLITE, "told_at");
+
+                assertThat(lab.rows("SELECT " + told.get(product) + ", stars, tags FROM jokes"))
+                        .containsExactly(
+                                product == Product.POSTGRESQL
+                                        ? "2026-11-21 10:15:00|4.5|[\"eggs\", \"short\"]"
+                                        : "2026-11-21 10:15:00Z|4.5|[\"eggs\",\"short\"]");
+            }
+            deleteSeeds();
+        }
+    }
+}
