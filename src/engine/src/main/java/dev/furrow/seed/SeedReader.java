@@ -22,4 +22,9 @@ interface SeedReader {
     default boolean isRepeatable() {
         return true;
     }
+
+    /** Tells whether reading a file hands out rows and nothing else. */
+    default boolean isOfRows() {
+        return true;
+    }
 }
