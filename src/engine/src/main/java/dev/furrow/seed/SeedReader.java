@@ -27,4 +27,9 @@ interface SeedReader {
     default boolean isOfRows() {
         return true;
     }
+
+    /** Tells whether all rows of a file have the same columns. */
+    default boolean hasOneShape() {
+        return false;
+    }
 }

@@ -43,6 +43,11 @@ final class SeedReaders {
         return of(seed.file()).isOfRows();
     }
 
+    /** Tells whether all rows of a seed have the same columns. */
+    boolean hasOneShape(Seed seed) {
+        return of(seed.file()).hasOneShape();
+    }
+
     /** Compiles those of {@code seeds} that are programs, in one task; runs none. */
     void requireProgramsCompile(List<Seed> seeds) {
         List<SeedFile> programs = new ArrayList<>();

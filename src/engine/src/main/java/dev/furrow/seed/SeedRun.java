@@ -125,7 +125,7 @@ public final class SeedRun {
         for (Seed seed : plan.seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
-            List<TableRows> rows = SeedFill.run(plan, seed, progress);
+            List<TableRows> rows = SeedFill.run(plan, seed, filled.keySet(), progress);
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
         }
