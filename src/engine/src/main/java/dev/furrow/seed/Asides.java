@@ -42,13 +42,20 @@ final class Asides {
         // Once, since later a COPY may be open.
         boolean isFirst = begun.add(table.name());
         boolean isEmpty = plan.cleared().contains(table.name()) && !filledBefore.contains(table.name());
-        if (!isFirst || isOver || !isEmpty || plan.database().product() != Product.POSTGRESQL) {
+        if (!isFirst || isOver || !isEmpty) {
             return;
         }
         Optional<SetAside.Extent> extent = extent(target);
         if (extent.isPresent()) {
-            asides.add(SetAside.of(plan, table, extent.get()));
+            asides.add(takenOff(table, extent.get()));
         }
+    }
+
+    private SetAside takenOff(Table table, SetAside.Extent extent) throws SQLException {
+        return switch (plan.database().product()) {
+            case POSTGRESQL -> PostgresAside.of(plan, table, extent);
+            case SQLITE -> SqliteAside.of(plan.database(), table.name());
+        };
     }
 
     private Optional<SetAside.Extent> extent(SeedTarget target) {
@@ -58,9 +65,8 @@ final class Asides {
         }
         boolean severalStatements =
                 !plan.readers().hasOneShape(seed) || !target.keys().isEmpty();
-        return severalStatements && refersToItself(target.table())
-                ? Optional.of(SetAside.Extent.OWN_KEYS)
-                : Optional.empty();
+        boolean matters = plan.database().product() == Product.POSTGRESQL && severalStatements;
+        return matters && refersToItself(target.table()) ? Optional.of(SetAside.Extent.OWN_KEYS) : Optional.empty();
     }
 
     private static boolean refersToItself(Table table) {

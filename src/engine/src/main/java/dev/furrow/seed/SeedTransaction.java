@@ -69,7 +69,7 @@ final class SeedTransaction implements AutoCloseable {
         }
     }
 
-    private static boolean keysAreOn(Connection connection) throws SQLException {
+    static boolean keysAreOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA foreign_keys")) {
             return row.next() && row.getBoolean(1);

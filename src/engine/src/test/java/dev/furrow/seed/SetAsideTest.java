@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What PostgreSQL has on a table while a large file fills it. */
+/** What a table has on it while a large file fills it. */
 final class SetAsideTest {
     private static final String TABLES = """
             CREATE TABLE users (id INTEGER PRIMARY KEY, username TEXT);
@@ -220,5 +220,39 @@ final class SetAsideTest {
                               Key (inside)=(9) is not present in table "parts".
                               Rolled back; every table holds what it held before.""");
         }
+    }
+
+    @Test
+    void indexes_of_sqlite_come_back_with_what_is_known_of_them() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
+                .tables("CREATE TABLE users (id INTEGER PRIMARY KEY, username TEXT);"
+                        + " CREATE TABLE \"Odd jokes\" (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id),"
+                        + " \"Other\" INTEGER REFERENCES \"Odd jokes\" (id), body TEXT, n INTEGER);"
+                        + " CREATE INDEX 'by ''N' ON \"Odd jokes\" (n DESC, body COLLATE NOCASE);"
+                        + " CREATE UNIQUE INDEX once ON \"Odd jokes\" (n, id);"
+                        + " CREATE INDEX partly ON \"Odd jokes\" (n) WHERE n > 1;"
+                        + " CREATE INDEX computed ON \"Odd jokes\" (lower(body))")
+                .file("users.csv", "id,username\n1,Demo\n2,Marnie\n")
+                .file("jokes.csv", "# tables: Odd jokes\n" + many())) {
+            lab.seed();
+            lab.tables("ANALYZE");
+            List<String> before = sqliteCatalog(lab);
+            assertThat(before).contains("Odd jokes|by 'N|9000 1286 1286");
+
+            lab.seed();
+
+            assertThat(sqliteCatalog(lab)).isEqualTo(before);
+            assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY rowid"))
+                    .containsExactly("once", "partly", "computed", "by 'N");
+            assertThat(lab.rows("PRAGMA integrity_check")).containsExactly("ok");
+            assertThat(lab.rows("SELECT * FROM sqlite_temp_schema")).isEmpty();
+        }
+    }
+
+    private static List<String> sqliteCatalog(SeedLab lab) throws SQLException {
+        List<String> all = new ArrayList<>(lab.rows("SELECT type, name, sql FROM sqlite_schema ORDER BY name"));
+        all.addAll(lab.rows("SELECT * FROM sqlite_stat1 ORDER BY 1, 2"));
+        all.addAll(lab.rows("SELECT tbl, idx, neq, nlt, ndlt, hex(sample) FROM sqlite_stat4 ORDER BY 1, 2, 3, 4, 5"));
+        return all;
     }
 }
