@@ -74,12 +74,10 @@ final class BadRows {
         return "row " + number + " of " + database.shown(target.table().name());
     }
 
-    /** A row that the database refuses. */
-    FurrowException refused(SeedTarget target, SeedRow row, SQLException failure) {
-        // The row in the file has the values as the file writes them.
-        Optional<RowSearch.Found> found =
-                RowSearch.first(plan, target.seed(), (at, read) -> read.number() == row.number());
-        return refused(target, found, row.number(), Complaint.of(failure, database.product()), failure);
+    /** A row that the database refuses, the {@code number}th of its seed. */
+    FurrowException refused(SeedTarget target, long number, SQLException failure) {
+        Optional<RowSearch.Found> found = RowSearch.first(plan, target.seed(), (at, read) -> read.number() == number);
+        return refused(target, found, number, Complaint.of(failure, database.product()), failure);
     }
 
     /** Rows that PostgreSQL's COPY refuses, which counts them. */

@@ -3,110 +3,96 @@ package dev.furrow.seed;
 import dev.furrow.schema.TableColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** SQLite's way: prepared inserts in batches. */
 final class BatchFill implements TableFill {
-    private static final int BATCH = 1000;
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_CHARACTERS = 1 << 20;
 
-    /** What was bound, kept until its batch is in: a batch that fails doesn't say which of its rows did. */
-    private record Bound(SeedRow row, List<@Nullable Object> values) {}
-
-    private final Connection connection;
     private final PreparedStatement insert;
+    private final PreparedStatement changes;
     private final SeedTarget target;
     private final BadRows badRows;
-    private final SqliteType[] types;
-    private final List<Bound> batch = new ArrayList<>(BATCH);
+    private final SqliteBinding[] bindings;
+    private final boolean[] takesNull;
+    private final long[] numbers;
+    private int size;
+    private int characters;
     private long rows;
 
     BatchFill(Connection connection, String statement, SeedTarget target, BadRows badRows) throws SQLException {
-        this.connection = connection;
         this.insert = connection.prepareStatement(statement);
+        this.changes = connection.prepareStatement("SELECT total_changes()");
         this.target = target;
         this.badRows = badRows;
-        this.types = SqliteType.of(target.columns());
+        int columns = target.columns().size();
+        this.bindings = new SqliteBinding[columns];
+        this.takesNull = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            TableColumn column = target.columns().get(i);
+            bindings[i] = new SqliteBinding(SqliteType.of(column), i + 1);
+            // SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither.
+            takesNull[i] = column.nullable() && !target.table().primaryKey().contains(column.name());
+        }
+        // Where changes aren't rows, they can't tell which row of several failed.
+        boolean onlyRows =
+                !InsertEffects.mayBeIn(connection, target.table().name().name());
+        this.numbers = new long[onlyRows ? MOST_ROWS : 1];
     }
 
     @Override
     public void row(SeedRow row, RowShape shape) throws SQLException {
-        Bound bound = new Bound(row.copy(), values(row, shape));
-        bind(bound);
+        for (int i = 0; i < bindings.length; i++) {
+            bind(row, i, shape.cell(i));
+        }
         insert.addBatch();
-        batch.add(bound);
-        if (batch.size() == BATCH) {
+        numbers[size++] = row.number();
+        characters += row.size() == 0 ? 0 : row.end(row.size() - 1);
+        if (size == numbers.length || characters > MOST_CHARACTERS) {
             settle();
         }
     }
 
-    private List<@Nullable Object> values(SeedRow row, RowShape shape) {
-        List<@Nullable Object> values = new ArrayList<>(types.length);
-        for (int i = 0; i < types.length; i++) {
-            values.add(value(row, i, shape.cell(i)));
-        }
-        return values;
-    }
-
-    private @Nullable Object value(SeedRow row, int index, int cell) {
-        String text = cell < 0 ? null : row.value(cell);
-        if (text == null) {
-            requireNullable(row, index, cell);
-            return null;
+    private void bind(SeedRow row, int index, int cell) throws SQLException {
+        if (cell < 0 || row.isNull(cell)) {
+            if (!takesNull[index]) {
+                throw badRows.nullValue(target, target.columns().get(index), row, cell);
+            }
+            bindings[index].bindNull(insert);
+            return;
         }
         try {
-            return types[index].value(row.cell(cell), text);
+            bindings[index].bind(insert, row, cell);
         } catch (UnfitValueException e) {
             throw badRows.unfit(target, index, row, cell, e);
         }
     }
 
-    /** SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither. */
-    private void requireNullable(SeedRow row, int index, int cell) {
-        TableColumn column = target.columns().get(index);
-        if (!column.nullable() || target.table().primaryKey().contains(column.name())) {
-            throw badRows.nullValue(target, column, row, cell);
-        }
-    }
-
-    private void bind(Bound bound) throws SQLException {
-        for (int i = 0; i < types.length; i++) {
-            insert.setObject(i + 1, bound.values().get(i));
-        }
-    }
-
     @Override
     public void settle() throws SQLException {
-        if (batch.isEmpty()) {
+        if (size == 0) {
             return;
         }
-        execute("SAVEPOINT furrow_batch");
+        long before = changes();
         try {
             insert.executeBatch();
         } catch (SQLException e) {
-            execute("ROLLBACK TO furrow_batch");
-            throw findBad(e);
+            // Those before the one that failed are in.
+            long failed = numbers.length == 1 ? 0 : changes() - before;
+            throw badRows.refused(target, numbers[(int) failed], e);
         }
-        execute("RELEASE furrow_batch");
-        rows += batch.size();
-        batch.clear();
+        rows += size;
+        size = 0;
+        characters = 0;
     }
 
-    /** Runs the rows of the batch one by one, and returns what is wrong with the first that fails. */
-    private RuntimeException findBad(SQLException failure) throws SQLException {
-        insert.clearBatch();
-        for (Bound bound : batch) {
-            bind(bound);
-            try {
-                insert.executeUpdate();
-            } catch (SQLException e) {
-                return badRows.refused(target, bound.row(), e);
-            }
+    private long changes() throws SQLException {
+        try (ResultSet row = changes.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
-        throw failure;
     }
 
     @Override
@@ -117,11 +103,6 @@ final class BatchFill implements TableFill {
     @Override
     public void close() throws SQLException {
         insert.close();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        changes.close();
     }
 }

@@ -49,12 +49,18 @@ final class CopyText {
             reserve(2);
             put('\\');
             put('N');
-        } else if (forms[column] == PostgresForm.AS_IS) {
+        } else if (isAsItShouldBe(row, column, cell)) {
             value(row.buffer(), row.start(cell), row.end(cell));
         } else {
             String text = formed(row, column, cell);
             value(text.toCharArray(), 0, text.length());
         }
+    }
+
+    private boolean isAsItShouldBe(SeedRow row, int column, int cell) {
+        return forms[column] == PostgresForm.AS_IS
+                || (forms[column] == PostgresForm.TIME_WITHOUT_ZONE
+                        && Plain.isMoment(row.buffer(), row.start(cell), row.end(cell)));
     }
 
     private String formed(SeedRow row, int column, int cell) {

@@ -29,6 +29,11 @@ final class CsvSeeds implements SeedReader {
         }
     }
 
+    @Override
+    public boolean hasOneShape() {
+        return true;
+    }
+
     private static CsvHeader header(SeedFile file, BufferedReader text) throws IOException {
         return CsvHeader.of(HeaderComment.skip(text), file.place(1));
     }

@@ -38,6 +38,11 @@ final class JavaSeeds implements SeedReader {
         return false;
     }
 
+    @Override
+    public boolean isOfRows() {
+        return false;
+    }
+
     /** Compiles programs in one task, and runs none. */
     void compile(List<SeedFile> files) {
         List<SourceFile> sources = new ArrayList<>();

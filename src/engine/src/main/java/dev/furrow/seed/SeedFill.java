@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what one seed holds into the database. */
@@ -18,24 +19,32 @@ final class SeedFill implements SeedSink, AutoCloseable {
     private final BadRows badRows;
     private final FillProgress progress;
     private final RowCounts counts;
+    private final Asides asides;
     private final Map<TableName, Long> before = new LinkedHashMap<>();
     private final Map<TableName, Long> filled = new LinkedHashMap<>();
     private @Nullable TableFilling filling;
 
-    private SeedFill(SeedPlan plan, Seed seed, SeedProgress progress) {
+    private SeedFill(SeedPlan plan, Seed seed, Set<TableName> filledBefore, SeedProgress progress) {
         this.plan = plan;
         this.seed = seed;
         this.targets = new SeedTargets(plan.database(), plan.tables(), seed);
         this.badRows = new BadRows(plan);
         this.progress = new FillProgress(seed, progress);
         this.counts = new RowCounts(plan.database());
+        this.asides = new Asides(plan, seed, filledBefore);
     }
 
-    /** Reads the whole seed and returns the rows that came into its tables. */
-    static List<TableRows> run(SeedPlan plan, Seed seed, SeedProgress progress) throws SQLException {
-        try (SeedFill fill = new SeedFill(plan, seed, progress)) {
+    /**
+     * Reads the whole seed and returns the rows that came into its tables.
+     *
+     * @param filledBefore the tables that seeds before this one filled
+     */
+    static List<TableRows> run(SeedPlan plan, Seed seed, Set<TableName> filledBefore, SeedProgress progress)
+            throws SQLException {
+        try (SeedFill fill = new SeedFill(plan, seed, filledBefore, progress)) {
             plan.readers().read(seed, fill);
             fill.finishTable();
+            fill.settle();
             fill.countStatements();
             return fill.filled.entrySet().stream()
                     .map(table -> new TableRows(table.getKey(), table.getValue()))
@@ -59,7 +68,9 @@ final class SeedFill implements SeedSink, AutoCloseable {
     public void columns(List<String> names, int line) {
         TableFilling into = filling();
         try {
-            into.columns(targets.target(into.table(), names, line), names);
+            SeedTarget target = targets.target(into.table(), names, line);
+            asides.begin(target);
+            into.columns(target, names);
         } catch (SQLException e) {
             throw failed(into, e);
         }
@@ -88,12 +99,13 @@ final class SeedFill implements SeedSink, AutoCloseable {
 
     @Override
     public void settle() {
-        if (filling != null) {
-            try {
+        try {
+            if (filling != null) {
                 filling.settle();
-            } catch (SQLException e) {
-                throw failed(filling, e);
             }
+            asides.end();
+        } catch (SQLException e) {
+            throw failed(filling, e);
         }
     }
 
@@ -117,11 +129,12 @@ final class SeedFill implements SeedSink, AutoCloseable {
         filling = null;
     }
 
-    private FurrowException failed(TableFilling into, SQLException failure) {
+    private FurrowException failed(@Nullable TableFilling into, SQLException failure) {
         Complaint complaint = Complaint.of(failure, plan.database().product());
+        String table = into == null ? "its tables" : plan.shown(into.table().name());
         return new FurrowException(
                 Place.of(seed.file().shown()),
-                "can't fill " + plan.shown(into.table().name()) + ": " + complaint.summary(),
+                "can't fill " + table + ": " + complaint.summary(),
                 complaint.facts(),
                 failure);
     }

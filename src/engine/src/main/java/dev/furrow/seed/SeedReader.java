@@ -22,4 +22,14 @@ interface SeedReader {
     default boolean isRepeatable() {
         return true;
     }
+
+    /** Tells whether reading a file hands out rows and nothing else. */
+    default boolean isOfRows() {
+        return true;
+    }
+
+    /** Tells whether all rows of a file have the same columns. */
+    default boolean hasOneShape() {
+        return false;
+    }
 }

@@ -38,6 +38,16 @@ final class SeedReaders {
         return of(seed.file()).isRepeatable();
     }
 
+    /** Tells whether a seed brings rows and nothing else, rather than statements or what a program does. */
+    boolean isOfRows(Seed seed) {
+        return of(seed.file()).isOfRows();
+    }
+
+    /** Tells whether all rows of a seed have the same columns. */
+    boolean hasOneShape(Seed seed) {
+        return of(seed.file()).hasOneShape();
+    }
+
     /** Compiles those of {@code seeds} that are programs, in one task; runs none. */
     void requireProgramsCompile(List<Seed> seeds) {
         List<SeedFile> programs = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class SeedRun {
             return new SeedResult(List.of(), List.of(), List.of(), took(begun));
         }
         try (SeedTransaction transaction =
-                SeedTransaction.begin(connection, plan.database().product())) {
+                SeedTransaction.begin(connection, plan.database().product(), keys(action))) {
             SeedResult result = work(action);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
@@ -64,6 +64,20 @@ public final class SeedRun {
         } catch (FurrowException e) {
             throw rolledBack(e);
         }
+    }
+
+    /**
+     * Keys that are watched cost SQLite a look at every row that goes, and, while one waits, at a whole table for each that comes.
+     * Nothing is missed without them where every table that refers to one of ours is empty or filled by us, row by row.
+     */
+    private SeedTransaction.Keys keys(JournalEntry.Action action) throws SQLException {
+        if (plan.database().product() == Product.POSTGRESQL) {
+            return SeedTransaction.Keys.WATCHED;
+        }
+        boolean onlyRows = action == JournalEntry.Action.UNDO
+                || plan.seeds().stream().allMatch(seed -> plan.readers().isOfRows(seed));
+        boolean canWait = onlyRows && !plan.cleared().isEmpty() && !InsertEffects.mayBeAnywhere(connection);
+        return canWait ? SeedTransaction.Keys.UNWATCHED : SeedTransaction.Keys.WATCHED;
     }
 
     private void commit(SeedTransaction transaction) throws SQLException {
@@ -111,7 +125,7 @@ public final class SeedRun {
         for (Seed seed : plan.seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
-            List<TableRows> rows = SeedFill.run(plan, seed, progress);
+            List<TableRows> rows = SeedFill.run(plan, seed, filled.keySet(), progress);
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
         }

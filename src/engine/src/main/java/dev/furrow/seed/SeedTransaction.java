@@ -8,44 +8,51 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The one transaction of a run, on PostgreSQL in UTC, on SQLite with foreign keys on and deferred. Closing it rolls back what was not committed and leaves
- * the connection as it was.
+ * The one transaction of a run: on PostgreSQL in UTC; on SQLite with foreign keys on and deferred, or off where rows are held to
+ * them at the end. Closing it rolls back what was not committed and leaves the connection as it was.
  */
 final class SeedTransaction implements AutoCloseable {
-    private final Connection connection;
-    private final Transaction transaction;
-    private final boolean keysGoOff;
-
-    private SeedTransaction(Connection connection, Transaction transaction, boolean keysGoOff) {
-        this.connection = connection;
-        this.transaction = transaction;
-        this.keysGoOff = keysGoOff;
+    /** What SQLite does about foreign keys while tables are cleared and filled. */
+    enum Keys {
+        /** Watches them; the commit fails if one is broken. */
+        WATCHED,
+        /** Nothing: whoever runs this looks at all rows afterwards. */
+        UNWATCHED
     }
 
-    static SeedTransaction begin(Connection connection, Product product) throws SQLException {
+    private final Connection connection;
+    private final Transaction transaction;
+    private final String keysBefore;
+
+    private SeedTransaction(Connection connection, Transaction transaction, String keysBefore) {
+        this.connection = connection;
+        this.transaction = transaction;
+        this.keysBefore = keysBefore;
+    }
+
+    static SeedTransaction begin(Connection connection, Product product, Keys keys) throws SQLException {
         if (product == Product.POSTGRESQL) {
-            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), false);
+            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), "");
             // The driver sets that of the machine it runs on, and a seed has to mean the same on each.
             execute(connection, "SET LOCAL TimeZone TO 'UTC'");
             return begun;
         }
-        boolean keysWereOn = keysAreOn(connection);
+        String before = "PRAGMA foreign_keys = " + (keysAreOn(connection) ? "on" : "off");
         // Inside a transaction this pragma does nothing.
-        execute(connection, "PRAGMA foreign_keys = on");
+        execute(connection, "PRAGMA foreign_keys = " + (keys == Keys.WATCHED ? "on" : "off"));
         try {
-            SeedTransaction begun =
-                    new SeedTransaction(connection, Transaction.begin(connection, product), !keysWereOn);
+            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), before);
             execute(connection, "PRAGMA defer_foreign_keys = on");
             return begun;
         } catch (SQLException e) {
-            switchOff(connection, !keysWereOn);
+            putBack(connection, before);
             throw e;
         }
     }
 
-    private static void switchOff(Connection connection, boolean keysGoOff) throws SQLException {
-        if (keysGoOff && !connection.isClosed()) {
-            execute(connection, "PRAGMA foreign_keys = off");
+    private static void putBack(Connection connection, String keys) throws SQLException {
+        if (!keys.isEmpty() && !connection.isClosed()) {
+            execute(connection, keys);
         }
     }
 
@@ -58,11 +65,11 @@ final class SeedTransaction implements AutoCloseable {
         try {
             transaction.close();
         } finally {
-            switchOff(connection, keysGoOff);
+            putBack(connection, keysBefore);
         }
     }
 
-    private static boolean keysAreOn(Connection connection) throws SQLException {
+    static boolean keysAreOn(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA foreign_keys")) {
             return row.next() && row.getBoolean(1);

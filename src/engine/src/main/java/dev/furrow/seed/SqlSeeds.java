@@ -37,6 +37,11 @@ final class SqlSeeds implements SeedReader {
         }
     }
 
+    @Override
+    public boolean isOfRows() {
+        return false;
+    }
+
     private static String text(SeedFile file) {
         return SourceFile.read(file.path(), file.shown()).text();
     }

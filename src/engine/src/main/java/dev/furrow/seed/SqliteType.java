@@ -2,7 +2,6 @@ package dev.furrow.seed;
 
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.ValueSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,11 +30,6 @@ record SqliteType(Kind kind, int length, int scale) {
         UUID,
         JSON,
         TEXT
-    }
-
-    /** Returns the types of columns, in their order. */
-    static SqliteType[] of(List<TableColumn> columns) {
-        return columns.stream().map(SqliteType::of).toArray(SqliteType[]::new);
     }
 
     /** Reads a column's type. What SQLite numbers is INTEGER, whatever its width elsewhere. */

@@ -173,6 +173,24 @@ final class BadRowTest {
     }
 
     @Test
+    void rows_that_do_more_than_come_in_are_told_apart() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
+                .tables(
+                        "CREATE TABLE log (note TEXT);"
+                                + " CREATE TABLE seen (id INTEGER PRIMARY KEY, body TEXT, CHECK (body <> 'bad'));"
+                                + " CREATE TRIGGER told AFTER INSERT ON seen BEGIN INSERT INTO log VALUES (new.body), (new.body); END;"
+                                + " CREATE TABLE once (id INTEGER PRIMARY KEY, name TEXT UNIQUE ON CONFLICT IGNORE, n INTEGER CHECK (n > 0))")
+                .file("seen.csv", "id,body\n1,a\n2,b\n3,bad\n4,d\n")) {
+            assertThat(failure(lab)).isEqualTo("""
+                            seeds/seen.csv:4: CHECK constraint failed: body <> 'bad' (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+
+            lab.file("seen.csv", "id,body\n").file("once.csv", "id,name,n\n1,a,1\n2,a,1\n3,c,-1\n4,d,1\n");
+            assertThat(failure(lab)).isEqualTo("""
+                            seeds/once.csv:4: CHECK constraint failed: n > 0 (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+        }
+    }
+
+    @Test
     void text_that_is_not_utf8() throws Exception {
         try (SeedLab lab =
                 SeedLab.on(Product.SQLITE, folder).tables(SeedLab.JOKES).file("users.csv", "id,username\n1,x\n")) {

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ final class SeedLab implements AutoCloseable {
         Connection connection =
                 new org.sqlite.JDBC().connect("jdbc:sqlite:" + base.resolve("test.db"), new Properties());
         return new SeedLab(product, base, connection, null);
+    }
+
+    /** Opens another connection to the same PostgreSQL database; the caller closes it. */
+    Connection another() throws SQLException {
+        return Objects.requireNonNull(fresh).connect();
     }
 
     SeedLab tables(String script) throws SQLException {

@@ -1,0 +1,34 @@
+package dev.furrow.bench.seed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The same rows as CSV, JSON lines and YAML into both databases. System properties: {@code rows}, {@code times}. */
+public final class Formats {
+    private Formats() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int rows = Integer.getInteger("rows", 200_000);
+        int times = Integer.getInteger("times", 5);
+        Path base = Files.createTempDirectory("furrow-bench");
+        for (SampleSeeds.Format format : SampleSeeds.Format.values()) {
+            Path seeds = base.resolve(format.name()).resolve("src/main/seeds");
+            SampleSeeds.users(seeds);
+            SampleSeeds.jokes(seeds, format, rows);
+        }
+        try (PostgresStage stage = PostgresStage.open()) {
+            Race.run("PostgreSQL: " + rows + " rows", times, loaders(stage, base));
+        }
+        Race.run("SQLite: " + rows + " rows", times, loaders(new SqliteStage(base.resolve("bench.db")), base));
+    }
+
+    private static List<Loader> loaders(Stage stage, Path base) {
+        List<Loader> loaders = new ArrayList<>();
+        for (SampleSeeds.Format format : SampleSeeds.Format.values()) {
+            loaders.add(stage.furrow(format.name(), base.resolve(format.name()), List.of()));
+        }
+        return loaders;
+    }
+}
