@@ -62,7 +62,7 @@ final class SeedsPageTest {
         for (Product product : Product.values()) {
             try (SeedLab lab = lab(product)) {
                 List<String> texts = example(name);
-                String[] files = name.split(" \\+ ");
+                String[] files = name.split(" \\+ ", -1);
                 for (int i = 0; i < files.length; i++) {
                     lab.file(files[i], texts.get(i));
                 }
