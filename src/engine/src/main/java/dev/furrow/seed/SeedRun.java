@@ -52,14 +52,14 @@ public final class SeedRun {
         }
         try (SeedTransaction transaction =
                 SeedTransaction.begin(connection, plan.database().product(), keys(action))) {
-            SeedResult result = work(action);
+            SeedResult result = work(action, transaction);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
             return result;
         } catch (SQLException e) {
             Complaint complaint = Complaint.of(e, plan.database().product());
             throw rolledBack(new FurrowException(null, "seeding failed: " + complaint.summary(), complaint.facts(), e));
-        } catch (LostCommitException e) {
+        } catch (LostCommitException | EndedTransactionException e) {
             throw e;
         } catch (FurrowException e) {
             throw rolledBack(e);
@@ -95,13 +95,13 @@ public final class SeedRun {
         }
     }
 
-    private SeedResult work(JournalEntry.Action action) throws SQLException {
+    private SeedResult work(JournalEntry.Action action, SeedTransaction transaction) throws SQLException {
         List<SqliteOrphans.Orphan> orphans = orphansBefore();
         clear();
         Map<TableName, Long> filled = new LinkedHashMap<>();
         List<String> warnings = List.of();
         if (action == JournalEntry.Action.SEED) {
-            fill(filled);
+            fill(filled, transaction);
             requireParents(orphans);
             warnings =
                     Counters.of(plan.database(), plan.tables()).advance(new TreeSet<>(plan.cleared()), plan.filled());
@@ -120,12 +120,15 @@ public final class SeedRun {
         progress.cleared(plan.cleared(), took(start));
     }
 
-    private void fill(Map<TableName, Long> filled) throws SQLException {
+    private void fill(Map<TableName, Long> filled, SeedTransaction transaction) throws SQLException {
         defer();
         for (Seed seed : plan.seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
             List<TableRows> rows = SeedFill.run(plan, seed, filled.keySet(), progress);
+            if (!plan.readers().isRepeatable(seed)) {
+                transaction.requireOpen(seed);
+            }
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
         }

@@ -280,4 +280,26 @@ final class SeedFormatsTest {
                             + "\n  Rolled back; every table holds what it held before.");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_program_that_commits_is_told_what_that_breaks(Product product) throws SQLException {
+        try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
+                        import dev.furrow.operation.*;
+                        class Notes implements Seeder {
+                          public void seed(Rows rows) throws Exception {
+                            rows.into("notes", "id").row(1);
+                            rows.connection().createStatement().execute("COMMIT");
+                          }
+                        }
+                        """)) {
+            assertThat(catchThrowableOfType(EndedTransactionException.class, lab::seed)
+                            .getMessage())
+                    .isEqualTo("""
+                            seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
+                              What it committed stays, so tables may hold a part of the seeds.
+                              Leave out commit() and rollback(), then seed again.""");
+            assertThat(lab.rows("SELECT id FROM notes")).containsExactly("1");
+        }
+    }
 }

@@ -1,0 +1,19 @@
+package dev.furrow.seed;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import java.util.List;
+
+/** A program ended the transaction that all seeds share: what was in it by then may have been committed. */
+public final class EndedTransactionException extends FurrowException {
+    private static final long serialVersionUID = 1L;
+
+    EndedTransactionException(Seed program) {
+        super(
+                Place.of(program.file().shown()),
+                "the program committed or rolled back the transaction that all seeds share",
+                List.of(
+                        "What it committed stays, so tables may hold a part of the seeds.",
+                        "Leave out commit() and rollback(), then seed again."));
+    }
+}
