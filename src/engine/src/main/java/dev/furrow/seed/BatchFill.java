@@ -49,7 +49,7 @@ final class BatchFill implements TableFill {
         }
         insert.addBatch();
         numbers[size++] = row.number();
-        characters += row.size() == 0 ? 0 : row.end(row.size() - 1);
+        characters += row.characters();
         if (size == numbers.length || characters > MOST_CHARACTERS) {
             settle();
         }

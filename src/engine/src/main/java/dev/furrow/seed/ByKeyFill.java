@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 final class ByKeyFill implements TableFill {
     private static final int PORTION = 5000;
+    private static final int MOST_CHARACTERS = 1 << 20;
 
     private record Waiting(SeedRow row, RowShape shape) {}
 
@@ -22,6 +23,7 @@ final class ByKeyFill implements TableFill {
     private final Map<RowKey, KeyCache> caches = new HashMap<>();
     private final List<Waiting> portion = new ArrayList<>();
     private final List<Waiting> early = new ArrayList<>();
+    private long characters;
 
     ByKeyFill(SeedDatabase database, TableFill inner, BadRows badRows) {
         this.database = database;
@@ -32,8 +34,10 @@ final class ByKeyFill implements TableFill {
     @Override
     public void row(SeedRow row, RowShape shape) throws SQLException {
         portion.add(new Waiting(row.copy(), shape));
-        if (portion.size() == PORTION) {
+        characters += row.characters();
+        if (portion.size() == PORTION || characters > MOST_CHARACTERS) {
             passOn(portion);
+            characters = 0;
         }
     }
 

@@ -85,13 +85,18 @@ final class SeedRow {
 
     /** Returns a row with the same values, whose buffer is its own and no larger than they are. */
     SeedRow copy() {
-        SeedRow copy = new SeedRow(size == 0 ? 0 : ends[size - 1], size);
+        SeedRow copy = new SeedRow(characters(), size);
         copy.begin(line);
         copy.number(number);
         for (int i = 0; i < size; i++) {
             copy.add(this, i);
         }
         return copy;
+    }
+
+    /** Returns the characters of all values together. */
+    int characters() {
+        return size == 0 ? 0 : ends[size - 1];
     }
 
     /** Returns the number of values. */

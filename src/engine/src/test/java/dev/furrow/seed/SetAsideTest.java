@@ -223,6 +223,33 @@ final class SetAsideTest {
     }
 
     @Test
+    void a_program_may_bring_rows_of_several_tables_in_turn() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables("CREATE TABLE parts (id INTEGER PRIMARY KEY, inside INTEGER REFERENCES parts (id));"
+                        + " CREATE TABLE users (id INTEGER PRIMARY KEY)")
+                .file("Parts.java", """
+                        /* tables: parts, users */
+                        import dev.furrow.operation.Rows;
+                        import dev.furrow.operation.Seeder;
+
+                        public class Parts implements Seeder {
+                            @Override
+                            public void seed(Rows rows) {
+                                rows.into("parts", "id", "inside").row(1, 2);
+                                rows.into("users", "id").row(1);
+                                rows.into("parts", "id", "inside").row(2, null);
+                            }
+                        }
+                        """)) {
+            lab.seed();
+
+            assertThat(lab.rows("SELECT id, inside FROM parts ORDER BY id")).containsExactly("1|2", "2|~");
+            assertThat(lab.rows("SELECT conname FROM pg_constraint WHERE contype = 'f'"))
+                    .containsExactly("parts_inside_fkey");
+        }
+    }
+
+    @Test
     void indexes_of_sqlite_come_back_with_what_is_known_of_them() throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
                 .tables("CREATE TABLE users (id INTEGER PRIMARY KEY, username TEXT);"

@@ -9,7 +9,12 @@ import java.util.List;
 final class Command {
     private Command() {}
 
-    /** Runs a program in a folder until it ends, and fails with its output if it does. */
+    /** Runs a program until it ends, and fails with its output if it does. */
+    static void run(List<String> words) throws IOException, InterruptedException {
+        run(Path.of("").toAbsolutePath(), words);
+    }
+
+    /** Runs a program in a folder, as {@link #run(List)} does. */
     static void run(Path folder, List<String> words) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(words)
                 .directory(folder.toFile())

@@ -46,7 +46,7 @@ final class PostgresStage implements Stage, AutoCloseable {
     public Loader peer(Path csv) {
         String copy = "\\copy jokes (" + SampleSeeds.HEADINGS + ") FROM '" + csv + "' WITH (FORMAT csv, HEADER)";
         List<String> words = List.of("psql", "-X", "-q", "-d", url.substring("jdbc:".length()), "-c", copy);
-        return new Loader("psql \\copy", () -> {}, () -> Command.run(csv.getParent(), words));
+        return new Loader("psql \\copy", () -> {}, () -> Command.run(words));
     }
 
     @Override

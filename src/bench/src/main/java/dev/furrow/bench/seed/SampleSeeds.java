@@ -1,10 +1,10 @@
 package dev.furrow.bench.seed;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 
 /** Writes users, and jokes of seven columns that each belong to one of them; always the same. */
@@ -35,14 +35,15 @@ final class SampleSeeds {
         }
 
         String ending() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     private SampleSeeds() {}
 
-    /** Writes the users into a folder. */
-    static void users(Path folder) {
+    /** Writes the users into a folder, which it makes. */
+    static void users(Path folder) throws IOException {
+        Files.createDirectories(folder);
         write(folder.resolve("users.csv"), text -> {
             text.write("id,username\n");
             for (int i = 1; i <= USERS; i++) {
@@ -52,7 +53,7 @@ final class SampleSeeds {
     }
 
     /** Writes so many jokes into a folder and returns the file. */
-    static Path jokes(Path folder, Format format, long rows) {
+    static Path jokes(Path folder, Format format, long rows) throws IOException {
         return write(folder.resolve("jokes." + format.ending()), text -> {
             Random random = new Random(42);
             text.write(format.beginning);
@@ -64,7 +65,7 @@ final class SampleSeeds {
 
     private static String joke(Format format, long id, Random random) {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 format.row,
                 id,
                 1 + random.nextInt(USERS),
@@ -82,15 +83,10 @@ final class SampleSeeds {
         void to(Writer writer) throws IOException;
     }
 
-    private static Path write(Path file, Text text) {
-        try {
-            Files.createDirectories(file.getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                text.to(writer);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Path write(Path file, Text text) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            text.to(writer);
         }
+        return file;
     }
 }

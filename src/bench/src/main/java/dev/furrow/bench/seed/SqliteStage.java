@@ -27,6 +27,6 @@ record SqliteStage(Path file) implements Stage {
                 "PRAGMA foreign_keys = on",
                 ".mode csv",
                 ".import --skip 1 " + csv + " jokes");
-        return new Loader("sqlite3 .import, keys checked", () -> {}, () -> Command.run(file.getParent(), words));
+        return new Loader("sqlite3 .import, keys checked", () -> {}, () -> Command.run(words));
     }
 }
