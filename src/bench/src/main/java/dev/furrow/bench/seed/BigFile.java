@@ -15,9 +15,14 @@ public final class BigFile {
     private BigFile() {}
 
     public static void main(String[] arguments) throws Exception {
+        try (Scratch scratch = Scratch.make()) {
+            run(scratch.folder());
+        }
+    }
+
+    private static void run(Path project) throws Exception {
         long rows = Long.getLong("megabytes", 1000) * 1_000_000 / BYTES_PER_ROW;
         String only = System.getProperty("on", "");
-        Path project = Files.createTempDirectory("furrow-bench");
         SampleSeeds.users(project.resolve("src/main/seeds"));
         Path file = SampleSeeds.jokes(project.resolve("src/main/seeds"), SampleSeeds.Format.CSV, rows);
         System.out.printf(
@@ -29,9 +34,7 @@ public final class BigFile {
         }
         if (!only.equals("postgresql")) {
             load("SQLite", new SqliteStage(project.resolve("bench.db")), project, rows);
-            Files.delete(project.resolve("bench.db"));
         }
-        Files.delete(file);
     }
 
     private static long heap() {

@@ -1,6 +1,5 @@
 package dev.furrow.bench.seed;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,14 @@ public final class Formats {
     private Formats() {}
 
     public static void main(String[] arguments) throws Exception {
+        try (Scratch scratch = Scratch.make()) {
+            run(scratch.folder());
+        }
+    }
+
+    private static void run(Path base) throws Exception {
         int rows = Integer.getInteger("rows", 200_000);
         int times = Integer.getInteger("times", 5);
-        Path base = Files.createTempDirectory("furrow-bench");
         for (SampleSeeds.Format format : SampleSeeds.Format.values()) {
             Path seeds = base.resolve(format.name()).resolve("src/main/seeds");
             SampleSeeds.users(seeds);

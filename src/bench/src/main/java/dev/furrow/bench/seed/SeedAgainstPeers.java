@@ -1,6 +1,5 @@
 package dev.furrow.bench.seed;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,16 +15,20 @@ public final class SeedAgainstPeers {
     private static final List<String> INDEXES = List.of(
             "CREATE INDEX jokes_by_user ON jokes (user_id)", "CREATE INDEX jokes_by_time ON jokes (created_at, title)");
 
-    private final Path project = Files.createTempDirectory("furrow-bench");
+    private final Path project;
     private final int rows = Integer.getInteger("rows", 1_000_000);
     private final int times = Integer.getInteger("times", 5);
     private final String only = System.getProperty("on", "");
     private final String maven = System.getProperty("maven", "");
 
-    private SeedAgainstPeers() throws Exception {}
+    private SeedAgainstPeers(Path project) {
+        this.project = project;
+    }
 
     public static void main(String[] arguments) throws Exception {
-        new SeedAgainstPeers().run();
+        try (Scratch scratch = Scratch.make()) {
+            new SeedAgainstPeers(scratch.folder()).run();
+        }
     }
 
     private void run() throws Exception {
