@@ -48,7 +48,7 @@ class UnguardedRevisionTest {
                           INSERT INTO missing VALUES (1)
                           In revision ffdc0a98111c (fill)
                           It ran outside a transaction: statements before this one are in effect; the version table says base.
-                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.resume
+                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
                           Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
         assertThat(project.query("SELECT state, detail FROM furrow_journal ORDER BY id"))
                 .containsExactly(
@@ -67,8 +67,22 @@ class UnguardedRevisionTest {
                             INSERT INTO missing VALUES \\(1\\)
                           It ended with: .*
                           Those before it are. It was run by .*
-                          Go on with this statement: .* mvn migrate:upgrade -Dfurrow.resume
-                          Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
+                          Go on with this statement:                mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
+                          Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
+                          Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current""");
+    }
+
+    @Test
+    void what_was_taken_back_by_hand_begins_anew_after_a_stamp_of_where_the_database_is() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute("DROP TABLE first");
+        project.execute("CREATE TABLE missing (id INTEGER)");
+
+        project.furrow().stamp("current", Purge.NO);
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'first'"))
+                .containsExactly("first");
     }
 
     @Test

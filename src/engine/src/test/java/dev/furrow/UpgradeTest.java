@@ -3,9 +3,11 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.run.Purge;
 import dev.furrow.testing.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +142,40 @@ class UpgradeTest {
                           mvn migrate:upgrade""");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE 'furrow%'"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_unstamped_database_that_fits_several_lines_is_refused_with_the_stamp_of_them_all() {
+        line("5f2e9d31b0aa", "likes");
+        line("8c41f0d2e9b7", "offers");
+        line("9d00c1a2b3f4", "orders");
+        for (String table : List.of("users", "jokes", "likes", "offers")) {
+            project.execute("CREATE TABLE " + table + " (id INTEGER PRIMARY KEY)");
+        }
+
+        assertThatThrownBy(() -> project.furrow().upgrade("heads")).hasMessage("""
+                        src/main/migrations/1_users.sql:11: table "users" exists already
+                          Nothing was run. The database has no version, and these tables are there already: users, jokes, likes, offers.
+                          They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers). If so, record it, then run what is missing:
+                          mvn migrate:stamp -Dfurrow.to=5f2e9d31b0aa,8c41f0d2e9b7
+                          mvn migrate:upgrade -Dfurrow.to=heads""");
+
+        project.furrow().stamp("5f2e9d31b0aa,8c41f0d2e9b7", Purge.NO);
+        assertThat(project.furrow().upgrade("heads").steps())
+                .extracting(step -> step.id().value())
+                .containsExactly("9d00c1a2b3f4");
+    }
+
+    private void line(String id, String table) {
+        project.revision(table + ".sql", """
+                -- %2$s
+                --
+                -- revision: %1$s
+                -- down-revision: 37e1cb6de47a
+
+                -- migrate:up
+                CREATE TABLE %2$s (id INTEGER PRIMARY KEY);
+                """.formatted(id, table));
     }
 
     @Test

@@ -143,6 +143,17 @@ public final class RevisionGraph {
     }
 
     /**
+     * Returns what is left of the version rows {@code applied} when {@code undone}, one of them, is undone.
+     *
+     * @throws UnknownRevisionException if {@code applied} names a revision that no script has
+     */
+    public Set<RevisionId> rowsWithout(RevisionId undone, Set<RevisionId> applied) {
+        VersionRows rows = new VersionRows(nodes, currentOf(applied));
+        names.exactly(undone.value()).ifPresent(rows::down);
+        return rows.ids();
+    }
+
+    /**
      * Returns what a new revision would follow; nothing for base, and where there is no revision.
      *
      * @throws SeveralHeadsException if the target means one head and there are several

@@ -2,6 +2,7 @@ package dev.furrow.run;
 
 import dev.furrow.revision.RevisionId;
 import java.util.Collection;
+import java.util.TreeSet;
 
 /** Rows of the version table in words. */
 public final class Heads {
@@ -17,5 +18,10 @@ public final class Heads {
             text.append(text.isEmpty() ? "" : ", ").append(head.value());
         }
         return text.toString();
+    }
+
+    /** Returns the ids as the target of a command names them, sorted; there is at least one. */
+    static String target(Collection<RevisionId> heads) {
+        return text(new TreeSet<>(heads)).replace(", ", ",");
     }
 }

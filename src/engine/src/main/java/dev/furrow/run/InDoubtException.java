@@ -4,27 +4,53 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionGraph;
+import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A run outside a transaction ended in the middle of a revision, and nobody said what became of it. */
 public final class InDoubtException extends FurrowException {
     private static final long serialVersionUID = 1L;
 
-    InDoubtException(Optional<Revision> revision, InDoubt doubt) {
+    private InDoubtException(Place place, String title, InDoubt doubt, List<String> waysOut) {
         super(
-                revision.map(Revision::place)
-                        .map(place -> Place.of(place.file()))
-                        .orElse(Place.of(doubt.revision().value())),
-                "revision "
-                        + revision.map(Revision::title).orElse(doubt.revision().value()) + " stopped half-way at "
-                        + doubt.at() + ", outside a transaction",
-                lines(revision, doubt));
+                place,
+                "revision " + title + " stopped half-way at " + doubt.at() + ", outside a transaction",
+                lines(doubt, waysOut));
     }
 
-    private static List<String> lines(Optional<Revision> revision, InDoubt doubt) {
-        String goal = doubt.direction() == Direction.UP ? "upgrade" : "downgrade";
+    /** For a database that is at {@code rows}, which the scripts know. */
+    static InDoubtException of(InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
+        Optional<Revision> known = graph.find(doubt.revision());
+        if (known.isEmpty()) {
+            String id = doubt.revision().value();
+            return new InDoubtException(Place.of(id), id, doubt, withoutScript(id));
+        }
+        Revision revision = known.get();
+        Place file = Place.of(revision.place().file());
+        return new InDoubtException(file, revision.title(), doubt, waysOut(revision, doubt, graph, rows));
+    }
+
+    private static List<String> waysOut(Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
+        Set<RevisionId> after =
+                doubt.direction() == Direction.UP ? Set.of(revision.id()) : graph.rowsWithout(revision.id(), rows);
+        WaysOut out = new WaysOut(revision, doubt.direction(), rows, after);
+        return List.of(
+                "Go on with this statement:                " + out.resume(),
+                "Or, if all of the revision is in effect:  " + out.settle(),
+                "Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current");
+    }
+
+    private static List<String> withoutScript(String id) {
+        return List.of(
+                "No script defines it. If it is on another branch:  git log --all --oneline -S " + id,
+                "Or, if it was taken back by hand:                  mvn migrate:stamp -Dfurrow.to=current");
+    }
+
+    private static List<String> lines(InDoubt doubt, List<String> waysOut) {
         List<String> lines = new ArrayList<>();
         lines.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
         StatementLines.of(doubt.statementText()).forEach(line -> lines.add("  " + line));
@@ -32,16 +58,7 @@ public final class InDoubtException extends FurrowException {
             lines.add("It ended with: " + doubt.message());
         }
         lines.add("Those before it are. It was run by " + doubt.who() + ".");
-        lines.add("Go on with this statement:              mvn migrate:" + goal + " -Dfurrow.resume");
-        lines.add("Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=" + end(revision, doubt));
+        lines.addAll(waysOut);
         return lines;
-    }
-
-    /** Returns what the version table says once the step is through. */
-    private static String end(Optional<Revision> revision, InDoubt doubt) {
-        if (doubt.direction() == Direction.UP || revision.isEmpty()) {
-            return doubt.revision().value();
-        }
-        return Heads.text(revision.get().parents());
     }
 }

@@ -52,7 +52,8 @@ final class Planning {
                 requireWidth(database, plan);
             }
             if (direction == Direction.UP && heads.isEmpty() && !plan.isEmpty() && !halfWay) {
-                new UnstampedCheck(database.product(), database.schema(), otherTables(database)).require(prepared);
+                new UnstampedCheck(database.product(), database.schema(), otherTables(database))
+                        .require(prepared, target);
             }
             return new Prepared(database.tables(), plan, prepared);
         } catch (SQLException e) {
@@ -99,7 +100,7 @@ final class Planning {
     boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
-            throw new InDoubtException(scripts.graph().find(doubt.get().revision()), doubt.get());
+            throw InDoubtException.of(doubt.get(), scripts.graph(), database.heads());
         }
         return doubt.isPresent();
     }

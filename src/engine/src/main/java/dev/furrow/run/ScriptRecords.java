@@ -44,7 +44,7 @@ final class ScriptRecords {
                         + client.text(versionTable)
                         + " AND revision IS NOT NULL ORDER BY id DESC LIMIT 1), 'done') = 'done'",
                 "'a revision outside a transaction ended half-way: see the last row of the journal'",
-                "Go on with it:  mvn migrate:upgrade -Dfurrow.resume");
+                "How to go on:  mvn migrate:upgrade -Dfurrow.to=heads");
     }
 
     /** Returns the changes of the version table and the journal row of a step that is done. */

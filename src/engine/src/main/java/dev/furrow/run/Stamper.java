@@ -103,7 +103,7 @@ public final class Stamper {
         }
     }
 
-    /** What is marked, what was edited, and what the version table names now: so each of them has a row of this stamp. */
+    /** What is marked, what was edited, else what the version table names now, else what is in doubt: its row settles the doubt. */
     private Set<Revision> journalled(OpenDatabase database, StampPlan plan) throws SQLException {
         Set<Revision> revisions = new LinkedHashSet<>(plan.marked());
         revisions.addAll(plan.unmarked());
@@ -112,6 +112,12 @@ public final class Stamper {
         }
         if (revisions.isEmpty()) {
             plan.to().forEach(id -> revisions.add(scripts.graph().revision(id)));
+        }
+        if (revisions.isEmpty()) {
+            database.journal()
+                    .inDoubt(database.jdbc())
+                    .flatMap(doubt -> scripts.graph().find(doubt.revision()))
+                    .ifPresent(revisions::add);
         }
         return revisions;
     }

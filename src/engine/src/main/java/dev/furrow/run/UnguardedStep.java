@@ -1,10 +1,13 @@
 package dev.furrow.run;
 
 import dev.furrow.error.FurrowException;
-import dev.furrow.revision.Direction;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
@@ -90,13 +93,20 @@ final class UnguardedStep {
             // The row that says "started" is there and says as much.
             cause.addSuppressed(journal);
         }
-        String goal = script.step().direction() == Direction.UP ? "upgrade" : "downgrade";
+        WaysOut out = waysOut();
         List<String> state = List.of(
                 "It ran outside a transaction: statements before this one are in effect; the version table says "
                         + Heads.text(records.heads()) + ".",
-                "Mend the cause, then go on with this statement:  mvn migrate:" + goal + " -Dfurrow.resume",
-                "Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to="
-                        + Heads.text(script.step().added()));
+                "Mend the cause, then go on with this statement:  " + out.resume(),
+                "Or, if all of it is in effect:  " + out.settle());
         return new StepFailure(database.product(), script).of(unit, cause, state);
+    }
+
+    private WaysOut waysOut() {
+        Step step = script.step();
+        Set<RevisionId> after = new HashSet<>(records.heads());
+        after.removeAll(step.removed());
+        after.addAll(step.added());
+        return new WaysOut(step.revision(), step.direction(), records.heads(), after);
     }
 }

@@ -4,14 +4,22 @@ import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.dialect.TableChange;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.revision.Point;
 import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
+import dev.furrow.revision.Target;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +34,8 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private final Set<String> gone = new HashSet<>();
     private final List<String> clashes = new ArrayList<>();
     private @Nullable Place firstClash;
-    private @Nullable Revision fits;
+    private final SortedMap<RevisionId, Revision> rows = new TreeMap<>();
+    private List<Revision> fits = List.of();
     private String missing = "";
 
     /**
@@ -46,17 +55,18 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     /**
      * Looks through an upgrade from base.
      *
+     * @param target where the upgrade goes
      * @throws FurrowException if it would create a table that is there
      */
-    void require(List<StepScript> scripts) {
+    void require(List<StepScript> scripts, Target target) {
         for (StepScript script : scripts) {
             for (Unit unit : script.units()) {
                 look(unit);
             }
-            note(script.step().revision());
+            note(script.step());
         }
         if (firstClash != null) {
-            throw refused(firstClash);
+            throw refused(firstClash, target);
         }
     }
 
@@ -69,30 +79,54 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
         }
     }
 
-    private void note(Revision revision) {
+    private void note(Step step) {
+        rows.keySet().removeAll(step.removed());
+        step.added().forEach(id -> rows.put(id, step.revision()));
         Set<String> absent = new TreeSet<>(expected);
         absent.removeAll(existing);
         if (absent.isEmpty() && !expected.isEmpty()) {
-            fits = revision;
+            fits = List.copyOf(rows.values());
         } else if (missing.isEmpty() && !absent.isEmpty()) {
             missing = String.join(", ", absent);
         }
     }
 
-    private FurrowException refused(Place place) {
+    private FurrowException refused(Place place, Target target) {
         List<String> lines = new ArrayList<>();
         lines.add("Nothing was run. The database has no version, and these tables are there already: "
                 + String.join(", ", clashes) + ".");
-        if (fits != null) {
-            lines.add("They fit revision " + fits.title() + ". If so, record it, then run what is missing:");
-            lines.add("mvn migrate:stamp -Dfurrow.to=" + fits.id());
-            lines.add("mvn migrate:upgrade");
+        if (!fits.isEmpty()) {
+            lines.add("They fit revision" + (fits.size() > 1 ? "s " : " ") + words(fits, Revision::title, ", ")
+                    + ". If so, record it, then run what is missing:");
+            lines.add("mvn migrate:stamp -Dfurrow.to="
+                    + words(fits, revision -> revision.id().value(), ","));
+            lines.add("mvn migrate:upgrade" + destination(target));
         } else {
             lines.add("They fit no revision: " + missing
                     + " is missing. If the database is at another one all the same:");
             lines.add("mvn migrate:stamp -Dfurrow.to=<revision>");
         }
         return new FurrowException(place, "table \"" + clashes.get(0) + "\" exists already", lines);
+    }
+
+    private static String words(List<Revision> revisions, Function<Revision, String> word, String separator) {
+        return revisions.stream().map(word).collect(Collectors.joining(separator));
+    }
+
+    /** Steps that were counted from base lead elsewhere once the stamp is written: then the rows are named. */
+    private String destination(Target target) {
+        String text = target.toString();
+        if (text.equals("head")) {
+            return "";
+        }
+        boolean counted = target.points().stream().anyMatch(Point::relative);
+        return " -Dfurrow.to="
+                + (counted
+                        ? words(
+                                List.copyOf(rows.values()),
+                                revision -> revision.id().value(),
+                                ",")
+                        : text);
     }
 
     @Override
