@@ -1,5 +1,6 @@
 package dev.furrow.bench.seed;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
  * A million rows of seven columns with a primary key and a foreign key in place, once more with two indexes: {@code psql \copy},
  * {@code sqlite3 .import} and {@code seed:all} of the same file, in turn, five times each.
  *
- * <p>System properties: {@code rows}, {@code times}, {@code on} ({@code postgresql}, {@code sqlite}); {@code maven}, the words that
+ * <p>System properties: {@code inPlace}, which seeds the jokes alone, so that PostgreSQL's key to the users stays in place; {@code rows}, {@code times}, {@code on} ({@code postgresql}, {@code sqlite}); {@code maven}, the words that
  * start a Maven which finds Furrow's plugins, lets the whole goal take part.
  */
 public final class SeedAgainstPeers {
@@ -33,7 +34,10 @@ public final class SeedAgainstPeers {
 
     private void run() throws Exception {
         Path seeds = project.resolve("src/main/seeds");
-        SampleSeeds.users(seeds);
+        Files.createDirectories(seeds);
+        if (!Boolean.getBoolean("inPlace")) {
+            SampleSeeds.users(seeds);
+        }
         Path csv = SampleSeeds.jokes(seeds, SampleSeeds.Format.CSV, rows);
         if (isOn("postgresql")) {
             try (PostgresStage stage = PostgresStage.open()) {
