@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A SQLite database in memory on which steps are played without their rows, so that what depends on the schema before it can be
@@ -18,6 +21,8 @@ import java.util.List;
  */
 final class SqliteReplay implements AutoCloseable {
     private final Session session;
+    /** Names of what is there, as SQLite compares them. */
+    private final Set<String> made = new HashSet<>();
 
     private SqliteReplay(Session session) {
         this.session = session;
@@ -52,11 +57,17 @@ final class SqliteReplay implements AutoCloseable {
     private void make(SchemaEntry entry) throws SQLException {
         // SQLite's own come by themselves; so do the tables behind a virtual one.
         boolean isOwn = entry.sql().isEmpty() || entry.name().regionMatches(true, 0, "sqlite_", 0, 7);
-        boolean isThere = SchemaEntries.read(jdbc()).stream()
-                .anyMatch(known -> known.name().equalsIgnoreCase(entry.name()));
-        if (!isOwn && !isThere) {
-            Sql.execute(jdbc(), entry.sql());
+        if (isOwn || !made.add(key(entry))) {
+            return;
         }
+        Sql.execute(jdbc(), entry.sql());
+        if (entry.sql().regionMatches(true, 0, "CREATE VIRTUAL", 0, 14)) {
+            SchemaEntries.read(jdbc()).forEach(known -> made.add(key(known)));
+        }
+    }
+
+    private static String key(SchemaEntry entry) {
+        return entry.name().toLowerCase(Locale.ROOT);
     }
 
     /** Tells whether {@code scripts} have something that only a replay can show. */
