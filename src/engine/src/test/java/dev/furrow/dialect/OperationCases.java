@@ -83,7 +83,10 @@ final class OperationCases {
         add("drop_table", op -> op.dropTable("notes"));
         add("drop_table_if_exists", op -> op.ifExists().dropTable("nothing"));
         add("rename_table", op -> op.renameTable("users", "people"));
-        add("comment_on_table", op -> op.commentOnTable("users", "whoever tells jokes"));
+        add("comment_on_table", op -> {
+            op.commentOnTable("users", "whoever tells jokes");
+            op.dropTableComment("users");
+        });
         add("set_schema", op -> op.setSchema("users"));
     }
 
@@ -176,9 +179,10 @@ final class OperationCases {
         add(
                 "create_index_descending",
                 op -> op.createIndex(index("users", "username").descending("age")));
-        add(
-                "create_index_concurrently",
-                op -> op.createIndex(index("users", "age").concurrently()));
+        add("create_index_concurrently", op -> {
+            op.createIndex(index("users", "age").concurrently());
+            op.dropIndexConcurrently("users", "users_age_idx");
+        });
         add(
                 "create_index_using",
                 op -> op.on(POSTGRESQL, only -> {
@@ -234,7 +238,8 @@ final class OperationCases {
                 op -> op.on(POSTGRESQL, only -> {
                     only.createMaterializedView("counts", "SELECT count(*) AS n FROM users");
                     only.refreshMaterializedView("counts");
-                    only.dropMaterializedView("counts");
+                    only.renameMaterializedView("counts", "numbers");
+                    only.dropMaterializedView("numbers");
                 }));
         add(
                 "create_schema",
@@ -242,7 +247,8 @@ final class OperationCases {
                     only.createSchema("audit");
                     only.createTable("audit.log", column("what", text()));
                     only.dropTable("audit.log");
-                    only.dropSchema("audit");
+                    only.renameSchema("audit", "trail");
+                    only.dropSchema("trail");
                 }));
     }
 

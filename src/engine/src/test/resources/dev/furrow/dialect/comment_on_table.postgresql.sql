@@ -1,1 +1,2 @@
 COMMENT ON TABLE "users" IS 'whoever tells jokes';
+COMMENT ON TABLE "users" IS NULL;

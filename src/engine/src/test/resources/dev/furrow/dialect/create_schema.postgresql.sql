@@ -3,4 +3,5 @@ CREATE TABLE "audit"."log" (
   "what" text
 );
 DROP TABLE "audit"."log";
-DROP SCHEMA "audit";
+ALTER SCHEMA "audit" RENAME TO "trail";
+DROP SCHEMA "trail";
