@@ -50,7 +50,7 @@ final class Lookup {
 
     private Node only(String name, List<Node> found) {
         if (found.isEmpty()) {
-            throw TargetErrors.unknown(name, names, goal);
+            throw TargetErrors.unknown(name, names);
         }
         if (found.size() > 1) {
             throw TargetErrors.ambiguousBeginning(name, found);

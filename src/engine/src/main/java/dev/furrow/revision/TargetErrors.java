@@ -10,7 +10,7 @@ import java.util.Optional;
 final class TargetErrors {
     private TargetErrors() {}
 
-    static FurrowException unknown(String name, Names names, Goal goal) {
+    static FurrowException unknown(String name, Names names) {
         List<String> more = new ArrayList<>(names.didYouMean(name));
         more.add("See what there is:  mvn migrate:history");
         return new FurrowException("no script has the id or label \"" + name + "\"", more);

@@ -15,23 +15,27 @@ import java.util.Set;
 public final class InDoubtException extends FurrowException {
     private static final long serialVersionUID = 1L;
 
-    private InDoubtException(Place place, String title, InDoubt doubt, List<String> waysOut) {
+    private InDoubtException(Place place, String title, InDoubt doubt, List<String> inTheWay, List<String> waysOut) {
         super(
                 place,
                 "revision " + title + " stopped half-way at " + doubt.at() + ", outside a transaction",
-                lines(doubt, waysOut));
+                lines(doubt, inTheWay, waysOut));
     }
 
-    /** For a database that is at {@code rows}, which the scripts know. */
-    static InDoubtException of(InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
+    /**
+     * For a database that is at {@code rows}, which the scripts know.
+     *
+     * @param inTheWay what has to be done before the statement can be sent again
+     */
+    static InDoubtException of(InDoubt doubt, List<String> inTheWay, RevisionGraph graph, Set<RevisionId> rows) {
         Optional<Revision> known = graph.find(doubt.revision());
         if (known.isEmpty()) {
             String id = doubt.revision().value();
-            return new InDoubtException(Place.of(id), id, doubt, withoutScript(id));
+            return new InDoubtException(Place.of(id), id, doubt, inTheWay, withoutScript(id));
         }
         Revision revision = known.get();
         Place file = Place.of(revision.place().file());
-        return new InDoubtException(file, revision.title(), doubt, waysOut(revision, doubt, graph, rows));
+        return new InDoubtException(file, revision.title(), doubt, inTheWay, waysOut(revision, doubt, graph, rows));
     }
 
     private static List<String> waysOut(Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
@@ -50,7 +54,7 @@ public final class InDoubtException extends FurrowException {
                 "Or, if it was taken back by hand:                  mvn migrate:stamp -Dfurrow.to=current");
     }
 
-    private static List<String> lines(InDoubt doubt, List<String> waysOut) {
+    private static List<String> lines(InDoubt doubt, List<String> inTheWay, List<String> waysOut) {
         List<String> lines = new ArrayList<>();
         lines.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
         StatementLines.of(doubt.statementText()).forEach(line -> lines.add("  " + line));
@@ -58,6 +62,7 @@ public final class InDoubtException extends FurrowException {
             lines.add("It ended with: " + doubt.message());
         }
         lines.add("Those before it are. It was run by " + doubt.who() + ".");
+        lines.addAll(inTheWay);
         lines.addAll(waysOut);
         return lines;
     }

@@ -100,7 +100,8 @@ final class Planning {
     boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
-            throw InDoubtException.of(doubt.get(), scripts.graph(), database.heads());
+            List<String> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());
+            throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
         }
         return doubt.isPresent();
     }

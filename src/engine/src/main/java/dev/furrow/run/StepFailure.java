@@ -44,8 +44,8 @@ final class StepFailure {
                 lines.addAll(StatementLines.of(unit.text()));
             }
             lines.addAll(fault.lines());
-        } else if (cause instanceof FurrowException) {
-            if (cause instanceof FurrowException ours && ours.place().isPresent()) {
+        } else if (cause instanceof FurrowException ours) {
+            if (ours.place().isPresent()) {
                 place = ours.place().get();
                 what = what.substring((place + ": ").length());
             }

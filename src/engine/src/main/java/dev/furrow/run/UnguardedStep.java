@@ -5,6 +5,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,18 +88,21 @@ final class UnguardedStep {
     }
 
     private FurrowException leftInDoubt(Throwable cause) {
+        List<String> state = new ArrayList<>();
+        state.add("It ran outside a transaction: statements before this one are in effect; the version table says "
+                + Heads.text(records.heads()) + ".");
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
-        } catch (SQLException journal) {
+            if (unit != null) {
+                state.addAll(InvalidIndexes.advice(database, unit.text()));
+            }
+        } catch (SQLException lost) {
             // The row that says "started" is there and says as much.
-            cause.addSuppressed(journal);
+            cause.addSuppressed(lost);
         }
         WaysOut out = waysOut();
-        List<String> state = List.of(
-                "It ran outside a transaction: statements before this one are in effect; the version table says "
-                        + Heads.text(records.heads()) + ".",
-                "Mend the cause, then go on with this statement:  " + out.resume(),
-                "Or, if all of it is in effect:  " + out.settle());
+        state.add("Mend the cause, then go on with this statement:  " + out.resume());
+        state.add("Or, if all of it is in effect:  " + out.settle());
         return new StepFailure(database.product(), script).of(unit, cause, state);
     }
 
