@@ -75,6 +75,7 @@ final class SqliteDriver {
     private static Connection open(String jdbc, Properties options) throws SQLException {
         options.setProperty("busy_timeout", busyTimeout(options.getProperty("busy_timeout", "")));
         options.putIfAbsent("limit_sql_length", LONGEST_STATEMENT);
+        SqliteLibrary.load();
         Connection connection = new org.sqlite.JDBC().connect(jdbc, options);
         if (connection == null) {
             throw new IllegalStateException("not the driver's own spelling: " + jdbc);

@@ -23,12 +23,7 @@ record HeaderLine(String text, String key, String value, Place place) {
     }
 
     private static boolean hasBlank(String key) {
-        for (int i = 0; i < key.length(); i++) {
-            if (Character.isWhitespace(key.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return key.indexOf(' ') >= 0 || key.indexOf('\t') >= 0;
     }
 
     boolean isBlank() {

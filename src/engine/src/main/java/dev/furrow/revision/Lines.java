@@ -8,6 +8,7 @@ final class Lines {
     private int offset;
     private int end;
     private int number = 1;
+    private int carriageReturn = -1;
 
     private Lines(String text, int offset) {
         this.text = text;
@@ -59,11 +60,18 @@ final class Lines {
         }
     }
 
+    // Searched for, not looked at one by one: a goal that has nothing to do spends its time in a JVM that hasn't
+    // compiled anything yet.
     private void begin(int start) {
         offset = start;
-        end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+        if (carriageReturn < start) {
+            carriageReturn = find('\r', start);
         }
+        end = Math.min(carriageReturn, find('\n', start));
+    }
+
+    private int find(char wanted, int start) {
+        int found = text.indexOf(wanted, start);
+        return found < 0 ? text.length() : found;
     }
 }

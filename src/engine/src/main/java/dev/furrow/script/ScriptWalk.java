@@ -19,12 +19,10 @@ import java.util.Objects;
 final class ScriptWalk {
     private static final List<String> ENDINGS = List.of(".sql", ".java");
 
-    private final ScriptFolder folder;
     private final List<SourceFile> files;
     private final Deque<Path> inside = new ArrayDeque<>();
 
-    private ScriptWalk(ScriptFolder folder, List<SourceFile> files) {
-        this.folder = folder;
+    private ScriptWalk(List<SourceFile> files) {
         this.files = files;
     }
 
@@ -32,33 +30,32 @@ final class ScriptWalk {
     static List<SourceFile> read(List<ScriptFolder> folders) {
         List<SourceFile> files = new ArrayList<>();
         for (ScriptFolder folder : folders) {
-            new ScriptWalk(folder, files).walk(folder.path());
+            new ScriptWalk(files).walk(folder.path(), folder.display());
         }
         return files;
     }
 
-    private void walk(Path directory) {
-        Path real = real(directory);
+    private void walk(Path directory, String display) {
+        Path real = real(directory, display);
         if (inside.contains(real)) {
-            throw circle(directory);
+            throw circle(display);
         }
         inside.push(real);
-        for (Path path : children(directory)) {
-            visit(path, String.valueOf(path.getFileName()));
+        for (String name : children(directory, display)) {
+            if (!name.startsWith(".") && !name.startsWith("_")) {
+                visit(directory.resolve(name), name, display.isEmpty() ? name : display + "/" + name);
+            }
         }
         inside.pop();
     }
 
-    private void visit(Path path, String name) {
-        if (name.startsWith(".") || name.startsWith("_")) {
-            return;
-        }
+    private void visit(Path path, String name, String display) {
         if (isScript(name) && Files.isRegularFile(path)) {
-            files.add(SourceFile.read(path, folder.display(path)));
+            files.add(SourceFile.read(path, display));
         } else if (Files.isDirectory(path)) {
-            walk(path);
+            walk(path, display);
         } else if (isScript(name)) {
-            throw noFile(path);
+            throw noFile(path, display);
         }
     }
 
@@ -72,44 +69,46 @@ final class ScriptWalk {
     }
 
     /** Who reads from a pipe waits. */
-    private FurrowException noFile(Path path) {
+    private static FurrowException noFile(Path path, String display) {
         return new FurrowException(
-                Place.of(folder.display(path)),
+                Place.of(display),
                 Files.isSymbolicLink(path) ? "is a link that leads to no file" : "is no file",
                 List.of("Take it away, or give it a name that begins with _ or ends otherwise."));
     }
 
-    private FurrowException circle(Path directory) {
+    private static FurrowException circle(String display) {
         return new FurrowException(
-                Place.of(folder.display(directory)),
+                Place.of(display),
                 "is a link that leads back to a folder above it",
                 List.of("Take it away, or give it a name that begins with _ or a point."));
     }
 
-    private Path real(Path directory) {
+    private static Path real(Path directory, String display) {
         try {
             return directory.toRealPath();
         } catch (IOException e) {
-            throw unreadable(directory, e);
+            throw unreadable(display, e);
         }
     }
 
-    private List<Path> children(Path directory) {
-        List<Path> paths = new ArrayList<>();
+    private static List<String> children(Path directory, String display) {
+        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(paths::add);
+            for (Path path : stream) {
+                names.add(String.valueOf(path.getFileName()));
+            }
         } catch (DirectoryIteratorException e) {
-            throw unreadable(directory, Objects.requireNonNull(e.getCause(), "it always has one"));
+            throw unreadable(display, Objects.requireNonNull(e.getCause(), "it always has one"));
         } catch (IOException e) {
-            throw unreadable(directory, e);
+            throw unreadable(display, e);
         }
-        Collections.sort(paths);
-        return paths;
+        Collections.sort(names);
+        return names;
     }
 
-    private FurrowException unreadable(Path directory, IOException e) {
+    private static FurrowException unreadable(String display, IOException e) {
         return new FurrowException(
-                Place.of(folder.display(directory)),
+                Place.of(display),
                 "can't be listed: " + FileTrouble.words(e),
                 List.of("Check that the folder may be read."),
                 e);

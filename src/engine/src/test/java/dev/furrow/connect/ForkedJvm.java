@@ -19,10 +19,16 @@ final class ForkedJvm implements AutoCloseable {
     }
 
     static ForkedJvm start(Class<?> main, Object... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.io.tmpdir")), main, arguments);
+    }
+
+    /** Starts one that has a temporary folder of its own. */
+    static ForkedJvm start(Path temporary, Class<?> main, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

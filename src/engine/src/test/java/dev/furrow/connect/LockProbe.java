@@ -58,10 +58,10 @@ public final class LockProbe implements UnaryOperator<String> {
         }
     }
 
-    /** Tries to lock the file, says how that went, and keeps it until the input ends. */
+    /** Answers a word, {@code lock} if none is given, and goes on until the input ends. */
     public static void main(String[] arguments) throws IOException {
         LockProbe probe = new LockProbe(arguments[0]);
-        System.out.println(probe.apply("lock"));
+        System.out.println(probe.apply(arguments.length > 1 ? arguments[1] : "lock"));
         int end = System.in.read();
         System.out.println(end + " " + probe.apply("unlock"));
     }

@@ -1,0 +1,107 @@
+package dev.furrow.connect;
+
+import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FurrowException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteJDBCLoader;
+
+/**
+ * SQLite's library for this machine, which the driver unpacks into a file and loads from there. It gets a folder of its own for
+ * that. In the common one the driver deletes what it takes for leftovers of other processes, and prints a stack trace for each
+ * that is gone meanwhile or belongs to another user.
+ */
+final class SqliteLibrary {
+    private static final String FOLDER = "org.sqlite.tmpdir";
+    private static final String PREFIX = "furrow-sqlite-";
+    private static final String LOCK = ".lck";
+
+    private static boolean loaded;
+
+    private SqliteLibrary() {}
+
+    /** Loads the library, unless that has been done. */
+    static void load() {
+        // The property belongs to the whole JVM, in which each plugin has its own copy of this class.
+        synchronized (System.getProperties()) {
+            if (!loaded) {
+                load(Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ""))));
+                loaded = true;
+            }
+        }
+    }
+
+    private static void load(Path parent) {
+        clear(parent);
+        String before = System.setProperty(FOLDER, folder(parent).toString());
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) {
+            throw failure("can't be loaded from " + parent + ": " + e.getMessage(), e);
+        } finally {
+            restore(before);
+        }
+    }
+
+    /** Makes a folder that is deleted at the JVM's end, behind the files in it. */
+    private static Path folder(Path parent) {
+        try {
+            Path folder = Files.createTempDirectory(parent, PREFIX);
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw failure("can't be unpacked into " + parent + ": " + FileTrouble.words(e), e);
+        }
+    }
+
+    /**
+     * Deletes what the driver's lock files don't hold any more: Windows keeps a library that is loaded, to the end of its process.
+     */
+    private static void clear(Path parent) {
+        File[] folders = parent.toFile().listFiles((folder, name) -> name.startsWith(PREFIX));
+        for (File folder : folders == null ? new File[0] : folders) {
+            File[] files = folder.listFiles();
+            if (files != null && files.length > 0 && !isInUse(files)) {
+                delete(files);
+                delete(folder);
+            }
+        }
+    }
+
+    private static boolean isInUse(File... files) {
+        for (File file : files) {
+            if (file.getName().endsWith(LOCK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Whatever can't be deleted is another run's to delete.
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void delete(File... files) {
+        for (File file : files) {
+            file.delete();
+        }
+    }
+
+    private static void restore(@Nullable String before) {
+        if (before == null) {
+            System.clearProperty(FOLDER);
+        } else {
+            System.setProperty(FOLDER, before);
+        }
+    }
+
+    private static FurrowException failure(String what, Exception cause) {
+        return new FurrowException(
+                null,
+                "SQLite's library " + what,
+                List.of("Name a folder where files can be made and run:  MAVEN_OPTS=-D" + FOLDER + "=..."),
+                cause);
+    }
+}
