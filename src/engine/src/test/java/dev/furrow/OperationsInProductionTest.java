@@ -62,6 +62,17 @@ class OperationsInProductionTest {
     }
 
     @Test
+    void an_enum_type_that_no_revision_made_is_told_with_what_makes_it() {
+        revision("", """
+                op.createTable("users", column("mood", enumeration("mood", "sad", "ok")));
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("type \"jokes.mood\" does not exist")
+                .hasMessageContaining("\n  An enum type is made before a column has it:  op.createEnum(...), ");
+    }
+
+    @Test
     void a_table_of_an_earlier_life_moves_with_its_sequences_once() {
         project.execute("CREATE TABLE public.users (id serial PRIMARY KEY, name text UNIQUE)");
         revision("", "op.setSchema(\"users\");\nop.setSchema(\"users\");");

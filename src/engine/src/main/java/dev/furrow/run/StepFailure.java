@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
 final class StepFailure {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String UNDEFINED_OBJECT = "42704";
 
     private final Product product;
     private final StepScript script;
@@ -81,7 +82,7 @@ final class StepFailure {
         }
         lines.add("Rolled back; the database is at " + Heads.text(heads) + ".");
         if (cause instanceof SQLException sql) {
-            lines.addAll(fileAdvice(SqlFault.of(sql, product).code()));
+            lines.addAll(advice(SqlFault.of(sql, product)));
         }
         Revision revision = script.step().revision();
         if (script.step().direction() == Direction.UP && isThereAlready(cause)) {
@@ -90,7 +91,14 @@ final class StepFailure {
         return lines;
     }
 
-    private static List<String> fileAdvice(String code) {
+    private static List<String> advice(SqlFault fault) {
+        String code = fault.code();
+        // SQLite has no types of its own to miss: this is where a revision that ran on the laptop says it first.
+        if (code.endsWith(UNDEFINED_OBJECT) && fault.message().startsWith("type ")) {
+            return List.of(
+                    "An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS ENUM;"
+                            + " an extension's type comes with CREATE EXTENSION.");
+        }
         if (code.startsWith("SQLITE_BUSY")) {
             return List.of(
                     "Another program is writing to the file: stop it, such as the application, then type the command again.");

@@ -58,9 +58,14 @@ final class CopyText {
     }
 
     private boolean isAsItShouldBe(SeedRow row, int column, int cell) {
-        return forms[column] == PostgresForm.AS_IS
-                || (forms[column] == PostgresForm.TIME_WITHOUT_ZONE
-                        && Plain.isMoment(row.buffer(), row.start(cell), row.end(cell)));
+        PostgresForm form = forms[column];
+        if (form == PostgresForm.TIMESTAMP) {
+            return Plain.isMoment(row.buffer(), row.start(cell), row.end(cell));
+        }
+        if (form == PostgresForm.DATE) {
+            return Plain.isDay(row.buffer(), row.start(cell), row.end(cell));
+        }
+        return form == PostgresForm.AS_IS;
     }
 
     private String formed(SeedRow row, int column, int cell) {

@@ -11,8 +11,25 @@ interface PostgresForm {
 
     PostgresForm JSON = (cell, value) -> cell == Cell.STRING ? Json.string(value) : value;
 
-    /** The server would pass over an offset without a word. */
-    PostgresForm TIME_WITHOUT_ZONE = (cell, value) -> {
+    // What a type has no room for, the server would pass over without a word.
+
+    PostgresForm DATE = (cell, value) -> {
+        TimeText.requireNoTime(value);
+        return value;
+    };
+
+    PostgresForm TIME = (cell, value) -> {
+        TimeText.requireNoDate(value);
+        TimeText.requireNoOffset(value);
+        return value;
+    };
+
+    PostgresForm TIME_WITH_ZONE = (cell, value) -> {
+        TimeText.requireNoDate(value);
+        return value;
+    };
+
+    PostgresForm TIMESTAMP = (cell, value) -> {
         TimeText.requireNoOffset(value);
         return value;
     };
@@ -28,13 +45,23 @@ interface PostgresForm {
         if (type.endsWith("[]")) {
             return new PostgresArray(of(type.substring(0, type.length() - 2)));
         }
-        if (type.startsWith("time")) {
-            return type.endsWith("with time zone") ? AS_IS : TIME_WITHOUT_ZONE;
-        }
         return switch (type) {
             case "bytea" -> BYTES;
             case "json", "jsonb" -> JSON;
-            default -> AS_IS;
+            case "date" -> DATE;
+            default -> ofTime(type);
         };
+    }
+
+    /** Precision stands in the middle of these names: {@code timestamp(3) without time zone}. */
+    private static PostgresForm ofTime(String type) {
+        boolean zoned = type.endsWith("with time zone");
+        if (type.startsWith("timestamp")) {
+            return zoned ? AS_IS : TIMESTAMP;
+        }
+        if (type.startsWith("time")) {
+            return zoned ? TIME_WITH_ZONE : TIME;
+        }
+        return AS_IS;
     }
 }

@@ -30,6 +30,7 @@ final class TimeText {
 
     /** Returns a date as SQLite's functions read it. */
     static String date(String text) throws UnfitValueException {
+        requireNoTime(text);
         Matcher found = DATES.matcher(text);
         if (!found.matches()) {
             throw new UnfitValueException("is no date like 2026-11-21");
@@ -39,6 +40,7 @@ final class TimeText {
 
     /** Returns a time of day; with a zone, in UTC. */
     static String time(String text, boolean zoned) throws UnfitValueException {
+        requireNoDate(text);
         Matcher found = TIMES.matcher(text);
         if (!found.matches()) {
             throw new UnfitValueException("is no time like 10:15:30");
@@ -68,6 +70,21 @@ final class TimeText {
     /** Requires that the offset of {@code text}, if it has one, is UTC's. */
     static void requireNoOffset(String text) throws UnfitValueException {
         offset(offset(text), false);
+    }
+
+    /** Requires that {@code text} is no moment, whose time of day a date would lose. */
+    static void requireNoTime(String text) throws UnfitValueException {
+        Matcher moment = TIMESTAMPS.matcher(text);
+        if (moment.matches() && moment.group(4) != null) {
+            throw new UnfitValueException("has a time of day, and the column has none");
+        }
+    }
+
+    /** Requires that {@code text} is no moment, whose day a time of day would lose. */
+    static void requireNoDate(String text) throws UnfitValueException {
+        if (TIMESTAMPS.matcher(text).matches()) {
+            throw new UnfitValueException("has a date, and the column has none");
+        }
     }
 
     private static @Nullable String offset(String text) {
