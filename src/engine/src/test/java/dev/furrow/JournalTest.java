@@ -120,6 +120,21 @@ class JournalTest {
     }
 
     @Test
+    void where_warnings_are_errors_all_edited_scripts_are_named_at_once() {
+        project.revision("AddJokes.java", UpgradeTest.JOKES);
+        project.furrow().upgrade("head");
+        project.revision("1_users.sql", UpgradeTest.USERS.replace("VARCHAR(40)", "VARCHAR(80)"));
+        project.revision("AddJokes.java", UpgradeTest.JOKES.replace(".onDelete(CASCADE)", ""));
+        Settings strict =
+                project.settings().set(Setting.STRICT, "yes", "the caller").build();
+
+        assertThatThrownBy(() -> Furrow.open(strict).upgrade("head"))
+                .hasMessageMatching("(?s)src/main/migrations/1_users.sql was edited since .*\n"
+                        + "  So was src/main/migrations/AddJokes.java.\n"
+                        + "  Nothing was run: furrow.strict is set.");
+    }
+
+    @Test
     void a_version_row_that_no_script_knows_is_explained_by_the_journal() {
         project.revision(
                 "2_more.sql", "-- more\n--\n-- revision: b\n-- down-revision: ffdc0a98111c\n\n-- migrate:up\n");

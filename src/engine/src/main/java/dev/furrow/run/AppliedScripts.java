@@ -55,12 +55,25 @@ final class AppliedScripts {
      * @throws FurrowException instead, if warnings are errors
      */
     void check(Set<RevisionId> heads, RunProgress progress) {
-        for (RevisionScript script : edited(heads)) {
-            String warning = edits().warning(script);
-            if (strict) {
-                throw new FurrowException(warning, List.of("Nothing was run: furrow.strict is set."));
-            }
-            progress.warned(warning);
+        List<RevisionScript> edited = edited(heads);
+        if (strict && !edited.isEmpty()) {
+            throw refused(edited);
         }
+        for (RevisionScript script : edited) {
+            progress.warned(edits().warning(script));
+        }
+    }
+
+    private FurrowException refused(List<RevisionScript> edited) {
+        List<String> lines = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (RevisionScript script : edited.subList(1, edited.size())) {
+            others.add(script.file().name());
+        }
+        if (!others.isEmpty()) {
+            lines.add("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
+        }
+        lines.add("Nothing was run: furrow.strict is set.");
+        return new FurrowException(edits().warning(edited.get(0)), lines);
     }
 }

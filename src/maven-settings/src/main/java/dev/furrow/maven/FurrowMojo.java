@@ -174,8 +174,9 @@ public abstract class FurrowMojo extends AbstractMojo {
 
     /** Maven joins the messages of all causes to ours, where they say nothing new: so they are there with {@code -e} only. */
     private MojoFailureException failure(FurrowException e) {
+        String message = SameSettings.added(String.valueOf(e.getMessage()), session.getUserProperties());
         return session.getRequest().isShowErrors()
-                ? new MojoFailureException(e.getMessage(), e)
-                : new MojoFailureException(e.getMessage());
+                ? new MojoFailureException(message, e)
+                : new MojoFailureException(message);
     }
 }
