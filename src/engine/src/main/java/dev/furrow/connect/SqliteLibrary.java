@@ -18,7 +18,11 @@ import org.sqlite.SQLiteJDBCLoader;
 final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
     private static final String PREFIX = "furrow-sqlite-";
-    private static final String LOCK = ".lck";
+    private static final String IN_USE = ".lck";
+
+    // The property is the whole JVM's, in which each plugin has its own copy of this class; a literal is the same in
+    // all.
+    private static final String JVM = "dev.furrow: SQLite's library";
 
     private static boolean loaded;
 
@@ -26,8 +30,7 @@ final class SqliteLibrary {
 
     /** Loads the library, unless that has been done. */
     static void load() {
-        // The property belongs to the whole JVM, in which each plugin has its own copy of this class.
-        synchronized (System.getProperties()) {
+        synchronized (JVM) {
             if (!loaded) {
                 load(Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ""))));
                 loaded = true;
@@ -74,7 +77,7 @@ final class SqliteLibrary {
 
     private static boolean isInUse(File... files) {
         for (File file : files) {
-            if (file.getName().endsWith(LOCK)) {
+            if (file.getName().endsWith(IN_USE)) {
                 return true;
             }
         }
