@@ -1,10 +1,13 @@
 package dev.furrow.run;
 
+import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.TableChange;
 import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +56,24 @@ final class ForeignKeyWatch {
         Violations after = Violations.read(connection);
         List<Violation> added = after.since(before, renames(script));
         if (!added.isEmpty()) {
-            throw new ForeignKeyFailure(added);
+            throw new ForeignKeyFailure(added, gone(added));
         }
         last = after;
+    }
+
+    private Set<String> gone(List<Violation> violations) throws SQLException {
+        Set<String> gone = new TreeSet<>();
+        for (Violation violation : violations) {
+            boolean isThere = Sql.text(
+                            connection,
+                            "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = "
+                                    + Quoting.literal(violation.parent()) + " COLLATE NOCASE")
+                    .isPresent();
+            if (!isThere) {
+                gone.add(violation.parent());
+            }
+        }
+        return gone;
     }
 
     private boolean watches(StepScript script) {

@@ -83,7 +83,7 @@ final class SqliteReplay implements AutoCloseable {
      */
     List<Unit> play(StepScript script) {
         List<Unit> played = new ArrayList<>();
-        UnitRunner runner = new UnitRunner(jdbc());
+        UnitRunner runner = UnitRunner.outsideTransaction(jdbc(), Product.SQLITE);
         for (Unit unit : script.units()) {
             if (unit instanceof Unit.Code) {
                 played.add(unit);

@@ -71,7 +71,7 @@ final class StepRun {
         roomMade = true;
         database.setSearchPath();
         foreignKeys.before(script);
-        UnitRunner runner = new UnitRunner(database.jdbc());
+        UnitRunner runner = UnitRunner.inTransaction(database.jdbc(), database.product());
         for (Unit next : script.units()) {
             unit = next;
             for (Unit part : runner.parts(next)) {
@@ -86,8 +86,20 @@ final class StepRun {
         return took;
     }
 
+    private List<String> committed(StepScript script) {
+        Set<RevisionId> heads = database.heads();
+        return List.of(
+                "What was committed stays; the version table says " + Heads.text(heads) + ".",
+                "Undo it by hand; or finish it by hand, and say so:  "
+                        + WaysOut.of(script.step(), heads).settle(),
+                "Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
+    }
+
     private FurrowException failed(StepScript script, Throwable cause) {
         StepFailure failure = new StepFailure(database.product(), script);
+        if (cause instanceof EndedStepException) {
+            return failure.of(unit, cause, committed(script));
+        }
         List<String> state = new ArrayList<>(failure.rolledBack(cause, records.heads()));
         if (!roomMade) {
             state.addAll(failure.ownTables(cause, database.schema(), database.user()));

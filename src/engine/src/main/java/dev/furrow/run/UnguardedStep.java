@@ -1,14 +1,10 @@
 package dev.furrow.run;
 
 import dev.furrow.error.FurrowException;
-import dev.furrow.revision.RevisionId;
-import dev.furrow.revision.Step;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
@@ -55,7 +51,7 @@ final class UnguardedStep {
     }
 
     private void sendAll() throws Exception {
-        UnitRunner runner = new UnitRunner(database.jdbc());
+        UnitRunner runner = UnitRunner.outsideTransaction(database.jdbc(), database.product());
         for (; number < script.units().size(); number++) {
             records.note(script, JournalEntry.State.STARTED, number, "");
             unit = script.units().get(number);
@@ -107,10 +103,6 @@ final class UnguardedStep {
     }
 
     private WaysOut waysOut() {
-        Step step = script.step();
-        Set<RevisionId> after = new HashSet<>(records.heads());
-        after.removeAll(step.removed());
-        after.addAll(step.added());
-        return new WaysOut(step.revision(), step.direction(), records.heads(), after);
+        return WaysOut.of(script.step(), records.heads());
     }
 }

@@ -1,8 +1,11 @@
 package dev.furrow.run;
 
 import dev.furrow.connect.PostgresCopy;
+import dev.furrow.connect.UnboundParameters;
 import dev.furrow.dialect.CopyData;
 import dev.furrow.error.FurrowException;
+import dev.furrow.operation.Work;
+import dev.furrow.schema.Product;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,10 +20,26 @@ final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
         void to(Connection connection) throws Exception;
     }
 
-    private final Connection connection;
+    private static final String IN_A_STEP = "the step's: throw an exception to fail it, or declare transaction: false";
+    private static final String OUTSIDE =
+            "the step's: it runs outside a transaction, where each statement lasts by itself";
 
-    UnitRunner(Connection connection) {
+    private final Connection connection;
+    private final Product product;
+    private final boolean inTransaction;
+
+    private UnitRunner(Connection connection, Product product, boolean inTransaction) {
         this.connection = connection;
+        this.product = product;
+        this.inTransaction = inTransaction;
+    }
+
+    static UnitRunner inTransaction(Connection connection, Product product) {
+        return new UnitRunner(connection, product, true);
+    }
+
+    static UnitRunner outsideTransaction(Connection connection, Product product) {
+        return new UnitRunner(connection, product, false);
     }
 
     /** Does what {@code unit} says; whatever its own code throws comes out as it is. */
@@ -37,9 +56,14 @@ final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     public Sending statement(Unit.Statement unit) {
         Optional<CopyData> rows = unit.statement().copyData();
         return rows.isEmpty()
-                ? to -> Sql.execute(to, unit.text())
+                ? to -> execute(to, unit.text())
                 : to -> PostgresCopy.in(
                         to, unit.text(), new StringReader(rows.get().text()));
+    }
+
+    private void execute(Connection to, String text) throws SQLException {
+        UnboundParameters.refuse(to, product, text);
+        Sql.execute(to, text);
     }
 
     @Override
@@ -58,7 +82,24 @@ final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
 
     @Override
     public Sending code(Unit.Code unit) {
-        return to -> unit.work().on(StepConnection.of(to));
+        return inTransaction
+                ? to -> runMarked(unit.work(), to)
+                : to -> unit.work().on(GuardedConnection.of(to, OUTSIDE));
+    }
+
+    private void runMarked(Work work, Connection to) throws Exception {
+        TransactionMark mark = TransactionMark.set(to, product);
+        try {
+            work.on(GuardedConnection.of(to, IN_A_STEP));
+        } catch (Exception | Error e) {
+            if (!mark.undo()) {
+                throw new EndedStepException(e);
+            }
+            throw e;
+        }
+        if (!mark.release()) {
+            throw new EndedStepException(null);
+        }
     }
 
     @Override

@@ -14,9 +14,14 @@ record Violation(String table, List<String> columns, String parent, List<String>
         return new Violation(renames.table(table), renames.columns(table, columns), renames.table(parent), values);
     }
 
+    /** Tells whether no row is meant, but a key whose columns aren't the other table's key. */
+    boolean isOfTheKey() {
+        return columns.isEmpty();
+    }
+
     @Override
     public String toString() {
-        if (columns.isEmpty()) {
+        if (isOfTheKey()) {
             return "\"" + table + "\" has a foreign key that doesn't fit the key of \"" + parent + "\"";
         }
         return table + "(" + String.join(", ", columns) + ") = " + String.join(", ", values) + " refers to no row of \""

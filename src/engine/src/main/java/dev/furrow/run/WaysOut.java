@@ -3,6 +3,7 @@ package dev.furrow.run;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -19,6 +20,14 @@ final class WaysOut {
         this.direction = direction;
         this.before = Set.copyOf(before);
         this.after = Set.copyOf(after);
+    }
+
+    /** For a step on a database with the version rows {@code heads}. */
+    static WaysOut of(Step step, Set<RevisionId> heads) {
+        Set<RevisionId> after = new HashSet<>(heads);
+        after.removeAll(step.removed());
+        after.addAll(step.added());
+        return new WaysOut(step.revision(), step.direction(), heads, after);
     }
 
     /** Returns the command that goes on with this revision first, whatever other lines wait for. */

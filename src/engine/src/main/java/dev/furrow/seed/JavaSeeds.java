@@ -1,5 +1,7 @@
 package dev.furrow.seed;
 
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.operation.Seeder;
 import dev.furrow.revision.HeaderText;
 import dev.furrow.revision.ScriptFormat;
@@ -61,6 +63,11 @@ final class JavaSeeds implements SeedReader {
             seeder.seed(rows);
         } catch (Exception e) {
             throw ScriptFailure.of(file.shown(), seeder.getClass(), e);
+        }
+        try {
+            rows.requireFinished();
+        } catch (FurrowException e) {
+            throw e.at(Place.of(file.shown()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.furrow.dialect.Dialect;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.run.JournalEntry;
+import dev.furrow.run.TransactionMark;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ public final class SeedRun {
         }
         try (SeedTransaction transaction =
                 SeedTransaction.begin(connection, plan.database().product(), keys(action))) {
-            SeedResult result = work(action, transaction);
+            SeedResult result = work(action);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
             return result;
@@ -95,13 +96,13 @@ public final class SeedRun {
         }
     }
 
-    private SeedResult work(JournalEntry.Action action, SeedTransaction transaction) throws SQLException {
+    private SeedResult work(JournalEntry.Action action) throws SQLException {
         List<SqliteOrphans.Orphan> orphans = orphansBefore();
         clear();
         Map<TableName, Long> filled = new LinkedHashMap<>();
         List<String> warnings = List.of();
         if (action == JournalEntry.Action.SEED) {
-            fill(filled, transaction);
+            fill(filled);
             requireParents(orphans);
             warnings =
                     Counters.of(plan.database(), plan.tables()).advance(new TreeSet<>(plan.cleared()), plan.filled());
@@ -120,18 +121,35 @@ public final class SeedRun {
         progress.cleared(plan.cleared(), took(start));
     }
 
-    private void fill(Map<TableName, Long> filled, SeedTransaction transaction) throws SQLException {
+    private void fill(Map<TableName, Long> filled) throws SQLException {
         defer();
         for (Seed seed : plan.seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
-            List<TableRows> rows = SeedFill.run(plan, seed, filled.keySet(), progress);
-            if (!plan.readers().isRepeatable(seed)) {
-                transaction.requireOpen(seed);
-            }
+            List<TableRows> rows = plan.readers().isRepeatable(seed)
+                    ? SeedFill.run(plan, seed, filled.keySet(), progress)
+                    : program(seed, filled.keySet());
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
         }
+    }
+
+    /** A program has the connection, and may end the transaction. */
+    private List<TableRows> program(Seed seed, Set<TableName> filledBefore) throws SQLException {
+        TransactionMark mark = TransactionMark.set(connection, plan.database().product());
+        List<TableRows> rows;
+        try {
+            rows = SeedFill.run(plan, seed, filledBefore, progress);
+        } catch (SQLException | RuntimeException e) {
+            if (!mark.undo()) {
+                throw new EndedTransactionException(seed, e);
+            }
+            throw e;
+        }
+        if (!mark.release()) {
+            throw new EndedTransactionException(seed, null);
+        }
+        return rows;
     }
 
     /** Lets the foreign keys wait that the order of the seeds breaks; on SQLite all do. */

@@ -21,32 +21,27 @@ final class SeedTransaction implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final Product product;
     private final Transaction transaction;
     private final String keysBefore;
 
-    private SeedTransaction(Connection connection, Product product, Transaction transaction, String keysBefore) {
+    private SeedTransaction(Connection connection, Transaction transaction, String keysBefore) {
         this.connection = connection;
-        this.product = product;
         this.transaction = transaction;
         this.keysBefore = keysBefore;
     }
 
     static SeedTransaction begin(Connection connection, Product product, Keys keys) throws SQLException {
         if (product == Product.POSTGRESQL) {
-            SeedTransaction begun =
-                    new SeedTransaction(connection, product, Transaction.begin(connection, product), "");
+            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), "");
             // The driver sets that of the machine it runs on, and a seed has to mean the same on each.
             execute(connection, "SET LOCAL TimeZone TO 'UTC'");
-            execute(connection, "SET LOCAL furrow.seeding TO 'on'");
             return begun;
         }
         String before = "PRAGMA foreign_keys = " + (keysAreOn(connection) ? "on" : "off");
         // Inside a transaction this pragma does nothing.
         execute(connection, "PRAGMA foreign_keys = " + (keys == Keys.WATCHED ? "on" : "off"));
         try {
-            SeedTransaction begun =
-                    new SeedTransaction(connection, product, Transaction.begin(connection, product), before);
+            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), before);
             execute(connection, "PRAGMA defer_foreign_keys = on");
             return begun;
         } catch (SQLException e) {
@@ -58,24 +53,6 @@ final class SeedTransaction implements AutoCloseable {
     private static void putBack(Connection connection, String keys) throws SQLException {
         if (!keys.isEmpty() && !connection.isClosed()) {
             execute(connection, keys);
-        }
-    }
-
-    /**
-     * Looks whether this is still the transaction that began, by a setting that ends with it.
-     *
-     * @throws EndedTransactionException if {@code program}, which had the connection, ended it
-     */
-    void requireOpen(Seed program) throws SQLException {
-        String query = switch (product) {
-            case POSTGRESQL -> "SELECT pg_catalog.current_setting('furrow.seeding', true) = 'on'";
-            case SQLITE -> "PRAGMA defer_foreign_keys";
-        };
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            if (!row.next() || !row.getBoolean(1)) {
-                throw new EndedTransactionException(program);
-            }
         }
     }
 

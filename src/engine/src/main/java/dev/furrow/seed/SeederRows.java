@@ -5,6 +5,7 @@ import dev.furrow.operation.Row;
 import dev.furrow.operation.RowBuilder;
 import dev.furrow.operation.Rows;
 import dev.furrow.operation.RowsInto;
+import dev.furrow.run.GuardedConnection;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class SeederRows implements Rows {
     private final Connection connection;
     private final String environment;
     private String current = "";
+    private int unfinished;
 
     SeederRows(SeedFile file, SeedSink sink, Connection connection, String environment) {
         this.sink = sink;
@@ -42,12 +44,22 @@ final class SeederRows implements Rows {
     @Override
     public Connection connection() {
         sink.settle();
-        return connection;
+        return GuardedConnection.of(
+                connection, "the run's: all seeds share one transaction; throw an exception to undo it");
     }
 
     @Override
     public String environment() {
         return environment;
+    }
+
+    /** Refuses a row that was begun and never added: it would be missing without a word. */
+    void requireFinished() {
+        if (unfinished > 0) {
+            throw new FurrowException(
+                    unfinished + (unfinished == 1 ? " row was" : " rows were") + " begun with set(...) and not added",
+                    List.of("Behind the last set(...) of a row stands .add()."));
+        }
     }
 
     private void bring(String table, List<String> columns, Row row) {
@@ -120,9 +132,11 @@ final class SeederRows implements Rows {
         private final Into into;
         private final List<String> columns = new ArrayList<>();
         private final List<@Nullable Object> values = new ArrayList<>();
+        private boolean added;
 
         Builder(Into into) {
             this.into = into;
+            unfinished++;
         }
 
         @Override
@@ -135,6 +149,8 @@ final class SeederRows implements Rows {
         @Override
         public RowsInto add() {
             SeederRows.this.bring(into.table, columns, new Row(values));
+            unfinished -= added ? 0 : 1;
+            added = true;
             return into;
         }
     }

@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.connect.PostgresCopy;
+import dev.furrow.connect.UnboundParameters;
 import dev.furrow.dialect.CopyData;
 import dev.furrow.dialect.SqlStatement;
 import dev.furrow.error.FurrowException;
@@ -35,6 +36,7 @@ final class StatementRun {
                         new StringReader(data.get().text()));
                 return;
             }
+            UnboundParameters.refuse(connection, product, statement.text());
             try (Statement jdbc = connection.createStatement()) {
                 jdbc.setEscapeProcessing(false);
                 jdbc.execute(statement.text());

@@ -150,8 +150,11 @@ final class ColumnAlteration {
             edit.become(edit.after().with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL))));
             return;
         }
+        RowChecks rows = new RowChecks(edit.before());
         if (edit.brings(column.name())) {
-            edit.check(new RowChecks(edit.before()).notNull(column.name(), edit.value(column.name())));
+            edit.check(rows.notNull(column.name(), edit.value(column.name())));
+        } else if (!column.has(Clause.Kind.DEFAULT) && !column.has(Clause.Kind.GENERATED)) {
+            edit.check(rows.empty(column.name()));
         }
         edit.become(edit.after().with(ColumnText.notNull(column)));
     }

@@ -65,6 +65,12 @@ final class ColumnEdit {
             return;
         }
         ColumnText column = edit.required(operation.column());
+        if (edit.after().columns().size() == 1) {
+            throw new FurrowException(
+                    "column \"" + column.name() + "\" is the only one of table \""
+                            + edit.after().name() + "\"",
+                    List.of("SQLite has no tables without columns. Add another one first, or drop the table."));
+        }
         List<ColumnText> columns = new ArrayList<>();
         boolean alone = !column.has(Clause.Kind.PRIMARY_KEY) && !column.has(Clause.Kind.UNIQUE);
         for (ColumnText other : edit.after().columns()) {

@@ -6,21 +6,25 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Set;
 
-/** The connection that a script's own code gets: it can't end the step's transaction. */
-final class StepConnection {
+/** The connection that an author's own code gets: its methods don't end the transaction that the code is a part of. */
+public final class GuardedConnection {
     private static final Set<String> REFUSED = Set.of("commit", "setAutoCommit", "close", "abort");
 
-    private StepConnection() {}
+    private GuardedConnection() {}
 
-    static Connection of(Connection connection) {
+    /**
+     * Guards a connection.
+     *
+     * @param advice whose the refused methods are, and what to do instead; follows their name and {@code is}
+     */
+    public static Connection of(Connection connection, String advice) {
         return (Connection) Proxy.newProxyInstance(
-                StepConnection.class.getClassLoader(),
+                GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
                     boolean wholeRollback = method.getName().equals("rollback") && arguments == null;
                     if (REFUSED.contains(method.getName()) || wholeRollback) {
-                        throw new IllegalStateException(method.getName()
-                                + "() is the step's: throw an exception to fail it, or declare transaction: false");
+                        throw new IllegalStateException(method.getName() + "() is " + advice);
                     }
                     return invoke(connection, method, arguments);
                 });
