@@ -7,6 +7,7 @@ import dev.furrow.author.NewRevision;
 import dev.furrow.author.WrittenRevision;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionRange;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
@@ -120,7 +121,7 @@ public final class Furrow implements AutoCloseable {
      *
      * @param range {@code from:to}, or a target alone, and then from base
      */
-    public OfflineScript upgradeScript(String range) {
+    public OfflineScript<Plan> upgradeScript(String range) {
         return script(Direction.UP, range);
     }
 
@@ -129,16 +130,35 @@ public final class Furrow implements AutoCloseable {
      *
      * @param range {@code from:to}
      */
-    public OfflineScript downgradeScript(String range) {
+    public OfflineScript<Plan> downgradeScript(String range) {
         return script(Direction.DOWN, range);
     }
 
-    private OfflineScript script(Direction direction, String range) {
-        RevisionRange ends = RevisionRange.isRange(range)
+    private OfflineScript<Plan> script(Direction direction, String range) {
+        return offline(scriptWriter().write(direction, ends(range)));
+    }
+
+    /**
+     * Returns what {@link #stamp} would do as a script for psql or sqlite3. No database is asked.
+     *
+     * @param range {@code from:to}, or a target alone, and then from base
+     */
+    public OfflineScript<StampPlan> stampScript(String range, Purge purge) {
+        return offline(scriptWriter().stamp(ends(range), purge));
+    }
+
+    private ScriptWriter scriptWriter() {
+        return new ScriptWriter(deployment, scripts(), java(), progress);
+    }
+
+    private static RevisionRange ends(String range) {
+        return RevisionRange.isRange(range)
                 ? RevisionRange.parse(range)
                 : new RevisionRange(Target.parse("base"), Target.parse(range));
-        ScriptText script = new ScriptWriter(deployment, scripts(), java(), progress).write(direction, ends);
-        return new OfflineScript(script.plan(), script.text(), settings.baseDir());
+    }
+
+    private <P> OfflineScript<P> offline(ScriptText<P> script) {
+        return new OfflineScript<>(script.plan(), script.text(), settings.baseDir());
     }
 
     /** Makes the version table say {@code to}, and runs nothing. */

@@ -1,23 +1,26 @@
 package dev.furrow;
 
-import dev.furrow.revision.Plan;
 import dev.furrow.script.TextFile;
 import java.nio.file.Path;
 
-/** An upgrade or a downgrade as a script for psql or sqlite3, which does what the goal would. */
-public final class OfflineScript {
-    private final Plan plan;
+/**
+ * An upgrade, a downgrade or a stamp as a script for psql or sqlite3, which does what the goal would.
+ *
+ * @param <P> {@link dev.furrow.revision.Plan} or {@link dev.furrow.revision.StampPlan}
+ */
+public final class OfflineScript<P> {
+    private final P plan;
     private final String text;
     private final Path baseDir;
 
-    OfflineScript(Plan plan, String text, Path baseDir) {
+    OfflineScript(P plan, String text, Path baseDir) {
         this.plan = plan;
         this.text = text;
         this.baseDir = baseDir;
     }
 
-    /** Returns which revisions it runs, in order; none if both ends of its range are the same. */
-    public Plan plan() {
+    /** Returns which revisions it runs or records, in order; none if both ends of its range are the same. */
+    public P plan() {
         return plan;
     }
 

@@ -3,6 +3,7 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.run.Resume;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,31 @@ class ForeignKeysOnSqliteTest {
                           In revision b (second)
                           Rolled back; the database is at a.""");
         assertThat(project.query("SELECT count(*) FROM parent")).containsExactly("2");
+    }
+
+    @Test
+    void a_table_that_others_refer_to_is_not_dropped_with_their_rows_by_following_the_advice() {
+        second("", "DROP TABLE parent;\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("child(parent_id) = 1 refers to no row of \"parent\"")
+                .hasMessageContaining(
+                        "\n  Table \"parent\" is gone: drop the tables or the keys that refer to it before it.\n")
+                .hasMessageNotContaining("foreign-keys");
+    }
+
+    @Test
+    void resume_does_not_take_what_the_step_broke_for_older() {
+        second("transaction:false", "DELETE FROM parent WHERE id = 1;\n");
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("child(parent_id) = 1 refers to no row");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES))
+                .hasMessageContaining("child(parent_id) = 1 refers to no row");
+        project.execute("DELETE FROM child WHERE parent_id = 1");
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("b");
     }
 
     @Test

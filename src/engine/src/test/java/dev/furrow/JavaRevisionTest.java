@@ -53,6 +53,22 @@ class JavaRevisionTest {
 
     @ParameterizedTest
     @EnumSource(Product.class)
+    void a_parameter_that_nobody_gives_a_value_is_refused(Product product) {
+        for (String parameter : new String[] {"?", ":x", "$1"}) {
+            Project project = project(product).revision("1.java", JavaRevision.of("""
+                    op.createTable("t", column("a", text()));
+                    op.execute("INSERT INTO t VALUES (%s)");
+                    """.formatted(parameter)));
+
+            assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                    .as(parameter)
+                    .hasMessageContaining("1.java:13")
+                    .hasMessageContaining("Rolled back; the database is at base.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
     void a_statement_has_as_many_question_marks_as_values(Product product) {
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 op.createTable("t", column("a", text()), column("b", text()));

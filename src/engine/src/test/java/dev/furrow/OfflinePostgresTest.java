@@ -3,6 +3,7 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.run.Purge;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
@@ -45,11 +46,11 @@ class OfflinePostgresTest {
         byScript.close();
     }
 
-    private Ended run(OfflineScript script) {
+    private Ended run(OfflineScript<?> script) {
         return ScriptClients.psql(byScript, script.writeTo("target/script.sql"));
     }
 
-    private void requireSame(OfflineScript script) {
+    private void requireSame(OfflineScript<?> script) {
         Ended ended = run(script);
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(Dump.of(byScript)).isEqualTo(Dump.of(byGoal));
@@ -65,6 +66,23 @@ class OfflinePostgresTest {
 
     static Stream<Path> examples() throws Exception {
         return OfflineSqliteTest.examples();
+    }
+
+    @Test
+    void stamps() {
+        project.revision("1_users.sql", UpgradeTest.USERS).revision("AddJokes.java", UpgradeTest.JOKES);
+
+        project.furrow().stamp("head", Purge.NO);
+        requireSame(project.furrow().stampScript("head", Purge.NO));
+        project.furrow().stamp("ffdc", Purge.NO);
+        requireSame(project.furrow().stampScript("head:ffdc", Purge.NO));
+        project.furrow().stamp("head", Purge.YES);
+        requireSame(project.furrow().stampScript("head", Purge.YES));
+
+        Ended elsewhere = run(project.furrow().stampScript("ffdc:head", Purge.NO));
+        assertThat(elsewhere.code()).isNotZero();
+        assertThat(elsewhere.output())
+                .contains("the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Plan;
+import dev.furrow.run.Purge;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.Project;
 import dev.furrow.testing.ScriptClients;
@@ -36,11 +38,11 @@ class OfflineSqliteTest {
         return folder.resolve("script.db");
     }
 
-    private Ended run(OfflineScript script) {
+    private Ended run(OfflineScript<?> script) {
         return ScriptClients.sqlite3(byScript(), script.writeTo("target/script.sql"));
     }
 
-    private void requireSame(OfflineScript script) {
+    private void requireSame(OfflineScript<?> script) {
         assertThat(run(script))
                 .extracting(Ended::code, Ended::output)
                 .satisfies(ended -> assertThat(ended.get(0))
@@ -65,6 +67,23 @@ class OfflineSqliteTest {
                     .toList()
                     .stream();
         }
+    }
+
+    @Test
+    void stamps() {
+        project.revision("1_users.sql", UpgradeTest.USERS).revision("AddJokes.java", UpgradeTest.JOKES);
+
+        project.furrow().stamp("head", Purge.NO);
+        requireSame(project.furrow().stampScript("head", Purge.NO));
+        project.furrow().stamp("ffdc", Purge.NO);
+        requireSame(project.furrow().stampScript("head:ffdc", Purge.NO));
+        project.furrow().stamp("head", Purge.YES);
+        requireSame(project.furrow().stampScript("head", Purge.YES));
+
+        Ended elsewhere = run(project.furrow().stampScript("ffdc:head", Purge.NO));
+        assertThat(elsewhere.code()).isNotZero();
+        assertThat(elsewhere.output())
+                .contains("the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c");
     }
 
     @ParameterizedTest
@@ -262,7 +281,7 @@ class OfflineSqliteTest {
                 project.settings().set(Setting.TRANSACTION, "run", "the caller").build();
 
         Furrow.open(settings).upgrade("head");
-        OfflineScript script = Furrow.open(settings).upgradeScript("head");
+        OfflineScript<Plan> script = Furrow.open(settings).upgradeScript("head");
 
         requireSame(script);
         assertThat(script.text().split("COMMIT;", -1)).hasSize(2);
@@ -383,7 +402,7 @@ class OfflineSqliteTest {
     void no_database_is_made_and_one_end_is_the_other_where_nothing_is_to_run() {
         project.revision("1_users.sql", UpgradeTest.USERS);
 
-        OfflineScript script = project.furrow().upgradeScript("head:head");
+        OfflineScript<Plan> script = project.furrow().upgradeScript("head:head");
 
         assertThat(script.text()).isEqualTo("""
                 -- Upgrade from ffdc0a98111c to ffdc0a98111c, 0 revisions
@@ -395,7 +414,7 @@ class OfflineSqliteTest {
 
     @Test
     void a_script_replaces_the_file_that_was_there_and_says_if_it_can_not() throws IOException {
-        OfflineScript script =
+        OfflineScript<Plan> script =
                 project.revision("1_users.sql", UpgradeTest.USERS).furrow().upgradeScript("head");
         project.file("out/script.sql", "before").file("out/folder.sql/file", "");
 
@@ -485,7 +504,7 @@ class OfflineSqliteTest {
                         UpgradeTest.JOKES.replace("op.createIndex(", "op.run(connection -> {});\n    op.createIndex("))
                 .revision("Rebuild.java", REBUILD);
 
-        OfflineScript script = project.furrow(new Progress() {
+        OfflineScript<Plan> script = project.furrow(new Progress() {
                     @Override
                     public void warned(String warning) {
                         warnings.add(warning);
@@ -548,7 +567,7 @@ class OfflineSqliteTest {
                 ALTER TABLE users ADD CONSTRAINT named CHECK (username <> '');
                 """);
         project.furrow().upgrade("head");
-        OfflineScript script = project.furrow().upgradeScript("head");
+        OfflineScript<Plan> script = project.furrow().upgradeScript("head");
 
         Ended ended = run(script);
 

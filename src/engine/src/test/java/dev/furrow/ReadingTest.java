@@ -11,6 +11,7 @@ import dev.furrow.run.ScriptState;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ReadingTest {
             assertThat(each.appliedAt()).isEmpty();
             assertThat(each.scriptState()).isEqualTo(ScriptState.NOT_RECORDED);
         });
-        assertThat(history.current()).isEqualTo(new Current(List.of(), List.of(), 5, 3));
+        assertThat(history.current()).isEqualTo(new Current(List.of(), List.of(), 5, 3, Optional.empty()));
         assertThat(folder.resolve("dev.db")).doesNotExist();
     }
 

@@ -80,6 +80,18 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void the_only_column_of_a_table_can_not_be_dropped() {
+        revision("""
+                op.createTable("g", column("a", integer()).unique());
+                op.dropColumn("g", "a");
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("column \"a\" is the only one of table \"g\"\n"
+                        + "  SQLite has no tables without columns. Add another one first, or drop the table.");
+    }
+
+    @Test
     void rowids_stay_where_no_column_names_them() {
         project.execute(
                 "CREATE TABLE t (a TEXT)",

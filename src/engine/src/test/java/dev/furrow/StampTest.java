@@ -9,6 +9,7 @@ import dev.furrow.run.Purge;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ class StampTest {
 
     @Test
     void current_says_where_the_database_is_and_how_much_is_pending() {
-        assertThat(project.furrow().current()).isEqualTo(new Current(List.of(), List.of(), 2, 1));
+        assertThat(project.furrow().current()).isEqualTo(new Current(List.of(), List.of(), 2, 1, Optional.empty()));
         assertThat(folder.resolve("dev.db")).doesNotExist();
 
         project.furrow().upgrade("+1");

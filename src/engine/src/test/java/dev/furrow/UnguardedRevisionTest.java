@@ -3,6 +3,7 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.run.Current;
 import dev.furrow.run.Purge;
 import dev.furrow.run.Resume;
 import dev.furrow.testing.Project;
@@ -70,6 +71,48 @@ class UnguardedRevisionTest {
                           Go on with this statement:                mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
                           Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
                           Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current""");
+    }
+
+    @Test
+    void where_the_database_is_says_that_a_revision_is_half_done() {
+        assertThat(project.furrow().current().halfDone()).isEmpty();
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+
+        Current.HalfDone half = project.furrow().current().halfDone().orElseThrow();
+
+        assertThat(half.revision()).hasToString("ffdc0a98111c");
+        assertThat(half.statement()).isEqualTo(2);
+    }
+
+    @Test
+    void what_can_not_run_in_a_transaction_is_told_how_it_runs_outside_one() {
+        project.revision(
+                "fill.sql",
+                "-- tidy\n--\n-- revision: ffdc0a98111c\n-- down-revision: none\n\n-- migrate:up\nVACUUM;\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("cannot VACUUM from within a transaction")
+                .hasMessageContaining("It can't run in a transaction: write transaction:false behind -- migrate:up");
+    }
+
+    @Test
+    void an_operation_in_doubt_is_named_as_its_author_wrote_it() {
+        project.revision(
+                        "fill.sql",
+                        "-- users\n--\n-- revision: a\n-- down-revision: none\n\n-- migrate:up\n"
+                                + "CREATE TABLE t (id INTEGER);\nINSERT INTO t VALUES (1);\n")
+                .revision(
+                        "mail.java",
+                        "/*\n * mail\n *\n * revision: b\n * down-revision: a\n * transaction: false\n */\n"
+                                + "import static dev.furrow.operation.Ddl.*;\nimport dev.furrow.operation.*;\n"
+                                + "class Mail implements Migration {\n  public void up(Operations op) {\n"
+                                + "    op.addColumn(\"t\", column(\"mail\", text()));\n"
+                                + "    op.alterColumn(\"t\", change(\"mail\").notNull());\n  }\n}\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("row 1 of \"t\" has no value for column \"mail\"");
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("\n    op.addColumn(...)\n    op.alterColumn(...)\n");
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class TransactionControl {
                 statements,
                 "section",
                 List.of(
-                        "Or write transaction:false in the section line: then the section runs outside a transaction."));
+                        "Or write transaction:false in the section line: then the section runs outside a transaction (in Java"
+                                + " the header key  transaction: false)."));
     }
 
     /** Returns what {@link #unwrapped} does; the error speaks of a seed, which never runs outside a transaction. */

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param pending how many revisions the scripts have that the database doesn't; 0 while no script defines one of {@code rows}, since
  *     nothing can be run then
  * @param heads how many of the scripts' revisions nothing follows
+ * @param halfDone what a run outside a transaction left in the middle, if the last one did
  */
-public record Current(List<Row> rows, List<Row> brought, int pending, int heads) {
+public record Current(List<Row> rows, List<Row> brought, int pending, int heads, Optional<HalfDone> halfDone) {
+    /**
+     * A revision of which the first statements are in effect.
+     *
+     * @param statement the number of the one that was under way, from 1
+     */
+    public record HalfDone(RevisionId revision, int statement, Instant at) {}
+
     public Current {
         rows = List.copyOf(rows);
         brought = List.copyOf(brought);

@@ -83,8 +83,13 @@ final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String begin(StepScript first) {
+    public String begin() {
         return "BEGIN;\n";
+    }
+
+    @Override
+    public String begin(StepScript first) {
+        return begin();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,12 +27,15 @@ public final class Records {
     private final Set<RevisionId> known = new HashSet<>();
     private final Map<RevisionId, Journal.Applied> journal;
     private final EditedScripts edits;
+    private final Optional<Current.HalfDone> halfDone;
 
     private Records(
             RevisionScripts scripts,
             Set<RevisionId> rows,
             Map<RevisionId, Journal.Applied> journal,
-            EditedScripts edits) {
+            EditedScripts edits,
+            Optional<Current.HalfDone> halfDone) {
+        this.halfDone = halfDone;
         this.scripts = scripts;
         this.rows = rows;
         this.journal = journal;
@@ -48,7 +52,11 @@ public final class Records {
         Set<RevisionId> rows = database.heads();
         try {
             Map<RevisionId, Journal.Applied> journal = database.journal().applied(database.jdbc());
-            return new Records(scripts, rows, journal, new EditedScripts(scripts, journal, database.product()));
+            Optional<Current.HalfDone> halfDone = database.journal()
+                    .inDoubt(database.jdbc())
+                    .map(doubt -> new Current.HalfDone(doubt.revision(), doubt.statement() + 1, doubt.at()));
+            return new Records(
+                    scripts, rows, journal, new EditedScripts(scripts, journal, database.product()), halfDone);
         } catch (SQLException e) {
             throw Failures.unexpected("can't read the journal", e, database.product());
         }
@@ -68,7 +76,7 @@ public final class Records {
             }
         }
         int pending = known.equals(rows) ? graph.size() - graph.applied(known).size() : 0;
-        return new Current(named, brought, pending, heads.size());
+        return new Current(named, brought, pending, heads.size(), halfDone);
     }
 
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {

@@ -23,6 +23,9 @@ sealed interface ScriptClient permits PsqlClient, SqliteClient {
     /** Returns what the person at the client is shown. */
     String say(String line);
 
+    /** Returns the begin of a transaction without steps. */
+    String begin();
+
     /** Returns the begin of a transaction whose first step is {@code first}. */
     String begin(StepScript first);
 

@@ -2,6 +2,7 @@ package dev.furrow.run;
 
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
+import dev.furrow.revision.StampPlan;
 
 /** The comment with which a script begins: what it does, and how it is run. */
 final class ScriptHeader {
@@ -13,16 +14,28 @@ final class ScriptHeader {
         String revisions = count == 1 ? "1 revision" : count + " revisions";
         StringBuilder text = new StringBuilder();
         add(text, goal + " from " + Heads.text(plan.from()) + " to " + Heads.text(plan.to()) + ", " + revisions);
-        add(
-                text,
-                "Written by Furrow " + toolVersion + " for "
-                        + tables.dialect().product().word() + place(tables));
+        addTool(text, tables, toolVersion);
         if (plan.isEmpty()) {
             add(text, "There is nothing to run.");
             return text.toString();
         }
         add(text, "Run it with:  " + client.command());
         return text.append('\n').toString();
+    }
+
+    static String of(StampPlan plan, ScriptClient client, OwnTables tables, String toolVersion) {
+        StringBuilder text = new StringBuilder();
+        add(text, "Stamp from " + Heads.text(plan.from()) + " to " + Heads.text(plan.to()) + ", nothing is run");
+        addTool(text, tables, toolVersion);
+        add(text, "Run it with:  " + client.command());
+        return text.append('\n').toString();
+    }
+
+    private static void addTool(StringBuilder text, OwnTables tables, String toolVersion) {
+        add(
+                text,
+                "Written by Furrow " + toolVersion + " for "
+                        + tables.dialect().product().word() + place(tables));
     }
 
     private static String place(OwnTables tables) {

@@ -1,14 +1,21 @@
 package dev.furrow.run;
 
 import dev.furrow.revision.Direction;
+import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
+import dev.furrow.schema.Product;
+import dev.furrow.script.RevisionScript;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /** What a script does to Furrow's own tables: what {@link StepRecords} does in a run. */
 final class ScriptRecords {
+    /** How many characters Alembic's version tables take. */
+    private static final int NARROWEST = 32;
+
     private final ScriptClient client;
     private final String versionTable;
     private final String toolVersion;
@@ -50,20 +57,50 @@ final class ScriptRecords {
     /** Returns the changes of the version table and the journal row of a step that is done. */
     String done(StepScript script) {
         Step step = script.step();
+        return changes(step.removed(), step.added())
+                + row(script, JournalEntry.State.DONE, step.revision().message(), client.took(), script.undo());
+    }
+
+    /** Returns what stops the script if the version table has no room for one of {@code ids}; empty where any has. */
+    String requireWidth(Collection<RevisionId> ids) {
+        int longest = 0;
+        for (RevisionId id : ids) {
+            longest = Math.max(longest, id.value().length());
+        }
+        return longest > NARROWEST ? client.requireWidth(longest) : "";
+    }
+
+    /** Returns what takes all rows out of the version table. */
+    String purge() {
+        return "DELETE FROM " + client.versionTable() + ";\n";
+    }
+
+    /** Returns the changes of the version table. */
+    String changes(Set<RevisionId> removed, Set<RevisionId> added) {
         StringBuilder text = new StringBuilder();
-        for (RevisionId id : step.removed()) {
+        for (RevisionId id : removed) {
             text.append(
                     "DELETE FROM " + client.versionTable() + " WHERE version_num = " + client.text(id.value()) + ";\n");
             text.append(requireOne(id));
         }
-        for (RevisionId id : step.added()) {
+        for (RevisionId id : added) {
             text.append("INSERT INTO " + client.versionTable() + " (version_num) VALUES (" + client.text(id.value())
                     + ");\n");
             text.append(requireOne(id));
         }
-        return text.append(
-                        row(script, JournalEntry.State.DONE, step.revision().message(), client.took(), script.undo()))
-                .toString();
+        return text.toString();
+    }
+
+    /** Returns the journal row of a revision that is recorded, and not run. */
+    String stamped(RevisionScript script, Product product) {
+        return row(
+                script.revision(),
+                JournalEntry.Action.STAMP,
+                JournalEntry.State.DONE,
+                script.revision().message(),
+                "0",
+                new Sums(script.checksum(product), script.rawChecksum()),
+                "");
     }
 
     private String requireOne(RevisionId id) {
@@ -84,17 +121,38 @@ final class ScriptRecords {
     private String row(StepScript script, JournalEntry.State state, String message, String took, String detail) {
         JournalEntry.Action action =
                 script.step().direction() == Direction.UP ? JournalEntry.Action.UPGRADE : JournalEntry.Action.DOWNGRADE;
+        return row(
+                script.step().revision(),
+                action,
+                state,
+                message,
+                took,
+                new Sums(script.checksum(), script.rawChecksum()),
+                detail);
+    }
+
+    /** A script's checksums, of its tokens and of its bytes. */
+    private record Sums(String checksum, String raw) {}
+
+    private String row(
+            Revision revision,
+            JournalEntry.Action action,
+            JournalEntry.State state,
+            String message,
+            String took,
+            Sums sums,
+            String detail) {
         List<String> values = List.of(
                 client.text(versionTable),
-                client.text(script.step().revision().id().value()),
+                client.text(revision.id().value()),
                 client.text(action.word()),
                 client.text(state.word()),
                 orNull(message),
                 client.now(),
                 took,
                 client.who(),
-                orNull(script.checksum()),
-                orNull(script.rawChecksum()),
+                orNull(sums.checksum()),
+                orNull(sums.raw()),
                 client.text(toolVersion),
                 orNull(detail));
         return "INSERT INTO " + client.journal()

@@ -2,13 +2,11 @@ package dev.furrow.run;
 
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionId;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes steps one behind the other, as {@link StepRun} and {@link UnguardedStep} would run them. */
 final class ScriptRun {
-    /** How many characters Alembic's version tables take. */
-    private static final int NARROWEST = 32;
-
     private final ScriptClient client;
     private final ScriptRecords records;
     private final Plan plan;
@@ -64,15 +62,9 @@ final class ScriptRun {
         text.append(client.room());
         text.append(records.requireAt(plan.from()));
         text.append(records.requireSettled());
-        int longest = 0;
-        for (ScriptStep step : steps) {
-            for (RevisionId id : step.script().step().added()) {
-                longest = Math.max(longest, id.value().length());
-            }
-        }
-        if (longest > NARROWEST) {
-            text.append(client.requireWidth(longest));
-        }
+        List<RevisionId> added = new ArrayList<>();
+        steps.forEach(step -> added.addAll(step.script().step().added()));
+        text.append(records.requireWidth(added));
     }
 
     private void guarded(ScriptStep step, boolean first) {

@@ -7,6 +7,7 @@ import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionRange;
+import dev.furrow.revision.StampPlan;
 import dev.furrow.schema.Product;
 import dev.furrow.script.JavaScripts;
 import dev.furrow.script.Placeholders;
@@ -40,22 +41,37 @@ public final class ScriptWriter {
      *
      * @throws FurrowException if a check of a run's fails that needs no database, or a revision does what no script can
      */
-    public ScriptText write(Direction direction, RevisionRange range) {
-        if (scripts.graph().isEmpty()) {
-            throw new NoRevisionsException(scripts.folders());
-        }
+    public ScriptText<Plan> write(Direction direction, RevisionRange range) {
+        requireRevisions();
         Plan plan = plan(direction, range);
         ScriptClient client = client();
         String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
         if (plan.isEmpty()) {
-            return new ScriptText(plan, header);
+            return new ScriptText<>(plan, header);
         }
         StepScripts prepared = new StepScripts(scripts, java, tables.dialect(), placeholders());
         List<StepScript> steps = prepared.prepare(plan);
         new TransactionRules(tables.dialect().product(), deployment.oneTransaction()).check(steps);
         ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
         ScriptRun run = new ScriptRun(client, deployment, plan, replay.play(plan.from(), steps));
-        return new ScriptText(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
+        return new ScriptText<>(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
+    }
+
+    /** Returns the script that records a database at one end of {@code range} as being at the other; nothing is run by it. */
+    public ScriptText<StampPlan> stamp(RevisionRange range, Purge purge) {
+        requireRevisions();
+        RevisionGraph graph = scripts.graph();
+        Set<RevisionId> from = purge == Purge.YES ? Set.of() : graph.rowsAt(range.from());
+        StampPlan plan = graph.stamp(from, range.to());
+        ScriptClient client = client();
+        String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
+        return new ScriptText<>(plan, header + new ScriptStamp(client, deployment, scripts).text(plan, purge));
+    }
+
+    private void requireRevisions() {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
     }
 
     private Plan plan(Direction direction, RevisionRange range) {

@@ -79,8 +79,13 @@ final class SqliteClient implements ScriptClient {
     }
 
     @Override
+    public String begin() {
+        return "BEGIN IMMEDIATE;\n";
+    }
+
+    @Override
     public String begin(StepScript first) {
-        return foreignKeys(first) + "BEGIN IMMEDIATE;\n";
+        return foreignKeys(first) + begin();
     }
 
     /** Inside a transaction the pragma does nothing. */

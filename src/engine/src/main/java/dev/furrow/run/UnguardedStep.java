@@ -32,7 +32,11 @@ final class UnguardedStep {
             makeRoom();
             database.setSearchPath();
             foreignKeys.begin(script);
-            foreignKeys.before(script);
+            if (number == 0) {
+                foreignKeys.before(script);
+            } else {
+                foreignKeys.beforeTheRest(script);
+            }
             sendAll();
             foreignKeys.after(script);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);

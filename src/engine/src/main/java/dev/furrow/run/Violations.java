@@ -22,6 +22,10 @@ final class Violations {
         this.counts = counts;
     }
 
+    static Violations none() {
+        return new Violations(Map.of());
+    }
+
     /** Looks through every table that has a foreign key. */
     static Violations read(Connection connection) throws SQLException {
         Map<Violation, Integer> counts = new HashMap<>();

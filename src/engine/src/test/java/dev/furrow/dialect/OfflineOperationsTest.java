@@ -6,6 +6,7 @@ import dev.furrow.Furrow;
 import dev.furrow.OfflineScript;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.Reversal;
+import dev.furrow.revision.Plan;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
@@ -65,7 +66,7 @@ class OfflineOperationsTest {
         }
     }
 
-    private void sameOnPostgres(OfflineScript script) {
+    private void sameOnPostgres(OfflineScript<Plan> script) {
         ScriptClients.Ended ended = ScriptClients.psql(byScript, script.writeTo("target/script.sql"));
         assertThat(ended.code()).as(ended.output()).isZero();
         assertThat(Dump.of(byScript)).isEqualTo(Dump.of(byGoal));
@@ -87,7 +88,7 @@ class OfflineOperationsTest {
         }
     }
 
-    private static void sameOnSqlite(Project project, Project shell, OfflineScript script) {
+    private static void sameOnSqlite(Project project, Project shell, OfflineScript<Plan> script) {
         String text = String.join(
                 "\n",
                 script.text().lines().filter(line -> !line.startsWith(".")).toList());

@@ -72,7 +72,8 @@ class TransactionControlTest {
                 .hasMessage(
                         "x.sql:3: \"" + statement + "\" begins or ends a transaction, and the section runs inside one\n"
                                 + "  Take it out; BEGIN and COMMIT may stand around all statements of the section, nowhere else.\n"
-                                + "  Or write transaction:false in the section line: then the section runs outside a transaction.");
+                                + "  Or write transaction:false in the section line: then the section runs outside a transaction"
+                                + " (in Java the header key  transaction: false).");
     }
 
     @ParameterizedTest

@@ -298,8 +298,63 @@ final class SeedFormatsTest {
                     .isEqualTo("""
                             seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
                               What it committed stays, so tables may hold a part of the seeds.
-                              Leave out commit() and rollback(), then seed again.""");
+                              Leave out COMMIT and ROLLBACK, then seed again.""");
             assertThat(lab.rows("SELECT id FROM notes")).containsExactly("1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_program_that_commits_and_then_fails_is_not_said_to_be_rolled_back(Product product) throws SQLException {
+        try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
+                        import dev.furrow.operation.*;
+                        class Notes implements Seeder {
+                          public void seed(Rows rows) throws Exception {
+                            rows.into("notes", "id").row(1);
+                            rows.connection().createStatement().execute("COMMIT");
+                            throw new IllegalStateException("afterwards");
+                          }
+                        }
+                        """)) {
+            assertThat(catchThrowableOfType(EndedTransactionException.class, lab::seed))
+                    .hasMessageContaining("What it committed stays")
+                    .hasRootCauseMessage("afterwards");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_programs_connection_refuses_to_commit(Product product) throws SQLException {
+        try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
+                        import dev.furrow.operation.*;
+                        class Notes implements Seeder {
+                          public void seed(Rows rows) throws Exception {
+                            rows.into("notes", "id").row(1);
+                            rows.connection().setAutoCommit(true);
+                          }
+                        }
+                        """)) {
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed))
+                    .hasMessageContaining("setAutoCommit() is the run's: all seeds share one transaction")
+                    .hasMessageEndingWith("Rolled back; every table holds what it held before.");
+            assertThat(lab.rows("SELECT id FROM notes")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_was_begun_and_never_added_is_an_error(Product product) throws SQLException {
+        try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
+                        import dev.furrow.operation.*;
+                        class Notes implements Seeder {
+                          public void seed(Rows rows) {
+                            rows.into("notes").set("id", 1).add().set("id", 2);
+                          }
+                        }
+                        """)) {
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessageStartingWith("""
+                            seeds/Notes.java: 1 row was begun with set(...) and not added
+                              Behind the last set(...) of a row stands .add().""");
         }
     }
 }

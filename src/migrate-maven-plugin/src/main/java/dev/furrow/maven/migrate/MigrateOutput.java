@@ -51,13 +51,22 @@ final class MigrateOutput {
     }
 
     /** Writes the script to {@code file}; to the program's own output, without Maven's words, if that is {@code -}. */
-    void print(OfflineScript script, String file) {
+    void print(OfflineScript<Plan> script, String file) {
+        Plan plan = script.plan();
+        print(script, file, Words.of(plan.direction()), Words.of(output, plan));
+    }
+
+    void printStamp(OfflineScript<StampPlan> script, String file) {
+        StampPlan plan = script.plan();
+        print(script, file, "Stamp", Words.way(output, plan.from(), plan.to()));
+    }
+
+    private void print(OfflineScript<?> script, String file, String what, String way) {
         if (file.equals("-")) {
             output.raw(script.text());
             return;
         }
-        Plan plan = script.plan();
-        output.fact(Words.of(plan.direction()), Words.of(output, plan) + ", as a script");
+        output.fact(what, way + ", as a script");
         output.end("Written", script.writeTo(file).toString());
     }
 
@@ -99,6 +108,11 @@ final class MigrateOutput {
         for (Current.Row row : current.brought()) {
             printRow(row, ", needed by the above", verbose);
         }
+        current.halfDone()
+                .ifPresent(half -> output.fact(
+                        "Half-way",
+                        output.id(half.revision().value()) + " stopped at its statement " + half.statement() + ", "
+                                + half.at() + ", outside a transaction; the next upgrade says how to go on"));
         if (current.pending() > 0) {
             String target = current.heads() > 1 ? " -Dfurrow.to=heads" : "";
             output.fact("Pending", Words.revisions(current.pending()) + ":  mvn migrate:upgrade" + target);

@@ -25,10 +25,23 @@ public final class StampMojo extends MigrateMojo {
     @Nullable
     String dryRun;
 
+    /**
+     * The file to write a script for psql or sqlite3 to, instead of recording anything; {@code -} prints it. No database is asked:
+     * the script begins at base, or where {@code from:to} in {@code furrow.to} says.
+     */
+    @Parameter(property = "furrow.sql")
+    @Nullable
+    String sql;
+
     @Override
     void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
         String target = arguments.text("to", "head");
         Purge rows = arguments.isOn("purge") ? Purge.YES : Purge.NO;
+        String file = arguments.text("sql", "");
+        if (!file.isEmpty()) {
+            output.printStamp(furrow.stampScript(target, rows), file);
+            return;
+        }
         if (arguments.isOn("dryRun")) {
             output.printPreview(furrow.previewStamp(target, rows));
             return;
