@@ -147,6 +147,28 @@ class JournalTest {
     }
 
     @Test
+    void the_way_back_of_a_revision_whose_file_is_gone_is_kept() {
+        project.revision(
+                "2_more.sql",
+                "-- more\n--\n-- revision: b\n-- down-revision: ffdc0a98111c\n\n-- migrate:up\nCREATE TABLE more (id INTEGER);\n"
+                        + "\n-- migrate:down\nDROP TABLE more;\n");
+        project.furrow().upgrade("head");
+        folder.resolve("src/main/migrations/2_more.sql").toFile().delete();
+
+        assertThat(project.furrow().current().rows().get(0).wayBack()).containsExactly("DROP TABLE more;");
+    }
+
+    @Test
+    void a_row_that_a_purge_takes_out_is_journalled() {
+        project.execute("UPDATE furrow_version SET version_num = 'lost'");
+
+        project.furrow().stamp("base", Purge.YES);
+
+        assertThat(project.query("SELECT action, detail FROM furrow_journal WHERE revision = 'lost'"))
+                .containsExactly("stamp|taken out of the version table; no script defined it");
+    }
+
+    @Test
     void alembics_version_table_is_taken_over_as_it_is() {
         project.execute(
                 "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",

@@ -112,7 +112,7 @@ class UnguardedRevisionTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessageContaining("row 1 of \"t\" has no value for column \"mail\"");
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageContaining("\n    op.addColumn(...)\n    op.alterColumn(...)\n");
+                .hasMessageContaining("\n    op.addColumn(\"t\", \"mail\")\n    op.alterColumn(\"t\", \"mail\")\n");
     }
 
     @Test

@@ -37,8 +37,15 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
         private final @Nullable Revision revision;
         private final boolean head;
         private final Journal.@Nullable Applied applied;
+        private final String wayBack;
 
-        Row(RevisionId id, @Nullable Revision revision, boolean head, Journal.@Nullable Applied applied) {
+        Row(
+                RevisionId id,
+                @Nullable Revision revision,
+                boolean head,
+                Journal.@Nullable Applied applied,
+                String wayBack) {
+            this.wayBack = wayBack;
             this.id = id;
             this.revision = revision;
             this.head = head;
@@ -57,6 +64,11 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
         /** Tells whether nothing follows it. */
         public boolean isHead() {
             return head;
+        }
+
+        /** Returns the statements that lead back from it, as the journal kept them; only for one that no script defines. */
+        public List<String> wayBack() {
+            return wayBack.lines().toList();
         }
 
         /** Returns when it was applied, if the journal says so. */

@@ -142,6 +142,17 @@ public final class Journal {
         return applied;
     }
 
+    /** Returns the statements of the way back that were kept when {@code revision} was last upgraded; empty where none were. */
+    String wayBack(Connection connection, RevisionId revision) throws SQLException {
+        if (!exists(connection)) {
+            return "";
+        }
+        String sql = "SELECT detail FROM " + tables.quotedJournal() + " WHERE version_table = "
+                + Quoting.literal(tables.versionTable()) + " AND revision = " + Quoting.literal(revision.value())
+                + " AND state = 'done' AND action = 'upgrade' ORDER BY id DESC LIMIT 1";
+        return Sql.text(connection, sql).orElse("");
+    }
+
     /**
      * Returns what was under way outside a transaction when a run ended, unless a later run or stamp settled it.
      */

@@ -11,6 +11,7 @@ import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class Records {
     private final Map<RevisionId, Journal.Applied> journal;
     private final EditedScripts edits;
     private final Optional<Current.HalfDone> halfDone;
+    /** Of revisions that no script defines. */
+    private final Map<RevisionId, String> waysBack = new HashMap<>();
 
     private Records(
             RevisionScripts scripts,
@@ -55,8 +58,14 @@ public final class Records {
             Optional<Current.HalfDone> halfDone = database.journal()
                     .inDoubt(database.jdbc())
                     .map(doubt -> new Current.HalfDone(doubt.revision(), doubt.statement() + 1, doubt.at()));
-            return new Records(
+            Records records = new Records(
                     scripts, rows, journal, new EditedScripts(scripts, journal, database.product()), halfDone);
+            for (RevisionId row : rows) {
+                if (!records.known.contains(row)) {
+                    records.waysBack.put(row, database.journal().wayBack(database.jdbc(), row));
+                }
+            }
+            return records;
         } catch (SQLException e) {
             throw Failures.unexpected("can't read the journal", e, database.product());
         }
@@ -81,7 +90,7 @@ public final class Records {
 
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {
         Revision revision = scripts.graph().find(id).orElse(null);
-        return new Current.Row(id, revision, heads.contains(id), journal.get(id));
+        return new Current.Row(id, revision, heads.contains(id), journal.get(id), waysBack.getOrDefault(id, ""));
     }
 
     /** Returns what lies in a range, newest first. */

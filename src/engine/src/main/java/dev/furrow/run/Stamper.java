@@ -97,6 +97,11 @@ public final class Stamper {
             for (Revision revision : journalled(database, plan)) {
                 database.journal().append(database.jdbc(), entry(database, revision));
             }
+            for (RevisionId row : plan.removed()) {
+                if (!scripts.graph().contains(row)) {
+                    database.journal().append(database.jdbc(), purged(database, row));
+                }
+            }
             transaction.commit();
         } catch (SQLException e) {
             throw Failures.unexpected("can't write the version table; rolled back", e, database.product());
@@ -135,6 +140,21 @@ public final class Stamper {
                 script.checksum(database.product()),
                 script.rawChecksum(),
                 "");
+    }
+
+    /** A row of the version table goes that no script knows. */
+    private static JournalEntry purged(OpenDatabase database, RevisionId row) {
+        return new JournalEntry(
+                row.value(),
+                JournalEntry.Action.STAMP,
+                JournalEntry.State.DONE,
+                "",
+                Instant.now(),
+                Duration.ZERO,
+                database.who(),
+                "",
+                "",
+                "taken out of the version table; no script defined it");
     }
 
     private void requireRevisions() {

@@ -7,7 +7,6 @@ import dev.furrow.dialect.SqlStatement;
 import dev.furrow.dialect.TableChange;
 import dev.furrow.dialect.TableChanges;
 import dev.furrow.error.Place;
-import dev.furrow.operation.Call;
 import dev.furrow.operation.Work;
 import dev.furrow.script.Placeholders;
 import java.util.ArrayList;
@@ -103,14 +102,8 @@ sealed interface Unit {
         @Override
         public String text() {
             List<String> what = new ArrayList<>();
-            command.calls().forEach(call -> what.add(words(call)));
+            command.calls().forEach(call -> what.add(OperationWords.of(call.operation())));
             return String.join("\n", what);
-        }
-
-        /** Its class has the name of what the author called. */
-        private static String words(Call call) {
-            String name = call.operation().getClass().getSimpleName();
-            return "op." + Character.toLowerCase(name.charAt(0)) + name.substring(1) + "(...)";
         }
 
         /** Returns what is sent to a database with this schema. */

@@ -137,6 +137,15 @@ final class MigrateOutput {
         row.appliedBy().ifPresent(who -> output.detail("by        " + who));
         if (row.revision().isEmpty()) {
             output.detail("find it   git log --all --oneline -S " + row.id());
+            printWayBack(row.wayBack());
+        }
+    }
+
+    private void printWayBack(List<String> statements) {
+        if (!statements.isEmpty()) {
+            output.detail(
+                    "or go back by hand, with what the journal kept of its downgrade, then stamp the revision before it:");
+            statements.forEach(line -> output.detail("  " + line));
         }
     }
 
@@ -144,7 +153,12 @@ final class MigrateOutput {
         if (history.revisions().isEmpty()) {
             output.fact("History", "no revision");
         } else {
-            output.fact("History", "newest first; @ current, * applied, o pending");
+            boolean lost = history.current().rows().stream()
+                    .anyMatch(row -> row.revision().isEmpty());
+            output.fact(
+                    "History",
+                    "newest first; @ current, * applied, o "
+                            + (lost ? "pending, or applied: no script defines where the database is" : "pending"));
         }
         new HistoryLines(output, verbose).of(history).forEach(output::detail);
         print(history.current(), false);
