@@ -53,6 +53,30 @@ class JavaRevisionTest {
 
     @ParameterizedTest
     @EnumSource(Product.class)
+    void the_threads_class_loader_shows_nothing_of_furrow_while_a_script_runs(Product product) {
+        String look = """
+                try {
+                    Thread.currentThread().getContextClassLoader().loadClass("dev.furrow.run.Migrator");
+                    throw new IllegalStateException("Furrow is in sight");
+                } catch (ClassNotFoundException e) {
+                    op.execute("INSERT INTO t VALUES ('up')");
+                }
+                """;
+        Project project = project(product)
+                .revision(
+                        "1.java",
+                        JavaRevision.of("op.createTable(\"t\", column(\"a\", text()));\n" + look + "op.run(c -> {\n"
+                                + look.replace("op.execute", "c.createStatement().execute") + "});\n"));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT a FROM t")).containsExactly("up", "up");
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
     void a_parameter_that_nobody_gives_a_value_is_refused(Product product) {
         for (String parameter : new String[] {"?", ":x", "$1"}) {
             Project project = project(product).revision("1.java", JavaRevision.of("""

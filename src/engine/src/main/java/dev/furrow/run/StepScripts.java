@@ -16,6 +16,7 @@ import dev.furrow.script.JavaScripts;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.ScriptContext;
 import dev.furrow.script.ScriptFailure;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.SqlSection;
@@ -161,7 +162,8 @@ final class StepScripts {
 
     private static List<Call> recorded(RevisionScript script, Migration migration, Consumer<Operations> direction) {
         try {
-            return Operations.record(script.file().name(), migration, direction);
+            return ScriptContext.within(
+                    migration, () -> Operations.record(script.file().name(), migration, direction));
         } catch (RuntimeException | Error e) {
             throw ScriptFailure.of(script.file().name(), migration.getClass(), e);
         }

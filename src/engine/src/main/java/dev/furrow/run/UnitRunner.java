@@ -6,6 +6,7 @@ import dev.furrow.dialect.CopyData;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.Work;
 import dev.furrow.schema.Product;
+import dev.furrow.script.ScriptContext;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -84,13 +85,20 @@ final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     public Sending code(Unit.Code unit) {
         return inTransaction
                 ? to -> runMarked(unit.work(), to)
-                : to -> unit.work().on(GuardedConnection.of(to, OUTSIDE));
+                : to -> run(unit.work(), GuardedConnection.of(to, OUTSIDE));
+    }
+
+    private static void run(Work work, Connection guarded) throws Exception {
+        ScriptContext.within(work, () -> {
+            work.on(guarded);
+            return guarded;
+        });
     }
 
     private void runMarked(Work work, Connection to) throws Exception {
         TransactionMark mark = TransactionMark.set(to, product);
         try {
-            work.on(GuardedConnection.of(to, IN_A_STEP));
+            run(work, GuardedConnection.of(to, IN_A_STEP));
         } catch (Exception | Error e) {
             if (!mark.undo()) {
                 throw new EndedStepException(e);

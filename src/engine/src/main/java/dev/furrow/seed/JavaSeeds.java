@@ -6,6 +6,7 @@ import dev.furrow.operation.Seeder;
 import dev.furrow.revision.HeaderText;
 import dev.furrow.revision.ScriptFormat;
 import dev.furrow.script.JavaScripts;
+import dev.furrow.script.ScriptContext;
 import dev.furrow.script.ScriptFailure;
 import dev.furrow.script.SourceFile;
 import java.sql.Connection;
@@ -60,7 +61,10 @@ final class JavaSeeds implements SeedReader {
         Seeder seeder = Objects.requireNonNull(compiled.get(file.shown()));
         SeederRows rows = new SeederRows(file, sink, connection, environment);
         try {
-            seeder.seed(rows);
+            ScriptContext.within(seeder, () -> {
+                seeder.seed(rows);
+                return rows;
+            });
         } catch (Exception e) {
             throw ScriptFailure.of(file.shown(), seeder.getClass(), e);
         }
