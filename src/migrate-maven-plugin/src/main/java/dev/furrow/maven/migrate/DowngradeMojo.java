@@ -35,7 +35,7 @@ public final class DowngradeMojo extends MigrateMojo {
     @Override
     void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
         String target = arguments.text("to", "-1");
-        String file = arguments.text("sql", "");
+        String file = Words.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.print(furrow.downgradeScript(target), file);
             return;

@@ -37,7 +37,7 @@ public final class StampMojo extends MigrateMojo {
     void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
         String target = arguments.text("to", "head");
         Purge rows = arguments.isOn("purge") ? Purge.YES : Purge.NO;
-        String file = arguments.text("sql", "");
+        String file = Words.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.printStamp(furrow.stampScript(target, rows), file);
             return;

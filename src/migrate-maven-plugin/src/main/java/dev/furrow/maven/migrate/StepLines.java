@@ -9,6 +9,7 @@ import java.time.Duration;
 /** The lines of a plan's steps, one below the other in columns: {@code 1/3  ffdc0a98111c  create users table        12 ms}. */
 final class StepLines {
     private static final int DURATION = 8;
+    private static final int LONGEST = 60;
 
     private final Output output;
     private final int count;
@@ -32,20 +33,27 @@ final class StepLines {
         int messages = 0;
         for (Step step : plan.steps()) {
             ids = Math.max(ids, step.revision().id().value().length());
-            messages = Math.max(messages, step.revision().message().length());
+            messages = Math.max(messages, message(step.revision()).length());
         }
         return new StepLines(output, plan.steps().size(), ids, messages);
     }
 
     /** Returns the line of a step that is still to run. */
     String planned(int number, Revision revision) {
-        return (number(number) + "  " + id(revision) + "  " + revision.message()).stripTrailing();
+        return (number(number) + "  " + id(revision) + "  " + message(revision)).stripTrailing();
     }
 
     /** Returns the line of a step that ran. */
     String done(int number, Revision revision, Duration took) {
-        return number(number) + "  " + id(revision) + "  " + Output.padded(revision.message(), messages)
+        return number(number) + "  " + id(revision) + "  " + Output.padded(message(revision), messages)
                 + Output.toTheRight(String.valueOf(took.toMillis()), DURATION) + " ms";
+    }
+
+    private static String message(Revision revision) {
+        String message = revision.message();
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST - 3).stripTrailing() + "...";
     }
 
     private String number(int number) {

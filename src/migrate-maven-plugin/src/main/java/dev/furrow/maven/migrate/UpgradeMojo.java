@@ -35,7 +35,7 @@ public final class UpgradeMojo extends MigrateMojo {
     @Override
     void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
         String target = arguments.text("to", "head");
-        String file = arguments.text("sql", "");
+        String file = Words.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.print(furrow.upgradeScript(target), file);
             return;

@@ -20,6 +20,12 @@ import java.util.Set;
 final class Words {
     private Words() {}
 
+    /** Returns where a script is to be written, empty for none; a dry run writes nothing, and prints it. */
+    static String scriptFile(Arguments arguments) {
+        String file = arguments.text("sql", "");
+        return !file.isEmpty() && arguments.isOn("dryRun") ? "-" : file;
+    }
+
     static Resume resume(Arguments arguments) {
         return arguments.isOn("resume") ? Resume.YES : Resume.NO;
     }
