@@ -20,7 +20,8 @@ final class LibpqParameters {
         return result;
     }
 
-    private static String name(String name) {
+    /** Returns what the driver calls a parameter. */
+    static String name(String name) {
         return switch (name) {
             case "application_name" -> "ApplicationName";
             case "channel_binding" -> "channelBinding";

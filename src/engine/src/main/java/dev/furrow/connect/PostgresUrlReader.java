@@ -34,8 +34,10 @@ final class PostgresUrlReader {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
-        if (at < 0) {
-            requireNoPassword(path, query);
+        if (new StrayAt(spelling, at >= 0).isIn(path, query)) {
+            throw origin.malformed(
+                    "an @ follows the database's name",
+                    "In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25.");
         }
         Map<String, String> parameters = decoder.parameters(query, spelling);
         String userInfo = at < 0 ? "" : authority.substring(0, at);
@@ -59,16 +61,6 @@ final class PostgresUrlReader {
             }
         }
         return rest.length();
-    }
-
-    /** What looks like host and port may be the user and half a password that has a slash or a question mark in it. */
-    private void requireNoPassword(String path, String query) {
-        int at = query.indexOf('@');
-        if (path.indexOf('@') >= 0 || (at >= 0 && query.indexOf('/', at) >= 0)) {
-            throw origin.malformed(
-                    "an @ follows the database's name",
-                    "In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25.");
-        }
     }
 
     private String user(String userInfo) {

@@ -38,6 +38,11 @@ final class PostgresUrlTest {
                     postgresql:///app?host=h&port=5433&user=ann&password=p | postgresql://h:5433/app           | ann  | p
                     postgresql:///app?host=a,::1&port=5433                 | postgresql://a:5433,[::1]:5433/app | -   | -
                     postgresql://h:1/x?port=2&dbname=app                   | postgresql://h:2/app              | -    | -
+                    jdbc:postgresql://h/app?user=ann&password=p@s/w:d      | postgresql://h:5432/app           | ann  | p@s/w:d
+                    jdbc:postgresql://h?password=p@s/w?d&user=a@b          | postgresql://h:5432               | a@b  | p@s/w?d
+                    jdbc:postgresql:app?user=ann&password=p@s/w            | postgresql://localhost:5432/app   | ann  | p@s/w
+                    postgres://ann:p@h/app?application_name=me@web         | postgresql://h:5432/app           | ann  | p
+                    postgres://h/app?user=ann&password=p@s                 | postgresql://h:5432/app           | ann  | p@s
                     postgres://%C3%A4nn:%E2%82%AC@h/app                    | postgresql://h:5432/app           | änn  | €
                     """)
     void every_spelling_says_where_and_who(String text, String display, String user, String password) {
@@ -125,6 +130,19 @@ final class PostgresUrlTest {
                     postgres://ann:12/ret@h/app    | an @ follows the database's name
                     postgres://ann:12?ret@h/app    | an @ follows the database's name
                     postgres://ann:12?r=t@h/app    | an @ follows the database's name
+                    postgres://ann:12?ret@h        | an @ follows the database's name
+                    postgres://ann:12?user=t@h     | an @ follows the database's name
+                    postgres://ann:12/r?e=t@h      | an @ follows the database's name
+                    postgres://ann:p@ss/w:rd@h/app | an @ follows the database's name
+                    postgres://ann:p@ss?word@h/app | an @ follows the database's name
+                    postgres://ann:p@ss?word@h     | an @ follows the database's name
+                    postgres://ann:p@ss/w?rd@h     | an @ follows the database's name
+                    postgres://ann:p@ss?user=r@h/a | an @ follows the database's name
+                    jdbc:postgresql://ann:p@s/w@h/ | an @ follows the database's name
+                    jdbc:postgresql://ann:p@s?w@h  | an @ follows the database's name
+                    jdbc:postgresql://a:p@s?user=w@h/d | an @ follows the database's name
+                    jdbc:postgresql://h/d?user=a&password=p&s@w/d | an @ follows the database's name
+                    jdbc:postgresql://ann:12?ssl=t@h/app | an @ follows the database's name
                     postgres://ann:secret/app      | its port is not a number from 1 to 65535
                     postgres://ann:70000/app       | its port is not a number from 1 to 65535
                     postgres://ann:50%off@h/app    | in the password, a % is not followed by two hexadecimal digits
@@ -144,7 +162,14 @@ final class PostgresUrlTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"postgres://ann:se/cr?et@h/app", "postgres://ann:se%cret@h/app", "se://cret@", "ann:secret@h"})
+            strings = {
+                "postgres://ann:se/cr?et@h/app",
+                "postgres://ann:x@secret/y@h/app",
+                "jdbc:postgresql://ann:x@secret?y@h/app",
+                "postgres://ann:se%cret@h/app",
+                "se://cret@",
+                "ann:secret@h"
+            })
     void no_error_repeats_any_part_of_a_password(String text) {
         assertThatThrownBy(() -> parse(text))
                 .satisfies(thrown -> assertThat(String.valueOf(thrown.getMessage()))
