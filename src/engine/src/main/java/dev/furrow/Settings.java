@@ -65,6 +65,11 @@ public final class Settings {
         return text(Setting.SCHEMA);
     }
 
+    /** Returns what a setting that has no default says, empty if nobody set it. */
+    SettingValue given(Setting setting) {
+        return value(setting, "");
+    }
+
     List<String> searchPath() {
         return SettingTexts.list(text(Setting.SEARCH_PATH));
     }
@@ -77,8 +82,8 @@ public final class Settings {
         return value(Setting.SEEDS, "src/main/seeds");
     }
 
-    String versionTable() {
-        return value(Setting.VERSION_TABLE, DEFAULT_VERSION_TABLE).text();
+    SettingValue versionTable() {
+        return value(Setting.VERSION_TABLE, DEFAULT_VERSION_TABLE);
     }
 
     Duration lockTimeout() {

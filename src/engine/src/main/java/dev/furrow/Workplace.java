@@ -19,6 +19,7 @@ final class Workplace {
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
         this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
         requireEnvironment();
+        requireNames();
     }
 
     /** A forgotten variable would put production's tables into the schema {@code public}. */
@@ -36,6 +37,15 @@ final class Workplace {
         }
     }
 
+    private void requireNames() {
+        NameRules rules = new NameRules(url.product());
+        rules.requireVersionTable(settings.versionTable());
+        if (isProduction()) {
+            rules.requireSchemas(Setting.SCHEMA, settings.given(Setting.SCHEMA));
+            rules.requireSchemas(Setting.SEARCH_PATH, settings.given(Setting.SEARCH_PATH));
+        }
+    }
+
     boolean isProduction() {
         return url.product() == Product.POSTGRESQL && !settings.environment().isDevelopment();
     }
@@ -50,7 +60,7 @@ final class Workplace {
                 Connector.of(url),
                 schema(),
                 settings.searchPath(),
-                settings.versionTable(),
+                settings.versionTable().text(),
                 settings.lockTimeout(),
                 settings.placeholders(),
                 settings.transaction() == TransactionMode.RUN,

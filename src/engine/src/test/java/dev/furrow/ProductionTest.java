@@ -241,6 +241,19 @@ class ProductionTest {
     }
 
     @Test
+    void a_version_table_may_have_the_longest_name_there_is() {
+        String name = "v".repeat(63);
+        Settings settings = project.settings()
+                .set(Setting.VERSION_TABLE, name, "the caller")
+                .build();
+
+        Furrow.open(settings).upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM \"Jokes App\"." + name))
+                .containsExactly("37e1cb6de47a");
+    }
+
+    @Test
     void an_id_that_does_not_fit_alembics_column_is_refused_before_anything_runs() {
         project.execute(
                 "CREATE SCHEMA \"Jokes App\"",

@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -122,5 +124,50 @@ class SettingsTest {
                         there are no revisions in src/main/migrations
                           Write the first one:               mvn migrate:revision -Dfurrow.message="create users table"
                           Or name the folder that has them:  -Dfurrow.migrations=<folder>""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"furrow_journal", "Furrow_Journal"})
+    void the_version_table_is_not_the_journal(String name) {
+        Settings settings =
+                Settings.builder().set(Setting.VERSION_TABLE, name, "the pom").build();
+
+        assertThatThrownBy(() -> Furrow.open(settings)).hasMessage("furrow.versionTable can't be \"" + name + """
+                        " (from the pom)
+                          That is the name of Furrow's journal; take another one.""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VERSION_TABLE", "SCHEMA"})
+    void a_name_that_postgresql_would_cut_is_refused(Setting setting) {
+        String name = "ä".repeat(32);
+        Settings.Builder settings = onServer().set(setting, name, "the command line");
+
+        assertThatThrownBy(() -> Furrow.open(settings.build()))
+                .hasMessage(setting.property() + " can't be \"" + name + "\" (from the command line)\n"
+                        + "  A name has at most 63 bytes on PostgreSQL, and \"" + name + "\" has 64.");
+    }
+
+    @Test
+    void a_schema_of_the_search_path_that_postgresql_would_cut_is_refused() {
+        String name = "s".repeat(64);
+        Settings.Builder settings = onServer().set(Setting.SEARCH_PATH, "public, " + name, "the command line");
+
+        assertThatThrownBy(() -> Furrow.open(settings.build()))
+                .hasMessage("furrow.searchPath can't be \"public, " + name + "\" (from the command line)\n"
+                        + "  A name has at most 63 bytes on PostgreSQL, and \"" + name + "\" has 64.");
+    }
+
+    @Test
+    void sqlite_takes_longer_names() {
+        Settings settings = Settings.builder()
+                .set(Setting.VERSION_TABLE, "v".repeat(64), "the pom")
+                .build();
+
+        assertThatCode(() -> Furrow.open(settings)).doesNotThrowAnyException();
+    }
+
+    private static Settings.Builder onServer() {
+        return Settings.builder().url("postgres://db.example/app").environment("staging");
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param versionTable unquoted
  */
 public record OwnTables(Dialect dialect, String schema, String versionTable) {
-    private static final String JOURNAL = "furrow_journal";
+    /** What the table is called that keeps what was done, whatever the version table's name is. */
+    public static final String JOURNAL = "furrow_journal";
 
     TableName version() {
         return new TableName(schema, versionTable);

@@ -5,6 +5,8 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.operation.CreateTable;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Column;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.StringType;
 import java.sql.Connection;
@@ -53,7 +55,7 @@ final class VersionTable {
     /** Returns the table as Furrow makes it. */
     CreateTable definition() {
         Column column = Column.of("version_num", new StringType(255)).notNull();
-        PrimaryKey key = new PrimaryKey(tables.versionTable() + "_pkey", List.of("version_num"));
+        Constraint key = ConstraintNames.named(tables.version(), new PrimaryKey("", List.of("version_num")));
         return new CreateTable(tables.version(), List.of(column), List.of(key));
     }
 

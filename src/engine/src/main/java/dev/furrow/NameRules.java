@@ -1,0 +1,44 @@
+package dev.furrow;
+
+import dev.furrow.run.OwnTables;
+import dev.furrow.schema.Product;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What the version table and the schemas may be called. */
+final class NameRules {
+    /** See "Identifiers and Key Words" in PostgreSQL's manual: of a longer name it takes the beginning. */
+    private static final int LONGEST = 63;
+
+    private final Product product;
+
+    NameRules(Product product) {
+        this.product = product;
+    }
+
+    void requireVersionTable(SettingValue value) {
+        if (value.text().equalsIgnoreCase(OwnTables.JOURNAL)) {
+            throw new SettingException(
+                    Setting.VERSION_TABLE.property(), value, "That is the name of Furrow's journal; take another one.");
+        }
+        requireShort(Setting.VERSION_TABLE, value, value.text());
+    }
+
+    /** Looks at a schema, or at several between commas. */
+    void requireSchemas(Setting setting, SettingValue value) {
+        List<String> names = setting == Setting.SEARCH_PATH ? value.list() : List.of(value.text());
+        for (String name : names) {
+            requireShort(setting, value, name);
+        }
+    }
+
+    private void requireShort(Setting setting, SettingValue value, String name) {
+        int bytes = name.getBytes(StandardCharsets.UTF_8).length;
+        if (product == Product.POSTGRESQL && bytes > LONGEST) {
+            throw new SettingException(
+                    setting.property(),
+                    value,
+                    "A name has at most " + LONGEST + " bytes on PostgreSQL, and \"" + name + "\" has " + bytes + ".");
+        }
+    }
+}
