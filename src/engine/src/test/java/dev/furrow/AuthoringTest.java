@@ -282,6 +282,17 @@ class AuthoringTest {
     }
 
     @Test
+    void an_id_that_could_not_be_recorded_is_not_written() {
+        String id = "a".repeat(256);
+
+        assertThatThrownBy(() -> write(NewRevision.of("users").withId(id).called("{slug}")))
+                .hasMessage("furrow.id \"" + id
+                        + "\" can't be used: it has 256 characters, and the version table takes 255\n"
+                        + "  Leave furrow.id out: new revisions get an id of twelve characters.");
+        assertThat(folder.resolve("src/main/migrations/users.sql")).doesNotExist();
+    }
+
+    @Test
     void a_project_begins_with_folders_and_an_example_that_runs() {
         Made made = project.furrow().init();
 

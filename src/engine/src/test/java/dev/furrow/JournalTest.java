@@ -186,4 +186,34 @@ class JournalTest {
                 .containsExactly("37e1cb6de47a");
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
     }
+
+    @Test
+    void an_id_that_does_not_fit_alembics_column_is_refused_until_the_column_is_wider() {
+        project.execute(
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))",
+                "INSERT INTO alembic_version VALUES ('ffdc0a98111c')");
+        project.revision("2_long.sql", """
+                -- long
+                --
+                -- revision: an_id_that_has_more_than_thirty_two_characters
+                -- down-revision: ffdc0a98111c
+
+                -- migrate:up
+                CREATE TABLE later (id INTEGER);
+                """);
+        Settings settings = project.settings()
+                .set(Setting.VERSION_TABLE, "alembic_version", "the caller")
+                .build();
+        String widening = "BEGIN; CREATE TABLE wider (version_num VARCHAR(255) NOT NULL PRIMARY KEY);"
+                + " INSERT INTO wider SELECT version_num FROM \"alembic_version\"; DROP TABLE \"alembic_version\";"
+                + " ALTER TABLE wider RENAME TO \"alembic_version\"; COMMIT";
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                .hasMessage(
+                        "revision id \"an_id_that_has_more_than_thirty_two_characters\" has 46 characters; the column of alembic_version takes 32\n"
+                                + "  Nothing was run. Widen it:  " + widening);
+
+        project.execute(widening.split("; "));
+        assertThat(Furrow.open(settings).upgrade("head").steps()).hasSize(1);
+    }
 }

@@ -578,4 +578,32 @@ class OfflineSqliteTest {
         assertThat(ended.output()).contains("this script needs SQLite 3.53 or later, and here is 3.");
         assertThat(Files.size(byScript())).isZero();
     }
+
+    @Test
+    void an_id_that_does_not_fit_stops_the_script() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.sql"),
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);");
+        ScriptClients.sqlite3(byScript(), table);
+        project.revision("1.sql", """
+                -- long
+                --
+                -- revision: an_id_that_has_more_than_thirty_two_characters
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE a (id int);
+                """);
+        Settings settings = project.settings()
+                .set(Setting.VERSION_TABLE, "alembic_version", "the caller")
+                .build();
+
+        Ended ended = run(Furrow.open(settings).upgradeScript("head"));
+
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.output()).contains("""
+                        a revision id of this script has 46 characters; the column of alembic_version takes 32
+                        Widen it:  BEGIN; CREATE TABLE wider (""");
+        assertThat(Dump.ofSqlite("jdbc:sqlite:" + byScript())).noneMatch(line -> line.contains("furrow_journal"));
+    }
 }

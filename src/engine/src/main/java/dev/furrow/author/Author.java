@@ -118,6 +118,11 @@ public final class Author {
 
     private RevisionId id(NewRevision wanted) {
         RevisionId id = wanted.id().isEmpty() ? RevisionId.random() : new RevisionId(wanted.id());
+        id.tooLong().ifPresent(complaint -> {
+            throw new FurrowException(
+                    "furrow.id \"" + id + "\" can't be used: " + complaint,
+                    List.of("Leave furrow.id out: new revisions get an id of twelve characters."));
+        });
         scripts.graph().find(id).ifPresent(other -> {
             throw new FurrowException(
                     other.place(),

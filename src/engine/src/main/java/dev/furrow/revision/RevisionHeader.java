@@ -77,7 +77,12 @@ public final class RevisionHeader {
             throw HeaderErrors.missing(block, ID, format);
         }
         requireName(block, ID, text.get());
-        return new RevisionId(text.get());
+        RevisionId id = new RevisionId(text.get());
+        Optional<String> complaint = id.tooLong();
+        if (complaint.isPresent()) {
+            throw HeaderErrors.unusable(block, ID, text.get(), complaint.get());
+        }
+        return id;
     }
 
     private static List<RevisionId> parents(HeaderBlock block, ScriptFormat format) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * meaning to. Ordered as text.
  */
 public record RevisionId(String value) implements Comparable<RevisionId> {
+    /** How many characters the version table that Furrow makes has room for. */
+    public static final int LONGEST = 255;
+
     private static final String HEX = "0123456789abcdef";
     private static final int LENGTH = 12;
 
@@ -40,6 +43,18 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
             text.append(HEX.charAt(each & 0xf));
         }
         return new RevisionId(text.toString());
+    }
+
+    /** Returns why no row of the version table can hold this id, if none can: half a sentence that follows a colon. */
+    public Optional<String> tooLong() {
+        return characters() > LONGEST
+                ? Optional.of("it has " + characters() + " characters, and the version table takes " + LONGEST)
+                : Optional.empty();
+    }
+
+    /** Returns how many characters it has, as databases count them. */
+    public int characters() {
+        return value.codePointCount(0, value.length());
     }
 
     /** Returns why {@code text} can't be an id or a branch label, if it can't: half a sentence that follows a colon. */

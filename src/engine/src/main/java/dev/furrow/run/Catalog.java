@@ -40,15 +40,26 @@ final class Catalog {
                 != null;
     }
 
-    /** Returns how many characters the version table's column takes; SQLite keeps text of any length. */
+    /**
+     * Returns how many characters the version table's column takes. SQLite keeps text of any length in it; what is declared there
+     * holds all the same, so that a graph is good for both databases.
+     */
     int versionWidth(TableName table) throws SQLException {
-        if (product == Product.SQLITE) {
-            return Integer.MAX_VALUE;
-        }
-        String width = first("SELECT a.atttypmod - 4" + IN_POSTGRES + Quoting.literal(table.schema())
-                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'version_num' AND a.atttypmod > 4"
-                + " WHERE c.relname = " + Quoting.literal(table.name()));
+        String width = first(
+                switch (product) {
+                    case POSTGRESQL ->
+                        "SELECT a.atttypmod - 4" + IN_POSTGRES + Quoting.literal(table.schema())
+                                + " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = 'version_num'"
+                                + " AND a.atttypmod > 4 WHERE c.relname = " + Quoting.literal(table.name());
+                    case SQLITE -> widthInSqlite(table.name());
+                });
         return width == null ? Integer.MAX_VALUE : Integer.parseInt(width);
+    }
+
+    /** Returns a query for the number in {@code VARCHAR(32)}: no row for a type without one. */
+    static String widthInSqlite(String table) {
+        return "SELECT CAST(substr(type, instr(type, '(') + 1) AS INTEGER) FROM pragma_table_info("
+                + Quoting.literal(table) + ", 'main') WHERE lower(name) = 'version_num' AND type LIKE '%(%)'";
     }
 
     boolean hasSchema(String schema) throws SQLException {

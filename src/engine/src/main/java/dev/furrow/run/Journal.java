@@ -48,7 +48,7 @@ public final class Journal {
                 List.of(
                         Column.of("id", SimpleType.BIG_INTEGER).identity(),
                         Column.of("version_table", new StringType(255)).notNull(),
-                        Column.of("revision", new StringType(255)),
+                        Column.of("revision", new StringType(RevisionId.LONGEST)),
                         Column.of("action", new StringType(20)).notNull(),
                         Column.of("state", new StringType(20)).notNull(),
                         Column.of("message", SimpleType.TEXT),

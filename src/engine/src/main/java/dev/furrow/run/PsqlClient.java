@@ -165,7 +165,7 @@ final class PsqlClient implements ScriptClient {
                 width + " >= " + characters,
                 "'a revision id of this script has " + characters + " characters; the column of '" + " || "
                         + text(tables.versionTable()) + " || ' takes ' || " + width,
-                "Widen it:  ALTER TABLE " + tables.quotedVersion() + " ALTER COLUMN version_num TYPE varchar(255)");
+                VersionWidth.widening(tables));
     }
 
     @Override

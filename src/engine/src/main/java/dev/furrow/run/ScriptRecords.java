@@ -65,7 +65,7 @@ final class ScriptRecords {
     String requireWidth(Collection<RevisionId> ids) {
         int longest = 0;
         for (RevisionId id : ids) {
-            longest = Math.max(longest, id.value().length());
+            longest = Math.max(longest, id.characters());
         }
         return longest > NARROWEST ? client.requireWidth(longest) : "";
     }

@@ -134,7 +134,13 @@ final class SqliteClient implements ScriptClient {
 
     @Override
     public String requireWidth(int characters) {
-        return "";
+        String width = "coalesce((" + Catalog.widthInSqlite(tables.versionTable()) + "), " + characters + ")";
+        return require(
+                width + " >= " + characters,
+                text("a revision id of this script has " + characters + " characters; the column of "
+                                + tables.versionTable() + " takes ")
+                        + " || " + width,
+                VersionWidth.widening(tables));
     }
 
     @Override

@@ -54,7 +54,8 @@ final class VersionTable {
 
     /** Returns the table as Furrow makes it. */
     CreateTable definition() {
-        Column column = Column.of("version_num", new StringType(255)).notNull();
+        Column column =
+                Column.of("version_num", new StringType(RevisionId.LONGEST)).notNull();
         Constraint key = ConstraintNames.named(tables.version(), new PrimaryKey("", List.of("version_num")));
         return new CreateTable(tables.version(), List.of(column), List.of(key));
     }

@@ -1,5 +1,6 @@
 package dev.furrow.run;
 
+import dev.furrow.dialect.Quoting;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.RevisionId;
 import java.sql.SQLException;
@@ -24,14 +25,27 @@ final class VersionWidth {
      */
     void require(Collection<RevisionId> ids) {
         for (RevisionId id : ids) {
-            if (id.value().length() > width) {
+            if (id.characters() > width) {
                 throw new FurrowException(
-                        "revision id \"" + id + "\" has " + id.value().length() + " characters; the column of "
+                        "revision id \"" + id + "\" has " + id.characters() + " characters; the column of "
                                 + database.tables().versionTable() + " takes " + width,
-                        List.of("Nothing was run. Widen it:  ALTER TABLE "
-                                + database.tables().quotedVersion()
-                                + " ALTER COLUMN version_num TYPE varchar(255)"));
+                        List.of("Nothing was run. " + widening(database.tables())));
             }
         }
+    }
+
+    /** Returns what makes the column wide enough; SQLite can't alter it in place. */
+    static String widening(OwnTables tables) {
+        String table = tables.quotedVersion();
+        return "Widen it:  "
+                + switch (tables.dialect().product()) {
+                    case POSTGRESQL ->
+                        "ALTER TABLE " + table + " ALTER COLUMN version_num TYPE varchar(" + RevisionId.LONGEST + ")";
+                    case SQLITE ->
+                        "BEGIN; CREATE TABLE wider (version_num VARCHAR(" + RevisionId.LONGEST
+                                + ") NOT NULL PRIMARY KEY); INSERT INTO wider SELECT version_num FROM " + table
+                                + "; DROP TABLE " + table + "; ALTER TABLE wider RENAME TO "
+                                + Quoting.identifier(tables.versionTable()) + "; COMMIT";
+                };
     }
 }

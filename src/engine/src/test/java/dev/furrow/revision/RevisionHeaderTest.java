@@ -195,4 +195,15 @@ class RevisionHeaderTest {
     private static RevisionHeader sql(String text) {
         return RevisionHeader.read(text, ScriptFormat.SQL, "a.sql");
     }
+
+    @Test
+    void an_id_that_the_version_table_has_no_room_for_is_refused_in_its_line() {
+        String longest = "😀".repeat(255);
+        String header = "-- users\n--\n-- down-revision: none\n-- revision: ";
+
+        assertThat(sql(header + longest + "\n").revision().id().value()).isEqualTo(longest);
+        assertThatThrownBy(() -> sql(header + longest + "x\n"))
+                .hasMessage("a.sql:4: revision: \"" + longest
+                        + "x\" can't be used: it has 256 characters, and the version table takes 255");
+    }
 }
