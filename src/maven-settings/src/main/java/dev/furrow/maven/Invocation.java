@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** One execution of a goal, with or without a pom: where it runs, and what was asked of it. */
 final class Invocation {
     private final MojoExecution execution;
+    private final @Nullable MavenProject project;
     private final Sources sources;
     private final Path baseDir;
 
     /** Takes what Maven injects; {@code project} has no file where there is no pom. */
     Invocation(MavenSession session, MojoExecution execution, @Nullable MavenProject project) {
         this.execution = execution;
+        this.project = project;
         this.sources = new Sources(
                 session.getUserProperties(),
                 session.getSystemProperties(),
@@ -47,7 +49,9 @@ final class Invocation {
                 }
             }
         }
-        new NameCheck(parameters).require(sources);
+        NameCheck check = new NameCheck(parameters);
+        check.require(sources);
+        check.requireConfigured(PomNames.of(project, execution));
     }
 
     /** Returns who said that nothing is to be run, if somebody did. */

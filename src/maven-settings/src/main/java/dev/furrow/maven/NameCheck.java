@@ -42,20 +42,32 @@ final class NameCheck {
         requireProperties(Rank.PROJECT, sources.project());
         for (String name : sources.system().stringPropertyNames()) {
             if (name.startsWith("env." + VARIABLE)) {
-                require(Rank.ENVIRONMENT, VARIABLE, name.substring(4 + VARIABLE.length()), variables);
+                require(Rank.ENVIRONMENT, VARIABLE + "%s", name.substring(4 + VARIABLE.length()), variables);
             }
+        }
+    }
+
+    /**
+     * Looks at the names in the plugin's {@code <configuration>}.
+     *
+     * @throws FurrowException for one that was mistyped
+     */
+    void requireConfigured(Collection<String> names) {
+        for (String name : names) {
+            require(Rank.CONFIGURATION, "<%s>", name, properties);
         }
     }
 
     private void requireProperties(Rank rank, Properties said) {
         for (String name : said.stringPropertyNames()) {
             if (name.startsWith(PROPERTY)) {
-                require(rank, PROPERTY, name.substring(PROPERTY.length()), properties);
+                require(rank, PROPERTY + "%s", name.substring(PROPERTY.length()), properties);
             }
         }
     }
 
-    private static void require(Rank rank, String prefix, String name, Set<String> known) {
+    /** Takes how a name is written, with {@code %s} where it stands. */
+    private static void require(Rank rank, String written, String name, Set<String> known) {
         if (known.contains(name)
                 || name.equals(VERSION)
                 || name.startsWith(PLACEHOLDER)
@@ -65,8 +77,8 @@ final class NameCheck {
         List<String> near = Similar.to(name, known);
         if (!near.isEmpty()) {
             throw new FurrowException(
-                    prefix + name + " (" + rank.words() + ") is no setting and no argument of Furrow's",
-                    List.of("Did you mean " + prefix + near.get(0) + "?"));
+                    written.formatted(name) + " (" + rank.words() + ") is no setting and no argument of Furrow's",
+                    List.of("Did you mean " + written.formatted(near.get(0)) + "?"));
         }
     }
 }

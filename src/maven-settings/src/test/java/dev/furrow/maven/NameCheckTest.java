@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NameCheckTest {
     private static void check(Said said) {
@@ -36,6 +38,25 @@ class NameCheckTest {
         assertThatThrownBy(() -> check(said)).hasMessage("""
                 FURROW_LOCKTIMEOUT (environment variable) is no setting and no argument of Furrow's
                   Did you mean FURROW_LOCK_TIMEOUT?""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dryrun, dryRun", "versiontable, versionTable", "placeholder, placeholders"})
+    void a_mistyped_name_in_the_plugins_configuration_is_refused(String typed, String meant) {
+        NameCheck check = new NameCheck(List.of("dryRun", "to", "session", "versionTable", "placeholders"));
+
+        assertThatThrownBy(() -> check.requireConfigured(List.of("to", typed)))
+                .hasMessage("<" + typed + """
+                > (<configuration> of the pom) is no setting and no argument of Furrow's
+                  Did you mean <%s>?""".formatted(meant));
+    }
+
+    @Test
+    void a_name_in_the_plugins_configuration_that_is_near_none_is_left_alone() {
+        NameCheck check = new NameCheck(List.of("dryRun", "to", "placeholders"));
+
+        assertThatCode(() -> check.requireConfigured(List.of("dryRun", "placeholders", "lockTimeout", "only")))
+                .doesNotThrowAnyException();
     }
 
     @Test
