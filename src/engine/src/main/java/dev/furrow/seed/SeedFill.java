@@ -20,11 +20,13 @@ final class SeedFill implements SeedSink, AutoCloseable {
     private final FillProgress progress;
     private final RowCounts counts;
     private final Asides asides;
+    private final BroughtNumbers numbers;
     private final Map<TableName, Long> before = new LinkedHashMap<>();
     private final Map<TableName, Long> filled = new LinkedHashMap<>();
     private @Nullable TableFilling filling;
 
-    private SeedFill(SeedPlan plan, Seed seed, Set<TableName> filledBefore, SeedProgress progress) {
+    private SeedFill(
+            SeedPlan plan, Seed seed, Set<TableName> filledBefore, BroughtNumbers numbers, SeedProgress progress) {
         this.plan = plan;
         this.seed = seed;
         this.targets = new SeedTargets(plan.database(), plan.tables(), seed);
@@ -32,19 +34,22 @@ final class SeedFill implements SeedSink, AutoCloseable {
         this.progress = new FillProgress(seed, progress);
         this.counts = new RowCounts(plan.database());
         this.asides = new Asides(plan, seed, filledBefore);
+        this.numbers = numbers;
     }
 
     /**
      * Reads the whole seed and returns the rows that came into its tables.
      *
      * @param filledBefore the tables that seeds before this one filled
+     * @param numbers what those brought
      */
-    static List<TableRows> run(SeedPlan plan, Seed seed, Set<TableName> filledBefore, SeedProgress progress)
+    static List<TableRows> run(
+            SeedPlan plan, Seed seed, Set<TableName> filledBefore, BroughtNumbers numbers, SeedProgress progress)
             throws SQLException {
-        try (SeedFill fill = new SeedFill(plan, seed, filledBefore, progress)) {
+        try (SeedFill fill = new SeedFill(plan, seed, filledBefore, numbers, progress)) {
             plan.readers().read(seed, fill);
             fill.finishTable();
-            fill.settle();
+            fill.putBack();
             fill.countStatements();
             return fill.filled.entrySet().stream()
                     .map(table -> new TableRows(table.getKey(), table.getValue()))
@@ -60,7 +65,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
     @Override
     public boolean table(String name, int line) {
         finishTable();
-        filling = new TableFilling(plan, targets.table(name, line), badRows);
+        filling = new TableFilling(plan, targets.table(name, line), badRows, numbers);
         return true;
     }
 
@@ -92,6 +97,7 @@ final class SeedFill implements SeedSink, AutoCloseable {
     public boolean statement(SqlStatement statement) {
         if (before.isEmpty()) {
             seed.tables().forEach(table -> before.put(table, counts.of(table)));
+            beginStatements();
         }
         new StatementRun(plan.database()).run(statement);
         return true;
@@ -103,7 +109,24 @@ final class SeedFill implements SeedSink, AutoCloseable {
             if (filling != null) {
                 filling.settle();
             }
+        } catch (SQLException e) {
+            throw failed(filling, e);
+        }
+        putBack();
+        beginStatements();
+    }
+
+    private void putBack() {
+        try {
             asides.end();
+        } catch (SQLException e) {
+            throw failed(filling, e);
+        }
+    }
+
+    private void beginStatements() {
+        try {
+            numbers.beginStatements(seed.tables());
         } catch (SQLException e) {
             throw failed(filling, e);
         }

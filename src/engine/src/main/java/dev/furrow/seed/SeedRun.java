@@ -25,12 +25,14 @@ public final class SeedRun {
     private final SeedPlan plan;
     private final Connection connection;
     private final SeedProgress progress;
+    private final BroughtNumbers numbers;
     private final long begun = System.nanoTime();
 
     private SeedRun(SeedPlan plan, SeedProgress progress) {
         this.plan = plan;
         this.connection = plan.database().connection();
         this.progress = progress;
+        this.numbers = new BroughtNumbers(plan);
     }
 
     /**
@@ -127,7 +129,7 @@ public final class SeedRun {
             long start = System.nanoTime();
             progress.begins(seed);
             List<TableRows> rows = plan.readers().isRepeatable(seed)
-                    ? SeedFill.run(plan, seed, filled.keySet(), progress)
+                    ? SeedFill.run(plan, seed, filled.keySet(), numbers, progress)
                     : program(seed, filled.keySet());
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
@@ -139,7 +141,7 @@ public final class SeedRun {
         TransactionMark mark = TransactionMark.set(connection, plan.database().product());
         List<TableRows> rows;
         try {
-            rows = SeedFill.run(plan, seed, filledBefore, progress);
+            rows = SeedFill.run(plan, seed, filledBefore, numbers, progress);
         } catch (SQLException | RuntimeException e) {
             if (!mark.undo()) {
                 throw new EndedTransactionException(seed, e);

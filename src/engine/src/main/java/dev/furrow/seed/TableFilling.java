@@ -20,6 +20,7 @@ final class TableFilling implements AutoCloseable {
     private final SeedPlan plan;
     private final Table table;
     private final BadRows badRows;
+    private final BroughtNumbers numbers;
     private final Map<List<String>, RowShape> shapes = new HashMap<>();
     private final Set<String> seen = new TreeSet<>();
     private List<TableColumn> columns = List.of();
@@ -28,10 +29,11 @@ final class TableFilling implements AutoCloseable {
     private boolean resolvesKeys;
     private long rows;
 
-    TableFilling(SeedPlan plan, Table table, BadRows badRows) {
+    TableFilling(SeedPlan plan, Table table, BadRows badRows, BroughtNumbers numbers) {
         this.plan = plan;
         this.table = table;
         this.badRows = badRows;
+        this.numbers = numbers;
     }
 
     Table table() {
@@ -74,6 +76,7 @@ final class TableFilling implements AutoCloseable {
             }
         }
         columns = List.copyOf(wanted);
+        numbers.begin(table.name(), columns);
         resolvesKeys = !target.keys().isEmpty();
         fill = opened(new SeedTarget(target.seed(), table, columns, target.keys()));
     }
