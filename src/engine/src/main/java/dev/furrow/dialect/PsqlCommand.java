@@ -24,11 +24,11 @@ record PsqlCommand(String name) {
         return name.equals("\\restrict") || name.equals("\\unrestrict");
     }
 
-    FurrowException refusal(Place place) {
-        return new FurrowException(place, name + " is a command of psql, not SQL", List.of(remedy()));
+    FurrowException refusal(Place place, SqlSyntax syntax) {
+        return new FurrowException(place, name + " is a command of psql, not SQL", List.of(remedy(syntax)));
     }
 
-    private String remedy() {
+    private String remedy(SqlSyntax syntax) {
         return switch (name) {
             case "\\i", "\\ir", "\\include", "\\include_relative" ->
                 "Write the statements of that file here, or make it a revision.";
@@ -36,8 +36,13 @@ record PsqlCommand(String name) {
                 "Write ${NAME} where the value belongs, and run with  -Dfurrow.placeholder.NAME=VALUE";
             case "\\c", "\\connect" -> "A script runs on the database of furrow.url alone: take the line out.";
             case "\\copy" ->
-                "Write COPY ... FROM stdin; with the data in the lines behind it and a line \\. at their end.";
-            case "\\." -> "It ends the data of a COPY ... FROM stdin; none stands before it.";
+                syntax.hasCopyData()
+                        ? "Write COPY ... FROM stdin; with the data in the lines behind it and a line \\. at their end."
+                        : "Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.";
+            case "\\." ->
+                syntax.hasCopyData()
+                        ? "It ends the data of a COPY ... FROM stdin; none stands before it."
+                        : "It ends the data of a COPY ... FROM stdin, which SQLite doesn't have: write INSERT INTO ... VALUES.";
             default -> "Take the line out, or say in SQL what it does.";
         };
     }

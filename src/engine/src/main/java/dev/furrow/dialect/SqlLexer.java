@@ -78,7 +78,7 @@ public final class SqlLexer {
             case '$' -> dollar();
             case '`' -> syntax.hasForeignNameQuotes() ? name(enclosed.doubled('`', position, position + 1)) : symbol();
             case '[' -> syntax.hasForeignNameQuotes() ? name(enclosed.bracketed(position)) : symbol();
-            case '\\' -> syntax.hasBackslashCommands() ? take(Kind.CLIENT_COMMAND, endOfLine(true)) : symbol();
+            case '\\' -> take(Kind.CLIENT_COMMAND, endOfLine(true));
             default -> symbol();
         };
     }

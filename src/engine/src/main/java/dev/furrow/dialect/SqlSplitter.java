@@ -105,7 +105,7 @@ public final class SqlSplitter {
         PsqlCommand command = PsqlCommand.parse(token.in(source.text()));
         boolean passedOver = command.isFromDump() && shape.isEmpty();
         if (refusal == null && !passedOver) {
-            refusal = command.refusal(source.linePlace(token.start()));
+            refusal = command.refusal(source.linePlace(token.start()), syntax);
         }
     }
 

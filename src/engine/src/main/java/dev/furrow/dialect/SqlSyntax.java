@@ -107,9 +107,4 @@ public enum SqlSyntax {
     boolean hasCopyData() {
         return this == POSTGRESQL;
     }
-
-    /** A client of this database has commands that begin with a backslash, which SQL never has outside quotes. */
-    boolean hasBackslashCommands() {
-        return this == POSTGRESQL;
-    }
 }

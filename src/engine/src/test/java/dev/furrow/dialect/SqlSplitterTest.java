@@ -231,6 +231,19 @@ class SqlSplitterTest {
     }
 
     @Test
+    void sqlite_refuses_commands_of_psql_with_what_it_takes_instead() {
+        assertThatThrownBy(() -> texts(SQLITE, "SELECT '\\a', [\\b], `\\c`, 1 AS \"\\d\"; -- \\e\n\\dt\n"))
+                .hasMessage("x.sql:2: \\dt is a command of psql, not SQL\n"
+                        + "  Take the line out, or say in SQL what it does.");
+        assertThatThrownBy(() -> texts(SQLITE, "\\copy users from 'users.csv'"))
+                .hasMessage("x.sql:1: \\copy is a command of psql, not SQL\n"
+                        + "  Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.");
+        assertThatThrownBy(() -> texts(SQLITE, "COPY users FROM stdin;\n1\tDemo\n\\.\n"))
+                .hasMessage("x.sql:3: \\. is a command of psql, not SQL\n  It ends the data of a COPY ... FROM stdin,"
+                        + " which SQLite doesn't have: write INSERT INTO ... VALUES.");
+    }
+
+    @Test
     void a_command_of_psql_behind_a_statement_is_refused_too() {
         assertThatThrownBy(() -> texts(POSTGRESQL, "SELECT 'a\\b'\n \\gexec\n"))
                 .hasMessage("x.sql:2: \\gexec is a command of psql, not SQL\n"

@@ -98,6 +98,18 @@ final class SqlSeedTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void commands_of_psql_are_refused_before_anything_runs(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables(SeedLab.JOKES)
+                .file("users.sql", "INSERT INTO users (username) VALUES ('a');\n\\dt\n")) {
+            assertThatThrownBy(lab::plan).hasMessage("""
+                            seeds/users.sql:2: \\dt is a command of psql, not SQL
+                              Take the line out, or say in SQL what it does.""");
+        }
+    }
+
     @Test
     void copy_blocks_work_on_postgres_and_their_errors_have_their_line() throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
