@@ -38,13 +38,18 @@ final class CopyText {
                 reserve(1);
                 put('\t');
             }
-            add(row, i, shape.cell(i));
+            int cell = shape.cell(i);
+            try {
+                add(row, i, cell);
+            } catch (UnfitValueException e) {
+                throw badRows.unfit(target, i, row, cell, e);
+            }
         }
         reserve(1);
         put('\n');
     }
 
-    private void add(SeedRow row, int column, int cell) {
+    private void add(SeedRow row, int column, int cell) throws UnfitValueException {
         if (cell < 0 || row.isNull(cell)) {
             reserve(2);
             put('\\');
@@ -52,7 +57,7 @@ final class CopyText {
         } else if (isAsItShouldBe(row, column, cell)) {
             value(row.buffer(), row.start(cell), row.end(cell));
         } else {
-            String text = formed(row, column, cell);
+            String text = forms[column].text(row.cell(cell), String.valueOf(row.value(cell)));
             value(text.toCharArray(), 0, text.length());
         }
     }
@@ -68,15 +73,6 @@ final class CopyText {
         return form == PostgresForm.AS_IS;
     }
 
-    private String formed(SeedRow row, int column, int cell) {
-        String text = String.valueOf(row.value(cell));
-        try {
-            return forms[column].text(row.cell(cell), text);
-        } catch (UnfitValueException e) {
-            throw badRows.unfit(target, column, row, cell, e);
-        }
-    }
-
     /** Makes room: a character takes at most three bytes, a pair of surrogates four, an escape two. */
     private void reserve(int characters) {
         int most = 3 * characters;
@@ -85,7 +81,7 @@ final class CopyText {
         }
     }
 
-    private void value(char[] text, int from, int to) {
+    private void value(char[] text, int from, int to) throws UnfitValueException {
         reserve(to - from);
         for (int i = from; i < to; i++) {
             char c = text[i];
@@ -97,12 +93,13 @@ final class CopyText {
         }
     }
 
-    private void ascii(char c) {
+    private void ascii(char c) throws UnfitValueException {
         switch (c) {
             case '\\' -> escape('\\');
             case '\n' -> escape('n');
             case '\r' -> escape('r');
             case '\t' -> escape('t');
+            case '\0' -> throw PlainText.zero();
             default -> put(c);
         }
     }
@@ -113,7 +110,7 @@ final class CopyText {
     }
 
     /** Adds the character at {@code at} and returns how many of {@code text} it takes. */
-    private int beyondAscii(char[] text, int at, int to) {
+    private int beyondAscii(char[] text, int at, int to) throws UnfitValueException {
         int point = Character.codePointAt(text, at, to);
         if (point < 0x800) {
             put(0xC0 | (point >> 6));
@@ -121,6 +118,9 @@ final class CopyText {
             return 1;
         }
         if (point < 0x10000) {
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+                throw PlainText.half();
+            }
             put(0xE0 | (point >> 12));
             put(0x80 | ((point >> 6) & 0x3F));
             put(0x80 | (point & 0x3F));

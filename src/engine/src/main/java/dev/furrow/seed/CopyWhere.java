@@ -6,13 +6,9 @@ final class CopyWhere {
 
     /** Returns the number of the row, from 1; 0 if {@code where} doesn't say. */
     static long row(String where) {
-        for (String line : where.split("\n", -1)) {
-            int comma = line.indexOf(", ");
-            if (line.startsWith("COPY ") && comma > 0) {
-                return firstNumber(line, comma);
-            }
-        }
-        return 0;
+        String own = ownPart(where);
+        int comma = own.indexOf(", ");
+        return comma < 0 ? 0 : firstNumber(own, comma);
     }
 
     private static long firstNumber(String text, int from) {
@@ -29,6 +25,15 @@ final class CopyWhere {
 
     /** Tells whether {@code column} is the one that {@code where} names. */
     static boolean names(String where, String column) {
-        return where.startsWith("COPY ") && (where.contains(" " + column + ": ") || where.endsWith(" " + column));
+        String own = ownPart(where);
+        int value = own.indexOf(": ");
+        String named = value < 0 ? own : own.substring(0, value);
+        return named.stripTrailing().endsWith(" " + column);
+    }
+
+    /** Returns what COPY itself says; before it may stand where a function was, or the reader of JSON. */
+    private static String ownPart(String where) {
+        int start = ("\n" + where).indexOf("\nCOPY ");
+        return start < 0 ? "" : where.substring(start);
     }
 }

@@ -71,14 +71,22 @@ final class PlainText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw new UnfitValueException("has the character 0 in it");
+                throw zero();
             }
             if (Character.isSurrogate(c)) {
                 if (Character.charCount(text.codePointAt(i)) == 1) {
-                    throw new UnfitValueException("has half a character in it");
+                    throw half();
                 }
                 i++;
             }
         }
+    }
+
+    static UnfitValueException zero() {
+        return new UnfitValueException("has the character 0 in it");
+    }
+
+    static UnfitValueException half() {
+        return new UnfitValueException("has half a character in it");
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.furrow.error.FurrowException;
@@ -72,6 +73,41 @@ final class UnfitValuesTest {
         assertThat(failure(product, "bytea", format, "hello"))
                 .isEqualTo("seeds/t." + format + ":1: c0 \"hello\" is neither"
                         + " base64 nor hexadecimal digits behind \\x\n  t.c0 is bytea" + ROLLED_BACK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL", "SQLITE"})
+    void half_a_character_is_no_text(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE t (c0 varchar)")
+                .file("t.json", "[{\"c0\": \"\\ud83d\\ude00\"}, {\"c0\": \"a\\ud83d\"}]")) {
+            assertThatThrownBy(lab::seed)
+                    .hasMessageStartingWith("seeds/t.json:1: c0 \"a\ud83d\" has half a character in it\n  t.c0 is ");
+        }
+    }
+
+    @Test
+    void a_value_is_not_taken_for_the_name_of_a_column() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables("CREATE TABLE t (id INTEGER, stars JSON)")
+                .file("t.csv", "id,stars\n1,{ id: 2}\n")) {
+            assertThatThrownBy(lab::seed)
+                    .hasMessage("seeds/t.csv:2: stars \"{ id: 2}\": invalid input syntax for type json (SQLSTATE 22P02)\n"
+                            + "  Token \"id\" is invalid.\n  t.stars is json" + ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL", "SQLITE"})
+    void a_key_with_the_character_0_names_no_row(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables(SeedLab.JOKES)
+                .file("users.csv", "username\na\n")
+                .file("jokes.csv", "user_id:users.username,body\na\0b,x\n")) {
+            assertThatThrownBy(lab::seed)
+                    .hasMessage(
+                            "seeds/jokes.csv:2: user_id \"a␀b\": no row of users has username like that" + ROLLED_BACK);
+        }
     }
 
     @ParameterizedTest
