@@ -3,6 +3,7 @@ package dev.furrow.seed;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.inspect.Inspector;
+import dev.furrow.revision.Similar;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** Writes tables' rows as seeds that fill the same tables with the same rows. */
 public final class Export {
+    /** Names of tables. */
+    private static final int SHOWN = 20;
+
     private final SeedDatabase database;
     private final Tables tables;
     private final Set<TableName> own;
@@ -82,10 +86,26 @@ public final class Export {
         TableFinder finder = new TableFinder(database, tables);
         Set<Table> named = new LinkedHashSet<>();
         for (String name : names) {
-            named.add(tables.get(finder.find(name)
-                    .orElseThrow(() -> new FurrowException("only= names no table \"" + name + "\"", List.of()))));
+            named.add(tables.get(finder.find(name).orElseThrow(() -> unknown(name))));
         }
         return List.copyOf(named);
+    }
+
+    private FurrowException unknown(String name) {
+        List<String> known = all().stream()
+                .map(table -> database.shown(table.name()))
+                .sorted()
+                .toList();
+        List<String> more = new ArrayList<>(Similar.question(name, known));
+        more.add(known.isEmpty() ? "There are no tables." : "There are: " + shortened(known));
+        return new FurrowException("only= names no table \"" + name + "\"", more);
+    }
+
+    private static String shortened(List<String> names) {
+        int left = names.size() - SHOWN;
+        return left <= 0
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, SHOWN)) + " and " + left + " more";
     }
 
     private List<Table> ordered(List<Table> some) {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -74,18 +76,19 @@ final class JsonSeeds implements SeedReader {
         return !file.ending().equals("json");
     }
 
-    private static List<String> tables(SeedFile file, JsonParser parser) throws IOException {
-        List<String> names = new ArrayList<>();
+    private static List<SeedHeader.NamedTable> tables(SeedFile file, JsonParser parser) throws IOException {
+        Set<String> names = new HashSet<>();
+        List<SeedHeader.NamedTable> tables = new ArrayList<>();
         parser.nextToken();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (names.contains(name)) {
+            if (!names.add(name)) {
                 throw new FurrowException(
                         file.place(line(parser)),
                         "table \"" + name + "\" stands twice",
                         List.of("Put its rows into one array."));
             }
-            names.add(name);
+            tables.add(new SeedHeader.NamedTable(name, line(parser)));
             parser.nextToken();
             parser.skipChildren();
         }
@@ -95,11 +98,11 @@ final class JsonSeeds implements SeedReader {
                     "something follows the object of tables",
                     List.of("A file holds one.", "Of rows one after the other, none begins with an array."));
         }
-        if (names.isEmpty()) {
+        if (tables.isEmpty()) {
             throw new FurrowException(
                     Place.of(file.shown()), "names no table", List.of("It holds them by name:  {\"users\": [...]}"));
         }
-        return names;
+        return tables;
     }
 
     static int line(JsonParser parser) {

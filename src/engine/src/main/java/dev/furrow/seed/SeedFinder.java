@@ -45,22 +45,25 @@ final class SeedFinder {
         if (header.tables().isEmpty()) {
             filled.add(tableOf(file));
         }
-        for (String name : header.tables()) {
-            filled.add(table(file, header.tablesLine(), name));
+        for (SeedHeader.NamedTable named : header.tables()) {
+            filled.add(tables.find(named.name())
+                    .orElseThrow(() -> missing(file.place(named.line()), "tables: ", named.name(), List.of())));
         }
         return List.of(seed(file, "", List.copyOf(filled), header));
     }
 
     private List<Seed> parts(SeedFile file, SeedHeader header) {
         List<Seed> parts = new ArrayList<>();
-        for (String name : header.tables()) {
-            parts.add(seed(file, name, List.of(table(file, 0, name)), header));
+        for (SeedHeader.NamedTable named : header.tables()) {
+            TableName table = tables.find(named.name())
+                    .orElseThrow(() -> missing(
+                            file.place(named.line()),
+                            "",
+                            named.name(),
+                            List.of("Each key is the name of a table that the file fills:  " + keys(file))));
+            parts.add(seed(file, named.name(), List.of(table), header));
         }
         return parts;
-    }
-
-    private TableName table(SeedFile file, int line, String name) {
-        return tables.find(name).orElseThrow(() -> missing(file.place(line), name, List.of()));
     }
 
     private Seed seed(SeedFile file, String part, List<TableName> filled, SeedHeader header) {
@@ -76,18 +79,19 @@ final class SeedFinder {
                 .or(() -> tables.find(file.stem()))
                 .orElseThrow(() -> missing(
                         Place.of(file.shown()),
+                        "",
                         file.name(),
                         List.of("If it fills other tables, say so at its beginning:  " + naming(file))));
     }
 
-    private FurrowException missing(Place place, String name, List<String> remedies) {
+    private FurrowException missing(Place place, String key, String name, List<String> remedies) {
         List<String> more = new ArrayList<>(Similar.question(name, tables.names()));
         List<String> pending = request.pendingRevisions();
         if (!pending.isEmpty()) {
             more.add(words(pending) + " not run yet:  mvn migrate:upgrade");
         }
         more.addAll(remedies);
-        return new FurrowException(place, "there is no table \"" + name + "\"" + inSchema(), more);
+        return new FurrowException(place, key + "there is no table \"" + name + "\"" + inSchema(), more);
     }
 
     private static String words(List<String> pending) {
@@ -107,9 +111,13 @@ final class SeedFinder {
         return switch (file.ending()) {
             case "sql" -> "-- tables: users, likes";
             case "java" -> "/* tables: users, likes */";
-            case "json" -> "{\"users\": [...], \"likes\": [...]}";
+            case "json" -> keys(file);
             default -> "# tables: users, likes";
         };
+    }
+
+    private static String keys(SeedFile file) {
+        return file.ending().equals("json") ? "{\"users\": [...], \"likes\": [...]}" : "users:";
     }
 
     private void requireForeign(SeedFile file, TableName table) {

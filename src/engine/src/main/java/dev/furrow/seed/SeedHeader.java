@@ -10,12 +10,11 @@ import java.util.Set;
  * What a seed says of itself.
  *
  * @param tables what it fills; empty if its name says that
- * @param tablesLine where it says {@code tables}, 0 if it doesn't
  * @param after tables or seeds that come before it
  * @param afterLine where it says {@code after}, 0 if it doesn't
  * @param shape whether the file keeps its tables' rows apart
  */
-record SeedHeader(List<String> tables, int tablesLine, List<String> after, int afterLine, Shape shape) {
+record SeedHeader(List<NamedTable> tables, List<String> after, int afterLine, Shape shape) {
     /** How a file holds what it fills. */
     enum Shape {
         /** In one piece, which is filled at one go. */
@@ -23,6 +22,9 @@ record SeedHeader(List<String> tables, int tablesLine, List<String> after, int a
         /** Table by table, each of which is filled when its turn comes. */
         BY_TABLE
     }
+
+    /** A table's name, and the line where it stands. */
+    record NamedTable(String name, int line) {}
 
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("tables", "after"));
 
@@ -44,13 +46,16 @@ record SeedHeader(List<String> tables, int tablesLine, List<String> after, int a
 
     /** Takes the keys of a header comment that every format may have. */
     static SeedHeader of(HeaderBlock block) {
-        return new SeedHeader(
-                block.list("tables"), line(block, "tables"), block.list("after"), line(block, "after"), Shape.WHOLE);
+        int line = line(block, "tables");
+        List<NamedTable> tables = block.list("tables").stream()
+                .map(name -> new NamedTable(name, line))
+                .toList();
+        return new SeedHeader(tables, block.list("after"), line(block, "after"), Shape.WHOLE);
     }
 
     /** Returns the header of a file that names {@code found} itself, each above its rows. */
-    SeedHeader byTable(List<String> found) {
-        return new SeedHeader(found, tablesLine, after, afterLine, Shape.BY_TABLE);
+    SeedHeader byTable(List<NamedTable> found) {
+        return new SeedHeader(found, after, afterLine, Shape.BY_TABLE);
     }
 
     private static int line(HeaderBlock block, String key) {

@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,7 +28,7 @@ final class YamlSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         SeedHeader said = comment(file);
-        List<String> tables = open(file, Utf8.open(file), events -> tables(file, events));
+        List<SeedHeader.NamedTable> tables = open(file, Utf8.open(file), events -> tables(file, events));
         return tables.isEmpty() ? said : said.byTable(tables);
     }
 
@@ -39,29 +41,31 @@ final class YamlSeeds implements SeedReader {
     }
 
     /** Returns the tables of a mapping; none if the file is a sequence. */
-    private static List<String> tables(SeedFile file, YamlEvents events) {
-        List<String> names = new ArrayList<>();
+    private static List<SeedHeader.NamedTable> tables(SeedFile file, YamlEvents events) {
+        Set<String> names = new HashSet<>();
+        List<SeedHeader.NamedTable> tables = new ArrayList<>();
         events.begin();
         if (!events.isMapping()) {
-            return names;
+            return tables;
         }
         events.next();
         while (!events.isEnd()) {
+            int line = events.line();
             String name = events.key();
-            if (names.contains(name)) {
+            if (!names.add(name)) {
                 throw new FurrowException(
-                        file.place(events.line()),
+                        file.place(line),
                         "table \"" + name + "\" stands twice",
                         List.of("Put its rows into one sequence."));
             }
-            names.add(name);
+            tables.add(new SeedHeader.NamedTable(name, line));
             events.skip();
         }
-        if (names.isEmpty()) {
+        if (tables.isEmpty()) {
             throw new FurrowException(
                     Place.of(file.shown()), "names no table", List.of("It holds them by name:  users:"));
         }
-        return names;
+        return tables;
     }
 
     @Override

@@ -139,6 +139,19 @@ final class ExportTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void a_name_that_means_no_table_is_refused_with_those_that_do(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder).tables(SeedLab.JOKES)) {
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV, "user"))
+                            .getMessage())
+                    .isEqualTo("""
+                            only= names no table "user"
+                              Did you mean users?
+                              There are: jokes, likes, users""");
+        }
+    }
+
     @Test
     void null_of_json_is_refused_where_it_would_come_back_as_null() throws SQLException, IOException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)

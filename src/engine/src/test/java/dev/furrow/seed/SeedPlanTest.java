@@ -126,7 +126,25 @@ final class SeedPlanTest {
                             + "\n  4 revisions have not run yet:  mvn migrate:upgrade"
                             + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
             lab.file("extras.sql", "-- tables: users, joke\nSELECT 1;");
-            refused(lab, "seeds/extras.sql:1: there is no table \"joke\"" + where + "\n  Did you mean jokes?");
+            refused(lab, "seeds/extras.sql:1: tables: there is no table \"joke\"" + where + "\n  Did you mean jokes?");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_key_that_names_no_table_has_its_line(Product product) throws SQLException {
+        String where = product == Product.POSTGRESQL ? " in schema public" : "";
+        try (SeedLab lab = jokes(product).file("all.json", "{\n  \"users\": [],\n  \"joke\":\n  []\n}")) {
+            refused(
+                    lab,
+                    "seeds/all.json:3: there is no table \"joke\"" + where + "\n  Did you mean jokes?\n  Each key is"
+                            + " the name of a table that the file fills:  {\"users\": [...], \"likes\": [...]}");
+
+            lab.file("all.json", "{\"users\": []}").file("all.yaml", "jokes: []\n\njoke:\n\n  - id: 1\n");
+            refused(
+                    lab,
+                    "seeds/all.yaml:3: there is no table \"joke\"" + where + "\n  Did you mean jokes?\n  Each key is"
+                            + " the name of a table that the file fills:  users:");
         }
     }
 
