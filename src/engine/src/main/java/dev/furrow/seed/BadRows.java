@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class BadRows {
     /** Characters of a value. */
     private static final int SHOWN = 200;
+
+    /** Rows of a circle. */
+    private static final int MOST_DRAWN = 8;
 
     private final SeedPlan plan;
     private final SeedDatabase database;
@@ -51,7 +53,7 @@ final class BadRows {
 
     /** A value that names a row of another table, and doesn't find one. */
     FurrowException noRow(SeedTarget target, int cell, SeedRow row, int rows) {
-        RowKey key = Objects.requireNonNull(target.keys().get(cell));
+        RowKey key = target.key(cell);
         String table = database.shown(key.table());
         List<String> more = key.table().equals(target.table().name()) && rows == 0
                 ? List.of("Neither has a row of this file that was in by then.")
@@ -63,6 +65,47 @@ final class BadRows {
                         + (rows == 0 ? "has " : "have ")
                         + key.key().name() + " like that",
                 more);
+    }
+
+    /**
+     * Rows that name each other by keys, so that none of them can be the first.
+     *
+     * @param cell where the first of them names the second, or itself if it is the only one
+     */
+    FurrowException circle(SeedTarget target, int cell, List<WaitingRow> circle) {
+        SeedRow first = circle.get(0).row();
+        TableColumn column = target.columns().get(cell);
+        RowKey key = target.key(cell);
+        String table = database.shown(target.table().name());
+        List<String> more = new ArrayList<>();
+        more.add("A row is found by its " + key.key().name() + " once it is in. Write the value of "
+                + key.wanted().name() + " itself, under " + column.name() + ".");
+        if (column.nullable()) {
+            more.add("Or leave it empty here, and set it in an SQL seed with  -- tables: " + table + "  and  -- after: "
+                    + table);
+        }
+        return new FurrowException(
+                target.seed().file().place(first.line(cell)),
+                numbered(target, first) + column.name() + " " + quoted(first.value(cell)) + ": "
+                        + (circle.size() == 1
+                                ? "this row waits for itself"
+                                : "rows wait for each other: " + drawn(circle)),
+                more);
+    }
+
+    private static String drawn(List<WaitingRow> circle) {
+        StringBuilder drawn = new StringBuilder();
+        for (WaitingRow waiting : circle.subList(0, Math.min(circle.size(), MOST_DRAWN))) {
+            drawn.append(name(waiting.row())).append(" -> ");
+        }
+        if (circle.size() > MOST_DRAWN) {
+            drawn.append(circle.size() - MOST_DRAWN).append(" more -> ");
+        }
+        return drawn.append(name(circle.get(0).row())).toString();
+    }
+
+    private static String name(SeedRow row) {
+        return row.line() > 0 ? "line " + row.line() : "row " + row.number();
     }
 
     /** Says which row it is, if it comes from no line of a file. */

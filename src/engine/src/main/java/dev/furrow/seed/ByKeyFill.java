@@ -15,14 +15,12 @@ final class ByKeyFill implements TableFill {
     private static final int PORTION = 5000;
     private static final int MOST_CHARACTERS = 1 << 20;
 
-    private record Waiting(SeedRow row, RowShape shape) {}
-
     private final SeedDatabase database;
     private final TableFill inner;
     private final BadRows badRows;
     private final Map<RowKey, KeyCache> caches = new HashMap<>();
-    private final List<Waiting> portion = new ArrayList<>();
-    private final List<Waiting> early = new ArrayList<>();
+    private final List<WaitingRow> portion = new ArrayList<>();
+    private final List<WaitingRow> early = new ArrayList<>();
     private long characters;
 
     ByKeyFill(SeedDatabase database, TableFill inner, BadRows badRows) {
@@ -33,7 +31,7 @@ final class ByKeyFill implements TableFill {
 
     @Override
     public void row(SeedRow row, RowShape shape) throws SQLException {
-        portion.add(new Waiting(row.copy(), shape));
+        portion.add(new WaitingRow(row.copy(), shape));
         characters += row.characters();
         if (portion.size() == PORTION || characters > MOST_CHARACTERS) {
             passOn(portion);
@@ -48,34 +46,34 @@ final class ByKeyFill implements TableFill {
         int before = Integer.MAX_VALUE;
         while (!early.isEmpty() && early.size() < before) {
             before = early.size();
-            List<Waiting> again = new ArrayList<>(early);
+            List<WaitingRow> again = new ArrayList<>(early);
             early.clear();
             passOn(again);
             inner.settle();
         }
         if (!early.isEmpty()) {
-            throw nothingLike(early.get(0));
+            throw new StuckRows(early, (key, row, cell) -> found(key, row, cell).isEmpty(), badRows).error();
         }
     }
 
     /** Passes on what can be, and empties {@code rows}. */
-    private void passOn(List<Waiting> rows) throws SQLException {
+    private void passOn(List<WaitingRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         // The rows that are meant may be among those passed on before, and nothing can be asked while a COPY is open.
         inner.settle();
         learn(rows);
-        for (Waiting waiting : rows) {
+        for (WaitingRow waiting : rows) {
             passOn(waiting);
         }
         rows.clear();
     }
 
-    private void learn(List<Waiting> rows) throws SQLException {
+    private void learn(List<WaitingRow> rows) throws SQLException {
         Map<RowKey, List<String>> keys = new HashMap<>();
-        for (Waiting waiting : rows) {
-            waiting.shape().target().keys().forEach((cell, key) -> {
+        for (WaitingRow waiting : rows) {
+            waiting.target().keys().forEach((cell, key) -> {
                 String text = waiting.row().value(cell);
                 if (text != null) {
                     keys.computeIfAbsent(key, any -> new ArrayList<>()).add(text);
@@ -88,13 +86,13 @@ final class ByKeyFill implements TableFill {
         }
     }
 
-    private void passOn(Waiting waiting) throws SQLException {
+    private void passOn(WaitingRow waiting) throws SQLException {
         SeedRow row = waiting.row();
         SeedRow resolved = new SeedRow();
         resolved.begin(row.line());
         resolved.number(row.number());
         for (int cell = 0; cell < row.size(); cell++) {
-            RowKey key = waiting.shape().target().keys().get(cell);
+            RowKey key = waiting.target().keys().get(cell);
             if (key == null || row.isNull(cell)) {
                 resolved.add(row, cell);
                 continue;
@@ -105,7 +103,7 @@ final class ByKeyFill implements TableFill {
                 return;
             }
             if (found.size() != 1) {
-                throw badRows.noRow(waiting.shape().target(), cell, row, found.size());
+                throw badRows.noRow(waiting.target(), cell, row, found.size());
             }
             resolved.add(Cell.PLAIN, found.get(0), row.line(cell));
         }
@@ -116,19 +114,8 @@ final class ByKeyFill implements TableFill {
         return Objects.requireNonNull(caches.get(key)).rows(String.valueOf(row.value(cell)));
     }
 
-    private static boolean isOwn(Waiting waiting, RowKey key) {
-        return key.table().equals(waiting.shape().target().table().name());
-    }
-
-    private RuntimeException nothingLike(Waiting waiting) {
-        for (Map.Entry<Integer, RowKey> key : waiting.shape().target().keys().entrySet()) {
-            boolean missing = !waiting.row().isNull(key.getKey())
-                    && found(key.getValue(), waiting.row(), key.getKey()).isEmpty();
-            if (missing) {
-                return badRows.noRow(waiting.shape().target(), key.getKey(), waiting.row(), 0);
-            }
-        }
-        throw new IllegalStateException("row " + waiting.row().number() + " waits for nothing");
+    private static boolean isOwn(WaitingRow waiting, RowKey key) {
+        return key.table().equals(waiting.target().table().name());
     }
 
     @Override

@@ -63,8 +63,7 @@ final class PostgresKeyLookup implements KeyLookup {
 
     private Map<String, List<String>> find(String query, Collection<String> keys) throws SQLException {
         // No text of PostgreSQL's has the character 0, so that no row has such a key.
-        List<String> asked =
-                keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+        List<String> asked = keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
         Map<String, List<String>> found = new HashMap<>();
         try (PreparedStatement statement = database.connection().prepareStatement(query)) {
             statement.setArray(1, database.connection().createArrayOf("text", asked.toArray()));

@@ -84,13 +84,22 @@ final class SeedOrder {
         List<Reason> found = new ArrayList<>();
         for (TableName table : outlines.of(seed).references()) {
             for (Seed other : all) {
-                if (!other.equals(seed) && other.fillsAnyOf(tables.family(table))) {
+                if (!other.equals(seed)
+                        && other.fillsAnyOf(tables.family(table))
+                        && !followsByChoice(other, seed, all)) {
                     String words = "it names rows of " + database.shown(table) + " by a key";
                     found.add(new Reason(seed, other, List.of(), words));
                 }
             }
         }
         return found;
+    }
+
+    /** Rows that name others of their own table can do without a seed of it that says it comes behind them. */
+    private boolean followsByChoice(Seed other, Seed seed, List<Seed> all) {
+        return seed.fillsAnyOf(other.tables())
+                && other.after().stream()
+                        .anyMatch(name -> SeedNames.named(name, all, database).contains(seed));
     }
 
     /** Returns the foreign keys from the tables of {@code seed} to those of {@code other}; not those that stay in a table. */

@@ -4,6 +4,7 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a file's rows go into.
@@ -15,6 +16,11 @@ record SeedTarget(Seed seed, Table table, List<TableColumn> columns, Map<Integer
     SeedTarget {
         columns = List.copyOf(columns);
         keys = Map.copyOf(keys);
+    }
+
+    /** Returns how the row is found that the value at {@code cell} names. */
+    RowKey key(int cell) {
+        return Objects.requireNonNull(keys.get(cell), "no key");
     }
 
     /** Returns where the value of {@code column} stands in a row; -1 if rows have none. */

@@ -103,11 +103,66 @@ final class KeyColumnsTest {
             lab.seed();
             assertThat(lab.rows("SELECT w.name, b.name FROM staff w JOIN staff b ON b.id = w.boss ORDER BY w.name"))
                     .containsExactly("lead|chief", "worker|lead");
-            lab.file("staff.csv", "name,boss:staff.name\nworker,lead\nlead,worker\nchief,\n");
+            lab.file("staff.csv", "name,boss:staff.name\nworker,lead\nlead,owner\nchief,\n");
             refused(
                     lab,
-                    "seeds/staff.csv:2: boss \"lead\": no row of staff has name like that\n"
+                    "seeds/staff.csv:3: boss \"owner\": no row of staff has name like that\n"
                             + "  Neither has a row of this file that was in by then." + ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, INTEGER",
+        "SQLITE,     INTEGER",
+        "POSTGRESQL, INTEGER NOT NULL",
+    })
+    void rows_that_name_each_other_in_a_circle_are_told_so(Product product, String type) throws SQLException {
+        String remedy = "\n  A row is found by its name once it is in. Write the value of id itself, under boss."
+                + (type.equals("INTEGER")
+                        ? "\n  Or leave it empty here, and set it in an SQL seed with"
+                                + "  -- tables: staff  and  -- after: staff"
+                        : "");
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss " + type
+                        + " REFERENCES staff (id))")) {
+            lab.file("staff.csv", "name,boss:staff.name\nworker,lead\nlead,chief\nchief,lead\n");
+            refused(
+                    lab,
+                    "seeds/staff.csv:3: boss \"chief\": rows wait for each other: line 3 -> line 4 -> line 3" + remedy
+                            + ROLLED_BACK);
+
+            lab.file("staff.csv", "name,boss:staff.name\nchief,chief\n");
+            refused(lab, "seeds/staff.csv:2: boss \"chief\": this row waits for itself" + remedy + ROLLED_BACK);
+
+            StringBuilder ring = new StringBuilder("name,boss:staff.name\n");
+            for (int i = 0; i < 20; i++) {
+                ring.append(i).append(',').append((i + 1) % 20).append('\n');
+            }
+            lab.file("staff.csv", ring.toString());
+            refused(
+                    lab,
+                    "seeds/staff.csv:2: boss \"1\": rows wait for each other: line 2 -> line 3 -> line 4 -> line 5"
+                            + " -> line 6 -> line 7 -> line 8 -> line 9 -> 12 more -> line 2" + remedy + ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_in_a_circle_that_bring_their_ids_are_filled_as_the_error_says(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss INTEGER REFERENCES staff (id))")) {
+            lab.file("staff.csv", "id,name,boss\n1,a,1\n2,b,3\n3,c,2\n");
+            lab.seed();
+            assertThat(lab.rows("SELECT id, boss FROM staff ORDER BY id")).containsExactly("1|1", "2|3", "3|2");
+
+            lab.file("staff.csv", "name,boss:staff.name\na,\nb,a\n").file("a_bosses.sql", """
+                            -- tables: staff
+                            -- after: staff
+                            UPDATE staff SET boss = id WHERE name = 'a';
+                            """);
+            lab.seed();
+            assertThat(lab.rows("SELECT id, boss FROM staff ORDER BY id")).containsExactly("1|1", "2|1");
         }
     }
 

@@ -92,8 +92,9 @@ final class UnfitValuesTest {
                 .tables("CREATE TABLE t (id INTEGER, stars JSON)")
                 .file("t.csv", "id,stars\n1,{ id: 2}\n")) {
             assertThatThrownBy(lab::seed)
-                    .hasMessage("seeds/t.csv:2: stars \"{ id: 2}\": invalid input syntax for type json (SQLSTATE 22P02)\n"
-                            + "  Token \"id\" is invalid.\n  t.stars is json" + ROLLED_BACK);
+                    .hasMessage(
+                            "seeds/t.csv:2: stars \"{ id: 2}\": invalid input syntax for type json (SQLSTATE 22P02)\n"
+                                    + "  Token \"id\" is invalid.\n  t.stars is json" + ROLLED_BACK);
         }
     }
 
