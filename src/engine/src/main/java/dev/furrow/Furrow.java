@@ -32,7 +32,7 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
 import dev.furrow.seed.ExportFormat;
-import dev.furrow.seed.ExportedTable;
+import dev.furrow.seed.ExportResult;
 import dev.furrow.seed.SeedPlan;
 import dev.furrow.seed.SeedResult;
 import dev.furrow.seed.SeedStatus;
@@ -299,9 +299,9 @@ public final class Furrow implements AutoCloseable {
      *
      * @param only which tables; none means all of the application's
      * @param to a folder, relative to the project's; empty for the first one of seeds
-     * @return what was written, tables that others refer to first
+     * @return what was written, and what stands in the way of taking it back
      */
-    public List<ExportedTable> seedExport(List<String> only, ExportFormat format, String to) {
+    public ExportResult seedExport(List<String> only, ExportFormat format, String to) {
         List<ScriptFolder> writable =
                 to.isEmpty() ? writable(Setting.SEEDS, settings.seeds()) : folders.writable(List.of(to));
         if (writable.isEmpty()) {

@@ -52,10 +52,10 @@ public final class Export {
      *
      * @param only which tables; none means all of the application's
      * @param to the folder, made if it is missing
-     * @return the tables, those that others refer to first
+     * @return the tables, and what stands in the way of taking them back
      * @throws FurrowException if a name means no table, or a file is there already: then none is written
      */
-    public List<ExportedTable> write(Collection<String> only, ExportFormat format, ScriptFolder to) {
+    public ExportResult write(Collection<String> only, ExportFormat format, ScriptFolder to) {
         List<Table> chosen = ordered(only.isEmpty() ? all() : named(only));
         for (Table table : chosen) {
             requireNew(file(table, format, to), to);
@@ -67,7 +67,7 @@ public final class Export {
             long rows = new TableExport(database, table, format).write(file, to.display(file));
             written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
         }
-        return written;
+        return new ExportResult(written, new ExportCircles(database, tables, chosen).warnings());
     }
 
     private List<Table> all() {

@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.dialect.Dialect;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.TableName;
 import java.util.List;
@@ -10,6 +11,11 @@ record KeyRef(TableName table, ForeignKey key) {
     String words(SeedDatabase database) {
         return database.shown(table) + list(key.columns()) + " refers to " + database.shown(key.target())
                 + list(key.targetColumns());
+    }
+
+    /** Returns the statement that lets it wait until the commit. */
+    String letWait(Dialect dialect) {
+        return "ALTER TABLE " + dialect.quote(table) + " ALTER CONSTRAINT " + dialect.quote(key.name()) + " DEFERRABLE";
     }
 
     private static String list(List<String> columns) {

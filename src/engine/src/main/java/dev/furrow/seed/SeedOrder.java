@@ -182,8 +182,7 @@ final class SeedOrder {
             }
             for (KeyRef key : reason.keys()) {
                 if (!canWait(key)) {
-                    changes.add("ALTER TABLE " + database.dialect().quote(key.table()) + " ALTER CONSTRAINT "
-                            + database.dialect().quote(key.key().name()) + " DEFERRABLE");
+                    changes.add(key.letWait(database.dialect()));
                     return seed.shown() + " waits for " + needed.shown() + ": " + key.words(database);
                 }
             }

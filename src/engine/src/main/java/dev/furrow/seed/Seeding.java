@@ -73,7 +73,7 @@ public final class Seeding {
      *
      * @throws FurrowException as {@link Export#write}
      */
-    public static List<ExportedTable> export(
+    public static ExportResult export(
             Deployment deployment, Collection<String> only, ExportFormat format, ScriptFolder to) {
         try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
             return new Export(place(database), database.tables().all()).write(only, format, to);

@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.furrow.error.FurrowException;
@@ -25,6 +26,12 @@ final class ExportTest {
 
     /** Exports into the folder that seeds are read from. */
     private static List<ExportedTable> export(SeedLab lab, ExportFormat format, String... only) throws SQLException {
+        ExportResult result = result(lab, format, only);
+        assertThat(result.warnings()).isEmpty();
+        return result.tables();
+    }
+
+    private static ExportResult result(SeedLab lab, ExportFormat format, String... only) throws SQLException {
         try (Statement statement = lab.connection.createStatement()) {
             statement.execute("BEGIN");
             try {
@@ -149,6 +156,40 @@ final class ExportTest {
                             only= names no table "user"
                               Did you mean users?
                               There are: jokes, likes, users""");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void tables_that_no_seeds_could_fill_are_exported_with_a_warning(Product product) throws SQLException {
+        boolean postgres = product == Product.POSTGRESQL;
+        String captain = postgres ? "" : " REFERENCES players (id)";
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE a (id INTEGER PRIMARY KEY);"
+                        + " CREATE TABLE teams (id INTEGER PRIMARY KEY, a INTEGER REFERENCES a (id), captain INTEGER"
+                        + captain
+                        + "); CREATE TABLE players (id INTEGER PRIMARY KEY, team INTEGER REFERENCES teams (id));")) {
+            if (postgres) {
+                lab.tables("ALTER TABLE teams ADD CONSTRAINT led FOREIGN KEY (captain) REFERENCES players (id)");
+            }
+            ExportResult result = result(lab, ExportFormat.CSV);
+
+            assertThat(result.tables()).hasSize(3);
+            if (!postgres) {
+                assertThat(result.warnings()).isEmpty();
+                lab.seed();
+                return;
+            }
+            assertThat(result.warnings()).containsExactly("""
+                    seed:all will refuse these files, since tables wait for each other: players -> teams -> players
+                      players (team) refers to teams (id)
+                      teams (captain) refers to players (id)
+                      To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE""");
+            assertThatThrownBy(lab::seed)
+                    .hasMessageStartingWith("seeds wait for each other: players -> teams -> players");
+
+            lab.tables("ALTER TABLE players ALTER CONSTRAINT players_team_fkey DEFERRABLE");
+            lab.seed();
         }
     }
 

@@ -6,8 +6,6 @@ import dev.furrow.maven.Arguments;
 import dev.furrow.maven.FurrowMojo;
 import dev.furrow.maven.Output;
 import dev.furrow.seed.ExportFormat;
-import dev.furrow.seed.ExportedTable;
-import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ public final class ExportMojo extends FurrowMojo {
     @Override
     protected void run(Furrow furrow, Arguments arguments, Output output) {
         ExportFormat wanted = ExportFormat.of(arguments.text("format", "csv"));
-        List<ExportedTable> written = furrow.seedExport(arguments.list("only"), wanted, arguments.text("to", ""));
-        new SeedOutput(output).printExported(written);
+        new SeedOutput(output)
+                .printExported(furrow.seedExport(arguments.list("only"), wanted, arguments.text("to", "")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.maven.seed;
 
 import dev.furrow.maven.Output;
+import dev.furrow.seed.ExportResult;
 import dev.furrow.seed.ExportedTable;
 import dev.furrow.seed.Seed;
 import dev.furrow.seed.SeedPlan;
@@ -83,7 +84,8 @@ final class SeedOutput {
         done.warnings().forEach(output::warn);
     }
 
-    void printExported(List<ExportedTable> written) {
+    void printExported(ExportResult done) {
+        List<ExportedTable> written = done.tables();
         int width =
                 written.stream().mapToInt(table -> table.file().length()).max().orElse(0);
         long rows = 0;
@@ -92,6 +94,7 @@ final class SeedOutput {
             rows += table.rows();
         }
         output.end("Exported", count(rows, "row") + " of " + count(written.size(), "table"));
+        done.warnings().forEach(output::warn);
     }
 
     /** Returns {@code 1 row}, {@code 2 rows}. */
