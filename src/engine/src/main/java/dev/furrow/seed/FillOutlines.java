@@ -73,6 +73,7 @@ final class FillOutlines {
 
         @Override
         public boolean statement(SqlStatement statement) {
+            targets.requireNamed(statement);
             statements.add(statement.text());
             return true;
         }
