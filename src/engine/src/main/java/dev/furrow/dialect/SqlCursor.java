@@ -1,7 +1,6 @@
 package dev.furrow.dialect;
 
 import dev.furrow.dialect.SqlToken.Kind;
-import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,18 +76,6 @@ final class SqlCursor {
             next++;
         }
         return name.filter(text -> !text.isEmpty());
-    }
-
-    /** Goes past a table's name, {@code database.schema.table} in its longest form. */
-    Optional<TableName> takeTable() {
-        String schema = "";
-        Optional<String> name = takeName();
-        while (name.isPresent() && takeSymbol('.')) {
-            schema = name.get();
-            name = takeName();
-        }
-        String qualifier = schema;
-        return name.map(table -> new TableName(qualifier, table));
     }
 
     private static String unquoted(String token) {

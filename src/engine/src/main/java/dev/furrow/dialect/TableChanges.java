@@ -49,9 +49,7 @@ public final class TableChanges {
             return;
         }
         boolean ifNotExists = cursor.take("IF", "NOT", "EXISTS");
-        cursor.takeTable()
-                .filter(table -> !isTemporary(table))
-                .ifPresent(table -> changes.add(new Created(table, ifNotExists)));
+        table().filter(table -> !isTemporary(table)).ifPresent(table -> changes.add(new Created(table, ifNotExists)));
     }
 
     private boolean isTemporary(TableName table) {
@@ -61,7 +59,7 @@ public final class TableChanges {
     private void drop() {
         cursor.take("IF", "EXISTS");
         do {
-            cursor.takeTable().ifPresent(table -> changes.add(new Dropped(table)));
+            table().ifPresent(table -> changes.add(new Dropped(table)));
         } while (cursor.takeSymbol(','));
     }
 
@@ -71,7 +69,7 @@ public final class TableChanges {
             cursor.take("ONLY");
             cursor.takeSymbol('(');
         }
-        Optional<TableName> table = cursor.takeTable();
+        Optional<TableName> table = table();
         cursor.takeSymbol(')');
         cursor.takeSymbol('*');
         table.ifPresent(this::alter);
@@ -94,5 +92,17 @@ public final class TableChanges {
         if (from.isPresent() && to.isPresent()) {
             changes.add(new ColumnRenamed(table, from.get(), to.get()));
         }
+    }
+
+    /** Goes past a name, {@code database.schema.table} in its longest form. */
+    private Optional<TableName> table() {
+        String schema = "";
+        Optional<String> name = cursor.takeName();
+        while (name.isPresent() && cursor.takeSymbol('.')) {
+            schema = name.get();
+            name = cursor.takeName();
+        }
+        String qualifier = schema;
+        return name.map(table -> new TableName(qualifier, table));
     }
 }

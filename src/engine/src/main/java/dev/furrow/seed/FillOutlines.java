@@ -73,7 +73,6 @@ final class FillOutlines {
 
         @Override
         public boolean statement(SqlStatement statement) {
-            targets.requireNamed(statement);
             statements.add(statement.text());
             return true;
         }

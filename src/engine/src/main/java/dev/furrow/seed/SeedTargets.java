@@ -1,13 +1,10 @@
 package dev.furrow.seed;
 
-import dev.furrow.dialect.AddedRows;
-import dev.furrow.dialect.SqlStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds what the rows of one seed go into. */
 final class SeedTargets {
@@ -47,30 +44,10 @@ final class SeedTargets {
                             + seed.tables().size(),
                     List.of("Write one file for each table, or name each table above its rows in JSON or YAML."));
         }
-        throw new FurrowException(seed.file().place(line), unsaid(name), List.of(naming(name)));
-    }
-
-    /** Requires that the seed says so if a statement adds rows to a table: else they would be added again by every run. */
-    void requireNamed(SqlStatement statement) {
-        Optional<TableName> filled = AddedRows.table(statement).flatMap(new TableFinder(database, tables)::find);
-        if (filled.isEmpty() || seed.fillsAnyOf(tables.family(filled.get()))) {
-            return;
-        }
-        String name = database.shown(filled.get());
         throw new FurrowException(
-                statement.place(),
-                unsaid(name),
-                List.of(
-                        naming(name),
-                        "Or, if the table is not to be cleared:  INSERT INTO ... ON CONFLICT DO NOTHING"));
-    }
-
-    private static String unsaid(String name) {
-        return "it fills table \"" + name + "\" without saying so";
-    }
-
-    private String naming(String name) {
-        return "Name it at the beginning:  tables: " + tableNames() + ", " + name;
+                seed.file().place(line),
+                "it fills table \"" + name + "\" without saying so",
+                List.of("Name it at the beginning:  tables: " + tableNames() + ", " + name));
     }
 
     /**

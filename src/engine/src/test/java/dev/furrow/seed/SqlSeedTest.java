@@ -110,46 +110,6 @@ final class SqlSeedTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_table_that_the_seed_does_not_name_is_refused_before_anything_runs(Product product) throws SQLException {
-        try (SeedLab lab = SeedLab.on(product, folder)
-                .tables("CREATE TABLE users (id INTEGER PRIMARY KEY); CREATE TABLE \"Mixed\" (id INTEGER PRIMARY KEY)")
-                .file("users.sql", "INSERT INTO users VALUES (1);\nINSERT INTO \"Mixed\" SELECT id FROM users;\n")) {
-            assertThatThrownBy(lab::plan).hasMessage("""
-                            seeds/users.sql:2: it fills table "Mixed" without saying so
-                              Name it at the beginning:  tables: users, Mixed
-                              Or, if the table is not to be cleared:  INSERT INTO ... ON CONFLICT DO NOTHING""");
-
-            lab.file(
-                    "users.sql",
-                    "-- tables: users, Mixed\nINSERT INTO users VALUES (1);\nINSERT INTO \"Mixed\" SELECT id FROM users;\n");
-            lab.seed();
-            lab.file("users.sql", """
-                    CREATE TEMP TABLE made (id INTEGER);
-                    INSERT INTO made VALUES (1);
-                    INSERT INTO users SELECT id FROM made;
-                    INSERT INTO "Mixed" VALUES (1), (2) ON CONFLICT (id) DO NOTHING;
-                    DROP TABLE made;
-                    """);
-            lab.seed();
-            lab.seed();
-
-            assertThat(lab.rows("SELECT id FROM \"Mixed\" ORDER BY id")).containsExactly("1", "2");
-        }
-    }
-
-    @Test
-    void copy_data_for_a_table_that_the_seed_does_not_name_is_refused() throws SQLException {
-        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
-                .tables(
-                        "CREATE TABLE parts (id INTEGER) PARTITION BY LIST (id);"
-                                + " CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1); CREATE TABLE others (id INTEGER)")
-                .file("parts.sql", "COPY public.parts_1 FROM stdin;\n1\n\\.\nCOPY others (id) FROM stdin;\n1\n\\.\n")) {
-            assertThatThrownBy(lab::plan).hasMessageStartingWith("seeds/parts.sql:4: it fills table \"others\"");
-        }
-    }
-
     @Test
     void copy_blocks_work_on_postgres_and_their_errors_have_their_line() throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
