@@ -22,6 +22,9 @@ final class Names {
     }
 
     static void require(String name) {
+        if (name == null) {
+            throw new FurrowException("a name is null", List.of());
+        }
         if (name.isEmpty()) {
             throw new FurrowException("a name is empty", List.of());
         }

@@ -22,6 +22,9 @@ public record Column(
         List<Constraint> constraints)
         implements TableElement {
     public Column {
+        if (name == null) {
+            throw new FurrowException("a column's name is null", List.of());
+        }
         if (name.isEmpty()) {
             throw new FurrowException("a column's name is empty", List.of());
         }

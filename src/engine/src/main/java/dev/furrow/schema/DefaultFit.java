@@ -3,6 +3,8 @@ package dev.furrow.schema;
 import dev.furrow.error.FurrowException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether a column's default is a value of its type: SQLite would take any, and PostgreSQL fail. Types of other names take all. */
 public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
@@ -21,13 +23,18 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
         if (!value.accept(new DefaultFit(type))) {
             throw new FurrowException(
                     "column \"" + column + "\" can't have the default " + value.accept(new Words()) + ": "
-                            + type.accept(new Holding()),
+                            + type.accept(new Holding()) + (value instanceof DefaultValue.Numeric ? limits(type) : ""),
                     List.of());
         }
     }
 
-    private boolean holdsNumbers() {
-        return type.accept(new Holding()).equals(Holding.NUMBERS);
+    private static String limits(DataType type) {
+        if (type instanceof DecimalType decimal) {
+            return NumberRange.decimal(decimal).words();
+        }
+        return type instanceof SimpleType simple
+                ? range(simple).map(NumberRange::words).orElse("")
+                : "";
     }
 
     @Override
@@ -37,27 +44,12 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
 
     @Override
     public Boolean text(String value) {
-        if (type instanceof EnumerationType enumeration) {
-            return enumeration.values().contains(value);
-        }
-        if (type instanceof StringType string) {
-            return value.codePointCount(0, value.length()) <= string.length();
-        }
-        return type != SimpleType.BOOL && (!holdsNumbers() || isNumber(value));
-    }
-
-    private static boolean isNumber(String text) {
-        try {
-            new BigDecimal(text.strip());
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
-        }
+        return type.accept(new Texts(value));
     }
 
     @Override
     public Boolean number(BigDecimal value) {
-        return type != SimpleType.BOOL && !(type instanceof EnumerationType);
+        return type.accept(new Figures(value));
     }
 
     @Override
@@ -73,6 +65,110 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
     @Override
     public Boolean generated(String sql) {
         return true;
+    }
+
+    /** The numbers of a type, if it holds any. */
+    private static Optional<NumberRange> range(SimpleType type) {
+        return switch (type) {
+            case SMALL_INTEGER -> Optional.of(NumberRange.whole(Short.MIN_VALUE, Short.MAX_VALUE));
+            case INTEGER -> Optional.of(NumberRange.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
+            case BIG_INTEGER -> Optional.of(NumberRange.whole(Long.MIN_VALUE, Long.MAX_VALUE));
+            case REAL -> Optional.of(NumberRange.inexact(Float.MAX_VALUE));
+            case DOUBLE_PRECISION -> Optional.of(NumberRange.inexact(Double.MAX_VALUE));
+            case BOOL, TEXT, DATE, BINARY, UUID, JSON -> Optional.empty();
+        };
+    }
+
+    /** Whether a type holds a text, or what it says. */
+    private record Texts(String value) implements DataType.Visitor<Boolean> {
+        /** The hyphens may be left out. */
+        private static final Pattern UUID = Pattern.compile("\\{?(?:[0-9a-fA-F]{4}-?){8}\\}?");
+
+        @Override
+        public Boolean simple(SimpleType type) {
+            return switch (type) {
+                case BOOL -> false;
+                case DATE -> new MomentText(value).mayBeDay();
+                case UUID -> UUID.matcher(value.strip()).matches();
+                case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION ->
+                    range(type).filter(range -> range.holds(value)).isPresent();
+                // There is no reader of JSON here; PostgreSQL says what it doesn't like.
+                case TEXT, BINARY, JSON -> true;
+            };
+        }
+
+        @Override
+        public Boolean string(StringType type) {
+            return value.codePointCount(0, value.length()) <= type.length();
+        }
+
+        @Override
+        public Boolean decimal(DecimalType type) {
+            return NumberRange.decimal(type).holds(value);
+        }
+
+        @Override
+        public Boolean timestamp(TimestampType type) {
+            return new MomentText(value).mayBeDay();
+        }
+
+        @Override
+        public Boolean time(TimeType type) {
+            return new MomentText(value).mayBeTime();
+        }
+
+        @Override
+        public Boolean enumeration(EnumerationType type) {
+            return type.values().contains(value);
+        }
+
+        @Override
+        public Boolean named(NamedType type) {
+            return true;
+        }
+    }
+
+    /** Whether a type holds a number. */
+    private record Figures(BigDecimal value) implements DataType.Visitor<Boolean> {
+        @Override
+        public Boolean simple(SimpleType type) {
+            return switch (type) {
+                case TEXT -> true;
+                case BOOL, DATE, BINARY, UUID, JSON -> false;
+                case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION ->
+                    range(type).filter(range -> range.holds(value)).isPresent();
+            };
+        }
+
+        @Override
+        public Boolean string(StringType type) {
+            return true;
+        }
+
+        @Override
+        public Boolean decimal(DecimalType type) {
+            return NumberRange.decimal(type).holds(value);
+        }
+
+        @Override
+        public Boolean timestamp(TimestampType type) {
+            return false;
+        }
+
+        @Override
+        public Boolean time(TimeType type) {
+            return false;
+        }
+
+        @Override
+        public Boolean enumeration(EnumerationType type) {
+            return false;
+        }
+
+        @Override
+        public Boolean named(NamedType type) {
+            return true;
+        }
     }
 
     /** What a type holds, in words; empty where anything may be meant. */

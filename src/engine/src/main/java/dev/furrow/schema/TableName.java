@@ -22,6 +22,9 @@ public record TableName(String schema, String name) implements Comparable<TableN
 
     /** Returns the name that {@code text} writes, {@code table} or {@code schema.table}; nothing in it is quoted. */
     public static TableName parse(String text) {
+        if (text == null) {
+            throw new FurrowException("a table's name is null", List.of());
+        }
         int dot = text.indexOf('.');
         if (text.isEmpty() || dot == 0 || dot == text.length() - 1) {
             throw new FurrowException("\"" + text + "\" names no table: write table or schema.table", List.of());

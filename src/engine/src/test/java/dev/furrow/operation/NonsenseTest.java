@@ -68,6 +68,22 @@ class NonsenseTest {
                                 "t", column("a", enumeration("mood", "sad")).defaultValue("ok")),
                         """
                         column "a" can't have the default "ok": enumeration "mood" has sad"""),
+                of(op -> op.createTable("t", column("a", integer()).defaultValue(3000000000L)), """
+                        column "a" can't have the default 3000000000: its type holds numbers from -2147483648 to 2147483647"""),
+                of(op -> op.createTable("t", column("a", smallInteger()).defaultValue("70000")), """
+                        column "a" can't have the default "70000": its type holds numbers"""),
+                of(op -> op.createTable("t", column("a", decimal(3, 1)).defaultValue(1000)), """
+                        column "a" can't have the default 1000: its type holds numbers from -99.9 to 99.9"""),
+                of(op -> op.createTable("t", column("a", date()).defaultValue("2020-02-30")), """
+                        column "a" can't have the default "2020-02-30": its type holds dates"""),
+                of(op -> op.createTable("t", column("a", date()).defaultValue(5)), """
+                        column "a" can't have the default 5: its type holds dates"""),
+                of(op -> op.createTable("t", column("a", timestamp()).defaultValue("abc")), """
+                        column "a" can't have the default "abc": its type holds timestamps"""),
+                of(op -> op.createTable("t", column("a", time()).defaultValue("99")), """
+                        column "a" can't have the default "99": its type holds times"""),
+                of(op -> op.createTable("t", column("a", uuid()).defaultValue("x")), """
+                        column "a" can't have the default "x": its type holds UUIDs"""),
                 of(op -> op.alterColumn("t", change("a").type(integer()).defaultValue("abc")), """
                         column "a" can't have the default "abc": its type holds numbers"""),
                 of(op -> op.alterColumn("t", change("a").type(integer()).using(" ")), """
@@ -89,6 +105,12 @@ class NonsenseTest {
                         "audit." names no table: write table or schema.table"""),
                 of(op -> op.dropTable(".t"), """
                         ".t" names no table: write table or schema.table"""),
+                of(op -> op.createTable("t", column(nothing(), integer())), """
+                        a column's name is null"""),
+                of(op -> op.createTable(nothing(), column("a", integer())), """
+                        a table's name is null"""),
+                of(op -> op.renameColumn("t", nothing(), "a"), """
+                        a name is null"""),
                 of(op -> op.dropTable(""), """
                         "" names no table: write table or schema.table"""),
                 of(op -> op.createSchema("a.b"), """
@@ -110,6 +132,11 @@ class NonsenseTest {
                 of(op -> op.addColumn("t", column("a", enumeration(LONG, "x"))), tooLong()),
                 of(op -> op.addColumn("t", column("a", enumeration("e", LONG))), tooLong()),
                 of(op -> op.alterColumn("t", change("a").type(enumeration(LONG, "x"))), tooLong()));
+    }
+
+    @SuppressWarnings("NullAway") // what no check of an author's script keeps out
+    private static String nothing() {
+        return null;
     }
 
     private static String tooLong() {

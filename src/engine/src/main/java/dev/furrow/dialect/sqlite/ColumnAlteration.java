@@ -12,7 +12,6 @@ import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
-import dev.furrow.schema.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +104,7 @@ final class ColumnAlteration {
                 return Optional.of(EnumCheck.typeOf(clause));
             }
         }
-        return switch (TypeFamily.of(column.type())) {
-            case TEXT -> Optional.of(SimpleType.TEXT);
-            case NUMBER -> Optional.of(SimpleType.INTEGER);
-            case BOOLEAN -> Optional.of(SimpleType.BOOL);
-            case ENUM, OTHER, UNKNOWN -> Optional.empty();
-        };
+        return KeptType.of(column.type());
     }
 
     private void numbering(String name, Numbering numbering) {
