@@ -82,16 +82,34 @@ public sealed interface Command {
      * What can be said only once the schema before it is known; the dialect that made it does so in {@link Dialect#expand}.
      *
      * @param calls what is wanted, in its order; at least one
+     * @param effect whether anything can come of it but a refusal
      */
-    record Live(List<Call> calls) implements Command {
+    record Live(List<Call> calls, Effect effect) implements Command {
         public Live {
             calls = List.copyOf(calls);
+        }
+
+        /** Returns what changes something. */
+        public static Live of(List<Call> calls) {
+            return new Live(calls, Effect.CHANGE);
+        }
+
+        /** Returns the same for other calls. */
+        public Live with(List<Call> others) {
+            return new Live(others, effect);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.live(this);
         }
+    }
+
+    /** What comes of looking at the schema. */
+    enum Effect {
+        CHANGE,
+        /** It is refused, or nothing is sent. */
+        REFUSAL
     }
 
     /** An author's code. */

@@ -65,7 +65,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
         try {
             for (Command command : dialect.commands(call.operation())) {
                 units.addAll(
-                        command instanceof Command.Live ? live(new Command.Live(List.of(call))) : command.accept(this));
+                        command instanceof Command.Live live ? live(live.with(List.of(call))) : command.accept(this));
             }
         } catch (FurrowException e) {
             throw e.at(place);

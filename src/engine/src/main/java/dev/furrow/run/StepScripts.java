@@ -1,5 +1,6 @@
 package dev.furrow.run;
 
+import dev.furrow.dialect.Command;
 import dev.furrow.dialect.Dialect;
 import dev.furrow.dialect.SqlStatement;
 import dev.furrow.dialect.TransactionControl;
@@ -184,7 +185,7 @@ final class StepScripts {
             if (statement.isEmpty()) {
                 return "";
             }
-            text.append(statement.get()).append(";\n");
+            text.append(statement.get().isEmpty() ? "" : statement.get() + ";\n");
         }
         return text.toString();
     }
@@ -212,7 +213,7 @@ final class StepScripts {
 
         @Override
         public Optional<String> live(Unit.Live unit) {
-            return Optional.empty();
+            return unit.command().effect() == Command.Effect.REFUSAL ? Optional.of("") : Optional.empty();
         }
     }
 }

@@ -260,4 +260,58 @@ class AlikeTest {
 
         assertThat(rows("SELECT id FROM t ORDER BY 1")).containsExactly("100", "101");
     }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void what_a_view_reads_is_not_dropped(Product product) throws SQLException {
+        open(product);
+        run(op -> {
+            op.createTable("t", column("a", integer()), column("u", integer()));
+            op.createTable("u", column("a", integer()));
+            op.createTable("w", column("a", integer()));
+            op.createView("v", "SELECT t.a, t.u FROM (SELECT a, u FROM t) AS t, w WHERE t.u IS DISTINCT FROM w.a");
+            op.createView("x", "WITH t AS (SELECT 1 AS a) SELECT v.a FROM t JOIN v ON t.a = v.a");
+        });
+
+        assertThatThrownBy(() -> run(op -> op.dropTable("t")))
+                .hasMessageContaining(product == Product.SQLITE ? """
+                                table "t" can't be dropped: view "v" reads it
+                                  Drop the view first:  op.dropView("v")""" : "view v depends on table t");
+        assertThatThrownBy(() -> run(op -> op.ifExists().dropTable("w")))
+                .hasMessageContaining(
+                        product == Product.SQLITE
+                                ? "table \"w\" can't be dropped: view \"v\" reads it"
+                                : "view v depends on table w");
+        assertThatThrownBy(() -> run(op -> op.dropView("v")))
+                .hasMessageContaining(
+                        product == Product.SQLITE
+                                ? "view \"v\" can't be dropped: view \"x\" reads it"
+                                : "view x depends on view v");
+        run(op -> {
+            op.dropTable("u");
+            op.dropView("x");
+            op.dropView("v");
+            op.dropTable("t");
+            op.ifExists().dropTable("t");
+            op.ifExists().dropView("v");
+        });
+
+        assertThat(rows("SELECT count(*) FROM w")).containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void a_view_of_what_is_not_there_is_refused(Product product) throws SQLException {
+        open(product);
+        run(op -> {
+            op.createTable("t", column("a", integer()));
+            op.createView("v", "SELECT a FROM t");
+        });
+
+        assertThatThrownBy(() -> run(op -> op.createView("w", "SELECT * FROM nope")))
+                .hasMessageContaining(
+                        product == Product.SQLITE ? "no such table: main.nope" : "\"nope\" does not exist");
+        assertThatThrownBy(() -> run(op -> op.replaceView("v", "SELECT b FROM t")))
+                .hasMessageContaining(product == Product.SQLITE ? "no such column: b" : "\"b\" does not exist");
+    }
 }

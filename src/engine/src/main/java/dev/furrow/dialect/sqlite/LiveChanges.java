@@ -4,6 +4,7 @@ import dev.furrow.dialect.Command;
 import dev.furrow.dialect.Quoting;
 import dev.furrow.dialect.SchemaEntry;
 import dev.furrow.dialect.TableSql;
+import dev.furrow.error.FurrowException;
 import dev.furrow.operation.AddColumn;
 import dev.furrow.operation.AddConstraint;
 import dev.furrow.operation.AddEnumValue;
@@ -16,6 +17,7 @@ import dev.furrow.operation.DropColumn;
 import dev.furrow.operation.DropConstraint;
 import dev.furrow.operation.DropIndex;
 import dev.furrow.operation.DropObject;
+import dev.furrow.operation.DropTable;
 import dev.furrow.operation.ObjectKind;
 import dev.furrow.operation.RenameConstraint;
 import dev.furrow.operation.RenameEnumValue;
@@ -55,6 +57,20 @@ final class LiveChanges extends LiveVisitor {
     public Told createTable(CreateTable operation) {
         boolean isThere = schema.find("table", operation.table().name()).isPresent();
         commands.addAll(isThere ? List.of() : new NewTable(operation, sql).commands());
+        return Told.ALL;
+    }
+
+    @Override
+    public Told dropTable(DropTable operation) {
+        return refuseReaders("table", operation.table().name());
+    }
+
+    private Told refuseReaders(String type, String name) {
+        schema.find(type, name).flatMap(schema::viewOf).ifPresent(view -> {
+            throw new FurrowException(
+                    type + " \"" + name + "\" can't be dropped: view \"" + view.name() + "\" reads it",
+                    List.of("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
+        });
         return Told.ALL;
     }
 
@@ -144,6 +160,9 @@ final class LiveChanges extends LiveVisitor {
 
     @Override
     public Told dropObject(DropObject operation) {
+        if (operation.kind() == ObjectKind.VIEW) {
+            return refuseReaders("view", operation.name().name());
+        }
         enumeration(operation.name()).requireUnused();
         return Told.ALL;
     }

@@ -55,6 +55,13 @@ record LiveSchema(List<SchemaEntry> entries) {
                 .toList();
     }
 
+    /** Returns a view that reads {@code tableOrView}. */
+    Optional<SchemaEntry> viewOf(SchemaEntry tableOrView) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals("view") && new Reading(entry.sql()).reads(tableOrView.name()))
+                .findFirst();
+    }
+
     /** Tells whether a view or a trigger may read any table. */
     boolean hasReaders() {
         return entries.stream()

@@ -6,7 +6,6 @@ import dev.furrow.operation.CreateEnum;
 import dev.furrow.operation.CreateSchema;
 import dev.furrow.operation.CreateSequence;
 import dev.furrow.operation.Custom;
-import dev.furrow.operation.DropTable;
 import dev.furrow.operation.Execute;
 import dev.furrow.operation.Operation;
 import dev.furrow.operation.RefreshView;
@@ -24,11 +23,6 @@ abstract class LiveVisitor implements Operation.Visitor<LiveVisitor.Told> {
 
     private static Told without(Operation operation) {
         throw new IllegalArgumentException("told without looking: " + operation);
-    }
-
-    @Override
-    public final Told dropTable(DropTable operation) {
-        return without(operation);
     }
 
     @Override

@@ -22,8 +22,14 @@ final class Remade {
         String name = operation.name().name();
         schema.find("view", name).ifPresent(view -> statements.add("DROP VIEW " + Quoting.identifier(view.name())));
         statements.add("CREATE VIEW " + Quoting.identifier(name) + " AS\n" + operation.query());
+        statements.add(sense(name));
         schema.triggersOf(name).forEach(trigger -> statements.add(trigger.sql()));
         return statements;
+    }
+
+    /** Returns a query that fails where the view reads what isn't there: SQLite looks only when somebody asks for rows. */
+    static String sense(String view) {
+        return "SELECT 1 FROM " + Quoting.identifier(view) + " LIMIT 0";
     }
 
     List<String> rename(String name, String newName) {

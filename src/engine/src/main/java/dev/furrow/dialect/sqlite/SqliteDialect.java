@@ -91,7 +91,7 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
             live |= its.stream().anyMatch(Command.Live.class::isInstance);
             alone.addAll(its);
         }
-        return live ? List.of(new Command.Live(calls)) : alone;
+        return live ? List.of(Command.Live.of(calls)) : alone;
     }
 
     @Override
@@ -124,9 +124,12 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
         return table.commands();
     }
 
+    /** SQLite would leave the views that read it without a meaning. */
     @Override
     public List<Command> dropTable(DropTable operation) {
-        return statement("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table()));
+        return List.of(
+                refusal(operation),
+                Command.Sql.of("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table())));
     }
 
     @Override
@@ -260,7 +263,10 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     @Override
     public List<Command> createView(CreateView operation) {
         return switch (operation.kind()) {
-            case PLAIN -> statement("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query());
+            case PLAIN ->
+                List.of(
+                        Command.Sql.of("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query()),
+                        Command.Sql.of(Remade.sense(operation.name().name())));
             case REPLACING -> live(operation);
             case MATERIALIZED -> throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
         };
@@ -285,8 +291,11 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     @Override
     public List<Command> dropObject(DropObject operation) {
         return switch (operation.kind()) {
-            case VIEW -> statement("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name()));
-            case ENUM -> live(operation);
+            case VIEW ->
+                List.of(
+                        refusal(operation),
+                        Command.Sql.of("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name())));
+            case ENUM -> List.of(refusal(operation));
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
     }
@@ -324,7 +333,11 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     }
 
     private static List<Command> live(Operation operation) {
-        return List.of(new Command.Live(List.of(new Call(operation, Place.of("")))));
+        return List.of(Command.Live.of(List.of(new Call(operation, Place.of("")))));
+    }
+
+    private static Command refusal(Operation operation) {
+        return new Command.Live(List.of(new Call(operation, Place.of(""))), Command.Effect.REFUSAL);
     }
 
     private static String ifExists(boolean ifExists) {
