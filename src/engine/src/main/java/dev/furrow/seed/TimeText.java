@@ -1,12 +1,11 @@
 package dev.furrow.seed;
 
+import dev.furrow.dialect.sqlite.SqliteTime;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,9 @@ final class TimeText {
         ZoneOffset offset = offset(found.group(5), zoned);
         LocalTime time = time(found, 1);
         if (!zoned) {
-            return words(time);
+            return SqliteTime.text(time);
         }
-        return words(time.minusSeconds(offset.getTotalSeconds())) + "Z";
+        return SqliteTime.text(time.minusSeconds(offset.getTotalSeconds())) + "Z";
     }
 
     /** Returns a moment; with a zone, in UTC. */
@@ -152,28 +151,7 @@ final class TimeText {
     }
 
     private static String words(LocalDateTime moment) throws UnfitValueException {
-        LocalDateTime rounded = moment.plusNanos(500).truncatedTo(ChronoUnit.MICROS);
-        return inCalendar(rounded.toLocalDate()) + " " + rounded(rounded.toLocalTime());
-    }
-
-    /** Just before midnight PostgreSQL's 24:00:00 would come out, which SQLite doesn't know. */
-    private static String words(LocalTime time) {
-        LocalTime rounded = time.plusNanos(500);
-        return rounded(rounded.isBefore(time) ? time : rounded);
-    }
-
-    private static String rounded(LocalTime time) {
-        LocalTime whole = time.truncatedTo(ChronoUnit.SECONDS);
-        String seconds = whole.getSecond() == 0 ? whole + ":00" : whole.toString();
-        int micros = time.get(ChronoField.MICRO_OF_SECOND);
-        return micros == 0 ? seconds : seconds + fraction(micros);
-    }
-
-    private static String fraction(int micros) {
-        StringBuilder digits = new StringBuilder(String.valueOf(1_000_000 + micros)).deleteCharAt(0);
-        while (digits.charAt(digits.length() - 1) == '0') {
-            digits.setLength(digits.length() - 1);
-        }
-        return "." + digits;
+        inCalendar(moment.plusNanos(500).toLocalDate());
+        return SqliteTime.text(moment);
     }
 }

@@ -4,13 +4,19 @@ import static dev.furrow.operation.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.operation.Call;
 import dev.furrow.operation.Operations;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Product;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -313,5 +319,51 @@ class AlikeTest {
                         product == Product.SQLITE ? "no such table: main.nope" : "\"nope\" does not exist");
         assertThatThrownBy(() -> run(op -> op.replaceView("v", "SELECT b FROM t")))
                 .hasMessageContaining(product == Product.SQLITE ? "no such column: b" : "\"b\" does not exist");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void equal_moments_are_equal_however_they_were_brought(Product product) throws SQLException {
+        open(product);
+        OffsetDateTime moment = OffsetDateTime.parse("2020-01-01T00:00:00.000120+02:00");
+        run(op -> {
+            op.createTable(
+                    "t",
+                    column("at", timestamp().withTimeZone()),
+                    column("d", date()),
+                    column("h", time()),
+                    column("l", timestamp()));
+            op.bulkInsert(
+                    "t",
+                    columns("at", "d", "h", "l"),
+                    row(moment, LocalDate.of(2020, 1, 2), LocalTime.of(3, 4), LocalDateTime.of(2020, 1, 2, 3, 4)),
+                    row(
+                            moment.toInstant(),
+                            LocalDate.of(2020, 1, 2),
+                            LocalTime.of(3, 4),
+                            LocalDateTime.of(2020, 1, 2, 3, 4)));
+        });
+        List<Call> calls = Operations.record(
+                "Case.java",
+                op -> op.execute(
+                        "INSERT INTO t VALUES (?, ?, ?, ?)",
+                        moment,
+                        LocalDate.of(2020, 1, 2),
+                        LocalTime.of(3, 4),
+                        LocalDateTime.of(2020, 1, 2, 3, 4)));
+        Command.Sql insert = (Command.Sql)
+                Dialect.of(product, "").commands(calls.get(0).operation()).get(0);
+        try (PreparedStatement statement = opened.get(0).connection().prepareStatement(insert.text())) {
+            for (int i = 0; i < insert.parameters().size(); i++) {
+                statement.setObject(i + 1, insert.parameters().get(i));
+            }
+            statement.execute();
+        }
+
+        assertThat(rows("SELECT count(*) FROM t GROUP BY at, d, h, l")).containsExactly("3");
+        if (product == Product.SQLITE) {
+            assertThat(rows("SELECT DISTINCT at || ', ' || d || ', ' || h || ', ' || l FROM t"))
+                    .containsExactly("2019-12-31 22:00:00.00012Z, 2020-01-02, 03:04:00, 2020-01-02 03:04:00");
+        }
     }
 }

@@ -47,6 +47,7 @@ import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite. What changes a table that exists is told once its text is known ({@link LiveChanges}); only what any table takes is told
@@ -322,9 +323,12 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
         return authors.custom(operation);
     }
 
+    /** Times are written as rows and seeds write them, not as the driver would. */
     @Override
     public List<Command> execute(Execute operation) {
-        return authors.execute(operation);
+        List<@Nullable Object> parameters = new ArrayList<>();
+        operation.parameters().forEach(value -> parameters.add(SqliteTime.of(value)));
+        return authors.execute(new Execute(operation.sql(), parameters));
     }
 
     @Override

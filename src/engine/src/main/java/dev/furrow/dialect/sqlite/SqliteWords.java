@@ -85,7 +85,7 @@ final class SqliteWords implements TableSql.Words, DataType.Visitor<String>, Def
             // SQLite reads no word for them; it takes NaN for NULL.
             throw SqliteRefusal.of("keep " + value + " in a row");
         }
-        return value instanceof byte[] bytes ? "X'" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(value);
+        return value instanceof byte[] bytes ? "X'" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(SqliteTime.of(value));
     }
 
     @Override
