@@ -366,4 +366,33 @@ class AlikeTest {
                     .containsExactly("2019-12-31 22:00:00.00012Z, 2020-01-02, 03:04:00, 2020-01-02 03:04:00");
         }
     }
+
+    @Test
+    void a_rebuild_leaves_the_text_of_views_as_it_was() throws SQLException {
+        open(Product.SQLITE);
+        run(op -> {
+            op.createTable("t", column("order", integer()), column("id", integer()), column("a", text()));
+            op.createView("v", "SELECT id, \"a\" FROM t");
+        });
+
+        run(op -> op.alterColumn("t", change("a").notNull()));
+
+        assertThat(rows("SELECT sql FROM sqlite_schema WHERE name = 'v'"))
+                .containsExactly("CREATE VIEW \"v\" AS\nSELECT id, \"a\" FROM t");
+    }
+
+    @Test
+    void a_strict_table_names_the_types_that_it_takes() throws SQLException {
+        open(Product.SQLITE);
+        opened.get(0).execute("CREATE TABLE st (a INTEGER) STRICT");
+
+        assertThatThrownBy(() ->
+                        run(op -> op.addColumn("st", column("w", string(10)).unique())))
+                .hasMessageEndingWith("""
+                table "st" is STRICT: column "w" can't be VARCHAR(10)
+                  Its types are INT, INTEGER, REAL, TEXT, BLOB, ANY.
+                  Name one for SQLite:  type("varchar(10)").on(SQLITE, "TEXT")""");
+        run(op -> op.addColumn(
+                "st", column("w", type("varchar(10)").on(SQLITE, "TEXT")).unique()));
+    }
 }

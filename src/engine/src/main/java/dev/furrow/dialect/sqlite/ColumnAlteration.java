@@ -12,6 +12,7 @@ import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,15 +49,10 @@ final class ColumnAlteration {
             requireDefaultToFit(column, type);
         }
         String using = change.usingOn(Product.SQLITE);
-        String value = using.isEmpty() ? Quoting.identifier(column.name()) : "(" + using + ")";
-        QuotedNames.requireColumns(using, edit.after().name(), edit.before().columnNames());
-        String converted = using.isEmpty() ? Conversion.of(value, column.type(), type) : using;
-        if (!converted.equals(value)) {
-            edit.convert(column.name(), converted);
-        }
-        String condition = Fit.of(type, value);
-        if (!condition.isEmpty()) {
-            edit.check(new RowChecks(edit.before()).fits(column.name(), value, condition, words.type(type)));
+        if (using.isEmpty()) {
+            convert(column, type);
+        } else {
+            convert(column, type, using);
         }
         ColumnText typed = column.withType(words.type(type)).without(EnumCheck::isOne);
         if (type instanceof EnumerationType enumeration) {
@@ -64,6 +60,32 @@ final class ColumnAlteration {
                     TableReader.rule(EnumCheck.of(column.name(), enumeration).text()));
         }
         edit.become(edit.after().with(typed));
+    }
+
+    private void convert(ColumnText column, DataType type) {
+        Casts.require(edit.after().name(), column, type, words);
+        String value = Quoting.identifier(column.name());
+        String converted = Conversion.of(value, column.type(), type);
+        String condition = Fit.of(type, converted.equals(value) ? value : "c")
+                + Fit.ofText(type, converted.equals(value) ? column.type() : "", value);
+        if (!converted.equals(value)) {
+            edit.convert(column.name(), converted);
+            condition = condition.isEmpty() ? "" : "(SELECT " + condition + " FROM (SELECT " + converted + " AS c))";
+        }
+        requireToFit(column, type, value, condition);
+    }
+
+    private void convert(ColumnText column, DataType type, String using) {
+        QuotedNames.requireColumns(using, edit.after().name(), edit.before().columnNames());
+        edit.convert(column.name(), using);
+        String value = "(" + using + ")";
+        requireToFit(column, type, value, Fit.of(type, value));
+    }
+
+    private void requireToFit(ColumnText column, DataType type, String value, String condition) {
+        if (!condition.isEmpty()) {
+            edit.check(new RowChecks(edit.before()).fits(column.name(), value, condition, words.type(type)));
+        }
     }
 
     private void requireDefaultToFit(ColumnText column, DataType type) {
@@ -104,7 +126,8 @@ final class ColumnAlteration {
                 return Optional.of(EnumCheck.typeOf(clause));
             }
         }
-        return KeptType.of(column.type());
+        // A revision in SQL may mean PostgreSQL's bigint by it.
+        return KeptType.of(column.type()).map(type -> type == SimpleType.INTEGER ? SimpleType.BIG_INTEGER : type);
     }
 
     private void numbering(String name, Numbering numbering) {

@@ -36,8 +36,21 @@ final class Conversion implements DataType.Visitor<String> {
             case TEXT -> text();
             case UUID -> "lower(" + value + ")";
             case BINARY -> "CAST(" + value + " AS BLOB)";
-            case SMALL_INTEGER, INTEGER, BIG_INTEGER, BOOL, DATE, REAL, DOUBLE_PRECISION, JSON -> value;
+            case BOOL -> bool();
+            case DATE -> isTimestamp() ? "substr(" + timestamp(isZoned()) + ", 1, 10)" : value;
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION, JSON -> value;
         };
+    }
+
+    /** As PostgreSQL reads them ("Boolean Type" in its manual). */
+    private String bool() {
+        if (before != TypeFamily.TEXT) {
+            return value;
+        }
+        return "CASE WHEN lower(trim(" + value
+                + ")) IN ('t', 'tr', 'tru', 'true', 'y', 'ye', 'yes', 'on', '1') THEN 1 WHEN lower(trim(" + value
+                + ")) IN ('f', 'fa', 'fal', 'fals', 'false', 'n', 'no', 'of', 'off', '0') THEN 0 ELSE " + value
+                + " END";
     }
 
     private String text() {
@@ -63,12 +76,29 @@ final class Conversion implements DataType.Visitor<String> {
     /** A day is its midnight. */
     @Override
     public String timestamp(TimestampType type) {
-        return "CASE WHEN length(" + value + ") = 10 THEN " + value + " || ' 00:00:00' ELSE " + value + " END";
+        boolean same = isTimestamp() && isZoned() == type.withZone();
+        if (KeptType.of(declared).filter(SimpleType.DATE::equals).isPresent()) {
+            return value + " || ' 00:00:00" + (type.withZone() ? "Z'" : "'");
+        }
+        return same ? value : timestamp(type.withZone());
     }
 
     @Override
     public String time(TimeType type) {
-        return value;
+        boolean parted = isTimestamp() || before == TypeFamily.TEXT;
+        return parted && !type.withZone() ? Moments.time(value) : value;
+    }
+
+    private String timestamp(boolean withZone) {
+        return isZoned() && !withZone ? Moments.inUtc(value) : Moments.timestamp(value, withZone);
+    }
+
+    private boolean isTimestamp() {
+        return KeptType.of(declared).filter(TimestampType.class::isInstance).isPresent();
+    }
+
+    private boolean isZoned() {
+        return declared.equalsIgnoreCase("TIMESTAMP WITH TIME ZONE");
     }
 
     @Override

@@ -23,6 +23,13 @@ final class Fit implements DataType.Visitor<String> {
         return type.accept(new Fit(value));
     }
 
+    /** Returns what a text meets besides, with AND in front: PostgreSQL reads whole numbers from digits alone. */
+    static String ofText(DataType type, String declared, String value) {
+        boolean whole =
+                type == SimpleType.SMALL_INTEGER || type == SimpleType.INTEGER || type == SimpleType.BIG_INTEGER;
+        return whole && TypeFamily.of(declared) == TypeFamily.TEXT ? " AND " + value + " NOT GLOB '*[^-+0-9 ]*'" : "";
+    }
+
     @Override
     public String simple(SimpleType type) {
         return switch (type) {
@@ -31,7 +38,8 @@ final class Fit implements DataType.Visitor<String> {
             case BIG_INTEGER -> whole();
             case BOOL -> whole() + " AND CAST(" + value + " AS INTEGER) IN (0, 1)";
             case DATE -> "date(" + value + ") IS " + value;
-            case REAL, DOUBLE_PRECISION -> number();
+            case REAL -> number("3.4028235e38");
+            case DOUBLE_PRECISION -> number("1.7976931348623157e308");
             case UUID -> value + " GLOB '" + uuid() + "'";
             case JSON -> "json_valid(" + value + ")";
             case TEXT, BINARY -> "";
@@ -52,8 +60,9 @@ final class Fit implements DataType.Visitor<String> {
         return whole() + " AND CAST(" + value + " AS INTEGER) BETWEEN " + least + " AND " + most;
     }
 
-    private String number() {
-        return "CAST(" + value + " AS REAL) = " + value;
+    /** What a text says beyond the largest number would be read as infinite. */
+    private String number(String most) {
+        return "CAST(" + value + " AS REAL) = " + value + " AND abs(" + value + ") <= " + most;
     }
 
     @Override
@@ -69,12 +78,14 @@ final class Fit implements DataType.Visitor<String> {
 
     @Override
     public String timestamp(TimestampType type) {
-        return "datetime(" + value + ") IS NOT NULL";
+        // The calendar's other rules datetime() keeps; the 30th of February it takes for the 1st of March.
+        return "datetime(" + value + ") IS NOT NULL AND date(substr(" + value + ", 1, 10)) IS substr(" + value
+                + ", 1, 10)";
     }
 
     @Override
     public String time(TimeType type) {
-        return "time(" + value + ") IS NOT NULL";
+        return "time(" + value + ") IS NOT NULL AND " + value + " GLOB '[0-2][0-9]:*'";
     }
 
     @Override

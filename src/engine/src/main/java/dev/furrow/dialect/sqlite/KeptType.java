@@ -20,10 +20,7 @@ final class KeptType {
 
     private KeptType() {}
 
-    /**
-     * Returns what {@code declared} holds; empty where that can't be told. An enumeration comes out as text, and INTEGER as all
-     * that SQLite keeps in one: a revision in SQL may mean PostgreSQL's bigint by it.
-     */
+    /** Returns what {@code declared} holds; empty where that can't be told. An enumeration comes out as text. */
     static Optional<DataType> of(String declared) {
         Matcher string = STRING.matcher(declared);
         if (string.matches()) {
@@ -36,8 +33,7 @@ final class KeptType {
         return plain().stream()
                 .filter(type -> WORDS.type(type).equalsIgnoreCase(declared))
                 .findFirst()
-                .or(() -> ofFamily(declared))
-                .map(type -> type == SimpleType.INTEGER ? SimpleType.BIG_INTEGER : type);
+                .or(() -> ofFamily(declared));
     }
 
     private static Optional<DataType> decimal(int precision, int scale) {

@@ -217,6 +217,7 @@ final class LiveChanges extends LiveVisitor {
         if (done == null) {
             return;
         }
+        done.after().requireStrictTypes();
         if (!done.needsRebuild()) {
             commands.addAll(done.checks());
             commands.addAll(done.natively());

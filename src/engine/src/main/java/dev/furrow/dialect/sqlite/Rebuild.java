@@ -57,12 +57,11 @@ final class Rebuild {
         return commands;
     }
 
-    /** Returns a column as it is written, best without quotes: SQLite writes quotes where the new name has some. */
+    /** Returns a column, best without quotes: SQLite writes quotes into the views where the new name has some. */
     private String anyColumn() {
         for (ColumnText column : after.columns()) {
-            String written = column.writtenName();
-            if (Character.isJavaIdentifierStart(written.charAt(0))) {
-                return written;
+            if (UnquotedName.isOne(column.name())) {
+                return column.name();
             }
         }
         return after.columns().get(0).writtenName();

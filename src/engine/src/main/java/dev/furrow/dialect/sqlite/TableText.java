@@ -1,6 +1,7 @@
 package dev.furrow.dialect.sqlite;
 
 import dev.furrow.dialect.Quoting;
+import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ConstraintNames;
@@ -10,6 +11,7 @@ import dev.furrow.schema.TableName;
 import dev.furrow.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param tail what stands behind the closing parenthesis
  */
 record TableText(String name, List<ColumnText> columns, List<Clause> rules, String tail) {
+    private static final List<String> STRICT_TYPES = List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY");
+
     TableText {
         columns = List.copyOf(columns);
         rules = List.copyOf(rules);
@@ -70,6 +74,23 @@ record TableText(String name, List<ColumnText> columns, List<Clause> rules, Stri
             }
         }
         return List.of();
+    }
+
+    /** Refuses a type that a STRICT table doesn't take ("STRICT Tables" in SQLite's manual). */
+    void requireStrictTypes() {
+        if (!new Tokens(tail).mention("STRICT")) {
+            return;
+        }
+        for (ColumnText column : columns) {
+            if (!STRICT_TYPES.contains(column.type().toUpperCase(Locale.ROOT))) {
+                throw new FurrowException(
+                        "table \"" + name + "\" is STRICT: column \"" + column.name() + "\" can't be " + column.type(),
+                        List.of(
+                                "Its types are " + String.join(", ", STRICT_TYPES) + ".",
+                                "Name one for SQLite:  type(\"" + column.type().toLowerCase(Locale.ROOT)
+                                        + "\").on(SQLITE, \"TEXT\")"));
+            }
+        }
     }
 
     /** Returns the column that is another name of the rowid, if there is one. */
