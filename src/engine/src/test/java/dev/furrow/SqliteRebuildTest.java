@@ -254,6 +254,26 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void the_way_back_of_a_new_table_is_in_the_journal() {
+        revision("op.createTable(\"t\", column(\"a\", text()));");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT detail FROM furrow_journal WHERE detail LIKE 'DROP%'"))
+                .containsExactly("DROP TABLE \"t\";\n");
+    }
+
+    @Test
+    void a_table_that_a_view_reads_is_not_dropped() {
+        project.execute("CREATE TABLE t (a TEXT)", "CREATE VIEW v AS SELECT a FROM t");
+        revision("op.dropTable(\"t\");");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessageStartingWith("""
+                src/main/migrations/1.java:12: table "t" can't be dropped: view "v" reads it
+                  Drop the view first:  op.dropView("v")""");
+    }
+
+    @Test
     void what_can_not_be_undone_by_itself_is_named() {
         project.execute("CREATE TABLE t (a TEXT, b TEXT)");
         revision("op.addColumn(\"t\", column(\"c\", text()));\n        op.dropColumn(\"t\", \"a\");");
