@@ -6,17 +6,20 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * SQLite's library for this machine, which the driver unpacks into a file and loads from there. It gets a folder of its own for
- * that. In the common one the driver deletes what it takes for leftovers of other processes, and prints a stack trace for each
+ * SQLite's library for this machine, which is unpacked into a file and loaded from there. It gets a folder of its own for that. In
+ * the common one the driver deletes what it takes for leftovers of other processes, and prints a stack trace for each
  * that is gone meanwhile or belongs to another user.
  */
 final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
+    private static final String UNPACKED = "org.sqlite.lib.path";
     private static final String PREFIX = "furrow-sqlite-";
     private static final String IN_USE = ".lck";
 
@@ -40,29 +43,55 @@ final class SqliteLibrary {
 
     private static void load(Path parent) {
         clear(parent);
-        String before = System.setProperty(FOLDER, folder(parent).toString());
+        Path folder = folder(parent);
+        Map<String, String> properties = new HashMap<>();
+        properties.put(FOLDER, folder.toString());
+        if (System.getProperty(UNPACKED) == null && unpack(folder)) {
+            properties.put(UNPACKED, folder.toString());
+            properties.put("org.sqlite.lib.name", LinuxLibrary.NAME);
+        }
+        load(parent, properties);
+    }
+
+    private static void load(Path parent, Map<String, String> properties) {
+        Map<String, @Nullable String> before = new HashMap<>();
+        properties.forEach((name, text) -> before.put(name, System.setProperty(name, text)));
         try {
             SQLiteJDBCLoader.initialize();
         } catch (Exception e) {
             throw failure("can't be loaded from " + parent + ": " + e.getMessage(), e);
         } finally {
-            restore(before);
+            before.forEach(SqliteLibrary::restore);
+        }
+    }
+
+    private static boolean unpack(Path folder) {
+        Path file = folder.resolve(LinuxLibrary.NAME);
+        try {
+            deletedAtTheEnd(Files.createFile(folder.resolve(LinuxLibrary.NAME + IN_USE)));
+            deletedAtTheEnd(file);
+            return LinuxLibrary.unpack(file);
+        } catch (IOException e) {
+            throw unpackable(folder, e);
         }
     }
 
     /** Makes a folder that is deleted at the JVM's end, behind the files in it. */
     private static Path folder(Path parent) {
         try {
-            Path folder = Files.createTempDirectory(parent, PREFIX);
-            folder.toFile().deleteOnExit();
-            return folder;
+            return deletedAtTheEnd(Files.createTempDirectory(parent, PREFIX));
         } catch (IOException e) {
-            throw failure("can't be unpacked into " + parent + ": " + FileTrouble.words(e), e);
+            throw unpackable(parent, e);
         }
     }
 
+    private static Path deletedAtTheEnd(Path path) {
+        path.toFile().deleteOnExit();
+        return path;
+    }
+
     /**
-     * Deletes what the driver's lock files don't hold any more: Windows keeps a library that is loaded, to the end of its process.
+     * Deletes what the lock files don't hold any more: Windows keeps a library that is loaded, to the end of its process.
      */
     private static void clear(Path parent) {
         File[] folders = parent.toFile().listFiles((folder, name) -> name.startsWith(PREFIX));
@@ -92,12 +121,16 @@ final class SqliteLibrary {
         }
     }
 
-    private static void restore(@Nullable String before) {
+    private static void restore(String name, @Nullable String before) {
         if (before == null) {
-            System.clearProperty(FOLDER);
+            System.clearProperty(name);
         } else {
-            System.setProperty(FOLDER, before);
+            System.setProperty(name, before);
         }
+    }
+
+    private static FurrowException unpackable(Path folder, IOException cause) {
+        return failure("can't be unpacked into " + folder + ": " + FileTrouble.words(cause), cause);
     }
 
     private static FurrowException failure(String what, Exception cause) {
