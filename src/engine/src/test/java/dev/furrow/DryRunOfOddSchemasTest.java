@@ -51,6 +51,20 @@ class DryRunOfOddSchemasTest {
     }
 
     @Test
+    void what_code_makes_and_an_operation_drops_needs_no_look() {
+        project.revision(
+                "1.java",
+                "/*\n * scratch\n *\n * revision: a\n * down-revision: none\n */\nimport dev.furrow.operation.*;\n"
+                        + "class Scratch implements Migration {\n  public void up(Operations op) {\n"
+                        + "    op.run(c -> c.createStatement().execute(\"CREATE TABLE scratch (id INTEGER)\"));\n"
+                        + "    op.dropTable(\"scratch\");\n  }\n}\n");
+
+        assertThat(project.furrow().previewUpgrade("a").steps().get(0).statements())
+                .containsExactly("run(...)", "DROP TABLE \"scratch\"");
+        project.furrow().upgrade("a");
+    }
+
+    @Test
     void many_tables_are_copied_in_time_that_grows_with_their_number() {
         List<String> tables = new ArrayList<>();
         tables.add("BEGIN");

@@ -91,7 +91,7 @@ final class SqliteLibrary {
     }
 
     /**
-     * Deletes what the lock files don't hold any more: Windows keeps a library that is loaded, to the end of its process.
+     * Deletes what has no lock file any more; a run that was killed leaves its own: Windows keeps a library that is loaded, to the end of its process.
      */
     private static void clear(Path parent) {
         File[] folders = parent.toFile().listFiles((folder, name) -> name.startsWith(PREFIX));

@@ -18,6 +18,7 @@ final class ForeignKeyWatch {
     private final Connection connection;
     private final Product product;
     private @Nullable Violations last;
+    private boolean resumed;
 
     ForeignKeyWatch(Connection connection, Product product) {
         this.connection = connection;
@@ -41,9 +42,10 @@ final class ForeignKeyWatch {
         }
     }
 
-    /** As {@link #before}, for a step that goes on half-way: what it broke already counts as its own, with all that was broken before. */
+    /** As {@link #before}, for a step that goes on half-way: what it broke already must not pass for older. */
     void beforeTheRest(StepScript script) {
         last = watches(script) ? Violations.none() : null;
+        resumed = true;
     }
 
     /**
@@ -61,7 +63,7 @@ final class ForeignKeyWatch {
         Violations after = Violations.read(connection);
         List<Violation> added = after.since(before, renames(script));
         if (!added.isEmpty()) {
-            throw new ForeignKeyFailure(added, gone(added));
+            throw resumed ? ForeignKeyFailure.afterResume(added) : new ForeignKeyFailure(added, gone(added));
         }
         last = after;
     }

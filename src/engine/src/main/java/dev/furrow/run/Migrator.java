@@ -61,7 +61,11 @@ public final class Migrator {
     private static List<List<Unit>> shown(OpenDatabase database, List<StepScript> scripts) {
         List<List<Unit>> units = new ArrayList<>();
         if (!SqliteReplay.isNeeded(database.product(), scripts)) {
-            scripts.forEach(script -> units.add(script.units()));
+            for (StepScript script : scripts) {
+                List<Unit> written = new ArrayList<>();
+                ScriptStep.of(script).parts().forEach(written::addAll);
+                units.add(written);
+            }
             return units;
         }
         try (SqliteReplay replay = SqliteReplay.of(database.jdbc())) {

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** An operation that is no statement yet, in a line: its call without all that has no name, {@code op.addColumn("users", "mail")}. */
 final class OperationWords {
+    /** Of a name; what is longer is a query. */
+    private static final int LONGEST = 63;
+
     private OperationWords() {}
 
     static String of(Operation operation) {
@@ -50,6 +53,6 @@ final class OperationWords {
         if (value instanceof Index index) {
             return index.name();
         }
-        return value instanceof String text ? text : "";
+        return value instanceof String text && text.length() <= LONGEST ? text : "";
     }
 }

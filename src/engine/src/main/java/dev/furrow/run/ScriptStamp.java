@@ -8,7 +8,10 @@ import dev.furrow.script.RevisionScripts;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Writes a stamp, as {@link Stamper} would do it. What was edited since it was applied, only a database knows. */
+/**
+ * Writes a stamp, as {@link Stamper} would do it. What was edited since it was applied, and which rows a purge takes out that no
+ * script defines, only a database knows: of these it journals nothing.
+ */
 final class ScriptStamp {
     private final ScriptClient client;
     private final ScriptRecords records;

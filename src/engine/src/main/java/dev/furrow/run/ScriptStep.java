@@ -13,11 +13,11 @@ record ScriptStep(StepScript script, List<List<Unit>> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Returns a step whose units are written as they are. */
+    /** Returns a step whose units are written as they are; what only looks at the schema has nothing to write. */
     static ScriptStep of(StepScript script) {
         List<List<Unit>> parts = new ArrayList<>();
         for (Unit unit : script.units()) {
-            parts.add(List.of(unit));
+            parts.add(unit instanceof Unit.Live live && live.isOnlyLook() ? List.of() : List.of(unit));
         }
         return new ScriptStep(script, parts);
     }

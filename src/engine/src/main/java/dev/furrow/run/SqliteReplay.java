@@ -73,7 +73,12 @@ final class SqliteReplay implements AutoCloseable {
     /** Tells whether {@code scripts} have something that only a replay can show. */
     static boolean isNeeded(Product product, List<StepScript> scripts) {
         return product == Product.SQLITE
-                && scripts.stream().anyMatch(script -> script.units().stream().anyMatch(Unit.Live.class::isInstance));
+                && scripts.stream()
+                        .anyMatch(script -> script.units().stream().anyMatch(SqliteReplay::changesTheSchema));
+    }
+
+    private static boolean changesTheSchema(Unit unit) {
+        return unit instanceof Unit.Live live && !live.isOnlyLook();
     }
 
     /**

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class StepFailure {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_OBJECT = "42704";
-    private static final String ACTIVE_TRANSACTION = "25001";
 
     private final Product product;
     private final StepScript script;
@@ -100,7 +99,8 @@ final class StepFailure {
                     "An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS ENUM;"
                             + " an extension's type comes with CREATE EXTENSION.");
         }
-        if (code.endsWith(ACTIVE_TRANSACTION) || fault.message().startsWith("cannot VACUUM")) {
+        if (fault.message().contains("cannot run inside a transaction block")
+                || fault.message().startsWith("cannot VACUUM")) {
             return List.of(
                     "It can't run in a transaction: write transaction:false behind -- migrate:up or -- migrate:down"
                             + " (in Java the header key  transaction: false).");

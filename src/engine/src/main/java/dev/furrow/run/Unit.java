@@ -106,6 +106,11 @@ sealed interface Unit {
             return String.join("\n", what);
         }
 
+        /** Tells whether nothing is sent for it: it is refused, or was looked at in vain. */
+        boolean isOnlyLook() {
+            return command.effect() == Command.Effect.REFUSAL;
+        }
+
         /** Returns what is sent to a database with this schema. */
         List<Unit> expanded(List<SchemaEntry> before) {
             // Transaction control can't occur in what the dialect writes.

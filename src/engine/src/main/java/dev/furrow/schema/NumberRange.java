@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern text) {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
-    private static final Pattern ANY = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
+    private static final Pattern ANY = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
     private static final Pattern WORDS = Pattern.compile("(?i)nan|[+-]?inf(?:inity)?");
     /** More than any column keeps: numbers that aren't exact aren't rounded here. */
     private static final int UNROUNDED = 16_383;

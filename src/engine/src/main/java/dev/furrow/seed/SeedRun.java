@@ -142,7 +142,7 @@ public final class SeedRun {
         List<TableRows> rows;
         try {
             rows = SeedFill.run(plan, seed, filledBefore, numbers, progress);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (!mark.undo()) {
                 throw new EndedTransactionException(seed, e);
             }

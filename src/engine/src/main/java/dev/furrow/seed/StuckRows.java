@@ -69,6 +69,9 @@ final class StuckRows {
 
     private @Nullable WaitingRow meant(WaitingRow waiting, int cell) {
         RowKey key = waiting.target().key(cell);
+        if (!key.table().equals(waiting.target().table().name())) {
+            return null;
+        }
         return byValue.computeIfAbsent(key.key().name(), this::byValueOf)
                 .get(String.valueOf(waiting.row().value(cell)));
     }
