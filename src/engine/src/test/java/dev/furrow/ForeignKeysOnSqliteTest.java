@@ -94,6 +94,19 @@ class ForeignKeysOnSqliteTest {
     }
 
     @Test
+    void a_step_behind_a_resumed_one_answers_for_its_own_rows_again() {
+        second("transaction:false", "DELETE FROM parent WHERE id = 1;\n");
+        project.revision(
+                "3.sql",
+                "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nDELETE FROM parent WHERE id = 2;\n");
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute("DELETE FROM child WHERE parent_id = 1");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES))
+                .hasMessageStartingWith("src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold");
+    }
+
+    @Test
     void with_foreign_keys_on_the_actions_run() {
         second("foreign-keys:on", "DELETE FROM parent WHERE id = 1;\n");
 

@@ -91,7 +91,8 @@ final class SqliteLibrary {
     }
 
     /**
-     * Deletes what has no lock file any more; a run that was killed leaves its own: Windows keeps a library that is loaded, to the end of its process.
+     * Deletes what ended runs could not: Windows keeps a library that is loaded to the end of its process. A run that was killed
+     * leaves its lock file, and so is taken for one that goes on.
      */
     private static void clear(Path parent) {
         File[] folders = parent.toFile().listFiles((folder, name) -> name.startsWith(PREFIX));

@@ -35,6 +35,7 @@ final class ForeignKeyWatch {
 
     /** Looks at what is broken before the step's first statement. */
     void before(StepScript script) throws SQLException {
+        resumed = false;
         if (!watches(script)) {
             last = null;
         } else if (last == null) {
