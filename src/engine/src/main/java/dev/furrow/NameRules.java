@@ -1,6 +1,6 @@
 package dev.furrow;
 
-import dev.furrow.run.OwnTables;
+import dev.furrow.journal.OwnTables;
 import dev.furrow.schema.Product;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

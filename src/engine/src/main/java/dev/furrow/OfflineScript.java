@@ -1,6 +1,6 @@
 package dev.furrow;
 
-import dev.furrow.script.TextFile;
+import dev.furrow.text.TextFile;
 import java.nio.file.Path;
 
 /**

@@ -1,7 +1,7 @@
 package dev.furrow;
 
-import dev.furrow.run.RunProgress;
-import dev.furrow.seed.SeedProgress;
+import dev.furrow.database.RunProgress;
+import dev.furrow.seed.plan.SeedProgress;
 
 /** Is told what begins and ends. The engine prints nothing itself; every method may be left out. */
 public interface Progress extends RunProgress, SeedProgress {

@@ -1,7 +1,7 @@
 package dev.furrow;
 
-import dev.furrow.seed.Cascade;
-import dev.furrow.seed.Dependencies;
+import dev.furrow.seed.model.Cascade;
+import dev.furrow.seed.model.Dependencies;
 import java.util.List;
 
 /**

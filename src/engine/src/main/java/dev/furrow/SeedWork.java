@@ -1,19 +1,19 @@
 package dev.furrow;
 
+import dev.furrow.database.Deployment;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.LastSeeding;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.run.Deployment;
-import dev.furrow.run.LastSeeding;
-import dev.furrow.run.OpenDatabase;
-import dev.furrow.run.SchemaPlaceholders;
-import dev.furrow.script.JavaScripts;
+import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.seed.Clearing;
-import dev.furrow.seed.SeedRequest;
+import dev.furrow.script.java.JavaScripts;
 import dev.furrow.seed.Seeding;
+import dev.furrow.seed.model.Clearing;
+import dev.furrow.seed.model.SeedRequest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package dev.furrow;
 
+import dev.furrow.migrate.Migrated;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
-import dev.furrow.run.Migrated;
+import dev.furrow.revision.graph.RevisionGraph;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

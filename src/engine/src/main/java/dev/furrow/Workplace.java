@@ -1,8 +1,8 @@
 package dev.furrow;
 
-import dev.furrow.connect.Connector;
-import dev.furrow.connect.DatabaseUrl;
-import dev.furrow.run.Deployment;
+import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.Deployment;
 import dev.furrow.schema.Product;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,8 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.run.Purge;
+import dev.furrow.migrate.MigratorTest;
+import dev.furrow.migrate.plan.Purge;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -28,8 +29,8 @@ class ProductionTest {
         database = Postgres.freshDatabase();
         project = Project.on(database.url(), folder)
                 .inProduction("Jokes App")
-                .revision("1_users.sql", UpgradeTest.USERS)
-                .revision("AddJokes.java", UpgradeTest.JOKES);
+                .revision("1_users.sql", MigratorTest.USERS)
+                .revision("AddJokes.java", MigratorTest.JOKES);
     }
 
     @AfterEach

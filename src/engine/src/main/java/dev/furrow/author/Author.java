@@ -3,15 +3,15 @@ package dev.furrow.author;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
-import dev.furrow.revision.RevisionHeader;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
-import dev.furrow.revision.ScriptFormat;
-import dev.furrow.revision.Target;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.header.RevisionHeader;
+import dev.furrow.revision.header.ScriptFormat;
+import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.script.TextFile;
+import dev.furrow.text.TextFile;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class Author {
                 message.title(),
                 now,
                 Place.of(display));
-        String text = new ScriptText(revision, message.lines()).in(wanted.format());
+        String text = new NewScriptText(revision, message.lines()).in(wanted.format());
         requireReadable(text, revision, wanted.format(), display);
         TextFile.create(folder.path().resolve(name), display, text);
         return new WrittenRevision(revision, display, parents);

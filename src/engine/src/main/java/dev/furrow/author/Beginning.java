@@ -5,7 +5,7 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.script.TextFile;
+import dev.furrow.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.furrow.author;
 
-import dev.furrow.revision.ScriptFormat;
+import dev.furrow.revision.header.ScriptFormat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -58,7 +58,7 @@ public final class Lanes {
         after.addAll(leave(lane, parents));
         after.addAll(join());
         return new LaneRows(
-                before, node, after, new Row().lanes(0, lanes.size(), '|') + " ".repeat(lanes.isEmpty() ? 0 : 1));
+                before, node, after, new LaneRow().lanes(0, lanes.size(), '|') + " ".repeat(lanes.isEmpty() ? 0 : 1));
     }
 
     private List<RevisionId> parents(RevisionView view) {
@@ -75,7 +75,7 @@ public final class Lanes {
     private List<String> makeRoom(int lane, boolean begins, int parents) {
         List<String> rows = new ArrayList<>();
         for (int aside = 0; aside < parents - 2 && lane + 1 < lanes.size(); aside++) {
-            Row row = new Row().lanes(0, begins ? lane : lane + 1, '|');
+            LaneRow row = new LaneRow().lanes(0, begins ? lane : lane + 1, '|');
             for (int other = lane + 1; other < lanes.size(); other++) {
                 row.rightOf(other + aside, '\\');
             }
@@ -85,7 +85,7 @@ public final class Lanes {
     }
 
     private String node(int lane, int parents, char sign) {
-        Row row = new Row().lanes(0, lane, '|').lane(lane, sign);
+        LaneRow row = new LaneRow().lanes(0, lane, '|').lane(lane, sign);
         int arms = Math.max(0, parents - 2);
         for (int arm = 0; arm < arms; arm++) {
             row.rightOf(lane + arm, '-').lane(lane + arm + 1, arm == arms - 1 ? '.' : '-');
@@ -101,7 +101,7 @@ public final class Lanes {
         if (parents.size() == 1 || (parents.isEmpty() && others == 0)) {
             return List.of();
         }
-        Row row = new Row().lanes(0, lane, '|');
+        LaneRow row = new LaneRow().lanes(0, lane, '|');
         if (parents.isEmpty()) {
             for (int other = 0; other < others; other++) {
                 row.rightOf(lane + other, '/');
@@ -131,7 +131,7 @@ public final class Lanes {
     }
 
     private List<String> join(int lane, int into) {
-        Row row = new Row().lanes(0, lane, '|');
+        LaneRow row = new LaneRow().lanes(0, lane, '|');
         for (int between = into + 1; between < lane - 1; between++) {
             row.rightOf(between, '_');
         }
@@ -143,6 +143,9 @@ public final class Lanes {
                 ? List.of(row.toString())
                 : List.of(
                         row.toString(),
-                        new Row().lanes(0, lanes.size(), '|').rightOf(into, '/').toString());
+                        new LaneRow()
+                                .lanes(0, lanes.size(), '|')
+                                .rightOf(into, '/')
+                                .toString());
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.operation;
 
+import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.Row;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;

@@ -1,5 +1,11 @@
 package dev.furrow.operation;
 
+import dev.furrow.operation.model.DropColumn;
+import dev.furrow.operation.model.DropConstraint;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.DropTable;
+import dev.furrow.operation.model.ObjectKind;
 import dev.furrow.schema.TableName;
 
 /** Operations that do nothing where the thing isn't there. */

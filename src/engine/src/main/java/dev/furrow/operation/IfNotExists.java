@@ -1,5 +1,13 @@
 package dev.furrow.operation;
 
+import dev.furrow.operation.model.AddColumn;
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.operation.model.CreateIndex;
+import dev.furrow.operation.model.CreateSchema;
+import dev.furrow.operation.model.CreateSequence;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.CreateView;
+import dev.furrow.operation.model.ViewKind;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.Index;

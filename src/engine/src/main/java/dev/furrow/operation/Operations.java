@@ -2,6 +2,42 @@ package dev.furrow.operation;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.operation.model.AddColumn;
+import dev.furrow.operation.model.AddConstraint;
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.operation.model.BulkInsert;
+import dev.furrow.operation.model.CommentOnTable;
+import dev.furrow.operation.model.CreateEnum;
+import dev.furrow.operation.model.CreateIndex;
+import dev.furrow.operation.model.CreateSchema;
+import dev.furrow.operation.model.CreateSequence;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.CreateView;
+import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.DropColumn;
+import dev.furrow.operation.model.DropConstraint;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.DropTable;
+import dev.furrow.operation.model.Execute;
+import dev.furrow.operation.model.ObjectKind;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.operation.model.RefreshView;
+import dev.furrow.operation.model.RenameColumn;
+import dev.furrow.operation.model.RenameConstraint;
+import dev.furrow.operation.model.RenameEnumValue;
+import dev.furrow.operation.model.RenameIndex;
+import dev.furrow.operation.model.RenameObject;
+import dev.furrow.operation.model.RenameTable;
+import dev.furrow.operation.model.Row;
+import dev.furrow.operation.model.Run;
+import dev.furrow.operation.model.SenseCheck;
+import dev.furrow.operation.model.SetSchema;
+import dev.furrow.operation.model.ValidateConstraint;
+import dev.furrow.operation.model.ViewKind;
+import dev.furrow.operation.model.Work;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.Constraint;
@@ -31,7 +67,7 @@ public final class Operations {
 
     private final String file;
     private final String itsPackage;
-    private final List<Call> calls = new ArrayList<>();
+    private final List<RecordedOperation> calls = new ArrayList<>();
     private Set<Product> products = EnumSet.allOf(Product.class);
 
     private Operations(String file, String itsPackage) {
@@ -40,7 +76,7 @@ public final class Operations {
     }
 
     /** Returns what {@code revision}, the author's own code, asked for. */
-    public static List<Call> record(String file, Consumer<Operations> revision) {
+    public static List<RecordedOperation> record(String file, Consumer<Operations> revision) {
         return record(file, revision, revision);
     }
 
@@ -51,7 +87,7 @@ public final class Operations {
      * @param author what is in it: calls stand on the lines of its package, whoever else's code makes them
      * @throws FurrowException if it asked for nonsense
      */
-    public static List<Call> record(String file, Object author, Consumer<Operations> revision) {
+    public static List<RecordedOperation> record(String file, Object author, Consumer<Operations> revision) {
         Operations operations = new Operations(file, author.getClass().getPackageName() + ".");
         revision.accept(operations);
         return List.copyOf(operations.calls);
@@ -303,7 +339,7 @@ public final class Operations {
 
     void add(Operation operation) {
         operation.accept(new SenseCheck());
-        calls.add(new Call(operation, caller(), products));
+        calls.add(new RecordedOperation(operation, caller(), products));
     }
 
     private Place caller() {

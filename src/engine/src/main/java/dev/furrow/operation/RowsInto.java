@@ -1,5 +1,6 @@
 package dev.furrow.operation;
 
+import dev.furrow.operation.model.Row;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.furrow.revision;
 
 import dev.furrow.error.FurrowException;
+import dev.furrow.text.Wording;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
 
     /** Returns {@code ids} without repetition, sorted, unmodifiable. */
-    static Set<RevisionId> sorted(Collection<RevisionId> ids) {
+    public static Set<RevisionId> sorted(Collection<RevisionId> ids) {
         return switch (ids.size()) {
             case 0 -> Set.of();
             case 1 -> Set.of(ids.iterator().next());

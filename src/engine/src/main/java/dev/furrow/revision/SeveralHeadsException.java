@@ -9,7 +9,7 @@ public final class SeveralHeadsException extends FurrowException {
 
     private final List<RevisionId> heads;
 
-    SeveralHeadsException(String what, List<RevisionId> heads, List<String> more) {
+    public SeveralHeadsException(String what, List<RevisionId> heads, List<String> more) {
         super(what, more);
         this.heads = List.copyOf(heads);
     }

@@ -9,7 +9,7 @@ public final class UnknownRevisionException extends FurrowException {
 
     private final RevisionId wanted;
 
-    UnknownRevisionException(RevisionId wanted, List<String> more) {
+    public UnknownRevisionException(RevisionId wanted, List<String> more) {
         super("the database is at " + wanted + ", and no script defines that revision", more);
         this.wanted = wanted;
     }

@@ -1,7 +1,7 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.StatementEdit;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.StatementEdit;
 import java.util.Map;
 
 /** Texts that stand for {@code ${NAME}} in statements. */

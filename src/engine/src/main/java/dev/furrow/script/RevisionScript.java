@@ -1,10 +1,10 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionHeader;
+import dev.furrow.revision.header.RevisionHeader;
 import dev.furrow.schema.Product;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlSyntax;
 
 /**
  * A revision and the file that holds it. Only its header has been looked at.

@@ -1,8 +1,8 @@
 package dev.furrow.script;
 
-import dev.furrow.revision.HeaderText;
-import dev.furrow.revision.RevisionHeader;
-import dev.furrow.revision.ScriptFormat;
+import dev.furrow.revision.header.HeaderText;
+import dev.furrow.revision.header.RevisionHeader;
+import dev.furrow.revision.header.ScriptFormat;
 
 /** Reads a script's header. */
 final class RevisionScriptReader {

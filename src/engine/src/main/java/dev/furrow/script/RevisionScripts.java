@@ -1,8 +1,8 @@
 package dev.furrow.script;
 
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.graph.RevisionGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlSyntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;

@@ -3,6 +3,8 @@ package dev.furrow.script;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.text.Sha256;
+import dev.furrow.text.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -87,7 +89,7 @@ public final class SourceFile {
     }
 
     /** Returns the hash of its bytes as they are, {@code sha256:hex}. */
-    String checksum() {
+    public String checksum() {
         return "sha256:" + HexFormat.of().formatHex(isWhole() ? Sha256.of(beginning) : hashOfAll());
     }
 

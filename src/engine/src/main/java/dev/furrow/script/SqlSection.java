@@ -1,10 +1,10 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SqlScript;
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
+import dev.furrow.sql.SqlScript;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlSyntax;
 import java.util.List;
 
 /** A section of an SQL revision: what its line says, and its statements. */

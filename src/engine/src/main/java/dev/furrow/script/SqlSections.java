@@ -1,12 +1,12 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlScript;
-import dev.furrow.dialect.SqlSplitter;
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Direction;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlScript;
+import dev.furrow.sql.SqlSplitter;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

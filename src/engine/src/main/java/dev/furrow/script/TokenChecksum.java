@@ -1,9 +1,9 @@
 package dev.furrow.script;
 
-import dev.furrow.dialect.SqlLexer;
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.SqlToken;
-import dev.furrow.dialect.SqlToken.Kind;
+import dev.furrow.sql.SqlLexer;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlToken;
+import dev.furrow.sql.SqlToken.Kind;
 
 /**
  * Checksums of scripts, {@code sha256:} and 64 hex digits. Those over tokens stay the same while only comments, spacing between

@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

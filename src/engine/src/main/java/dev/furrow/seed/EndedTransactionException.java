@@ -2,6 +2,7 @@ package dev.furrow.seed;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.seed.model.Seed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.furrow.seed;
 
-import dev.furrow.connect.SqlFault;
+import dev.furrow.database.SqlFault;
 import dev.furrow.error.FurrowException;
 import java.sql.SQLException;
 import java.util.List;

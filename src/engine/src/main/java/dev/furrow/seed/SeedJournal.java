@@ -1,6 +1,6 @@
 package dev.furrow.seed;
 
-import dev.furrow.run.JournalEntry;
+import dev.furrow.journal.JournalEntry;
 import java.sql.SQLException;
 import java.time.Duration;
 

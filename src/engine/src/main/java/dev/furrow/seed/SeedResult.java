@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.schema.TableName;
+import dev.furrow.value.TableRows;
 import java.time.Duration;
 import java.util.List;
 

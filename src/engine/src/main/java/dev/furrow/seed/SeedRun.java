@@ -1,13 +1,27 @@
 package dev.furrow.seed;
 
-import dev.furrow.connect.SqlFault;
-import dev.furrow.dialect.Dialect;
+import dev.furrow.database.Complaint;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.SqlFault;
+import dev.furrow.database.TransactionMark;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.run.JournalEntry;
-import dev.furrow.run.TransactionMark;
+import dev.furrow.journal.JournalEntry;
+import dev.furrow.postgres.seed.PostgresOrphans;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.seed.load.ExplicitIdentityValues;
+import dev.furrow.seed.load.SeedFill;
+import dev.furrow.seed.load.SeedTransaction;
+import dev.furrow.seed.load.SequenceSynchronizer;
+import dev.furrow.seed.load.TableClearing;
+import dev.furrow.seed.model.KeyRef;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.sqlite.seed.InsertEffects;
+import dev.furrow.sqlite.seed.SqliteOrphans;
+import dev.furrow.value.TableRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,14 +39,14 @@ public final class SeedRun {
     private final SeedPlan plan;
     private final Connection connection;
     private final SeedProgress progress;
-    private final BroughtNumbers numbers;
+    private final ExplicitIdentityValues numbers;
     private final long begun = System.nanoTime();
 
     private SeedRun(SeedPlan plan, SeedProgress progress) {
         this.plan = plan;
         this.connection = plan.database().connection();
         this.progress = progress;
-        this.numbers = new BroughtNumbers(plan);
+        this.numbers = new ExplicitIdentityValues(plan);
     }
 
     /**
@@ -106,8 +120,8 @@ public final class SeedRun {
         if (action == JournalEntry.Action.SEED) {
             fill(filled);
             requireParents(orphans);
-            warnings =
-                    Counters.of(plan.database(), plan.tables()).advance(new TreeSet<>(plan.cleared()), plan.filled());
+            warnings = SequenceSynchronizer.of(plan.database(), plan.tables())
+                    .advance(new TreeSet<>(plan.cleared()), plan.filled());
         }
         List<TableRows> rows = new ArrayList<>();
         filled.forEach((table, count) -> rows.add(new TableRows(table, count)));

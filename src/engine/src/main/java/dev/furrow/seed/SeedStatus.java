@@ -1,6 +1,9 @@
 package dev.furrow.seed;
 
-import dev.furrow.run.LastSeeding;
+import dev.furrow.journal.LastSeeding;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.value.TableRows;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

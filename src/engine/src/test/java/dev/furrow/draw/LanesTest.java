@@ -4,9 +4,9 @@ import static dev.furrow.testing.Revisions.graph;
 import static dev.furrow.testing.Revisions.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.revision.RevisionGraph;
-import dev.furrow.revision.RevisionRange;
 import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.RevisionRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

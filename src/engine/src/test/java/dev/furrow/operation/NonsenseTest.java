@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.RecordedOperation;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -160,19 +162,20 @@ class NonsenseTest {
     void names_of_63_bytes_are_kept() {
         String name = LONG.substring(1);
 
-        List<Call> calls = Operations.record("Case.java", op -> op.createTable(name, column(name, integer())));
+        List<RecordedOperation> calls =
+                Operations.record("Case.java", op -> op.createTable(name, column(name, integer())));
 
         assertThat(((CreateTable) calls.get(0).operation()).table().name()).isEqualTo(name);
     }
 
     @Test
     void a_call_stands_on_the_authors_line_whoever_makes_it() {
-        List<Call> calls =
+        List<RecordedOperation> calls =
                 Operations.record("Case.java", this, op -> List.of("a", "b").forEach(op::dropTable)); // this line
 
         int line = new Throwable().getStackTrace()[0].getLineNumber() - 2;
         assertThat(calls)
-                .extracting(Call::place)
+                .extracting(RecordedOperation::place)
                 .containsExactly(Place.of("Case.java", line), Place.of("Case.java", line));
     }
 }

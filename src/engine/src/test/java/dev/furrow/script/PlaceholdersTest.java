@@ -2,11 +2,11 @@ package dev.furrow.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlSplitter;
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.error.Place;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlSplitter;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlSyntax;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

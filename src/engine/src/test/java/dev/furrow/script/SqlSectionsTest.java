@@ -1,16 +1,16 @@
 package dev.furrow.script;
 
-import static dev.furrow.dialect.SqlSyntax.POSTGRESQL;
-import static dev.furrow.dialect.SqlSyntax.SQLITE;
+import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
+import static dev.furrow.sql.SqlSyntax.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.dialect.SourceText;
-import dev.furrow.dialect.SqlStatement;
-import dev.furrow.dialect.SqlSyntax;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlSyntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package dev.furrow.script;
 
-import static dev.furrow.dialect.SqlSyntax.POSTGRESQL;
-import static dev.furrow.dialect.SqlSyntax.SQLITE;
+import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
+import static dev.furrow.sql.SqlSyntax.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.dialect.SourceText;
+import dev.furrow.sql.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.furrow.seed;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.schema.Product;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.SeedProgress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,12 +1,18 @@
 package dev.furrow.seed;
 
-import dev.furrow.run.JournalEntry;
+import dev.furrow.journal.JournalEntry;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
-import dev.furrow.script.JavaScripts;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.java.JavaScripts;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.SeedProgress;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
+import dev.furrow.value.TableRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,9 +29,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** A project's seeds beside a database of either product. */
-final class SeedLab implements AutoCloseable {
+public final class SeedLab implements AutoCloseable {
     /** The dad jokes: users write jokes, and users like jokes. */
-    static final String JOKES = """
+    public static final String JOKES = """
             CREATE TABLE users (id ${identity}, username VARCHAR(40) NOT NULL UNIQUE);
             CREATE TABLE jokes (id ${identity}, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE, body TEXT);
             CREATE TABLE likes (user_id INTEGER REFERENCES users (id), joke_id INTEGER REFERENCES jokes (id),
@@ -33,9 +39,9 @@ final class SeedLab implements AutoCloseable {
             """;
 
     final Product product;
-    final Connection connection;
-    final List<String> journal = new ArrayList<>();
-    final List<String> heard = new ArrayList<>();
+    public final Connection connection;
+    public final List<String> journal = new ArrayList<>();
+    public final List<String> heard = new ArrayList<>();
     private final Path base;
     private final @Nullable FreshDatabase fresh;
 
@@ -46,7 +52,7 @@ final class SeedLab implements AutoCloseable {
         this.fresh = fresh;
     }
 
-    static SeedLab on(Product product, Path base) throws SQLException {
+    public static SeedLab on(Product product, Path base) throws SQLException {
         if (product == Product.POSTGRESQL) {
             FreshDatabase fresh = Postgres.freshDatabase();
             return new SeedLab(product, base, fresh.connect(), fresh);
@@ -57,11 +63,11 @@ final class SeedLab implements AutoCloseable {
     }
 
     /** Opens another connection to the same PostgreSQL database; the caller closes it. */
-    Connection another() throws SQLException {
+    public Connection another() throws SQLException {
         return Objects.requireNonNull(fresh).connect();
     }
 
-    SeedLab tables(String script) throws SQLException {
+    public SeedLab tables(String script) throws SQLException {
         String identity = product == Product.POSTGRESQL ? "SERIAL PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(script.replace("${identity}", identity));
@@ -69,7 +75,7 @@ final class SeedLab implements AutoCloseable {
         return this;
     }
 
-    SeedLab file(String name, String text) {
+    public SeedLab file(String name, String text) {
         Path path = base.resolve("seeds").resolve(name);
         try {
             Files.createDirectories(path.getParent());
@@ -80,15 +86,15 @@ final class SeedLab implements AutoCloseable {
         }
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return base.resolve("seeds").resolve(name);
     }
 
-    SeedDatabase database() {
+    public SeedDatabase database() {
         return new SeedDatabase(connection, product, product == Product.POSTGRESQL ? "public" : "main");
     }
 
-    SeedRequest.Builder request() {
+    public SeedRequest.Builder request() {
         Path seeds = base.resolve("seeds");
         return SeedRequest.in(
                         Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(),
@@ -99,23 +105,23 @@ final class SeedLab implements AutoCloseable {
                         new TableName(database().schema(), "furrow_journal")));
     }
 
-    SeedPlan plan() {
+    public SeedPlan plan() {
         return plan(request());
     }
 
-    SeedPlan plan(SeedRequest.Builder request) {
+    public SeedPlan plan(SeedRequest.Builder request) {
         return Seeds.plan(database(), request.build());
     }
 
-    SeedResult seed() {
+    public SeedResult seed() {
         return seed(request());
     }
 
-    SeedResult seed(SeedRequest.Builder request) {
+    public SeedResult seed(SeedRequest.Builder request) {
         return SeedRun.all(plan(request), this::write, progress());
     }
 
-    SeedResult undo(SeedRequest.Builder request) {
+    public SeedResult undo(SeedRequest.Builder request) {
         return SeedRun.undo(Seeds.planUndo(database(), request.build()), this::write, progress());
     }
 
@@ -146,7 +152,7 @@ final class SeedLab implements AutoCloseable {
     }
 
     /** Returns the rows of a query, the values of each separated by a bar, NULL as a tilde. */
-    List<String> rows(String query) throws SQLException {
+    public List<String> rows(String query) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -162,11 +168,11 @@ final class SeedLab implements AutoCloseable {
         return found;
     }
 
-    static List<String> names(List<Seed> seeds) {
+    public static List<String> names(List<Seed> seeds) {
         return seeds.stream().map(seed -> seed.file().name()).toList();
     }
 
-    static List<String> tableNames(List<TableName> tables) {
+    public static List<String> tableNames(List<TableName> tables) {
         return tables.stream().map(TableName::name).toList();
     }
 

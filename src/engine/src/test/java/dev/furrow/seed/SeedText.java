@@ -1,14 +1,15 @@
 package dev.furrow.seed;
 
+import dev.furrow.value.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A seed of one row of the table {@code t} in any format, whose columns are {@code c0, c1, ...}, each value a text. */
-final class SeedText {
+public final class SeedText {
     private SeedText() {}
 
-    static String of(String format, List<String> values) {
+    public static String of(String format, List<String> values) {
         return switch (format) {
             case "csv" -> header(values) + "\n" + csv(values) + "\n";
             case "json" -> "[{" + pairs(values, "\"c%d\": %s", ", ") + "}]\n";

@@ -2,8 +2,8 @@ package dev.furrow.testing;
 
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.graph.RevisionGraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

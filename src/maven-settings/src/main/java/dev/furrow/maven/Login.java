@@ -3,7 +3,7 @@ package dev.furrow.maven;
 import dev.furrow.Setting;
 import dev.furrow.SettingValue;
 import dev.furrow.Settings;
-import dev.furrow.connect.DatabaseUrl;
+import dev.furrow.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.furrow.maven;
 
 import dev.furrow.Setting;
 import dev.furrow.error.FurrowException;
-import dev.furrow.revision.Similar;
+import dev.furrow.text.Similar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;

@@ -1,7 +1,7 @@
 package dev.furrow.bench.graph;
 
 import dev.furrow.revision.Plan;
-import dev.furrow.revision.Target;
+import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.furrow.bench.graph;
 
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionGraph;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.revision.Target;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.Target;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;

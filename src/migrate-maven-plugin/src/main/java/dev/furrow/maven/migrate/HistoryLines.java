@@ -3,9 +3,9 @@ package dev.furrow.maven.migrate;
 import dev.furrow.draw.LaneRows;
 import dev.furrow.draw.Lanes;
 import dev.furrow.maven.Output;
+import dev.furrow.migrate.status.History;
+import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.revision.RevisionView;
-import dev.furrow.run.History;
-import dev.furrow.run.RecordedRevision;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.maven.Output;
+import dev.furrow.migrate.plan.ScriptState;
+import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
-import dev.furrow.run.RecordedRevision;
-import dev.furrow.run.ScriptState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.maven.Arguments;
-import dev.furrow.run.Purge;
+import dev.furrow.migrate.plan.Purge;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

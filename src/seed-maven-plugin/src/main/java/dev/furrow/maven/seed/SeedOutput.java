@@ -1,13 +1,13 @@
 package dev.furrow.maven.seed;
 
 import dev.furrow.maven.Output;
-import dev.furrow.seed.ExportResult;
-import dev.furrow.seed.ExportedTable;
-import dev.furrow.seed.Seed;
-import dev.furrow.seed.SeedPlan;
 import dev.furrow.seed.SeedResult;
-import dev.furrow.seed.StrangeRows;
-import dev.furrow.seed.TableRows;
+import dev.furrow.seed.export.ExportResult;
+import dev.furrow.seed.export.ExportedTable;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.UnseededRows;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.value.TableRows;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ final class SeedOutput {
         for (TableRows table : plan.beyond()) {
             printBeyond(plan.shown(table.table()), table.rows());
         }
-        for (StrangeRows table : plan.strange()) {
+        for (UnseededRows table : plan.strange()) {
             String name = plan.shown(table.table());
             output.warn(name + ": " + count(table.rows(), "row") + " will be gone, the last seeding put "
                     + table.seeded() + " there (-Dfurrow.protect=" + name + " refuses to clear it)");

@@ -2,9 +2,9 @@ package dev.furrow.maven.seed;
 
 import dev.furrow.maven.Output;
 import dev.furrow.maven.PrintedProgress;
-import dev.furrow.seed.Seed;
-import dev.furrow.seed.SeedPlan;
-import dev.furrow.seed.TableRows;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.value.TableRows;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

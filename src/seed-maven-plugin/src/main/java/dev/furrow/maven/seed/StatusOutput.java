@@ -1,9 +1,9 @@
 package dev.furrow.maven.seed;
 
+import dev.furrow.journal.LastSeeding;
 import dev.furrow.maven.Output;
-import dev.furrow.run.LastSeeding;
 import dev.furrow.seed.SeedStatus;
-import dev.furrow.seed.TableRows;
+import dev.furrow.value.TableRows;
 
 /** Prints what the tables of seeds hold, {@code 1/3  src/main/seeds/users.csv  users  3 rows}. */
 final class StatusOutput {

@@ -1,9 +1,0 @@
-package dev.furrow.connect;
-
-/** How a URL is written. */
-enum Spelling {
-    /** As a driver of Java's reads it; its parameters have that driver's names, and a plus in them is a blank. */
-    JDBC,
-    /** As hosting platforms and SQLAlchemy write it; parameters of PostgreSQL have libpq's names. */
-    PLATFORM
-}

@@ -1,0 +1,18 @@
+package dev.furrow.database;
+
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** What one product's system tables are asked; the answers are described at {@link Inspector}. */
+public interface Catalog {
+    SortedSet<TableName> tableNames() throws SQLException;
+
+    Tables tables() throws SQLException;
+
+    Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) throws SQLException;
+}

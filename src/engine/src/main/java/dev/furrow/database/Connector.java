@@ -1,0 +1,58 @@
+package dev.furrow.database;
+
+import dev.furrow.schema.Product;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One way into one database: connections to it, and the lock that keeps other runs out. Used by one run at a time; what a
+ * connector has opened shares its place in the queue, so a lock doesn't stand in the way of the same connector's sessions.
+ */
+public interface Connector {
+    /** Returns the way to {@code url}, and connects to nothing yet. No class of the other database's is loaded. */
+    static Connector of(DatabaseUrl url) {
+        return url.connector();
+    }
+
+    /** Returns what kind of database it is. */
+    Product product();
+
+    /** Returns the address for people, as {@link DatabaseUrl#display} has it. */
+    String display();
+
+    /** Tells whether there is a database to look at: false for a file of SQLite's that is missing or empty, and for memory. */
+    boolean exists();
+
+    /**
+     * Opens a session that writes nothing, in autocommit. What does not {@linkplain #exists exist} is not made: an empty
+     * database in memory stands for it.
+     *
+     * @param patience how long to wait while another connector in this JVM uses the same file of SQLite's
+     * @throws dev.furrow.error.FurrowException if there is no getting in, or patience runs out
+     */
+    Session openForReading(Duration patience);
+
+    /**
+     * Opens a session in autocommit; SQLite makes the file and the folders above it.
+     *
+     * @param patience how long to wait while another connector in this JVM uses the same file of SQLite's
+     * @throws dev.furrow.error.FurrowException if there is no getting in, or patience runs out
+     */
+    Session openForWriting(Duration patience);
+
+    /**
+     * Tries once, without waiting, to keep every other run out; empty while another has the lock. It ends with the process
+     * that holds it, however that ends.
+     *
+     * @param who whose run it is, such as {@link SystemUser#describe}: what others are told while they wait
+     * @throws dev.furrow.error.FurrowException if there is no getting in
+     */
+    Optional<Lock> tryLock(LockName name, String who);
+
+    /**
+     * Returns who has the lock; empty if nobody has.
+     *
+     * @throws dev.furrow.error.FurrowException if there is no getting in
+     */
+    Optional<LockHolder> holder(LockName name);
+}

@@ -1,0 +1,42 @@
+package dev.furrow.database;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.OwnTables;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A database, the application's place in it, and how runs behave there.
+ *
+ * @param schema the application's schema, empty where the connection's own is used
+ * @param searchPath schemas that follow it
+ * @param placeholders texts for SQL, by name
+ * @param oneTransaction whether one transaction holds a whole run
+ * @param strict whether warnings about scripts are errors
+ */
+public record Deployment(
+        Connector connector,
+        String schema,
+        List<String> searchPath,
+        String versionTable,
+        Duration lockTimeout,
+        Map<String, String> placeholders,
+        boolean oneTransaction,
+        boolean strict,
+        String toolVersion) {
+    public Deployment {
+        searchPath = List.copyOf(searchPath);
+        placeholders = Map.copyOf(placeholders);
+    }
+
+    /**
+     * Returns the lock that keeps other runs on the same version table out.
+     *
+     * @throws FurrowException if another run still holds it after {@link #lockTimeout}
+     */
+    public Lock lock(OwnTables tables, RunProgress progress) {
+        LockName name = new LockName(tables.schema(), versionTable);
+        return new LockWait(connector, lockTimeout).acquire(name, progress);
+    }
+}

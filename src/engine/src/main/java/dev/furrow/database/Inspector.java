@@ -1,0 +1,72 @@
+package dev.furrow.database;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.postgres.PostgresCatalog;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import dev.furrow.sqlite.SqliteCatalog;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * Reads what a live database holds, each question in a fixed number of queries, whatever the number of tables. Names of tables
+ * have their schema in front on PostgreSQL and none on SQLite.
+ *
+ * <p>Each method throws a {@link FurrowException} if the database doesn't answer.
+ */
+public final class Inspector {
+    private final Catalog catalog;
+
+    private Inspector(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Looks through {@code connection}, which stays the caller's.
+     *
+     * @param schema the application's schema; SQLite has none and doesn't look at it
+     */
+    public static Inspector of(Connection connection, Product product, String schema) {
+        return new Inspector(
+                switch (product) {
+                    case POSTGRESQL -> new PostgresCatalog(connection, schema);
+                    case SQLITE -> new SqliteCatalog(connection);
+                });
+    }
+
+    /** Returns the names of the tables in the application's schema, in one query; views are none. */
+    public SortedSet<TableName> tableNames() {
+        return read("the names of the tables", catalog::tableNames);
+    }
+
+    /** Returns the tables of all schemas but the system's own. */
+    public Tables tables() {
+        return read("the tables", catalog::tables);
+    }
+
+    /** Returns where each of {@code sequences} stands, by its name. */
+    public Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) {
+        if (sequences.isEmpty()) {
+            return Map.of();
+        }
+        return read("the sequences", () -> catalog.positions(sequences));
+    }
+
+    private interface Reading<T> {
+        T read() throws SQLException;
+    }
+
+    private static <T> T read(String what, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (SQLException e) {
+            throw new FurrowException(null, "can't read " + what + ": " + e.getMessage(), List.of(), e);
+        }
+    }
+}

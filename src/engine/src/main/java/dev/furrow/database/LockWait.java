@@ -1,0 +1,64 @@
+package dev.furrow.database;
+
+import dev.furrow.error.FurrowException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Waits for the lock that only one run holds, and says meanwhile who does. */
+public final class LockWait {
+    private static final long FIRST_PAUSE = 50;
+    private static final long LONGEST_PAUSE = 500;
+
+    private final Connector connector;
+    private final Duration timeout;
+
+    public LockWait(Connector connector, Duration timeout) {
+        this.connector = connector;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Returns the lock.
+     *
+     * @throws FurrowException if another run still holds it after the time that this one may wait
+     */
+    public Lock acquire(LockName name, RunProgress progress) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        long pause = FIRST_PAUSE;
+        String told = "";
+        while (true) {
+            Optional<Lock> lock = connector.tryLock(name, SystemUser.describe());
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            String holder = connector.holder(name).map(LockHolder::toString).orElse("another run");
+            if (!holder.equals(told)) {
+                told = holder;
+                progress.waiting(holder);
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw timedOut(holder);
+            }
+            pause(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE);
+        }
+    }
+
+    private FurrowException timedOut(String holder) {
+        return new FurrowException(
+                "the database is locked by " + holder + ", also after " + timeout.toMillis() / 1000.0 + " s",
+                List.of(
+                        "Nothing was changed. Wait for that run and type the command again,",
+                        "or wait longer:  -Dfurrow.lockTimeout=30m"));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FurrowException(null, "interrupted while waiting for the lock", List.of(), e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.furrow.database;
+
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.Step;
+import java.time.Duration;
+
+/** Is told what a run of revisions is about to do, does and has done. Every method may be left out. */
+public interface RunProgress {
+    /** The plan is made and checked; its first step is next. */
+    default void planned(Plan plan) {}
+
+    /**
+     * A step is done.
+     *
+     * @param number from 1
+     * @param count how many there are
+     */
+    default void stepped(Step step, int number, int count, Duration took) {}
+
+    /**
+     * Another run holds the lock. Told once, and again whenever the holder changes.
+     *
+     * @param holder who holds it and since when, in words
+     */
+    default void waiting(String holder) {}
+
+    /** Something is worth mending, though the run goes on. Several lines may come in one text. */
+    default void warned(String warning) {}
+}

@@ -1,0 +1,91 @@
+package dev.furrow.database;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An open connection, and what is known of it from the start. What is not committed when it closes is rolled back. */
+public final class Session implements AutoCloseable {
+    private final Connection jdbc;
+    private final Facts facts;
+    private final Runnable afterwards;
+    private boolean closed;
+
+    /**
+     * Wraps a connection in autocommit.
+     *
+     * @param afterwards runs once the connection is closed, whether or not closing it failed
+     */
+    public Session(Connection jdbc, Facts facts, Runnable afterwards) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.afterwards = afterwards;
+    }
+
+    /** What there is to do after closing where nobody waits. */
+    public static final class Nothing implements Runnable {
+        @Override
+        public void run() {}
+    }
+
+    /** What doesn't change while a session is open. */
+    public record Facts(
+            Product product, String display, @Nullable String schema, String user, String serverVersion) {}
+
+    /** Returns the connection; it starts in autocommit, and closing is this session's. */
+    public Connection jdbc() {
+        return jdbc;
+    }
+
+    /** Returns what kind of database it is. */
+    public Product product() {
+        return facts.product();
+    }
+
+    /**
+     * Returns the schema that unqualified names meant when the session was opened, {@code main} for SQLite.
+     *
+     * @throws FurrowException if the search path names no schema that exists
+     */
+    public String schema() {
+        String schema = facts.schema();
+        if (schema == null) {
+            throw new FurrowException(
+                    facts.display() + " has no current schema: the search path of \"" + facts.user()
+                            + "\" names none that exists",
+                    List.of(
+                            "Name one:  -Dfurrow.schema=app",
+                            "Or give the user one:  ALTER ROLE ... SET search_path = app"));
+        }
+        return schema;
+    }
+
+    /** Returns the database's own word for whoever is connected; empty for SQLite, which has no users. */
+    public String user() {
+        return facts.user();
+    }
+
+    /** Returns the server's version as it says it, {@code 18.6}; of SQLite the library's, {@code 3.54.1}. */
+    public String serverVersion() {
+        return facts.serverVersion();
+    }
+
+    /** Closes the connection. Closing twice does nothing. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            jdbc.close();
+        } catch (SQLException e) {
+            throw new FurrowException(null, facts.display() + " could not be closed: " + e.getMessage(), List.of(), e);
+        } finally {
+            afterwards.run();
+        }
+    }
+}

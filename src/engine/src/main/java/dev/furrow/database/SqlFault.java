@@ -1,0 +1,50 @@
+package dev.furrow.database;
+
+import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.schema.Product;
+import dev.furrow.sqlite.connect.SqliteFault;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a database said when it refused a statement. Texts that it didn't say are empty.
+ *
+ * @param message the database's own sentence
+ * @param code {@code SQLSTATE 42P07}, on SQLite the result code's name
+ * @param detail more about the values involved
+ * @param hint what the database itself advises
+ * @param where the calls inside the database, such as lines of a function
+ * @param position where in the statement's text, in code points from 1; 0 if it isn't known
+ * @param connectionLost whether the connection is gone, and the transaction with it
+ */
+public record SqlFault(
+        String message, String code, String detail, String hint, String where, int position, boolean connectionLost) {
+    /** Returns what {@code exception} carries from the database. */
+    public static SqlFault of(SQLException exception, Product product) {
+        return switch (product) {
+            case POSTGRESQL -> PostgresFault.of(exception);
+            case SQLITE -> SqliteFault.of(exception);
+        };
+    }
+
+    /** Returns the sentence with its code behind it. */
+    public String sentence() {
+        return code.isEmpty() ? message : message + " (" + code + ")";
+    }
+
+    /** Returns a line each for detail, hint and place inside the database. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        add(lines, "Detail: ", detail);
+        add(lines, "Hint: ", hint);
+        add(lines, "In: ", where);
+        return lines;
+    }
+
+    private static void add(List<String> lines, String label, String text) {
+        if (!text.isEmpty()) {
+            lines.add(label + text);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** PostgreSQL's own words. */
-@NullMarked
-package dev.furrow.dialect.postgres;
-
-import org.jspecify.annotations.NullMarked;

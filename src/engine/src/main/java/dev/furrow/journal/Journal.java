@@ -1,0 +1,217 @@
+package dev.furrow.journal;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.Sql;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.SimpleType;
+import dev.furrow.schema.StringType;
+import dev.furrow.schema.TimestampType;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that Furrow ever did to a database, a row each. */
+public final class Journal {
+    private final OwnTables tables;
+    private final String toolVersion;
+
+    public Journal(OwnTables tables, String toolVersion) {
+        this.tables = tables;
+        this.toolVersion = toolVersion;
+    }
+
+    /** Makes the table unless it is there. */
+    public void createIfMissing(Connection connection) throws SQLException {
+        if (exists(connection)) {
+            return;
+        }
+        for (Command command : tables.dialect().commands(definition())) {
+            Sql.execute(connection, ((Command.Sql) command).text());
+        }
+    }
+
+    /** Returns the table as Furrow makes it. */
+    public CreateTable definition() {
+        return new CreateTable(
+                tables.journal(),
+                List.of(
+                        Column.of("id", SimpleType.BIG_INTEGER).identity(),
+                        Column.of("version_table", new StringType(255)).notNull(),
+                        Column.of("revision", new StringType(RevisionId.LONGEST)),
+                        Column.of("action", new StringType(20)).notNull(),
+                        Column.of("state", new StringType(20)).notNull(),
+                        Column.of("message", SimpleType.TEXT),
+                        Column.of("at", new TimestampType(false)).notNull(),
+                        Column.of("duration_ms", SimpleType.BIG_INTEGER),
+                        Column.of("who", SimpleType.TEXT),
+                        Column.of("checksum", new StringType(80)),
+                        Column.of("raw_checksum", new StringType(80)),
+                        Column.of("tool_version", new StringType(40)),
+                        Column.of("detail", SimpleType.TEXT)),
+                List.of());
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        return new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.journal());
+    }
+
+    /** Adds a row, in the transaction that is open. */
+    public void append(Connection connection, JournalEntry entry) throws SQLException {
+        String sql = "INSERT INTO " + tables.quotedJournal()
+                + " (version_table, revision, action, state, message, at, duration_ms, who, checksum, raw_checksum,"
+                + " tool_version, detail) VALUES (?, ?, ?, ?, ?, " + time() + ", ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tables.versionTable());
+            setText(statement, 2, entry.revision());
+            statement.setString(3, entry.action().word());
+            statement.setString(4, entry.state().word());
+            setText(statement, 5, entry.message());
+            statement.setString(6, JournalTime.text(entry.at()));
+            statement.setLong(7, entry.duration().toMillis());
+            setText(statement, 8, entry.who());
+            setText(statement, 9, entry.checksum());
+            setText(statement, 10, entry.rawChecksum());
+            statement.setString(11, toolVersion);
+            setText(statement, 12, entry.detail());
+            statement.executeUpdate();
+        }
+    }
+
+    private String time() {
+        return tables.dialect().product() == Product.POSTGRESQL ? "CAST(? AS timestamp)" : "?";
+    }
+
+    private static void setText(PreparedStatement statement, int index, String text) throws SQLException {
+        if (text.isEmpty()) {
+            statement.setNull(index, Types.VARCHAR);
+        } else {
+            statement.setString(index, text);
+        }
+    }
+
+    /**
+     * What the last upgrade or stamp of a revision left: when, by whom, and what its script was.
+     *
+     * @param milliseconds how long it ran; -1 if it was stamped, or nobody knows
+     */
+    public record Applied(
+            String when, String who, String checksum, String rawChecksum, String message, long milliseconds) {
+        public Instant at() {
+            return JournalTime.parse(when);
+        }
+    }
+
+    /**
+     * Returns, by revision, the last row that says that it was applied. Revisions that were downgraded since are among them:
+     * what is applied, the version table alone knows.
+     */
+    public Map<RevisionId, Applied> applied(Connection connection) throws SQLException {
+        Map<RevisionId, Applied> applied = new HashMap<>();
+        if (!exists(connection)) {
+            return applied;
+        }
+        String sql = "SELECT revision, at, who, checksum, raw_checksum, message,"
+                + " CASE action WHEN 'stamp' THEN -1 ELSE coalesce(duration_ms, -1) END FROM " + tables.quotedJournal()
+                + " WHERE version_table = " + Quoting.literal(tables.versionTable())
+                + " AND state = 'done' AND action IN ('upgrade', 'stamp') AND revision IS NOT NULL ORDER BY id";
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    applied.put(
+                            new RevisionId(rows.getString(1)),
+                            new Applied(
+                                    rows.getString(2),
+                                    text(rows, 3),
+                                    text(rows, 4),
+                                    text(rows, 5),
+                                    text(rows, 6),
+                                    rows.getLong(7)));
+                }
+            }
+        }
+        return applied;
+    }
+
+    /** Returns the statements of the way back that were kept when {@code revision} was last upgraded; empty where none were. */
+    public String wayBack(Connection connection, RevisionId revision) throws SQLException {
+        if (!exists(connection)) {
+            return "";
+        }
+        String sql = "SELECT detail FROM " + tables.quotedJournal() + " WHERE version_table = "
+                + Quoting.literal(tables.versionTable()) + " AND revision = " + Quoting.literal(revision.value())
+                + " AND state = 'done' AND action = 'upgrade' ORDER BY id DESC LIMIT 1";
+        return Sql.text(connection, sql).orElse("");
+    }
+
+    /**
+     * Returns what was under way outside a transaction when a run ended, unless a later run or stamp settled it.
+     */
+    public Optional<InDoubt> inDoubt(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        String sql = "SELECT revision, action, state, at, who, message, detail FROM " + tables.quotedJournal()
+                + " WHERE version_table = " + Quoting.literal(tables.versionTable())
+                + " AND revision IS NOT NULL ORDER BY id DESC LIMIT 1";
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                boolean doubtful = rows.next() && !rows.getString(3).equals(JournalEntry.State.DONE.word());
+                return doubtful
+                        ? Optional.of(new InDoubt(
+                                new RevisionId(rows.getString(1)),
+                                JournalEntry.Action.of(rows.getString(2)),
+                                JournalTime.parse(rows.getString(4)),
+                                text(rows, 5),
+                                text(rows, 6),
+                                text(rows, 7)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Returns what seeds did last; nothing if none ever ran. */
+    public Optional<LastSeeding> lastSeeding(Connection connection) throws SQLException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        String sql = "SELECT at, who, detail FROM " + tables.quotedJournal() + " WHERE version_table = "
+                + Quoting.literal(tables.versionTable()) + " AND action IN ('seed', 'undo') ORDER BY id";
+        String at = "";
+        String who = "";
+        Map<String, Long> counts = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                at = rows.getString(1);
+                who = text(rows, 2);
+                text(rows, 3).lines().forEach(line -> count(line, counts));
+            }
+        }
+        return at.isEmpty() ? Optional.empty() : Optional.of(new LastSeeding(JournalTime.parse(at), who, counts));
+    }
+
+    /** Reads {@code users 3}; a table's name may have blanks of its own. */
+    private static void count(String line, Map<String, Long> counts) {
+        int blank = line.lastIndexOf(' ');
+        if (blank > 0) {
+            counts.put(line.substring(0, blank), Long.parseLong(line.substring(blank + 1)));
+        }
+    }
+
+    private static String text(ResultSet rows, int column) throws SQLException {
+        String text = rows.getString(column);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.furrow.journal;
+
+import dev.furrow.database.Dialect;
+import dev.furrow.schema.TableName;
+import java.util.Set;
+
+/**
+ * The names of Furrow's own tables, always with their schema in front.
+ *
+ * @param schema where they are: the application's, else the connection's own
+ * @param versionTable unquoted
+ */
+public record OwnTables(Dialect dialect, String schema, String versionTable) {
+    /** What the table is called that keeps what was done, whatever the version table's name is. */
+    public static final String JOURNAL = "furrow_journal";
+
+    public TableName version() {
+        return new TableName(schema, versionTable);
+    }
+
+    public TableName journal() {
+        return new TableName(schema, JOURNAL);
+    }
+
+    /** Returns both tables. */
+    public Set<TableName> all() {
+        return Set.of(version(), journal());
+    }
+
+    public String quotedVersion() {
+        return dialect.quote(version());
+    }
+
+    public String quotedJournal() {
+        return dialect.quote(journal());
+    }
+}

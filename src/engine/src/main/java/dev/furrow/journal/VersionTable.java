@@ -1,0 +1,95 @@
+package dev.furrow.journal;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.Sql;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.StringType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A row for each head of what is applied, as in Alembic. */
+public final class VersionTable {
+    private final OwnTables tables;
+
+    public VersionTable(OwnTables tables) {
+        this.tables = tables;
+    }
+
+    /** Returns the rows, sorted; none if there is no table. */
+    public Set<RevisionId> read(Connection connection) throws SQLException {
+        Set<RevisionId> rows = new LinkedHashSet<>();
+        if (!new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.version())) {
+            return rows;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(
+                        "SELECT version_num FROM " + tables.quotedVersion() + " ORDER BY version_num")) {
+            while (result.next()) {
+                rows.add(new RevisionId(result.getString(1)));
+            }
+        }
+        return rows;
+    }
+
+    public void createIfMissing(Connection connection) throws SQLException {
+        if (new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.version())) {
+            return;
+        }
+        for (Command command : tables.dialect().commands(definition())) {
+            Sql.execute(connection, ((Command.Sql) command).text());
+        }
+    }
+
+    /** Returns the table as Furrow makes it. */
+    public CreateTable definition() {
+        Column column =
+                Column.of("version_num", new StringType(RevisionId.LONGEST)).notNull();
+        Constraint key = ConstraintNames.named(tables.version(), new PrimaryKey("", List.of("version_num")));
+        return new CreateTable(tables.version(), List.of(column), List.of(key));
+    }
+
+    /**
+     * Takes rows out and puts rows in; each must hit exactly the row that it expects.
+     *
+     * @throws FurrowException if another process changed the table meanwhile
+     */
+    public void change(Connection connection, Collection<RevisionId> removed, Collection<RevisionId> added)
+            throws SQLException {
+        for (RevisionId id : removed) {
+            requireOne(id, update(connection, "DELETE FROM " + tables.quotedVersion() + " WHERE version_num = ?", id));
+        }
+        for (RevisionId id : added) {
+            requireOne(
+                    id, update(connection, "INSERT INTO " + tables.quotedVersion() + " (version_num) VALUES (?)", id));
+        }
+    }
+
+    private static int update(Connection connection, String sql, RevisionId id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id.value());
+            return statement.executeUpdate();
+        }
+    }
+
+    private void requireOne(RevisionId id, int rows) {
+        if (rows != 1) {
+            throw new FurrowException(
+                    "the version table " + tables.versionTable() + " has " + rows + " rows for " + id
+                            + " where one is expected",
+                    List.of("Somebody else changes it at the same time: look at it with  mvn migrate:current"));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package dev.furrow.migrate;
+
+import dev.furrow.database.Deployment;
+import dev.furrow.database.Failures;
+import dev.furrow.database.Lock;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.RunProgress;
+import dev.furrow.error.FurrowException;
+import dev.furrow.migrate.plan.Planning;
+import dev.furrow.migrate.plan.Prepared;
+import dev.furrow.migrate.plan.Resume;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.migrate.replay.ScriptStep;
+import dev.furrow.migrate.replay.SqliteReplay;
+import dev.furrow.migrate.step.StepRun;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.target.Target;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.java.JavaScripts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings a database from where it is to a target: plan, checks, lock, plan again, steps. */
+public final class Migrator {
+    private final Deployment deployment;
+    private final Planning planning;
+    private final RunProgress progress;
+
+    public Migrator(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this.deployment = deployment;
+        this.planning = new Planning(deployment, scripts, java, progress);
+        this.progress = progress;
+    }
+
+    /**
+     * Runs what leads to {@code target}, and returns what was run.
+     *
+     * @throws FurrowException if a check or a step fails; says what state is left
+     */
+    public Migrated run(Direction direction, Target target, Resume resume) {
+        planning.requireRevisions();
+        Prepared prepared;
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            prepared = planning.prepare(database, direction, target, resume);
+            if (prepared.plan().isEmpty()) {
+                progress.planned(prepared.plan());
+                return new Migrated(prepared.plan(), List.of());
+            }
+        }
+        return runLocked(prepared, direction, target, resume);
+    }
+
+    /** Returns the plan for {@code target} with its statements, checked as a run would. Nothing is written. */
+    public Preview preview(Direction direction, Target target) {
+        planning.requireRevisions();
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
+            List<Preview.Step> steps = new ArrayList<>();
+            List<List<Unit>> units = shown(database, prepared.scripts());
+            for (int i = 0; i < units.size(); i++) {
+                StepScript script = prepared.scripts().get(i);
+                List<String> statements = new ArrayList<>();
+                units.get(i).forEach(unit -> statements.add(unit.text()));
+                steps.add(new Preview.Step(script.step().revision(), script.file(), statements));
+            }
+            return new Preview(prepared.plan(), steps);
+        }
+    }
+
+    private static List<List<Unit>> shown(OpenDatabase database, List<StepScript> scripts) {
+        List<List<Unit>> units = new ArrayList<>();
+        if (!SqliteReplay.isNeeded(database.product(), scripts)) {
+            for (StepScript script : scripts) {
+                List<Unit> written = new ArrayList<>();
+                ScriptStep.of(script).parts().forEach(written::addAll);
+                units.add(written);
+            }
+            return units;
+        }
+        try (SqliteReplay replay = SqliteReplay.of(database.jdbc())) {
+            scripts.forEach(script -> units.add(replay.play(script)));
+            return units;
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't look at the schema", e, database.product());
+        }
+    }
+
+    private Migrated runLocked(Prepared planned, Direction direction, Target target, Resume resume) {
+        try (Lock lock = deployment.lock(planned.tables(), progress);
+                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+            Prepared prepared = planned;
+            if (!database.heads().equals(planned.plan().from())) {
+                prepared = planning.prepare(database, direction, target, resume);
+            }
+            if (prepared.plan().isEmpty()) {
+                progress.planned(prepared.plan());
+                return new Migrated(prepared.plan(), List.of());
+            }
+            int resumedAt = resumedAt(database, prepared, resume);
+            progress.planned(prepared.plan());
+            return new Migrated(
+                    prepared.plan(),
+                    run(new StepRun(database, lock, prepared.plan().from()), prepared, resumedAt));
+        }
+    }
+
+    private List<Duration> run(StepRun steps, Prepared prepared, int resumedAt) {
+        int count = prepared.scripts().size();
+        List<Duration> took = new ArrayList<>();
+        if (deployment.oneTransaction()) {
+            took.addAll(steps.together(prepared.scripts()));
+            for (int i = 0; i < count; i++) {
+                progress.stepped(prepared.scripts().get(i).step(), i + 1, count, took.get(i));
+            }
+            return took;
+        }
+        for (int i = 0; i < count; i++) {
+            StepScript script = prepared.scripts().get(i);
+            Duration duration = steps.run(script, i == 0 ? resumedAt : 0);
+            took.add(duration);
+            progress.stepped(script.step(), i + 1, count, duration);
+        }
+        return took;
+    }
+
+    /** Returns the statement to begin with. Asked under the lock: the run that held it before may have ended half-way. */
+    private int resumedAt(OpenDatabase database, Prepared prepared, Resume resume) {
+        try {
+            planning.requireSettled(database, prepared.plan(), resume);
+            int count = prepared.scripts().get(0).units().size();
+            return database.journal()
+                    .inDoubt(database.jdbc())
+                    .map(doubt -> Math.min(doubt.statement(), count))
+                    .orElse(0);
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't read the journal", e, database.product());
+        }
+    }
+}

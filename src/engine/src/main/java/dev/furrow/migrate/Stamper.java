@@ -1,0 +1,176 @@
+package dev.furrow.migrate;
+
+import dev.furrow.database.Deployment;
+import dev.furrow.database.Failures;
+import dev.furrow.database.Lock;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.RunProgress;
+import dev.furrow.database.Transaction;
+import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.JournalEntry;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.migrate.plan.AppliedScripts;
+import dev.furrow.migrate.plan.NoRevisionsException;
+import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.StampPlan;
+import dev.furrow.revision.UnknownRevisionException;
+import dev.furrow.revision.target.Target;
+import dev.furrow.script.RevisionScript;
+import dev.furrow.script.RevisionScripts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes in the version table where a database is, and runs nothing. */
+public final class Stamper {
+    private final Deployment deployment;
+    private final RevisionScripts scripts;
+    private final RunProgress progress;
+
+    public Stamper(Deployment deployment, RevisionScripts scripts, RunProgress progress) {
+        this.deployment = deployment;
+        this.scripts = scripts;
+        this.progress = progress;
+    }
+
+    /** Returns what {@link #stamp} would do. Nothing is written. */
+    public StampPlan preview(Target target, Purge purge) {
+        requireRevisions();
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            return plan(database, target, purge);
+        }
+    }
+
+    /**
+     * Makes the version table say {@code target}. Scripts that were edited since they were applied count as accepted, and a step
+     * that ended half-way outside a transaction as settled.
+     */
+    public StampPlan stamp(Target target, Purge purge) {
+        requireRevisions();
+        OwnTables tables;
+        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+            plan(database, target, purge);
+            tables = database.tables();
+        }
+        try (Lock lock = deployment.lock(tables, progress);
+                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+            StampPlan plan = plan(database, target, purge);
+            lock.requireHeld();
+            write(database, plan);
+            return plan;
+        }
+    }
+
+    private StampPlan plan(OpenDatabase database, Target target, Purge purge) {
+        try {
+            StampPlan plan = unchecked(database, target, purge);
+            new VersionWidth(database).require(plan.added());
+            return plan;
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't read the journal", e, database.product());
+        }
+    }
+
+    private StampPlan stamp(AppliedScripts applied, Set<RevisionId> heads, Target target) {
+        try {
+            return scripts.graph().stamp(heads, target);
+        } catch (UnknownRevisionException e) {
+            throw applied.explained(e);
+        }
+    }
+
+    private StampPlan unchecked(OpenDatabase database, Target target, Purge purge) throws SQLException {
+        Set<RevisionId> heads = database.heads();
+        if (purge == Purge.NO) {
+            AppliedScripts applied = new AppliedScripts(database, scripts, false);
+            return stamp(applied, heads, target);
+        }
+        StampPlan fromNothing = scripts.graph().stamp(Set.of(), target);
+        return new StampPlan(
+                heads,
+                fromNothing.to(),
+                fromNothing.heads(),
+                heads,
+                fromNothing.added(),
+                fromNothing.marked(),
+                List.of());
+    }
+
+    private void write(OpenDatabase database, StampPlan plan) {
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            database.makeRoom();
+            database.versions().change(database.jdbc(), plan.removed(), plan.added());
+            for (Revision revision : journalled(database, plan)) {
+                database.journal().append(database.jdbc(), entry(database, revision));
+            }
+            for (RevisionId row : plan.removed()) {
+                if (!scripts.graph().contains(row)) {
+                    database.journal().append(database.jdbc(), purged(database, row));
+                }
+            }
+            transaction.commit();
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't write the version table; rolled back", e, database.product());
+        }
+    }
+
+    /** What is marked, what was edited, else what the version table names now, else what is in doubt: its row settles the doubt. */
+    private Set<Revision> journalled(OpenDatabase database, StampPlan plan) throws SQLException {
+        Set<Revision> revisions = new LinkedHashSet<>(plan.marked());
+        revisions.addAll(plan.unmarked());
+        for (RevisionScript script : new AppliedScripts(database, scripts, false).edited(plan.to())) {
+            revisions.add(script.revision());
+        }
+        if (revisions.isEmpty()) {
+            plan.to().forEach(id -> revisions.add(scripts.graph().revision(id)));
+        }
+        if (revisions.isEmpty()) {
+            database.journal()
+                    .inDoubt(database.jdbc())
+                    .flatMap(doubt -> scripts.graph().find(doubt.revision()))
+                    .ifPresent(revisions::add);
+        }
+        return revisions;
+    }
+
+    private JournalEntry entry(OpenDatabase database, Revision revision) {
+        RevisionScript script = scripts.script(revision.id());
+        return new JournalEntry(
+                revision.id().value(),
+                JournalEntry.Action.STAMP,
+                JournalEntry.State.DONE,
+                revision.message(),
+                Instant.now(),
+                Duration.ZERO,
+                database.who(),
+                script.checksum(database.product()),
+                script.rawChecksum(),
+                "");
+    }
+
+    /** A row of the version table goes that no script knows. */
+    private static JournalEntry purged(OpenDatabase database, RevisionId row) {
+        return new JournalEntry(
+                row.value(),
+                JournalEntry.Action.STAMP,
+                JournalEntry.State.DONE,
+                "",
+                Instant.now(),
+                Duration.ZERO,
+                database.who(),
+                "",
+                "",
+                "taken out of the version table; no script defined it");
+    }
+
+    private void requireRevisions() {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.furrow.migrate.offline;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.migrate.plan.QuestionMarks;
+import dev.furrow.migrate.plan.Unit;
+import java.util.List;
+
+/** Puts values in the places of a statement's question marks. */
+public final class InlinedParameters {
+    private final Literals literals;
+
+    public InlinedParameters(Literals literals) {
+        this.literals = literals;
+    }
+
+    /**
+     * Returns the statement's text with its values, and operators as they are without a driver.
+     *
+     * @throws FurrowException if a value has no text in SQL
+     */
+    public String in(Unit.Parametrised unit) {
+        String text = unit.text();
+        QuestionMarks marks = QuestionMarks.of(unit, literals.syntax());
+        StringBuilder out = new StringBuilder();
+        int value = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (marks.offsets().contains(at)) {
+                out.append(literal(unit, value++));
+            } else if (marks.escaped().contains(at)) {
+                out.append('?');
+                at++;
+            } else {
+                out.append(text.charAt(at));
+            }
+        }
+        return out.toString();
+    }
+
+    private String literal(Unit.Parametrised unit, int index) {
+        Object value = unit.parameters().get(index);
+        return literals.of(value)
+                .orElseThrow(
+                        () -> new FurrowException(
+                                unit.place(),
+                                "a value of "
+                                        + (value == null
+                                                ? "null"
+                                                : value.getClass().getName()) + " can't be written in a script",
+                                List.of(
+                                        "Nothing was written. Write it as text, with a cast in the statement:  CAST(? AS ...)")));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.furrow.migrate.offline;
+
+import dev.furrow.database.Deployment;
+import dev.furrow.journal.Heads;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.migrate.replay.ScriptStep;
+import dev.furrow.migrate.step.NonTransactionalStep;
+import dev.furrow.migrate.step.StepRun;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes steps one behind the other, as {@link StepRun} and {@link NonTransactionalStep} would run them. */
+final class ScriptRun {
+    private final ScriptClient client;
+    private final ScriptRecords records;
+    private final Plan plan;
+    private final List<ScriptStep> steps;
+    private final StringBuilder text = new StringBuilder();
+
+    ScriptRun(ScriptClient client, Deployment deployment, Plan plan, List<ScriptStep> steps) {
+        this.client = client;
+        this.records = new ScriptRecords(client, deployment);
+        this.plan = plan;
+        this.steps = steps;
+    }
+
+    /** Returns each step in a transaction of its own, those that want none outside one. */
+    String stepByStep() {
+        text.append(client.opening()).append(client.requireVersion(steps));
+        for (int i = 0; i < steps.size(); i++) {
+            title(i);
+            if (steps.get(i).script().transactional()) {
+                guarded(steps.get(i), i == 0);
+            } else {
+                unguarded(steps.get(i), i == 0);
+            }
+        }
+        return end();
+    }
+
+    /** Returns all steps in one transaction. */
+    String together() {
+        text.append(client.opening()).append(client.requireVersion(steps));
+        for (int i = 0; i < steps.size(); i++) {
+            title(i);
+            if (i == 0) {
+                text.append(client.begin(steps.get(i).script()));
+                makeSure();
+            }
+            work(steps.get(i));
+        }
+        text.append(client.commit());
+        return end();
+    }
+
+    private void title(int index) {
+        StepScript step = steps.get(index).script();
+        String title = (index + 1) + "/" + steps.size() + "  "
+                + step.step().revision().id() + "  " + step.step().revision().message();
+        text.append("\n-- ").append(ScriptHeader.line(title)).append('\n');
+        text.append("-- ").append(ScriptHeader.line(step.file())).append('\n');
+        text.append(client.say(ScriptHeader.line(title)));
+    }
+
+    private void makeSure() {
+        text.append(client.room());
+        text.append(records.requireAt(plan.from()));
+        text.append(records.requireSettled());
+        List<RevisionId> added = new ArrayList<>();
+        steps.forEach(step -> added.addAll(step.script().step().added()));
+        text.append(records.requireWidth(added));
+    }
+
+    private void guarded(ScriptStep step, boolean first) {
+        text.append(client.begin(step.script()));
+        if (first) {
+            makeSure();
+        }
+        work(step);
+        text.append(client.commit());
+    }
+
+    private void work(ScriptStep step) {
+        text.append(client.stepBegins(step.script()));
+        for (List<Unit> parts : step.parts()) {
+            write(step, parts);
+        }
+        text.append('\n').append(client.stepEnds(step.script())).append(records.done(step.script()));
+    }
+
+    private void write(ScriptStep step, List<Unit> parts) {
+        ScriptUnits units = new ScriptUnits(client, step.script());
+        for (Unit part : parts) {
+            text.append('\n').append(part.accept(units));
+        }
+    }
+
+    private void unguarded(ScriptStep step, boolean first) {
+        StepScript script = step.script();
+        if (first) {
+            text.append(client.begin(script));
+            makeSure();
+            text.append(client.commit());
+        }
+        text.append(client.stepBegins(script));
+        for (int i = 0; i < step.parts().size(); i++) {
+            text.append('\n').append(records.started(script, i));
+            alone(step, i);
+        }
+        text.append('\n').append(client.stepEnds(script));
+        text.append(client.begin(script)).append(records.done(script)).append(client.commit());
+    }
+
+    /** What comes to several statements, a table that is rebuilt, happens whole or not at all. */
+    private void alone(ScriptStep step, int number) {
+        List<Unit> parts = step.parts().get(number);
+        boolean whole = parts.equals(List.of(step.script().units().get(number)));
+        text.append(whole ? "" : client.begin(step.script()));
+        write(step, parts);
+        text.append(whole ? "" : client.commit());
+    }
+
+    private String end() {
+        text.append('\n').append(client.say("Now at " + Heads.text(plan.to())));
+        return text.append(client.closing()).toString();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.furrow.migrate.offline;
+
+import dev.furrow.database.Deployment;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.RunProgress;
+import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.migrate.plan.NoRevisionsException;
+import dev.furrow.migrate.plan.Purge;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.StepScripts;
+import dev.furrow.migrate.plan.TransactionRules;
+import dev.furrow.migrate.replay.ScriptReplay;
+import dev.furrow.postgres.psql.PsqlClient;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.StampPlan;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.RevisionRange;
+import dev.furrow.schema.Product;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.java.JavaScripts;
+import dev.furrow.sqlite.shell.SqliteClient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes what a run would do as a script for psql or sqlite3, without a database. */
+public final class ScriptWriter {
+    private final Deployment deployment;
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+    private final RunProgress progress;
+    private final OwnTables tables;
+
+    /** Writes for a deployment; {@code progress} is warned of what the script can't know. */
+    public ScriptWriter(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this.deployment = deployment;
+        this.scripts = scripts;
+        this.java = java;
+        this.progress = progress;
+        Product product = deployment.connector().product();
+        String schema = product == Product.SQLITE ? "main" : deployment.schema();
+        this.tables = new OwnTables(Dialect.of(product, deployment.schema()), schema, deployment.versionTable());
+    }
+
+    /**
+     * Returns the script that takes a database from one end of {@code range} to the other.
+     *
+     * @throws FurrowException if a check of a run's fails that needs no database, or a revision does what no script can
+     */
+    public ScriptText<Plan> write(Direction direction, RevisionRange range) {
+        requireRevisions();
+        Plan plan = plan(direction, range);
+        ScriptClient client = client();
+        String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
+        if (plan.isEmpty()) {
+            return new ScriptText<>(plan, header);
+        }
+        StepScripts prepared = new StepScripts(scripts, java, tables.dialect(), placeholders());
+        List<StepScript> steps = prepared.prepare(plan);
+        new TransactionRules(tables.dialect().product(), deployment.oneTransaction()).check(steps);
+        ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
+        ScriptRun run = new ScriptRun(client, deployment, plan, replay.play(plan.from(), steps));
+        return new ScriptText<>(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
+    }
+
+    /** Returns the script that records a database at one end of {@code range} as being at the other; nothing is run by it. */
+    public ScriptText<StampPlan> stamp(RevisionRange range, Purge purge) {
+        requireRevisions();
+        RevisionGraph graph = scripts.graph();
+        Set<RevisionId> from = purge == Purge.YES ? Set.of() : graph.rowsAt(range.from());
+        StampPlan plan = graph.stamp(from, range.to());
+        ScriptClient client = client();
+        String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
+        return new ScriptText<>(plan, header + new ScriptStamp(client, deployment, scripts).text(plan, purge));
+    }
+
+    private void requireRevisions() {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
+    }
+
+    private Plan plan(Direction direction, RevisionRange range) {
+        RevisionGraph graph = scripts.graph();
+        Set<RevisionId> from = graph.rowsAt(range.from());
+        if (direction == Direction.UP) {
+            return graph.upgrade(from, range.to());
+        }
+        if (from.isEmpty()) {
+            throw new FurrowException(
+                    "a script that goes down has to begin at a revision, and \"" + range.from() + "\" is base",
+                    List.of(
+                            "Say where the database will be:  mvn migrate:downgrade -Dfurrow.sql=FILE -Dfurrow.to=head:-1",
+                            "Or between any two revisions:    -Dfurrow.to=<from>:<to>"));
+        }
+        return graph.downgrade(from, range.to());
+    }
+
+    private ScriptClient client() {
+        return switch (tables.dialect().product()) {
+            case POSTGRESQL -> new PsqlClient(deployment, tables);
+            case SQLITE -> new SqliteClient(deployment, tables);
+        };
+    }
+
+    private Placeholders placeholders() {
+        Map<String, String> all =
+                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), tables.schema());
+        if (!tables.schema().isEmpty()) {
+            return new Placeholders(all);
+        }
+        // What is not known stays as it is written, for psql to put in.
+        Map<String, String> known = new HashMap<>(all);
+        known.remove("schema");
+        known.remove("schema_name");
+        return new Placeholders(known);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.RunProgress;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Journal;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.UnknownRevisionException;
+import dev.furrow.script.RevisionScript;
+import dev.furrow.script.RevisionScripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the database knows of revisions that it has, against what the scripts say now. */
+public final class AppliedScripts {
+    private final OpenDatabase database;
+    private final RevisionScripts scripts;
+    private final Map<RevisionId, Journal.Applied> journal;
+    private final boolean strict;
+
+    public AppliedScripts(OpenDatabase database, RevisionScripts scripts, boolean strict) throws SQLException {
+        this.database = database;
+        this.scripts = scripts;
+        this.journal = database.journal().applied(database.jdbc());
+        this.strict = strict;
+    }
+
+    /** Returns the failure with what the journal knows of the revision that no script defines. */
+    public FurrowException explained(UnknownRevisionException unknown) {
+        Journal.Applied row = journal.get(unknown.wanted());
+        String[] lines = String.valueOf(unknown.getMessage()).split("\n", -1);
+        List<String> more = new ArrayList<>();
+        if (row != null) {
+            more.add("It was applied at " + row.at() + (row.who().isEmpty() ? "" : " by " + row.who())
+                    + (row.message().isEmpty() ? "." : ": " + row.message()));
+        }
+        for (int i = 1; i < lines.length; i++) {
+            more.add(lines[i].strip());
+        }
+        return new FurrowException(null, lines[0], more, unknown);
+    }
+
+    /** Returns the scripts of applied revisions that were edited since. */
+    public List<RevisionScript> edited(Set<RevisionId> heads) {
+        return edits().among(scripts.graph().applied(heads));
+    }
+
+    private EditedScripts edits() {
+        return new EditedScripts(scripts, journal, database.product());
+    }
+
+    /**
+     * Warns of scripts that were edited since they were applied.
+     *
+     * @throws FurrowException instead, if warnings are errors
+     */
+    void check(Set<RevisionId> heads, RunProgress progress) {
+        List<RevisionScript> edited = edited(heads);
+        if (strict && !edited.isEmpty()) {
+            throw refused(edited);
+        }
+        for (RevisionScript script : edited) {
+            progress.warned(edits().warning(script));
+        }
+    }
+
+    private FurrowException refused(List<RevisionScript> edited) {
+        List<String> lines = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (RevisionScript script : edited.subList(1, edited.size())) {
+            others.add(script.file().name());
+        }
+        if (!others.isEmpty()) {
+            lines.add("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
+        }
+        lines.add("Nothing was run: furrow.strict is set.");
+        return new FurrowException(edits().warning(edited.get(0)), lines);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.journal.Journal;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.schema.Product;
+import dev.furrow.script.RevisionScript;
+import dev.furrow.script.RevisionScripts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Finds scripts that say something else than when they were applied. */
+public final class EditedScripts {
+    private final RevisionScripts scripts;
+    private final Product product;
+    private final Map<RevisionId, Journal.Applied> journal;
+
+    public EditedScripts(RevisionScripts scripts, Map<RevisionId, Journal.Applied> journal, Product product) {
+        this.product = product;
+        this.scripts = scripts;
+        this.journal = journal;
+    }
+
+    /** Returns those of the {@code applied} revisions whose script has other tokens now. */
+    List<RevisionScript> among(Collection<Revision> applied) {
+        List<RevisionScript> edited = new ArrayList<>();
+        for (Revision revision : applied) {
+            RevisionScript script = scripts.script(revision.id());
+            if (state(script) == ScriptState.EDITED) {
+                edited.add(script);
+            }
+        }
+        return edited;
+    }
+
+    /** Returns what became of an applied revision's script. */
+    public ScriptState state(RevisionScript script) {
+        Journal.Applied row = journal.get(script.revision().id());
+        if (row == null || row.checksum().isEmpty()) {
+            return ScriptState.NOT_RECORDED;
+        }
+        return isEdited(script, row) ? ScriptState.EDITED : ScriptState.AS_APPLIED;
+    }
+
+    private boolean isEdited(RevisionScript script, Journal.Applied row) {
+        return !script.rawChecksum().equals(row.rawChecksum())
+                && !script.checksum(product).equals(row.checksum());
+    }
+
+    /** Returns the warning about an edited script. */
+    String warning(RevisionScript script) {
+        Revision revision = script.revision();
+        Journal.Applied row = journal.get(revision.id());
+        String when = row == null ? "" : " (" + row.at() + ")";
+        return script.file().name() + " was edited since revision " + revision.title() + " was applied" + when
+                + "; databases that have it differ from new ones.\n"
+                + "  Put the change in a revision of its own, or accept it here:  mvn migrate:stamp -Dfurrow.to=current";
+    }
+}

@@ -1,0 +1,122 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.database.Deployment;
+import dev.furrow.database.Failures;
+import dev.furrow.database.Inspector;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.RunProgress;
+import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.database.VersionWidth;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.InDoubt;
+import dev.furrow.postgres.psql.InvalidIndexes;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
+import dev.furrow.revision.UnknownRevisionException;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.Target;
+import dev.furrow.schema.TableName;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.java.JavaScripts;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds out what a run will do, and checks everything that can be checked before the first statement. Writes nothing. */
+public final class Planning {
+    private final Deployment deployment;
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+    private final RunProgress progress;
+
+    public Planning(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this.deployment = deployment;
+        this.scripts = scripts;
+        this.java = java;
+        this.progress = progress;
+    }
+
+    /**
+     * Returns the steps that lead to {@code target}, each with all that it will send.
+     *
+     * @throws FurrowException if any check fails; nothing was written
+     */
+    public Prepared prepare(OpenDatabase database, Direction direction, Target target, Resume resume) {
+        Set<RevisionId> heads = database.heads();
+        try {
+            AppliedScripts applied = new AppliedScripts(database, scripts, deployment.strict());
+            Plan plan = plan(applied, heads, direction, target);
+            applied.check(heads, progress);
+            boolean halfWay = requireSettled(database, plan, resume);
+            List<StepScript> prepared =
+                    plan.isEmpty() ? List.of() : stepScripts(database).prepare(plan);
+            new TransactionRules(database.product(), deployment.oneTransaction()).check(prepared);
+            if (!plan.isEmpty()) {
+                requireWidth(database, plan);
+            }
+            if (direction == Direction.UP && heads.isEmpty() && !plan.isEmpty() && !halfWay) {
+                new UnstampedCheck(database.product(), database.schema(), otherTables(database))
+                        .require(prepared, target);
+            }
+            return new Prepared(database.tables(), plan, prepared);
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't look at the database", e, database.product());
+        }
+    }
+
+    private Plan plan(AppliedScripts applied, Set<RevisionId> heads, Direction direction, Target target) {
+        RevisionGraph graph = scripts.graph();
+        try {
+            return direction == Direction.UP ? graph.upgrade(heads, target) : graph.downgrade(heads, target);
+        } catch (UnknownRevisionException e) {
+            throw applied.explained(e);
+        }
+    }
+
+    private StepScripts stepScripts(OpenDatabase database) {
+        Placeholders placeholders = new Placeholders(
+                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema()));
+        return new StepScripts(scripts, java, database.dialect(), placeholders);
+    }
+
+    private Set<TableName> otherTables(OpenDatabase database) throws SQLException {
+        Set<TableName> tables = new HashSet<>(Inspector.of(database.jdbc(), database.product(), database.schema())
+                .tableNames());
+        tables.removeAll(database.tables().all());
+        return tables;
+    }
+
+    public void requireRevisions() {
+        if (scripts.graph().isEmpty()) {
+            throw new NoRevisionsException(scripts.folders());
+        }
+    }
+
+    private static void requireWidth(OpenDatabase database, Plan plan) throws SQLException {
+        VersionWidth width = new VersionWidth(database);
+        for (Step step : plan.steps()) {
+            width.require(step.added());
+        }
+    }
+
+    /** Refuses to go past a step that ended half-way, and tells whether the plan goes on with one. */
+    public boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
+        Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
+        if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
+            List<String> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());
+            throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
+        }
+        return doubt.isPresent();
+    }
+
+    private static boolean leads(Plan plan, InDoubt doubt) {
+        return !plan.isEmpty()
+                && plan.steps().get(0).revision().id().equals(doubt.revision())
+                && plan.direction() == doubt.direction();
+    }
+}

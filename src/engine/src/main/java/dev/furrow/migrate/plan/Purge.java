@@ -1,0 +1,7 @@
+package dev.furrow.migrate.plan;
+
+/** Whether a stamp takes every row out of the version table first, those of unknown revisions too. */
+public enum Purge {
+    NO,
+    YES
+}

@@ -1,0 +1,7 @@
+package dev.furrow.migrate.plan;
+
+/** Whether a run goes on with a step that ended half-way outside a transaction. */
+public enum Resume {
+    NO,
+    YES
+}

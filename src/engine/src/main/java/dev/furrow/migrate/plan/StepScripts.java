@@ -1,0 +1,220 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.Dialect;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.operation.Migration;
+import dev.furrow.operation.Operations;
+import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.operation.model.Reversal;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.Step;
+import dev.furrow.script.Placeholders;
+import dev.furrow.script.RevisionScript;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.SourceFile;
+import dev.furrow.script.SqlSection;
+import dev.furrow.script.SqlSections;
+import dev.furrow.script.java.JavaScripts;
+import dev.furrow.script.java.ScriptContext;
+import dev.furrow.script.java.ScriptFailure;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.TransactionControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Turns a plan's steps into what they will send, so that whatever is wrong with a script is found before the first statement. */
+public final class StepScripts {
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+    private final Dialect dialect;
+    private final Placeholders placeholders;
+
+    public StepScripts(RevisionScripts scripts, JavaScripts java, Dialect dialect, Placeholders placeholders) {
+        this.scripts = scripts;
+        this.java = java;
+        this.dialect = dialect;
+        this.placeholders = placeholders;
+    }
+
+    /**
+     * Returns the plan's steps in their order.
+     *
+     * @throws FurrowException if a script says nothing for this database or this direction, can't be read or compiled, or asks
+     *     for what the database can't do
+     */
+    public List<StepScript> prepare(Plan plan) {
+        Map<String, Migration> migrations = java.load(javaFiles(plan), Migration.class);
+        List<StepScript> prepared = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            RevisionScript script = scripts.script(step.revision().id());
+            Migration migration = migrations.get(script.file().name());
+            prepared.add(migration == null ? sql(step, script) : java(step, script, migration));
+        }
+        return prepared;
+    }
+
+    private List<SourceFile> javaFiles(Plan plan) {
+        List<SourceFile> files = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            SourceFile file = scripts.script(step.revision().id()).file();
+            if (file.isJava()) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private StepScript sql(Step step, RevisionScript script) {
+        SqlSections sections = script.sections(dialect.product());
+        SqlSection section = sections.section(step.direction()).orElseThrow(() -> missing(step, script, sections));
+        List<Unit> units = units(section);
+        String undo = step.direction() == Direction.UP
+                ? sections.section(Direction.DOWN)
+                        .map(down -> text(units(down)))
+                        .orElse("")
+                : "";
+        return new StepScript(
+                step,
+                script.file().name(),
+                units,
+                section.transactional(),
+                section.foreignKeys(),
+                script.checksum(dialect.product()),
+                script.rawChecksum(),
+                undo);
+    }
+
+    private List<Unit> units(SqlSection section) {
+        List<SqlStatement> statements = section.statements();
+        if (section.transactional()) {
+            statements = TransactionControl.unwrapped(statements);
+        }
+        List<Unit> units = new ArrayList<>();
+        for (SqlStatement statement : statements) {
+            units.add(new Unit.Statement(placeholders.in(statement)));
+        }
+        return units;
+    }
+
+    private FurrowException missing(Step step, RevisionScript script, SqlSections sections) {
+        Place place = Place.of(script.file().name());
+        String product = dialect.product().word();
+        String revision = step.revision().title();
+        if (step.direction() == Direction.DOWN
+                && sections.all().stream().noneMatch(section -> section.direction() == Direction.DOWN)) {
+            return new FurrowException(
+                    place,
+                    "revision " + revision + " can't be downgraded: it has no section \"-- migrate:down\"",
+                    List.of(
+                            "Nothing was run. Write the section, or go back with a backup.",
+                            "An empty section says that there is nothing to undo."));
+        }
+        String word = step.direction().word();
+        return new FurrowException(
+                place,
+                "revision " + revision + " has no section \"-- migrate:" + word + "\" for " + product,
+                List.of("Nothing was run. Write one that begins  -- migrate:" + word + " " + product));
+    }
+
+    private StepScript java(Step step, RevisionScript script, Migration migration) {
+        boolean up = step.direction() == Direction.UP;
+        List<RecordedOperation> forth = recorded(script, migration, migration::up);
+        List<Unit> units = units(script, up ? forth : back(script, migration, forth));
+        String undo = up ? undo(script, migration, forth) : "";
+        return new StepScript(
+                step,
+                script.file().name(),
+                units,
+                script.header().transactional(),
+                script.header().foreignKeys(),
+                script.checksum(dialect.product()),
+                script.rawChecksum(),
+                undo);
+    }
+
+    /** Returns what leads back: what the revision says, else what undoes its operations one by one. */
+    private List<RecordedOperation> back(RevisionScript script, Migration migration, List<RecordedOperation> forth) {
+        return saysTheWayBack(migration)
+                ? recorded(script, migration, migration::down)
+                : Reversal.of(forth, dialect.product());
+    }
+
+    /** Returns the statements of the way back; nothing where there is none, or where it isn't known yet. */
+    private String undo(RevisionScript script, Migration migration, List<RecordedOperation> forth) {
+        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth, dialect.product())) {
+            return "";
+        }
+        return text(units(script, back(script, migration, forth)));
+    }
+
+    private static boolean saysTheWayBack(Migration migration) {
+        try {
+            return migration.getClass().getMethod("down", Operations.class).getDeclaringClass() != Migration.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<RecordedOperation> recorded(
+            RevisionScript script, Migration migration, Consumer<Operations> direction) {
+        try {
+            return ScriptContext.within(
+                    migration, () -> Operations.record(script.file().name(), migration, direction));
+        } catch (RuntimeException | Error e) {
+            throw ScriptFailure.of(script.file().name(), migration.getClass(), e);
+        }
+    }
+
+    private List<Unit> units(RevisionScript script, List<RecordedOperation> calls) {
+        CommandUnits units =
+                new CommandUnits(dialect, placeholders, script.header().transactional());
+        units.add(calls);
+        return units.units();
+    }
+
+    /** Returns the statements as text, if all of them are statements; otherwise nothing. */
+    private static String text(List<Unit> units) {
+        StringBuilder text = new StringBuilder();
+        for (Unit unit : units) {
+            Optional<String> statement = unit.accept(new PlainText());
+            if (statement.isEmpty()) {
+                return "";
+            }
+            text.append(statement.get().isEmpty() ? "" : statement.get() + ";\n");
+        }
+        return text.toString();
+    }
+
+    private static final class PlainText implements Unit.Visitor<Optional<String>> {
+        @Override
+        public Optional<String> statement(Unit.Statement unit) {
+            return unit.statement().copyData().isPresent() ? Optional.empty() : Optional.of(unit.text());
+        }
+
+        @Override
+        public Optional<String> parametrised(Unit.Parametrised unit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> code(Unit.Code unit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> require(Unit.Require unit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> live(Unit.Live unit) {
+            return unit.command().effect() == Command.Effect.REFUSAL ? Optional.of("") : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.Product;
+import java.util.List;
+
+/** What can't share a transaction with others. */
+public final class TransactionRules {
+    private final Product product;
+    private final boolean oneTransaction;
+
+    public TransactionRules(Product product, boolean oneTransaction) {
+        this.product = product;
+        this.oneTransaction = oneTransaction;
+    }
+
+    /** Refuses a plan for one transaction that has a step which needs none, or foreign keys of its own. */
+    public void check(List<StepScript> scripts) {
+        if (!oneTransaction) {
+            return;
+        }
+        for (StepScript script : scripts) {
+            if (!script.transactional()) {
+                throw refused(script, "runs outside a transaction (transaction:false)");
+            }
+            if (script.foreignKeys() && product == Product.SQLITE && scripts.size() > 1) {
+                throw refused(script, "runs with foreign keys on, which SQLite can't switch inside a transaction");
+            }
+        }
+    }
+
+    private static FurrowException refused(StepScript script, String what) {
+        return new FurrowException(
+                Place.of(script.file()),
+                "revision " + script.step().revision().title() + " " + what
+                        + ", and furrow.transaction=run asks for one transaction around all",
+                List.of(
+                        "Nothing was run. Give each step its own:  -Dfurrow.transaction=step",
+                        "or run up to the revision before it first."));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
+import dev.furrow.revision.target.Point;
+import dev.furrow.revision.target.Target;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sql.TableChange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses to begin at base on a database that has tables which the plan would create: it was filled by another tool, or by hand,
+ * and nobody told the version table. Finds the revision that the tables fit.
+ */
+final class UnstampedCheck implements TableChange.Visitor<Boolean> {
+    private final SqlSyntax syntax;
+    private final String schema;
+    private final Set<String> existing;
+    private final Set<String> expected = new TreeSet<>();
+    private final Set<String> gone = new HashSet<>();
+    private final List<String> clashes = new ArrayList<>();
+    private @Nullable Place firstClash;
+    private final SortedMap<RevisionId, Revision> rows = new TreeMap<>();
+    private List<Revision> fits = List.of();
+    private String missing = "";
+
+    /**
+     * Compares with the tables that are there.
+     *
+     * @param schema the application's
+     */
+    UnstampedCheck(Product product, String schema, Set<TableName> existing) {
+        this.syntax = SqlSyntax.of(product);
+        this.schema = schema;
+        this.existing = new HashSet<>();
+        for (TableName table : existing) {
+            this.existing.add(key(table));
+        }
+    }
+
+    /**
+     * Looks through an upgrade from base.
+     *
+     * @param target where the upgrade goes
+     * @throws FurrowException if it would create a table that is there
+     */
+    void require(List<StepScript> scripts, Target target) {
+        for (StepScript script : scripts) {
+            for (Unit unit : script.units()) {
+                look(unit);
+            }
+            note(script.step());
+        }
+        if (firstClash != null) {
+            throw refused(firstClash, target);
+        }
+    }
+
+    private void look(Unit unit) {
+        for (TableChange change : unit.changes()) {
+            boolean clash = change.accept(this);
+            if (clash && firstClash == null) {
+                firstClash = unit.place();
+            }
+        }
+    }
+
+    private void note(Step step) {
+        rows.keySet().removeAll(step.removed());
+        step.added().forEach(id -> rows.put(id, step.revision()));
+        Set<String> absent = new TreeSet<>(expected);
+        absent.removeAll(existing);
+        if (absent.isEmpty() && !expected.isEmpty()) {
+            fits = List.copyOf(rows.values());
+        } else if (missing.isEmpty() && !absent.isEmpty()) {
+            missing = String.join(", ", absent);
+        }
+    }
+
+    private FurrowException refused(Place place, Target target) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Nothing was run. The database has no version, and these tables are there already: "
+                + String.join(", ", clashes) + ".");
+        if (!fits.isEmpty()) {
+            lines.add("They fit revision" + (fits.size() > 1 ? "s " : " ") + words(fits, Revision::title, ", ")
+                    + ". If so, record it, then run what is missing:");
+            lines.add("mvn migrate:stamp -Dfurrow.to="
+                    + words(fits, revision -> revision.id().value(), ","));
+            lines.add("mvn migrate:upgrade" + destination(target));
+        } else {
+            lines.add("They fit no revision: " + missing
+                    + " is missing. If the database is at another one all the same:");
+            lines.add("mvn migrate:stamp -Dfurrow.to=<revision>");
+        }
+        return new FurrowException(place, "table \"" + clashes.get(0) + "\" exists already", lines);
+    }
+
+    private static String words(List<Revision> revisions, Function<Revision, String> word, String separator) {
+        return revisions.stream().map(word).collect(Collectors.joining(separator));
+    }
+
+    /** Steps that were counted from base lead elsewhere once the stamp is written: then the rows are named. */
+    private String destination(Target target) {
+        String text = target.toString();
+        if (text.equals("head")) {
+            return "";
+        }
+        boolean counted = target.points().stream().anyMatch(Point::relative);
+        return " -Dfurrow.to="
+                + (counted
+                        ? words(
+                                List.copyOf(rows.values()),
+                                revision -> revision.id().value(),
+                                ",")
+                        : text);
+    }
+
+    @Override
+    public Boolean created(TableChange.Created change) {
+        if (!isOurs(change.table())) {
+            return false;
+        }
+        String table = key(change.table());
+        expected.add(table);
+        boolean clash = !change.ifNotExists() && existing.contains(table) && !gone.contains(table);
+        if (clash && !clashes.contains(table)) {
+            clashes.add(table);
+        }
+        return clash;
+    }
+
+    @Override
+    public Boolean dropped(TableChange.Dropped change) {
+        return remove(change.table());
+    }
+
+    @Override
+    public Boolean renamed(TableChange.Renamed change) {
+        if (isOurs(change.from())) {
+            expected.add(key(change.to()));
+            remove(change.from());
+        }
+        return false;
+    }
+
+    @Override
+    public Boolean columnRenamed(TableChange.ColumnRenamed change) {
+        return false;
+    }
+
+    @Override
+    public Boolean moved(TableChange.Moved change) {
+        return isOurs(change.table()) && !change.schema().equals(schema) && remove(change.table());
+    }
+
+    private boolean remove(TableName table) {
+        if (isOurs(table)) {
+            expected.remove(key(table));
+            gone.add(key(table));
+        }
+        return false;
+    }
+
+    private boolean isOurs(TableName table) {
+        return !table.isQualified() || table.schema().equalsIgnoreCase(schema);
+    }
+
+    private String key(TableName table) {
+        return syntax.comparable(table).name();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.furrow.migrate.status;
+
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.journal.Journal;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.script.RevisionScripts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is.
+ *
+ * @param rows one for each row of the version table, sorted; empty for base
+ * @param brought ends of other branches that have no row of their own: applied because one of {@code rows} depends on them
+ * @param pending how many revisions the scripts have that the database doesn't; 0 while no script defines one of {@code rows}, since
+ *     nothing can be run then
+ * @param heads how many of the scripts' revisions nothing follows
+ * @param halfDone what a run outside a transaction left in the middle, if the last one did
+ */
+public record Current(List<Row> rows, List<Row> brought, int pending, int heads, Optional<HalfDone> halfDone) {
+    /**
+     * A revision of which the first statements are in effect.
+     *
+     * @param statement the number of the one that was under way, from 1
+     */
+    public record HalfDone(RevisionId revision, int statement, Instant at) {}
+
+    public Current {
+        rows = List.copyOf(rows);
+        brought = List.copyOf(brought);
+    }
+
+    /** A revision that the database is at, with what scripts and journal say of it. */
+    public static final class Row {
+        private final RevisionId id;
+        private final @Nullable Revision revision;
+        private final boolean head;
+        private final Journal.@Nullable Applied applied;
+        private final String wayBack;
+
+        Row(
+                RevisionId id,
+                @Nullable Revision revision,
+                boolean head,
+                Journal.@Nullable Applied applied,
+                String wayBack) {
+            this.wayBack = wayBack;
+            this.id = id;
+            this.revision = revision;
+            this.head = head;
+            this.applied = applied;
+        }
+
+        public RevisionId id() {
+            return id;
+        }
+
+        /** Returns the revision, unless no script defines it. */
+        public Optional<Revision> revision() {
+            return Optional.ofNullable(revision);
+        }
+
+        /** Tells whether nothing follows it. */
+        public boolean isHead() {
+            return head;
+        }
+
+        /** Returns the statements that lead back from it, as the journal kept them; only for one that no script defines. */
+        public List<String> wayBack() {
+            return wayBack.lines().toList();
+        }
+
+        /** Returns when it was applied, if the journal says so. */
+        public Optional<Instant> appliedAt() {
+            return Optional.ofNullable(applied).map(Journal.Applied::at);
+        }
+
+        /** Returns who applied it, if the journal says so. */
+        public Optional<String> appliedBy() {
+            return Optional.ofNullable(applied).map(Journal.Applied::who);
+        }
+    }
+
+    /** Returns where {@code database} is. */
+    public static Current read(OpenDatabase database, RevisionScripts scripts) {
+        return Records.read(database, scripts).current();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.furrow.migrate.status;
+
+import dev.furrow.database.Failures;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.journal.Journal;
+import dev.furrow.migrate.plan.EditedScripts;
+import dev.furrow.migrate.plan.ScriptState;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.RevisionState;
+import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.RevisionRange;
+import dev.furrow.revision.target.Target;
+import dev.furrow.script.RevisionScript;
+import dev.furrow.script.RevisionScripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What version table and journal say of the revisions, as they were at one moment. Version rows that no script knows hinder no
+ * one from reading: {@link #current} lists them, and the rest of the graph is shown as the other rows have it.
+ */
+public final class Records {
+    private final RevisionScripts scripts;
+    private final Set<RevisionId> rows;
+    private final Set<RevisionId> known = new HashSet<>();
+    private final Map<RevisionId, Journal.Applied> journal;
+    private final EditedScripts edits;
+    private final Optional<Current.HalfDone> halfDone;
+    /** Of revisions that no script defines. */
+    private final Map<RevisionId, String> waysBack = new HashMap<>();
+
+    private Records(
+            RevisionScripts scripts,
+            Set<RevisionId> rows,
+            Map<RevisionId, Journal.Applied> journal,
+            EditedScripts edits,
+            Optional<Current.HalfDone> halfDone) {
+        this.halfDone = halfDone;
+        this.scripts = scripts;
+        this.rows = rows;
+        this.journal = journal;
+        this.edits = edits;
+        for (RevisionId row : rows) {
+            if (scripts.graph().contains(row)) {
+                known.add(row);
+            }
+        }
+    }
+
+    /** Reads version table and journal; whichever isn't there counts as empty. */
+    public static Records read(OpenDatabase database, RevisionScripts scripts) {
+        Set<RevisionId> rows = database.heads();
+        try {
+            Map<RevisionId, Journal.Applied> journal = database.journal().applied(database.jdbc());
+            Optional<Current.HalfDone> halfDone = database.journal()
+                    .inDoubt(database.jdbc())
+                    .map(doubt -> new Current.HalfDone(doubt.revision(), doubt.statement() + 1, doubt.at()));
+            Records records = new Records(
+                    scripts, rows, journal, new EditedScripts(scripts, journal, database.product()), halfDone);
+            for (RevisionId row : rows) {
+                if (!records.known.contains(row)) {
+                    records.waysBack.put(row, database.journal().wayBack(database.jdbc(), row));
+                }
+            }
+            return records;
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't read the journal", e, database.product());
+        }
+    }
+
+    /** Returns where the database is. */
+    public Current current() {
+        RevisionGraph graph = scripts.graph();
+        Set<RevisionId> heads = new HashSet<>();
+        graph.heads().forEach(head -> heads.add(head.id()));
+        List<Current.Row> named = new ArrayList<>();
+        rows.forEach(row -> named.add(row(row, heads)));
+        List<Current.Row> brought = new ArrayList<>();
+        for (RevisionView tip : graph.current(known)) {
+            if (!known.contains(tip.id())) {
+                brought.add(row(tip.id(), heads));
+            }
+        }
+        int pending = known.equals(rows) ? graph.size() - graph.applied(known).size() : 0;
+        return new Current(named, brought, pending, heads.size(), halfDone);
+    }
+
+    private Current.Row row(RevisionId id, Set<RevisionId> heads) {
+        Revision revision = scripts.graph().find(id).orElse(null);
+        return new Current.Row(id, revision, heads.contains(id), journal.get(id), waysBack.getOrDefault(id, ""));
+    }
+
+    /** Returns what lies in a range, newest first. */
+    public History history(RevisionRange range) {
+        return new History(recorded(scripts.graph().history(range, known)), current());
+    }
+
+    /** Returns what {@code target} names; nothing for base. */
+    public List<RecordedRevision> show(Target target) {
+        return recorded(scripts.graph().show(target, known));
+    }
+
+    /** Returns all revisions, in the order in which they would run. */
+    public List<RecordedRevision> all() {
+        return recorded(scripts.graph().views(known));
+    }
+
+    private List<RecordedRevision> recorded(List<RevisionView> views) {
+        List<RecordedRevision> recorded = new ArrayList<>(views.size());
+        for (RevisionView view : views) {
+            recorded.add(recorded(view));
+        }
+        return recorded;
+    }
+
+    private RecordedRevision recorded(RevisionView view) {
+        RevisionScript script = scripts.script(view.id());
+        // The journal keeps rows of revisions that were downgraded since.
+        return view.state() == RevisionState.PENDING
+                ? new RecordedRevision(view, script, ScriptState.NOT_RECORDED, null)
+                : new RecordedRevision(view, script, edits.state(script), journal.get(view.id()));
+    }
+}

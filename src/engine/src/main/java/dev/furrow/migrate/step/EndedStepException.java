@@ -1,0 +1,19 @@
+package dev.furrow.migrate.step;
+
+import dev.furrow.error.FurrowException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A revision's own code ended the transaction of its step: what was in it by then may have been committed. */
+final class EndedStepException extends FurrowException {
+    private static final long serialVersionUID = 1L;
+
+    /** Says so, and what the code threw afterwards, if it did. */
+    EndedStepException(@Nullable Throwable thrown) {
+        super(
+                null,
+                "the revision's own code committed or rolled back the step's transaction",
+                thrown == null ? List.of() : List.of("Then it threw " + thrown),
+                thrown);
+    }
+}

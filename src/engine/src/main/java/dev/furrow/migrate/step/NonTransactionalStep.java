@@ -1,0 +1,121 @@
+package dev.furrow.migrate.step;
+
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.Transaction;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Heads;
+import dev.furrow.journal.JournalEntry;
+import dev.furrow.migrate.plan.RecoveryAdvice;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.postgres.psql.InvalidIndexes;
+import dev.furrow.sqlite.keys.ForeignKeyWatch;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
+public final class NonTransactionalStep {
+    private final OpenDatabase database;
+    private final StepRecords records;
+    private final ForeignKeyWatch foreignKeys;
+    private final StepScript script;
+    private int number;
+    private @Nullable Unit unit;
+
+    /** Begins at a statement, counted from 0. */
+    NonTransactionalStep(
+            OpenDatabase database, StepRecords records, ForeignKeyWatch foreignKeys, StepScript script, int number) {
+        this.database = database;
+        this.records = records;
+        this.foreignKeys = foreignKeys;
+        this.script = script;
+        this.number = number;
+    }
+
+    Duration run() {
+        long begin = System.nanoTime();
+        try {
+            makeRoom();
+            database.setSearchPath();
+            foreignKeys.begin(script);
+            if (number == 0) {
+                foreignKeys.before(script);
+            } else {
+                foreignKeys.beforeTheRest(script);
+            }
+            sendAll();
+            foreignKeys.after(script);
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            finish(took);
+            return took;
+        } catch (Exception | Error e) {
+            throw leftInDoubt(e);
+        }
+    }
+
+    private void makeRoom() throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            database.makeRoom();
+            transaction.commit();
+        }
+    }
+
+    private void sendAll() throws Exception {
+        UnitRunner runner = UnitRunner.outsideTransaction(database.jdbc(), database.product());
+        for (; number < script.units().size(); number++) {
+            records.note(script, JournalEntry.State.STARTED, number, "");
+            unit = script.units().get(number);
+            send(runner, unit);
+            unit = null;
+        }
+    }
+
+    /** A table that is rebuilt is rebuilt whole, or not at all. */
+    private void send(UnitRunner runner, Unit next) throws Exception {
+        List<Unit> parts = runner.parts(next);
+        if (parts.equals(List.of(next))) {
+            runner.run(next);
+            return;
+        }
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            for (Unit part : parts) {
+                unit = part;
+                runner.run(part);
+            }
+            transaction.commit();
+        }
+    }
+
+    private void finish(Duration took) throws SQLException {
+        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            records.done(script, took);
+            transaction.commit();
+        }
+    }
+
+    private FurrowException leftInDoubt(Throwable cause) {
+        List<String> state = new ArrayList<>();
+        state.add("It ran outside a transaction: statements before this one are in effect; the version table says "
+                + Heads.text(records.heads()) + ".");
+        try {
+            records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
+            if (unit != null) {
+                state.addAll(InvalidIndexes.advice(database, unit.text()));
+            }
+        } catch (SQLException lost) {
+            // The row that says "started" is there and says as much.
+            cause.addSuppressed(lost);
+        }
+        RecoveryAdvice out = waysOut();
+        state.add("Mend the cause, then go on with this statement:  " + out.resume());
+        state.add("Or, if all of it is in effect:  " + out.settle());
+        return new StepFailure(database.product(), script).of(unit, cause, state);
+    }
+
+    private RecoveryAdvice waysOut() {
+        return RecoveryAdvice.of(script.step(), records.heads());
+    }
+}

@@ -1,0 +1,116 @@
+package dev.furrow.migrate.step;
+
+import dev.furrow.database.Lock;
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.Transaction;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Heads;
+import dev.furrow.migrate.plan.RecoveryAdvice;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.sqlite.keys.ForeignKeyWatch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs steps: a step's statements, its version rows and its journal row share a transaction. */
+public final class StepRun {
+    private final OpenDatabase database;
+    private final Lock lock;
+    private final StepRecords records;
+    private final ForeignKeyWatch foreignKeys;
+    private @Nullable StepScript current;
+    private @Nullable Unit unit;
+    private boolean roomMade = true;
+
+    /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
+    public StepRun(OpenDatabase database, Lock lock, Set<RevisionId> heads) {
+        this.database = database;
+        this.lock = lock;
+        this.records = new StepRecords(database, heads);
+        this.foreignKeys = new ForeignKeyWatch(database.jdbc(), database.product());
+    }
+
+    /**
+     * Runs a step in a transaction of its own, or in none if it says so.
+     *
+     * @param resumedAt the statement, from 0, with which a step outside a transaction begins
+     */
+    public Duration run(StepScript script, int resumedAt) {
+        if (script.transactional()) {
+            return together(List.of(script)).get(0);
+        }
+        lock.requireHeld();
+        return new NonTransactionalStep(database, records, foreignKeys, script, resumedAt).run();
+    }
+
+    /** Runs steps in one transaction, and returns how long each took; none of them may be {@code transaction:false}. */
+    public List<Duration> together(List<StepScript> scripts) {
+        Set<RevisionId> before = records.heads();
+        current = scripts.get(0);
+        unit = null;
+        try {
+            lock.requireHeld();
+            foreignKeys.begin(scripts.get(0));
+            List<Duration> took = new ArrayList<>();
+            try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+                for (StepScript script : scripts) {
+                    took.add(work(script));
+                }
+                lock.requireHeld();
+                transaction.commit();
+            }
+            return took;
+        } catch (Exception | Error e) {
+            records.reset(before);
+            throw failed(current, e);
+        }
+    }
+
+    private Duration work(StepScript script) throws Exception {
+        current = script;
+        long begin = System.nanoTime();
+        roomMade = false;
+        database.makeRoom();
+        roomMade = true;
+        database.setSearchPath();
+        foreignKeys.before(script);
+        UnitRunner runner = UnitRunner.inTransaction(database.jdbc(), database.product());
+        for (Unit next : script.units()) {
+            unit = next;
+            for (Unit part : runner.parts(next)) {
+                unit = part;
+                runner.run(part);
+            }
+        }
+        unit = null;
+        foreignKeys.after(script);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        records.done(script, took);
+        return took;
+    }
+
+    private List<String> committed(StepScript script) {
+        Set<RevisionId> heads = database.heads();
+        return List.of(
+                "What was committed stays; the version table says " + Heads.text(heads) + ".",
+                "Undo it by hand; or finish it by hand, and say so:  "
+                        + RecoveryAdvice.of(script.step(), heads).settle(),
+                "Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
+    }
+
+    private FurrowException failed(StepScript script, Throwable cause) {
+        StepFailure failure = new StepFailure(database.product(), script);
+        if (cause instanceof EndedStepException) {
+            return failure.of(unit, cause, committed(script));
+        }
+        List<String> state = new ArrayList<>(failure.rolledBack(cause, records.heads()));
+        if (!roomMade) {
+            state.addAll(failure.ownTables(cause, database.schema(), database.user()));
+        }
+        return failure.of(unit, cause, state);
+    }
+}

@@ -1,9 +1,0 @@
-package dev.furrow.operation;
-
-/** Makes a schema. */
-public record CreateSchema(String name, boolean ifNotExists) implements Operation {
-    @Override
-    public <R> R accept(Visitor<R> visitor) {
-        return visitor.createSchema(this);
-    }
-}

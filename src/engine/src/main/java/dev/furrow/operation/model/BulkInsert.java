@@ -1,0 +1,48 @@
+package dev.furrow.operation.model;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Puts rows into a table.
+ *
+ * @param columns those that each row brings, in its order
+ */
+public record BulkInsert(TableName table, List<String> columns, List<Row> rows) implements Operation {
+    public BulkInsert {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        if (columns.isEmpty()) {
+            throw new FurrowException("rows for table \"" + table + "\" name no columns", List.of());
+        }
+        if (new HashSet<>(columns).size() < columns.size()) {
+            throw new FurrowException(
+                    "rows for table \"" + table + "\" name a column twice: " + String.join(", ", columns), List.of());
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).values().size() != columns.size()) {
+                throw new FurrowException(
+                        "row " + (i + 1) + " for table \"" + table + "\" has "
+                                + rows.get(i).values().size() + " values for " + columns.size() + " columns",
+                        List.of("The columns are " + String.join(", ", columns) + "."));
+            }
+        }
+    }
+
+    /** Returns the rows in groups of at most {@code count}, one statement's worth each. */
+    public List<List<Row>> groups(int count) {
+        List<List<Row>> groups = new ArrayList<>();
+        for (int from = 0; from < rows.size(); from += count) {
+            groups.add(rows.subList(from, Math.min(from + count, rows.size())));
+        }
+        return groups;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.bulkInsert(this);
+    }
+}

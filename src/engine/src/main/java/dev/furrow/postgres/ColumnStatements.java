@@ -1,0 +1,93 @@
+package dev.furrow.postgres;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.TableSql;
+import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.DataType;
+import dev.furrow.schema.DefaultValue;
+import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
+import dev.furrow.schema.Product;
+import dev.furrow.sql.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of an {@code alterColumn}: the column itself in one, then its numbers, its name, its description. */
+final class ColumnStatements {
+    private final ColumnChange change;
+    private final String table;
+    private final String column;
+    private final PostgresWords words;
+    private final TableSql sql;
+    private final List<String> parts = new ArrayList<>();
+
+    ColumnStatements(AlterColumn operation, PostgresWords words, TableSql sql) {
+        this.change = operation.change();
+        this.table = words.quote(operation.table());
+        this.column = Quoting.identifier(change.column());
+        this.words = words;
+        this.sql = sql;
+    }
+
+    List<Command> commands() {
+        // A default that doesn't fit the new type would be in its way.
+        if (change.type().isPresent() && change.defaultValue().isPresent()) {
+            alter("DROP DEFAULT");
+        }
+        change.type().ifPresent(type -> alter("TYPE " + words.type(type) + using(type)));
+        change.defaultValue().ifPresent(this::defaultValue);
+        change.nullability().ifPresent(nullable -> alter(nullable ? "DROP NOT NULL" : "SET NOT NULL"));
+        change.numbering().ifPresent(this::numbering);
+        List<Command> commands = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            commands.add(Command.Sql.of("ALTER TABLE " + table + " " + String.join(", ", parts)));
+        }
+        change.numbering()
+                .filter(ColumnStatements::goesOnBehindTheRows)
+                .ifPresent(numbering -> commands.add(Command.Sql.of(firstNumber())));
+        if (change.renames()) {
+            commands.add(Command.Sql.of("ALTER TABLE " + table + " RENAME COLUMN " + column + " TO "
+                    + Quoting.identifier(change.newName())));
+        }
+        change.comment()
+                .ifPresent(comment -> commands.add(new Command.Verbatim("COMMENT ON COLUMN " + table + "."
+                        + Quoting.identifier(change.newName()) + " IS " + PostgresDialect.comment(comment))));
+        return commands;
+    }
+
+    private String using(DataType type) {
+        String using = change.usingOn(Product.POSTGRESQL);
+        if (!using.isEmpty()) {
+            return " USING " + using;
+        }
+        return type.accept(new Cast(column, words));
+    }
+
+    private void defaultValue(DefaultValue value) {
+        String clause = sql.defaultClause(value);
+        if (!clause.isEmpty()) {
+            alter("SET " + clause);
+        } else if (change.type().isEmpty()) {
+            alter("DROP DEFAULT");
+        }
+    }
+
+    private void numbering(Numbering numbering) {
+        alter(numbering.equals(Numbering.NONE) ? "DROP IDENTITY" : "ADD " + words.generated(numbering));
+    }
+
+    private static boolean goesOnBehindTheRows(Numbering numbering) {
+        return !numbering.equals(Numbering.NONE)
+                && !numbering.numbers().settings().containsKey(Numbers.Setting.START);
+    }
+
+    private String firstNumber() {
+        return "SELECT setval(pg_get_serial_sequence(" + Quoting.literal(table) + ", "
+                + Quoting.literal(change.column()) + "), coalesce(max(" + column + "), 0) + 1, false) FROM " + table;
+    }
+
+    private void alter(String what) {
+        parts.add("ALTER COLUMN " + column + " " + what);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.furrow.postgres;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.QueryRows;
+import dev.furrow.database.TableParts;
+import dev.furrow.schema.Check;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.ReferentialAction;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
+import dev.furrow.schema.Unique;
+import dev.furrow.schema.ValueSource;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** PostgreSQL's system catalog. */
+public final class PostgresCatalog implements Catalog {
+    private final Connection connection;
+    private final String schema;
+
+    public PostgresCatalog(Connection connection, String schema) {
+        this.connection = connection;
+        this.schema = schema;
+    }
+
+    @Override
+    public SortedSet<TableName> tableNames() throws SQLException {
+        SortedSet<TableName> names = new TreeSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresQueries.NAMES)) {
+            statement.setString(1, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.add(new TableName(schema, rows.getString(1)));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Tables tables() throws SQLException {
+        Map<TableName, TableParts> parts = new HashMap<>();
+        QueryRows.each(
+                connection,
+                PostgresQueries.COLUMNS,
+                row -> column(row, parts.computeIfAbsent(name(row, "schema", "table"), name -> new TableParts())));
+        QueryRows.each(
+                connection,
+                PostgresQueries.CONSTRAINTS,
+                row -> of(row, parts).constraints.add(constraint(row)));
+        QueryRows.each(
+                connection,
+                PostgresQueries.PARENTS,
+                row -> of(row, parts).parents.add(name(row, "parent_schema", "parent")));
+        QueryRows.each(
+                connection,
+                PostgresQueries.SEQUENCES,
+                row -> of(row, parts).sequences.add(sequence(row)));
+        return TableParts.assembled(parts);
+    }
+
+    @Override
+    public Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) throws SQLException {
+        List<TableName> names =
+                sequences.stream().map(OwnedSequence::name).distinct().toList();
+        StringBuilder query = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            query.append(i == 0 ? "SELECT " : " UNION ALL SELECT ")
+                    .append(i)
+                    .append(", last_value, is_called FROM ")
+                    .append(Quoting.identifier(names.get(i).schema()))
+                    .append('.')
+                    .append(Quoting.identifier(names.get(i).name()));
+        }
+        Map<TableName, OwnedSequence.Position> positions = new HashMap<>();
+        QueryRows.each(
+                connection,
+                query.toString(),
+                row -> positions.put(
+                        names.get(row.getInt(1)), new OwnedSequence.Position(row.getLong(2), row.getBoolean(3))));
+        return positions;
+    }
+
+    private static TableName name(ResultSet row, String schema, String name) throws SQLException {
+        return new TableName(row.getString(schema), row.getString(name));
+    }
+
+    /** Returns the parts of a row's table, which are thrown away if it came into being since the first query. */
+    private static TableParts of(ResultSet row, Map<TableName, TableParts> parts) throws SQLException {
+        return parts.getOrDefault(name(row, "schema", "table"), new TableParts());
+    }
+
+    private static void column(ResultSet row, TableParts table) throws SQLException {
+        if (row.getString("relkind").equals("p")) {
+            table.traits.add(TableTrait.PARTITIONED);
+        }
+        if (row.getBoolean("relispartition")) {
+            table.traits.add(TableTrait.PARTITION);
+        }
+        if (row.getBoolean("insert_trigger")) {
+            table.traits.add(TableTrait.INSERT_TRIGGER);
+        }
+        String name = row.getString("attname");
+        if (name != null) {
+            table.columns.add(new TableColumn(
+                    name, row.getString("type"), row.getString("base_type"), !row.getBoolean("not_null"), source(row)));
+        }
+    }
+
+    private static ValueSource source(ResultSet row) throws SQLException {
+        if (!row.getString("attgenerated").isEmpty()) {
+            return ValueSource.GENERATED;
+        }
+        return switch (row.getString("attidentity")) {
+            case "a" -> ValueSource.IDENTITY_ALWAYS;
+            case "d" -> ValueSource.IDENTITY;
+            default -> row.getBoolean("has_default") ? ValueSource.DEFAULT : ValueSource.NOTHING;
+        };
+    }
+
+    private static Constraint constraint(ResultSet row) throws SQLException {
+        String name = row.getString("conname");
+        List<String> columns = QueryRows.texts(row, "columns");
+        return switch (row.getString("contype")) {
+            case "p" -> new PrimaryKey(name, columns);
+            case "u" -> new Unique(name, columns);
+            case "f" ->
+                new ForeignKey(
+                        name,
+                        columns,
+                        name(row, "target_schema", "target"),
+                        QueryRows.texts(row, "target_columns"),
+                        action(row.getString("confdeltype")),
+                        action(row.getString("confupdtype")),
+                        row.getBoolean("condeferrable"));
+            default -> new Check(name, QueryRows.text(row, "expression"));
+        };
+    }
+
+    private static ReferentialAction action(String letter) {
+        return switch (letter) {
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> ReferentialAction.NO_ACTION;
+        };
+    }
+
+    private static OwnedSequence sequence(ResultSet row) throws SQLException {
+        return new OwnedSequence(
+                name(row, "sequence_schema", "sequence"),
+                row.getString("attname"),
+                row.getString("owner"),
+                row.getBoolean("is_ours"),
+                row.getLong("seqstart"),
+                row.getLong("seqincrement"),
+                row.getLong("seqmin"),
+                row.getLong("seqmax"),
+                row.getBoolean("seqcycle"));
+    }
+}

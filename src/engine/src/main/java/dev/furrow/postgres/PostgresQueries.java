@@ -1,0 +1,82 @@
+package dev.furrow.postgres;
+
+/** What PostgreSQL's catalog is asked. Schemas whose names begin with {@code pg_} are the system's. */
+final class PostgresQueries {
+    private PostgresQueries() {}
+
+    private static final String OF_USERS = "n.nspname <> 'information_schema' AND left(n.nspname, 3) <> 'pg_'";
+
+    static final String NAMES = """
+            SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
+
+    /**
+     * A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. A domain may stand on
+     * another one.
+     */
+    static final String COLUMNS = """
+            WITH RECURSIVE domain (id, type, modifier) AS (
+              SELECT oid, typbasetype, typtypmod FROM pg_catalog.pg_type WHERE typtype = 'd'
+              UNION ALL SELECT d.id, b.typbasetype, b.typtypmod
+              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype = 'd'),
+            base (id, type) AS (SELECT d.id, pg_catalog.format_type(d.type, d.modifier)
+              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype <> 'd')
+            SELECT n.nspname AS schema, c.relname AS "table", c.relkind, c.relispartition,
+              EXISTS (SELECT FROM pg_catalog.pg_trigger t
+                WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,
+              a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+              coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod)) AS base_type,
+              a.attnotnull OR y.typnotnull AS not_null, a.atthasdef OR y.typdefault IS NOT NULL AS has_default,
+              a.attidentity, a.attgenerated
+            FROM pg_catalog.pg_class c
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              LEFT JOIN pg_catalog.pg_type y ON y.oid = a.atttypid
+              LEFT JOIN base b ON b.id = a.atttypid
+            WHERE c.relkind IN ('r', 'p') AND
+            """ + OF_USERS + " ORDER BY c.oid, a.attnum";
+
+    static final String CONSTRAINTS = """
+            SELECT n.nspname AS schema, c.relname AS "table", k.contype, k.conname,
+              ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(number, position)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                ORDER BY u.position) AS columns,
+              tn.nspname AS target_schema, t.relname AS target,
+              ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(number, position)
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+                ORDER BY u.position) AS target_columns,
+              k.confdeltype, k.confupdtype, k.condeferrable, pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression
+            FROM pg_catalog.pg_constraint k
+              JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              LEFT JOIN pg_catalog.pg_class t ON t.oid = k.confrelid
+              LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
+            WHERE k.contype IN ('p', 'u', 'f', 'c') AND
+            """ + OF_USERS + " ORDER BY c.oid, k.conname";
+
+    static final String PARENTS = """
+            SELECT n.nspname AS schema, c.relname AS "table", pn.nspname AS parent_schema, p.relname AS parent
+            FROM pg_catalog.pg_inherits i
+              JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+              JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace
+            WHERE c.relkind IN ('r', 'p') AND
+            """ + OF_USERS + " ORDER BY i.inhrelid, i.inhseqno";
+
+    /** A column owns a sequence by a dependency that is automatic (serial) or internal (identity). */
+    static final String SEQUENCES = """
+            SELECT n.nspname AS schema, c.relname AS "table", a.attname, sn.nspname AS sequence_schema, s.relname AS sequence,
+              pg_catalog.pg_get_userbyid(s.relowner) AS owner, pg_catalog.pg_has_role(s.relowner, 'USAGE') AS is_ours,
+              q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcycle
+            FROM pg_catalog.pg_depend d
+              JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+              JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
+              JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
+              JOIN pg_catalog.pg_class c ON c.oid = d.refobjid AND c.relkind IN ('r', 'p')
+              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
+            WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
+              AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0 AND
+            """ + OF_USERS + " ORDER BY c.oid, a.attnum, s.relname";
+}

@@ -1,0 +1,17 @@
+package dev.furrow.postgres;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.AddColumn;
+import java.util.List;
+
+/** What PostgreSQL can't do. */
+final class PostgresRefusal {
+    private PostgresRefusal() {}
+
+    static FurrowException rulesOfAColumnThatMayBeThere(AddColumn operation) {
+        return new FurrowException(
+                "PostgreSQL can't add column \"" + operation.column().name()
+                        + "\" with rules of its own only if table \"" + operation.table() + "\" doesn't have it",
+                List.of("Add the column without them, then each rule with addConstraint(...)."));
+    }
+}

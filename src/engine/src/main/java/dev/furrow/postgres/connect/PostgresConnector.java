@@ -1,0 +1,94 @@
+package dev.furrow.postgres.connect;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockHolder;
+import dev.furrow.database.LockName;
+import dev.furrow.database.Session;
+import dev.furrow.schema.Product;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/** The way into a database of PostgreSQL's. Nobody in this JVM has to wait for anybody else: the server sees to that. */
+public final class PostgresConnector implements Connector {
+    private final PostgresUrl url;
+    private final PostgresDriver driver;
+
+    PostgresConnector(PostgresUrl url) {
+        this.url = url;
+        this.driver = new PostgresDriver(url);
+    }
+
+    @Override
+    public Product product() {
+        return Product.POSTGRESQL;
+    }
+
+    @Override
+    public String display() {
+        return url.display();
+    }
+
+    @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
+    public Session openForReading(Duration patience) {
+        Session session = open();
+        try {
+            // Holds for each transaction that is begun, and sends nothing: a pooler may give this connection to others.
+            session.jdbc().setReadOnly(true);
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw PostgresFailure.of(url, e);
+        }
+    }
+
+    @Override
+    public Session openForWriting(Duration patience) {
+        return open();
+    }
+
+    private Session open() {
+        Connection connection = driver.open();
+        try {
+            return new Session(connection, facts(connection), new Session.Nothing());
+        } catch (SQLException e) {
+            PostgresDriver.closeQuietly(connection, e);
+            throw PostgresFailure.of(url, e);
+        }
+    }
+
+    /**
+     * Asks for what doesn't change, and sets the zone in which the server reads times without an offset. The driver says at the
+     * start which zone the machine at hand lies in; what a script leaves behind would depend on whose laptop it ran on.
+     */
+    private Session.Facts facts(Connection connection) throws SQLException {
+        // Said at the start of the connection; JDBC's metadata says it too, and takes long to load.
+        String version = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("server_version"));
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT current_schema(), current_user, set_config('TimeZone', 'UTC', false)")) {
+            row.next();
+            return new Session.Facts(product(), display(), row.getString(1), row.getString(2), version);
+        }
+    }
+
+    @Override
+    public Optional<Lock> tryLock(LockName name, String who) {
+        return new PostgresLocks(url, driver).tryLock(name, who);
+    }
+
+    @Override
+    public Optional<LockHolder> holder(LockName name) {
+        return new PostgresLocks(url, driver).holder(name);
+    }
+}

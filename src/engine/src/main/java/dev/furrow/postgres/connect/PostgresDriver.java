@@ -1,0 +1,61 @@
+package dev.furrow.postgres.connect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** Opens connections of PostgreSQL's driver, in the settings that every room relies on. */
+final class PostgresDriver {
+    private final PostgresUrl url;
+
+    PostgresDriver(PostgresUrl url) {
+        this.url = url;
+    }
+
+    /** Returns a connection in autocommit. */
+    Connection open() {
+        return open(url.properties());
+    }
+
+    /** Returns one that gives up when the server doesn't answer for 30 seconds: no statement on it takes longer. */
+    Connection openForShortQuestions() {
+        Properties properties = url.properties();
+        properties.setProperty("socketTimeout", "30");
+        return open(properties);
+    }
+
+    private Connection open(Properties properties) {
+        // The extended protocol has the driver cut a script into statements, and it cuts one with a body in BEGIN
+        // ATOMIC wrongly.
+        properties.setProperty("preferQueryMode", "simple");
+        properties.putIfAbsent("ApplicationName", "furrow");
+        properties.putIfAbsent("tcpKeepAlive", "true");
+        if (!properties.containsKey("connectTimeout")) {
+            // The first is for a host that is not there, the second for one that accepts and says nothing more.
+            properties.setProperty("connectTimeout", "10");
+            properties.putIfAbsent("loginTimeout", "30");
+        }
+        try {
+            return connection(properties);
+        } catch (SQLException e) {
+            throw PostgresFailure.of(url, e);
+        }
+    }
+
+    private Connection connection(Properties properties) throws SQLException {
+        Connection connection = new org.postgresql.Driver().connect(url.jdbc(), properties);
+        if (connection == null) {
+            throw new IllegalStateException("not the driver's own spelling: " + url);
+        }
+        return connection;
+    }
+
+    /** Closes a connection that failed for {@code reason}. */
+    static void closeQuietly(Connection connection, Throwable reason) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

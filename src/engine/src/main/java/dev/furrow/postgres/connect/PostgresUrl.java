@@ -1,0 +1,112 @@
+package dev.furrow.postgres.connect;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.Credentials;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.UrlOrigin;
+import dev.furrow.schema.Product;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** A database on one or several servers, the first that answers. */
+public final class PostgresUrl extends DatabaseUrl {
+    private final UrlOrigin origin;
+    private final List<HostPort> hosts;
+    private final String database;
+    private final Credentials credentials;
+    private final Map<String, String> parameters;
+
+    /**
+     * Makes a URL from its parts.
+     *
+     * @param database empty for the one that is called as the user is
+     * @param parameters in the driver's own names
+     */
+    PostgresUrl(
+            UrlOrigin origin,
+            List<HostPort> hosts,
+            String database,
+            Credentials credentials,
+            Map<String, String> parameters) {
+        this.origin = origin;
+        this.hosts = List.copyOf(hosts);
+        this.database = database;
+        this.credentials = credentials;
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    @Override
+    public Product product() {
+        return Product.POSTGRESQL;
+    }
+
+    @Override
+    public boolean hasCredentials() {
+        return credentials.given();
+    }
+
+    @Override
+    public DatabaseUrl withCredentials(String user, String password) {
+        return new PostgresUrl(origin, hosts, database, credentials.or(user, password), parameters);
+    }
+
+    @Override
+    public String display() {
+        return "postgresql://" + address() + (database.isEmpty() ? "" : "/" + database);
+    }
+
+    @Override
+    public Connector connector() {
+        return new PostgresConnector(this);
+    }
+
+    UrlOrigin origin() {
+        return origin;
+    }
+
+    HostPort firstHost() {
+        return hosts.get(0);
+    }
+
+    /** Returns every host with its port, separated by commas. */
+    String address() {
+        StringBuilder text = new StringBuilder();
+        for (HostPort host : hosts) {
+            text.append(text.length() == 0 ? "" : ",").append(host);
+        }
+        return text.toString();
+    }
+
+    /** Returns who comes in; nobody named means the system's user, as everywhere with PostgreSQL. */
+    String user() {
+        return credentials.user().isEmpty() ? System.getProperty("user.name", "") : credentials.user();
+    }
+
+    boolean hasPassword() {
+        return !credentials.password().isEmpty();
+    }
+
+    /** Returns the database's name; one that was not named is the user's. */
+    String database() {
+        return database.isEmpty() ? user() : database;
+    }
+
+    /** Returns what the driver takes as its URL. The rest goes beside it, since a driver may repeat a URL in an error. */
+    String jdbc() {
+        return "jdbc:postgresql://" + address() + "/" + URLEncoder.encode(database(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns what goes beside the URL: every parameter, user and password; the caller may change it. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(parameters);
+        properties.setProperty("user", user());
+        if (hasPassword()) {
+            properties.setProperty("password", credentials.password());
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.furrow.postgres.psql;
+
+import dev.furrow.database.OpenDatabase;
+import dev.furrow.database.Sql;
+import dev.furrow.schema.Product;
+import dev.furrow.sql.Quoting;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What PostgreSQL keeps of a {@code CREATE INDEX CONCURRENTLY} that failed: an index that is not valid, whose name stands in the way
+ * of the next try. See "Building Indexes Concurrently" on its page about CREATE INDEX.
+ */
+public final class InvalidIndexes {
+    private InvalidIndexes() {}
+
+    /** Returns what to do before {@code statement} is sent again; nothing where it left no index. */
+    public static List<String> advice(OpenDatabase database, String statement) throws SQLException {
+        if (database.product() != Product.POSTGRESQL) {
+            return List.of();
+        }
+        // Those of others may be in the making just now: only one that the statement names is its own.
+        Optional<String> drop = Sql.text(
+                database.jdbc(),
+                "SELECT pg_catalog.format('DROP INDEX CONCURRENTLY %I.%I;', n.nspname, c.relname)"
+                        + " FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid"
+                        + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE NOT i.indisvalid AND n.nspname = " + Quoting.literal(database.schema())
+                        + " AND pg_catalog.strpos(" + Quoting.literal(statement) + ", c.relname) > 0"
+                        + " ORDER BY length(c.relname) DESC LIMIT 1");
+        return drop.map(text -> List.of("The index is there, and not valid. Before it can be made again:  " + text))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,260 @@
+package dev.furrow.postgres.psql;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.Deployment;
+import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.Journal;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.VersionTable;
+import dev.furrow.migrate.offline.InlinedParameters;
+import dev.furrow.migrate.offline.ScriptClient;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.migrate.replay.ScriptStep;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.sql.CopyData;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * psql, from version 11 on. What a later line needs is kept in its variables, which begin with {@code furrow_}; see "Variables"
+ * and "SQL Interpolation" in its manual page.
+ */
+public final class PsqlClient implements ScriptClient {
+    private static final String SCHEMA_VARIABLE = ":'furrow_schema'";
+
+    private final Deployment deployment;
+    private final OwnTables tables;
+    private final PsqlText psqlText;
+
+    /**
+     * Writes for a deployment on PostgreSQL.
+     *
+     * @param tables with an empty schema where none is set: then the script asks for the current one when it begins
+     */
+    public PsqlClient(Deployment deployment, OwnTables tables) {
+        this.deployment = deployment;
+        this.tables = tables;
+        this.psqlText = new PsqlText(tables.schema().isEmpty());
+    }
+
+    @Override
+    public String command() {
+        return "psql -X -f FILE \"$DATABASE_URL\"";
+    }
+
+    @Override
+    public String opening() {
+        return PsqlSession.SETTINGS + currentSchema() + lock();
+    }
+
+    private String currentSchema() {
+        String user = "SELECT current_user AS furrow_user \\gset\n";
+        if (!tables.schema().isEmpty()) {
+            return user;
+        }
+        return user + "SELECT current_schema() AS furrow_schema \\gset\n"
+                + require(
+                        "current_schema() IS NOT NULL",
+                        "'this session has no current schema: its search path names none that exists'",
+                        "Give the user one:  ALTER ROLE ... SET search_path = app");
+    }
+
+    /** The same lock as that of a run, so that both wait for each other: see {@code PostgresLocks}. */
+    private String lock() {
+        return """
+                SELECT ('x' || encode(substring(sha256(convert_to('furrow', 'UTF8') || '\\x00'
+                  || convert_to(current_database(), 'UTF8') || '\\x00'
+                  || convert_to(%s, 'UTF8') || '\\x00'
+                  || convert_to(%s, 'UTF8')) FROM 1 FOR 8), 'hex'))::bit(64)::bigint AS furrow_lock \\gset
+                """.formatted(schemaText(), text(tables.versionTable()))
+                + require(
+                        "pg_try_advisory_lock(:furrow_lock)",
+                        "'another run of Furrow is at work on this database'",
+                        "Wait for its end, then run this script again.");
+    }
+
+    @Override
+    public String requireVersion(List<ScriptStep> steps) {
+        return "";
+    }
+
+    @Override
+    public String closing() {
+        return "SELECT pg_advisory_unlock(:furrow_lock) AS furrow_ok \\gset\n";
+    }
+
+    @Override
+    public String say(String line) {
+        return "\\echo '" + line.replace("\\", "\\\\").replace("'", "''") + "'\n";
+    }
+
+    @Override
+    public String begin() {
+        return "BEGIN;\n";
+    }
+
+    @Override
+    public String begin(StepScript first) {
+        return begin();
+    }
+
+    @Override
+    public String commit() {
+        return "COMMIT;\n";
+    }
+
+    @Override
+    public String room() {
+        VersionTable versions = new VersionTable(tables);
+        Journal journal = new Journal(tables, deployment.toolVersion());
+        return schema() + table(versions.definition()) + table(journal.definition());
+    }
+
+    /** Looked for first: CREATE SCHEMA IF NOT EXISTS asks for the privilege even where the schema is there. */
+    private String schema() {
+        if (tables.schema().isEmpty()) {
+            return "";
+        }
+        return ifMissing(
+                "FROM pg_catalog.pg_namespace WHERE nspname = " + schemaText(),
+                "CREATE SCHEMA " + Quoting.identifier(tables.schema()));
+    }
+
+    private String table(CreateTable create) {
+        Command.Sql command = (Command.Sql) tables.dialect().commands(create).get(0);
+        return ifMissing(
+                "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "
+                        + schemaText() + " AND c.relname = "
+                        + text(create.table().name()) + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f')",
+                command.text());
+    }
+
+    private static String ifMissing(String from, String create) {
+        return "SELECT NOT EXISTS (SELECT " + from + ") AS furrow_missing \\gset\n\\if :furrow_missing\n" + create
+                + ";\n\\endif\n";
+    }
+
+    private String schemaText() {
+        return tables.schema().isEmpty() ? SCHEMA_VARIABLE : text(tables.schema());
+    }
+
+    @Override
+    public String require(String condition, String message, String hint) {
+        return """
+                SELECT %s AS furrow_ok,
+                  format('BEGIN RAISE EXCEPTION USING MESSAGE = %%L, HINT = %%L; END', %s, %s) AS furrow_stop \\gset
+                \\if :furrow_ok
+                \\else
+                DO :'furrow_stop';
+                \\endif
+                """.formatted(condition, message, text(hint));
+    }
+
+    @Override
+    public String requireNothing(String query) {
+        String found = "(SELECT * FROM (" + query + ") AS found LIMIT 1)";
+        return require(found + " IS NULL", found, "");
+    }
+
+    @Override
+    public String changedRows() {
+        return ":ROW_COUNT";
+    }
+
+    @Override
+    public String requireWidth(int characters) {
+        String width = "coalesce((SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a"
+                + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE n.nspname = " + schemaText() + " AND c.relname = " + text(tables.versionTable())
+                + " AND a.attname = 'version_num' AND a.atttypmod > 4), " + characters + ")";
+        return require(
+                width + " >= " + characters,
+                "'a revision id of this script has " + characters + " characters; the column of '" + " || "
+                        + text(tables.versionTable()) + " || ' takes ' || " + width,
+                VersionWidth.widening(tables));
+    }
+
+    @Override
+    public String stepBegins(StepScript step) {
+        return searchPath() + "SELECT clock_timestamp() AS furrow_began \\gset\n";
+    }
+
+    private String searchPath() {
+        if (tables.schema().isEmpty()) {
+            return "RESET search_path;\n";
+        }
+        List<String> path = new ArrayList<>();
+        path.add(Quoting.identifier(tables.schema()));
+        for (String schema : deployment.searchPath()) {
+            path.add(Quoting.identifier(schema));
+        }
+        return "SET search_path TO " + String.join(", ", path) + ";\n";
+    }
+
+    @Override
+    public String stepEnds(StepScript step) {
+        return "";
+    }
+
+    @Override
+    public String statement(SqlStatement statement) {
+        String text = psqlText.of(statement.place(), statement.text()) + ";\n";
+        Optional<CopyData> rows = statement.copyData();
+        return rows.isEmpty() ? text : text + withEnd(rows.get().text());
+    }
+
+    /** The server wants the closing line to end as the lines of the data do. */
+    private static String withEnd(String rows) {
+        return rows + (rows.endsWith("\r\n") ? "\\.\r\n" : "\\.\n");
+    }
+
+    @Override
+    public String statement(Unit.Parametrised unit) {
+        String text = new InlinedParameters(new PostgresLiterals()).in(unit);
+        return psqlText.of(unit.place(), text) + ";\n";
+    }
+
+    @Override
+    public String text(String text) {
+        return psqlText.literal(text);
+    }
+
+    @Override
+    public String versionTable() {
+        return quoted(tables.versionTable());
+    }
+
+    @Override
+    public String journal() {
+        return quoted(tables.journal().name());
+    }
+
+    private String quoted(String table) {
+        String schema = tables.schema().isEmpty() ? PsqlText.SCHEMA_NAME : Quoting.identifier(tables.schema());
+        return schema + "." + Quoting.identifier(table);
+    }
+
+    @Override
+    public String joined(String column) {
+        return "string_agg(" + column + ", ', ' ORDER BY " + column + " COLLATE \"C\")";
+    }
+
+    @Override
+    public String now() {
+        return "date_trunc('milliseconds', clock_timestamp() AT TIME ZONE 'UTC')";
+    }
+
+    @Override
+    public String took() {
+        return "floor(extract(epoch FROM clock_timestamp() - :'furrow_began'::timestamptz) * 1000)";
+    }
+
+    @Override
+    public String who() {
+        return ":'furrow_user' || ', psql'";
+    }
+}

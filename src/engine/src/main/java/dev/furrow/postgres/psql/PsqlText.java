@@ -1,0 +1,106 @@
+package dev.furrow.postgres.psql;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlLexer;
+import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sql.SqlToken;
+import java.util.List;
+
+/**
+ * Statements as psql has to read them, so that the server gets what the author wrote. Outside quotes psql takes {@code :name} for a
+ * variable of its own; where the schema isn't known, such a variable stands for <code>${schema}</code>.
+ */
+final class PsqlText {
+    /** The current schema's name, as an identifier. */
+    static final String SCHEMA_NAME = ":\"furrow_schema\"";
+
+    private static final String QUOTED = "${schema}";
+    private static final String UNQUOTED = "${schema_name}";
+
+    private final boolean schemaIsUnknown;
+
+    /** Writes for a schema that the script has to ask for, or for one that is in the texts already. */
+    PsqlText(boolean schemaIsUnknown) {
+        this.schemaIsUnknown = schemaIsUnknown;
+    }
+
+    /**
+     * Returns a statement's text.
+     *
+     * @throws FurrowException if the schema stands where psql puts nothing in: inside a longer string or a body
+     */
+    String of(Place place, String text) {
+        if (text.indexOf(':') < 0 && !namesSchema(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        SqlLexer lexer = new SqlLexer(SourceText.madeAt(place, text), SqlSyntax.POSTGRESQL);
+        int done = 0;
+        for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
+            if (token.start() < done) {
+                continue;
+            }
+            out.append(text, done, token.start());
+            done = token.end();
+            if (text.startsWith("::", token.start())) {
+                done++;
+            } else if (token.kind() == SqlToken.Kind.SYMBOL && namesSchema(text, token.start())) {
+                done = text.indexOf('}', token.start()) + 1;
+            }
+            out.append(piece(place, token.kind(), text.substring(token.start(), done), text.substring(done)));
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    private String piece(Place place, SqlToken.Kind kind, String piece, String behind) {
+        if (kind == SqlToken.Kind.SYMBOL && piece.equals(":") && beginsVariable(behind)) {
+            return "\\:";
+        }
+        boolean comment = kind == SqlToken.Kind.LINE_COMMENT || kind == SqlToken.Kind.BLOCK_COMMENT;
+        return comment || !namesSchema(piece) ? piece : schema(place, piece);
+    }
+
+    private static boolean beginsVariable(String behind) {
+        char next = behind.isEmpty() ? ' ' : behind.charAt(0);
+        return Character.isLetter(next) || next >= 0x80 || next == '_' || next == '\'' || next == '"' || next == '{';
+    }
+
+    private static String schema(Place place, String piece) {
+        return switch (piece) {
+            case QUOTED, "\"" + UNQUOTED + "\"" -> SCHEMA_NAME;
+            case UNQUOTED -> ":furrow_schema";
+            case "'" + UNQUOTED + "'" -> ":'furrow_schema'";
+            default -> throw unknown(place);
+        };
+    }
+
+    private static FurrowException unknown(Place place) {
+        return new FurrowException(
+                place,
+                "which schema the script will run in isn't known, and " + QUOTED + " or " + UNQUOTED
+                        + " stands inside a text",
+                List.of("Nothing was written. Name the schema:  -Dfurrow.environment=production -Dfurrow.schema=app"));
+    }
+
+    /** Returns a text between quotes; where it names the unknown schema, the script puts it in. */
+    String literal(String text) {
+        String literal = Quoting.literal(text);
+        if (!namesSchema(text)) {
+            return literal;
+        }
+        String quoted = "'\"' || replace(:'furrow_schema', '\"', '\"\"') || '\"'";
+        return "replace(replace(" + literal + ", '" + QUOTED + "', " + quoted + "), '" + UNQUOTED
+                + "', :'furrow_schema')";
+    }
+
+    private boolean namesSchema(String text) {
+        return schemaIsUnknown && (text.contains(QUOTED) || text.contains(UNQUOTED));
+    }
+
+    private boolean namesSchema(String text, int at) {
+        return schemaIsUnknown && (text.startsWith(QUOTED, at) || text.startsWith(UNQUOTED, at));
+    }
+}

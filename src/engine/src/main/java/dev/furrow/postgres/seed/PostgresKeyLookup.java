@@ -1,0 +1,82 @@
+package dev.furrow.postgres.seed;
+
+import dev.furrow.database.Dialect;
+import dev.furrow.seed.load.KeyLookup;
+import dev.furrow.seed.model.RowKey;
+import dev.furrow.seed.model.SeedDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sends all keys at once, as an array of the key's type. */
+public final class PostgresKeyLookup implements KeyLookup {
+    /** The class of SQLSTATE for what is no value of a type. */
+    private static final String NO_VALUE = "22";
+
+    private final SeedDatabase database;
+    private final String query;
+    private final String queryByText;
+
+    public PostgresKeyLookup(SeedDatabase database, RowKey key) {
+        Dialect dialect = database.dialect();
+        String column = "found." + dialect.quote(key.key().name());
+        this.database = database;
+        this.query = query(dialect, key, unlimited(key.key().type()), column);
+        // One key that is no value of the column's type would keep all others from being found.
+        this.queryByText = query(dialect, key, "text", column + "::text");
+    }
+
+    private static String query(Dialect dialect, RowKey key, String type, String compared) {
+        return "SELECT asked.place, found." + dialect.quote(key.wanted().name())
+                + "::text FROM pg_catalog.unnest(CAST(? AS " + type
+                + "[])) WITH ORDINALITY AS asked (key, place) JOIN " + dialect.quote(key.table()) + " AS found ON "
+                + compared + " = asked.key";
+    }
+
+    /** Returns a type without its length, to which a cast would cut the key in silence. */
+    private static String unlimited(String type) {
+        String bare = type.replaceFirst("\\([0-9, ]+\\)", "");
+        // Without a length, character means one of them.
+        return bare.equals("character") ? "bpchar" : bare;
+    }
+
+    @Override
+    public Map<String, List<String>> find(Collection<String> keys) throws SQLException {
+        Connection connection = database.connection();
+        Savepoint before = connection.setSavepoint();
+        try {
+            return find(query, keys);
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getSQLState()).startsWith(NO_VALUE)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return find(queryByText, keys);
+        } finally {
+            connection.releaseSavepoint(before);
+        }
+    }
+
+    private Map<String, List<String>> find(String query, Collection<String> keys) throws SQLException {
+        // No text of PostgreSQL's has the character 0, so that no row has such a key.
+        List<String> asked = keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+        Map<String, List<String>> found = new HashMap<>();
+        try (PreparedStatement statement = database.connection().prepareStatement(query)) {
+            statement.setArray(1, database.connection().createArrayOf("text", asked.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.computeIfAbsent(asked.get(rows.getInt(1) - 1), key -> new ArrayList<>())
+                            .add(rows.getString(2));
+                }
+            }
+        }
+        return found;
+    }
+}

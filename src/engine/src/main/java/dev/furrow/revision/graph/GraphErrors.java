@@ -1,0 +1,79 @@
+package dev.furrow.revision.graph;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What makes files no graph, in words. */
+final class GraphErrors {
+    private static final int SHOWN = 20;
+
+    private GraphErrors() {}
+
+    static FurrowException sameId(Revision first, Revision second) {
+        return new FurrowException(
+                second.place(),
+                "revision " + second.id() + " is already defined in " + first.place(),
+                List.of("If one was copied from the other, give it an id of its own; else delete one of them."));
+    }
+
+    static FurrowException sameLabel(String label, Revision first, Revision second) {
+        String taken = first.id().value().equals(label)
+                ? "\"" + label + "\" is a revision's id already, in " + first.place()
+                : "branch label \"" + label + "\" already stands in " + first.place();
+        return new FurrowException(
+                second.place(),
+                taken,
+                List.of("A label belongs to the first revision of its branch alone; those that follow inherit it."));
+    }
+
+    static FurrowException missingParent(Revision child, RevisionId parent, RevisionNames names) {
+        Optional<Node> labelled = names.exactly(parent.value());
+        if (labelled.isPresent()) {
+            return new FurrowException(
+                    child.place(),
+                    "down-revision: " + parent + " is a branch label, and a parent is named by its id",
+                    List.of("The label belongs to:  " + labelled.get().id()));
+        }
+        String what = "no script defines " + parent + ", which is the down-revision of " + child.title();
+        return new FurrowException(child.place(), what, missing(parent.value(), names));
+    }
+
+    static FurrowException missingDependency(Revision from, String name, RevisionNames names) {
+        String what = "no script has the id or label " + name + ", on which " + from.title() + " depends";
+        return new FurrowException(from.place(), what, missing(name, names));
+    }
+
+    private static List<String> missing(String name, RevisionNames names) {
+        List<String> near = names.didYouMean(name);
+        return near.isEmpty()
+                ? List.of("If its file was deleted, or is on another branch:  git log --all --oneline -S " + name)
+                : near;
+    }
+
+    static FurrowException itself(Revision revision, String key) {
+        return new FurrowException(
+                revision.place(),
+                "revision " + revision.id() + " names itself: " + revision.id() + " -> " + revision.id(),
+                List.of("Its " + key + " has to name what comes before it."));
+    }
+
+    static FurrowException cycle(List<Revision> circle) {
+        StringBuilder drawn = new StringBuilder();
+        List<String> more = new ArrayList<>();
+        int shown = circle.size() <= SHOWN ? circle.size() : SHOWN - 1;
+        for (int i = 0; i < shown; i++) {
+            drawn.append(circle.get(i).id()).append(" -> ");
+            more.add(circle.get(i).id() + "  " + circle.get(i).place());
+        }
+        if (shown < circle.size()) {
+            drawn.append("(").append(circle.size() - shown).append(" more) -> ");
+        }
+        drawn.append(circle.get(0).id());
+        more.add("Take one of them out of another's down-revision or depends-on.");
+        return new FurrowException(circle.get(0).place(), "the revisions go round in a circle: " + drawn, more);
+    }
+}

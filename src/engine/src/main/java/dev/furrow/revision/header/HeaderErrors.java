@@ -1,0 +1,64 @@
+package dev.furrow.revision.header;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a header, in words. */
+final class HeaderErrors {
+    private HeaderErrors() {}
+
+    static FurrowException noHeader(Place file, ScriptFormat format) {
+        return new FurrowException(file, "has no header comment, which every revision begins with", example(format));
+    }
+
+    static FurrowException missing(HeaderBlock block, String key, ScriptFormat format) {
+        String what = block.hasKeys()
+                ? "the header has no " + key + ":"
+                : "the header has no keys in its last paragraph, and needs revision: and down-revision:";
+        return new FurrowException(block.place(), what, example(format));
+    }
+
+    private static List<String> example(ScriptFormat format) {
+        boolean sql = format == ScriptFormat.SQL;
+        List<String> lines = new ArrayList<>();
+        lines.add("A header looks like this (down-revision: none for the first revision):");
+        if (!sql) {
+            lines.add("  /*");
+        }
+        String mark = sql ? "  --" : "   *";
+        lines.add(mark + " create users table");
+        lines.add(mark);
+        lines.add(mark + " revision: 37e1cb6de47a");
+        lines.add(mark + " down-revision: ffdc0a98111c");
+        if (!sql) {
+            lines.add("   */");
+        }
+        return lines;
+    }
+
+    static FurrowException noneAmongOthers(HeaderBlock block, String key) {
+        return new FurrowException(
+                line(block, key),
+                key + ": none stands alone, and ids stand without none: \""
+                        + block.value(key).orElse("") + "\"",
+                List.of());
+    }
+
+    static FurrowException unusable(HeaderBlock block, String key, String value, String complaint) {
+        return new FurrowException(
+                line(block, key), key + ": \"" + value + "\" can't be used: " + complaint, List.of());
+    }
+
+    static FurrowException notATime(HeaderBlock block, String key, String value) {
+        return new FurrowException(
+                line(block, key),
+                key + ": \"" + value + "\" is not a time",
+                List.of("Times look like this:  2020-11-20T15:06:02Z"));
+    }
+
+    private static Place line(HeaderBlock block, String key) {
+        return block.place(key).orElse(block.place());
+    }
+}

@@ -1,7 +1,0 @@
-package dev.furrow.run;
-
-/** Whether a stamp takes every row out of the version table first, those of unknown revisions too. */
-public enum Purge {
-    NO,
-    YES
-}

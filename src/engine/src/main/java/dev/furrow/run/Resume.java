@@ -1,7 +1,0 @@
-package dev.furrow.run;
-
-/** Whether a run goes on with a step that ended half-way outside a transaction. */
-public enum Resume {
-    NO,
-    YES
-}

@@ -1,0 +1,43 @@
+package dev.furrow.script.java;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.Migration;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.schema.TableName;
+
+/** What of Furrow a script sees, when it is compiled and when it runs: the words that it is written in. */
+final class AuthorsView extends ClassLoader {
+    private static final String FURROW = "dev.furrow";
+    private static final String[] PACKAGES = {
+        Migration.class.getPackageName(),
+        Operation.class.getPackageName(),
+        TableName.class.getPackageName(),
+        FurrowException.class.getPackageName()
+    };
+
+    AuthorsView() {
+        super(ClassLoader.getPlatformClassLoader());
+    }
+
+    /** Tells whether a package is Furrow's own and not for scripts. */
+    static boolean hides(String packageName) {
+        if (!packageName.equals(FURROW) && !packageName.startsWith(FURROW + ".")) {
+            return false;
+        }
+        for (String shown : PACKAGES) {
+            if (packageName.equals(shown)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+        if (packageName.startsWith(FURROW) && !hides(packageName)) {
+            return Class.forName(name, false, AuthorsView.class.getClassLoader());
+        }
+        throw new ClassNotFoundException(name);
+    }
+}

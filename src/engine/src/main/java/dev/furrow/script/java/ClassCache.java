@@ -1,0 +1,99 @@
+package dev.furrow.script.java;
+
+import dev.furrow.text.Sha256;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Class files of scripts that were compiled before, in a folder, by everything that they depend on: the script's name and text,
+ * the compiler, this engine and the dependencies.
+ *
+ * <p>A file holds the count of its classes, then each one's name, length and bytes. Whoever can't write the folder compiles
+ * again next time: a full disk or a read-only image is no reason not to migrate.
+ */
+final class ClassCache {
+    private final Path folder;
+    private final String engineVersion;
+    private final List<Path> dependencies;
+
+    ClassCache(Path folder, String engineVersion, List<Path> dependencies) {
+        this.folder = folder;
+        this.engineVersion = engineVersion;
+        this.dependencies = dependencies;
+    }
+
+    private String context() {
+        StringBuilder text = new StringBuilder();
+        text.append(engineVersion).append(' ').append(Runtime.version()).append(' ');
+        for (Path path : dependencies) {
+            text.append(path).append('@').append(path.toFile().lastModified()).append(' ');
+        }
+        return text.toString();
+    }
+
+    /** Returns the script's class files by the names of their classes; empty if it has to be compiled. */
+    Map<String, byte[]> find(JavaSource source) {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(path(source)))) {
+            Map<String, byte[]> classes = new HashMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                String name = in.readUTF();
+                byte[] bytes = new byte[in.readInt()];
+                in.readFully(bytes);
+                classes.put(name, bytes);
+            }
+            return classes;
+        } catch (NoSuchFileException e) {
+            return Map.of();
+        } catch (IOException e) {
+            // A file that was cut short: compiling again writes it anew.
+            return Map.of();
+        }
+    }
+
+    void keep(JavaSource source, Map<String, byte[]> classes) {
+        Path target = path(source);
+        try {
+            Files.createDirectories(folder);
+            Path part = Files.createTempFile(folder, "classes", ".part");
+            try {
+                try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
+                    write(classes, out);
+                }
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private static void write(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
+        out.writeInt(classes.size());
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            out.writeUTF(entry.getKey());
+            out.writeInt(entry.getValue().length);
+            out.write(entry.getValue());
+        }
+    }
+
+    private Path path(JavaSource source) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(context().getBytes(StandardCharsets.UTF_8));
+        digest.update(source.file().name().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(source.file().checksum().getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".classes");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.furrow.script.java;
+
+/**
+ * While a script runs, its class loader is the thread's: Maven's would let what looks for services there see Furrow and the
+ * build.
+ */
+public final class ScriptContext {
+    private ScriptContext() {}
+
+    /** What a script does. */
+    @FunctionalInterface
+    public interface Doing<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** Does it with the class loader of {@code script}, an object of a class of the script's. */
+    public static <T, E extends Exception> T within(Object script, Doing<T, E> doing) throws E {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(script.getClass().getClassLoader());
+        try {
+            return doing.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.furrow.script.java;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a script threw, with the script's own line. */
+public final class ScriptFailure {
+    private ScriptFailure() {}
+
+    /**
+     * Returns the failure with a place: what Furrow refused keeps its words, anything else is named by its class.
+     *
+     * @param file the script's name
+     * @param script the script's class
+     */
+    public static FurrowException of(String file, Class<?> script, @Nullable Throwable thrown) {
+        Place place = place(file, script, thrown);
+        return thrown instanceof FurrowException ours
+                ? ours.at(place)
+                : new FurrowException(place, "the script threw " + thrown, List.of(), thrown);
+    }
+
+    private static Place place(String file, Class<?> script, @Nullable Throwable thrown) {
+        if (thrown != null) {
+            for (StackTraceElement element : thrown.getStackTrace()) {
+                if (element.getClassName().startsWith(script.getPackageName() + ".")) {
+                    return Place.of(file, Math.max(element.getLineNumber(), 0));
+                }
+            }
+        }
+        return Place.of(file);
+    }
+}

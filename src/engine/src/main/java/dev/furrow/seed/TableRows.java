@@ -1,6 +1,0 @@
-package dev.furrow.seed;
-
-import dev.furrow.schema.TableName;
-
-/** A table with a number of rows. */
-public record TableRows(TableName table, long rows) {}

@@ -1,0 +1,118 @@
+package dev.furrow.seed.diagnose;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.TableName;
+import dev.furrow.seed.model.KeyRef;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedTarget;
+import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.value.SeedRow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the row of a file that refers to a row which isn't there: databases name no line for it. */
+public final class OrphanRows {
+    /** What a database tells of an orphan. */
+    public interface Orphan {
+        /** Tells whether these are its values, in the order of the key's columns; none of them is NULL. */
+        boolean is(List<String> values);
+    }
+
+    /** A row of a file, with the values of the key. */
+    private record Found(SeedFile file, int line, List<String> values) {}
+
+    private final SeedPlan plan;
+
+    public OrphanRows(SeedPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * Returns the error for a row that breaks {@code key}, with its line if a file of rows holds it.
+     *
+     * @param code in parentheses behind the message
+     * @param more further facts
+     */
+    public FurrowException error(KeyRef key, Orphan orphan, String code, List<String> more, @Nullable Throwable cause) {
+        List<Seed> seeds = fillers(key.table());
+        Optional<Found> found = find(seeds, key, orphan);
+        List<String> lines = new ArrayList<>();
+        String name = key.key().name();
+        lines.add((name.isEmpty() ? "" : name + ": ") + key.words(plan.database()));
+        lines.addAll(more);
+        String missing = "no row of " + plan.database().shown(key.key().target()) + " has "
+                + String.join(", ", key.key().targetColumns()) + " like that (" + code + ")";
+        if (found.isPresent()) {
+            Place place = found.get().file().place(found.get().line());
+            return new FurrowException(place, values(key, found.get().values()) + ": " + missing, lines, cause);
+        }
+        Place file = seeds.isEmpty() ? null : Place.of(seeds.get(0).file().shown());
+        String table = plan.database().shown(key.table());
+        return new FurrowException(file, "a row of " + table + " refers to nothing: " + missing, lines, cause);
+    }
+
+    private List<Seed> fillers(TableName table) {
+        return plan.seeds().stream()
+                .filter(seed -> seed.fillsAnyOf(plan.tables().withAncestors(table)))
+                .toList();
+    }
+
+    private Optional<Found> find(List<Seed> seeds, KeyRef key, Orphan orphan) {
+        for (Seed seed : seeds) {
+            Optional<Found> found = RowSearch.first(plan, seed, (target, row) -> isOrphan(target, row, key, orphan))
+                    .map(row -> found(seed, key, row));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOrphan(SeedTarget target, SeedRow row, KeyRef key, Orphan orphan) {
+        List<String> values = new ArrayList<>();
+        for (String column : key.key().columns()) {
+            int position = target.position(column);
+            String value = position < 0 ? null : row.value(position);
+            if (value == null) {
+                return false;
+            }
+            values.add(value);
+        }
+        return orphan.is(values);
+    }
+
+    private static Found found(Seed seed, KeyRef key, RowSearch.Found found) {
+        List<String> values = new ArrayList<>();
+        int line = found.row().line();
+        for (String column : key.key().columns()) {
+            int position = found.target().position(column);
+            values.add(String.valueOf(found.row().value(position)));
+            line = found.row().line(position);
+        }
+        return new Found(seed.file(), line, values);
+    }
+
+    private static String values(KeyRef key, List<String> values) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            named.add(key.key().columns().get(i) + " " + BadRows.quoted(values.get(i)));
+        }
+        return String.join(", ", named);
+    }
+
+    /** Returns one spelling for texts that databases take for the same value. */
+    public static String normal(String value) {
+        String stripped = value.strip();
+        try {
+            return new BigDecimal(stripped).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException e) {
+            return stripped.toLowerCase(Locale.ROOT);
+        }
+    }
+}

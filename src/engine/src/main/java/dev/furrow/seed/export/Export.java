@@ -1,0 +1,163 @@
+package dev.furrow.seed.export;
+
+import dev.furrow.database.Inspector;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.seed.format.ExportFormat;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.seed.model.TableFinder;
+import dev.furrow.seed.plan.DependencyGraph;
+import dev.furrow.text.Similar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes tables' rows as seeds that fill the same tables with the same rows. */
+public final class Export {
+    /** Names of tables. */
+    private static final int SHOWN = 20;
+
+    private final SeedDatabase database;
+    private final Tables tables;
+    private final Set<TableName> own;
+
+    /**
+     * Looks at a database.
+     *
+     * @param database in a transaction that reads one moment
+     * @param own Furrow's own tables, which are left out
+     */
+    public Export(SeedDatabase database, Collection<TableName> own) {
+        this.database = database;
+        this.tables = Inspector.of(database.connection(), database.product(), database.schema())
+                .tables();
+        this.own = new LinkedHashSet<>();
+        TableFinder finder = new TableFinder(database, tables);
+        own.forEach(name -> finder.find(name).ifPresent(this.own::add));
+    }
+
+    /**
+     * Writes a file for each table.
+     *
+     * @param only which tables; none means all of the application's
+     * @param to the folder, made if it is missing
+     * @return the tables, and what stands in the way of taking them back
+     * @throws FurrowException if a name means no table, or a file is there already: then none is written
+     */
+    public ExportResult write(Collection<String> only, ExportFormat format, ScriptFolder to) {
+        List<Table> chosen = ordered(only.isEmpty() ? all() : named(only));
+        for (Table table : chosen) {
+            requireNew(file(table, format, to), to);
+        }
+        setSession();
+        List<ExportedTable> written = new ArrayList<>();
+        for (Table table : chosen) {
+            Path file = file(table, format, to);
+            long rows = new TableExport(database, table, format).write(file, to.display(file));
+            written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
+        }
+        return new ExportResult(written, new ExportCircles(database, tables, chosen).warnings());
+    }
+
+    private List<Table> all() {
+        List<Table> all = new ArrayList<>();
+        for (Table table : tables.all()) {
+            boolean ours = table.name().schema().equals(database.schema()) && !own.contains(table.name());
+            // A partition's rows are its parent's, too.
+            if (ours && !table.is(TableTrait.PARTITION)) {
+                all.add(table);
+            }
+        }
+        return all;
+    }
+
+    private List<Table> named(Collection<String> names) {
+        TableFinder finder = new TableFinder(database, tables);
+        Set<Table> named = new LinkedHashSet<>();
+        for (String name : names) {
+            named.add(tables.get(finder.find(name).orElseThrow(() -> unknown(name))));
+        }
+        return List.copyOf(named);
+    }
+
+    private FurrowException unknown(String name) {
+        List<String> known = all().stream()
+                .map(table -> database.shown(table.name()))
+                .sorted()
+                .toList();
+        List<String> more = new ArrayList<>(Similar.question(name, known));
+        more.add(known.isEmpty() ? "There are no tables." : "There are: " + shortened(known));
+        return new FurrowException("only= names no table \"" + name + "\"", more);
+    }
+
+    private static String shortened(List<String> names) {
+        int left = names.size() - SHOWN;
+        return left <= 0
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, SHOWN)) + " and " + left + " more";
+    }
+
+    private List<Table> ordered(List<Table> some) {
+        Map<Table, Set<Table>> needs = new HashMap<>();
+        for (Table table : some) {
+            Set<Table> targets = new LinkedHashSet<>();
+            for (ForeignKey key : table.foreignKeys()) {
+                tables.find(key.target()).ifPresent(targets::add);
+            }
+            needs.put(table, targets);
+        }
+        List<Table> ordered = new ArrayList<>();
+        new DependencyGraph<>(some, needs).groups().forEach(ordered::addAll);
+        return ordered;
+    }
+
+    /** A table whose name would be passed over, or read as an order prefix, gets a prefix. */
+    private Path file(Table table, ExportFormat format, ScriptFolder to) {
+        String name = database.shown(table.name());
+        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
+            throw new FurrowException("no file can be called like table \"" + name + "\"", List.of());
+        }
+        boolean misread = name.startsWith(".") || name.startsWith("_") || Character.isDigit(name.charAt(0));
+        return to.path().resolve((misread ? "0_" : "") + name + "." + format.ending());
+    }
+
+    private static void requireNew(Path file, ScriptFolder to) {
+        if (Files.exists(file)) {
+            throw new FurrowException(
+                    Place.of(to.display(file)),
+                    "is there already, and no table was written",
+                    List.of("Take it away, or write elsewhere:  mvn seed:export -Dfurrow.to=target/seeds"));
+        }
+    }
+
+    /** Values are to be written the same whatever the server's or the role's settings are. */
+    private void setSession() {
+        if (database.product() == Product.SQLITE) {
+            return;
+        }
+        try (Statement statement = database.connection().createStatement()) {
+            statement.execute("SET LOCAL datestyle TO 'ISO'");
+            statement.execute("SET LOCAL intervalstyle TO 'postgres'");
+            statement.execute("SET LOCAL timezone TO 'UTC'");
+            statement.execute("SET LOCAL bytea_output TO 'hex'");
+            statement.execute("SET LOCAL extra_float_digits TO 1");
+        } catch (SQLException e) {
+            throw new FurrowException(null, "can't prepare to read: " + e.getMessage(), List.of(), e);
+        }
+    }
+}

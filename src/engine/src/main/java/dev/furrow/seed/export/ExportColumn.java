@@ -1,0 +1,102 @@
+package dev.furrow.seed.export;
+
+import dev.furrow.database.Dialect;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.value.Bytes;
+import dev.furrow.value.Cell;
+import dev.furrow.value.SeedRow;
+import dev.furrow.value.SqliteType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+
+/** How a column's values are read for a file. */
+final class ExportColumn {
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+    private enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        JSON,
+        ARRAY
+    }
+
+    private final TableColumn column;
+    private final Product product;
+    private final Kind kind;
+
+    ExportColumn(TableColumn column, Product product) {
+        this.column = column;
+        this.product = product;
+        this.kind = product == Product.POSTGRESQL ? postgres(column.baseType()) : sqlite(column.type());
+    }
+
+    private static Kind postgres(String type) {
+        if (type.endsWith("[]")) {
+            return Kind.ARRAY;
+        }
+        int end = type.indexOf('(');
+        return switch (end < 0 ? type : type.substring(0, end)) {
+            case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> Kind.NUMBER;
+            case "boolean" -> Kind.BOOLEAN;
+            case "json", "jsonb" -> Kind.JSON;
+            default -> Kind.TEXT;
+        };
+    }
+
+    private static Kind sqlite(String type) {
+        return switch (SqliteType.of(type).kind()) {
+            case BOOLEAN -> Kind.BOOLEAN;
+            case JSON -> Kind.JSON;
+            default -> Kind.TEXT;
+        };
+    }
+
+    String name() {
+        return column.name();
+    }
+
+    /**
+     * Returns what is selected.
+     *
+     * @param nested whether the format has arrays of its own
+     */
+    String expression(Dialect dialect, boolean nested) {
+        String quoted = dialect.quote(column.name());
+        if (product == Product.SQLITE) {
+            return quoted;
+        }
+        return kind == Kind.ARRAY && nested ? "pg_catalog.to_json(" + quoted + ")::text" : quoted + "::text";
+    }
+
+    /** Adds the value of a result's row to {@code row}. */
+    void add(ResultSet result, int index, SeedRow row) throws SQLException {
+        Object value = product == Product.POSTGRESQL ? result.getString(index) : result.getObject(index);
+        if (value == null) {
+            row.addNull(0);
+            return;
+        }
+        String text = value instanceof byte[] bytes ? Bytes.text(bytes) : value.toString();
+        switch (kind) {
+            case BOOLEAN -> row.add(Cell.WORD, bool(text), 0);
+            case JSON, ARRAY -> row.add(Cell.NESTED, text, 0);
+            default -> row.add(isNumber(value, text) ? Cell.WORD : Cell.STRING, text, 0);
+        }
+    }
+
+    /** SQLite's values say themselves what they are, whatever their column says. */
+    private boolean isNumber(Object value, String text) {
+        boolean may = product == Product.POSTGRESQL ? kind == Kind.NUMBER : value instanceof Number;
+        return may && NUMBER.matcher(text).matches();
+    }
+
+    private static String bool(String text) {
+        return switch (text) {
+            case "1", "true" -> "true";
+            case "0", "false" -> "false";
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.furrow.seed.export;
+
+import java.util.List;
+
+/**
+ * What was exported.
+ *
+ * @param tables those that others refer to first
+ * @param warnings what stands in the way of taking the files back
+ */
+public record ExportResult(List<ExportedTable> tables, List<String> warnings) {
+    public ExportResult {
+        tables = List.copyOf(tables);
+        warnings = List.copyOf(warnings);
+    }
+}

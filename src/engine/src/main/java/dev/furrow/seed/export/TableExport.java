@@ -1,0 +1,141 @@
+package dev.furrow.seed.export;
+
+import dev.furrow.database.Dialect;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.ValueSource;
+import dev.furrow.seed.format.ExportFormat;
+import dev.furrow.seed.format.RowWriter;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.value.Cell;
+import dev.furrow.value.SeedRow;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes one table's rows, by their primary key. Columns that the database computes are left out. */
+final class TableExport {
+    private static final int PORTION = 2000;
+
+    private final SeedDatabase database;
+    private final Table table;
+    private final ExportFormat format;
+    private final List<ExportColumn> columns = new ArrayList<>();
+    private final SeedRow row = new SeedRow();
+    private long rows;
+
+    TableExport(SeedDatabase database, Table table, ExportFormat format) {
+        this.database = database;
+        this.table = table;
+        this.format = format;
+        for (TableColumn column : table.columns()) {
+            if (column.source() != ValueSource.GENERATED) {
+                columns.add(new ExportColumn(column, database.product()));
+            }
+        }
+    }
+
+    /**
+     * Writes a new file, which is there when it is complete, and returns how many rows it has.
+     *
+     * @param shown the file as messages name it
+     */
+    long write(Path file, String shown) {
+        Path folder = Objects.requireNonNull(file.getParent(), "a root is no file");
+        // What begins with a point is passed over by whoever looks for seeds.
+        Path draft = folder.resolve(".furrow-" + file.getFileName() + ".tmp");
+        try {
+            Files.createDirectories(folder);
+            try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                write(text);
+            }
+            Files.move(draft, file);
+            return rows;
+        } catch (IOException e) {
+            throw new FurrowException(Place.of(shown), "can't be written: " + e.getMessage(), List.of(), e);
+        } catch (SQLException e) {
+            throw new FurrowException(
+                    null, "can't read " + database.shown(table.name()) + ": " + e.getMessage(), List.of(), e);
+        } finally {
+            remove(draft);
+        }
+    }
+
+    private static void remove(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            throw new FurrowException(Place.of(draft.toString()), "can't be removed: " + e.getMessage(), List.of(), e);
+        }
+    }
+
+    private void write(Writer text) throws IOException, SQLException {
+        List<String> names = columns.stream().map(ExportColumn::name).toList();
+        try (RowWriter writer = RowWriter.of(format, text, names);
+                Statement statement = database.connection().createStatement()) {
+            if (database.product() == Product.SQLITE) {
+                copy(statement, query(), writer);
+                return;
+            }
+            // Without a cursor the driver would hold the whole table.
+            statement.execute("DECLARE furrow_export NO SCROLL CURSOR FOR " + query());
+            while (copy(statement, "FETCH " + PORTION + " FROM furrow_export", writer) == PORTION) {
+                // Another portion may follow.
+            }
+            statement.execute("CLOSE furrow_export");
+        }
+    }
+
+    private long copy(Statement statement, String query, RowWriter writer) throws SQLException, IOException {
+        long before = rows;
+        try (ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows++;
+                row.begin(0);
+                for (int i = 0; i < columns.size(); i++) {
+                    columns.get(i).add(result, i + 1, row);
+                    requireTellable(i);
+                }
+                writer.row(row);
+            }
+        }
+        return rows - before;
+    }
+
+    /** In JSON and YAML the null of JSON can't be told from NULL, which it would come back as. */
+    private void requireTellable(int index) {
+        boolean isNull = row.cell(index) == Cell.NESTED && "null".equals(row.value(index));
+        if (isNull && format != ExportFormat.CSV) {
+            throw new FurrowException(
+                    database.shown(table.name()) + "." + columns.get(index).name() + " holds null of JSON in row "
+                            + rows + ", which ." + format.ending() + " can't tell from NULL",
+                    List.of("Write it as CSV:  -Dfurrow.format=csv"));
+        }
+    }
+
+    private String query() {
+        Dialect dialect = database.dialect();
+        boolean nested = format != ExportFormat.CSV;
+        List<String> wanted = columns.stream()
+                .map(column -> column.expression(dialect, nested))
+                .toList();
+        // The rows of inheriting tables are their own, those of partitions the parent's.
+        boolean alone = database.product() == Product.POSTGRESQL && !table.is(TableTrait.PARTITIONED);
+        String query =
+                "SELECT " + String.join(", ", wanted) + " FROM " + (alone ? "ONLY " : "") + dialect.quote(table.name());
+        List<String> keys = table.primaryKey().stream().map(dialect::quote).toList();
+        return keys.isEmpty() ? query : query + " ORDER BY " + String.join(", ", keys);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Tables' rows as seed files.
+ */
+@NullMarked
+package dev.furrow.seed.export;
+
+import org.jspecify.annotations.NullMarked;

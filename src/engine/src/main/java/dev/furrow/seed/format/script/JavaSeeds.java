@@ -1,0 +1,85 @@
+package dev.furrow.seed.format.script;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.operation.Seeder;
+import dev.furrow.revision.header.HeaderText;
+import dev.furrow.revision.header.ScriptFormat;
+import dev.furrow.script.SourceFile;
+import dev.furrow.script.java.JavaScripts;
+import dev.furrow.script.java.ScriptContext;
+import dev.furrow.script.java.ScriptFailure;
+import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedHeader;
+import dev.furrow.seed.model.SeedReader;
+import dev.furrow.seed.model.SeedSink;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Programs that bring rows. The header is the file's first comment. */
+public final class JavaSeeds implements SeedReader {
+    private final Connection connection;
+    private final String environment;
+    private final JavaScripts scripts;
+    private final Map<String, Seeder> compiled = new HashMap<>();
+
+    public JavaSeeds(Connection connection, String environment, JavaScripts scripts) {
+        this.connection = connection;
+        this.environment = environment;
+        this.scripts = scripts;
+    }
+
+    @Override
+    public SeedHeader header(SeedFile file) {
+        HeaderText comment = ScriptFormat.JAVA.header(source(file).text());
+        return SeedHeader.of(comment.lines(), file.place(comment.firstLine()));
+    }
+
+    /** A program may count, draw lots or write elsewhere. */
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public boolean isOfRows() {
+        return false;
+    }
+
+    /** Compiles programs in one task, and runs none. */
+    public void compile(List<SeedFile> files) {
+        List<SourceFile> sources = new ArrayList<>();
+        files.forEach(file -> sources.add(source(file)));
+        compiled.putAll(scripts.load(sources, Seeder.class));
+    }
+
+    @Override
+    public void read(SeedFile file, SeedSink sink) {
+        if (!compiled.containsKey(file.shown())) {
+            compile(List.of(file));
+        }
+        Seeder seeder = Objects.requireNonNull(compiled.get(file.shown()));
+        SeederRows rows = new SeederRows(file, sink, connection, environment);
+        try {
+            ScriptContext.within(seeder, () -> {
+                seeder.seed(rows);
+                return rows;
+            });
+        } catch (Exception e) {
+            throw ScriptFailure.of(file.shown(), seeder.getClass(), e);
+        }
+        try {
+            rows.requireFinished();
+        } catch (FurrowException e) {
+            throw e.at(Place.of(file.shown()));
+        }
+    }
+
+    private static SourceFile source(SeedFile file) {
+        return SourceFile.read(file.path(), file.shown());
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Seeds in YAML.
+ */
+@NullMarked
+package dev.furrow.seed.format.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.furrow.seed.load;
+
+import dev.furrow.postgres.seed.PostgresKeyLookup;
+import dev.furrow.seed.model.RowKey;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.sqlite.seed.SqliteKeyLookup;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the database for rows that a key names. */
+public interface KeyLookup {
+    /**
+     * Returns what was asked for of the rows that keys name; for a key, as many values as rows have it.
+     *
+     * @param keys no key twice
+     */
+    Map<String, List<String>> find(Collection<String> keys) throws SQLException;
+
+    static KeyLookup of(SeedDatabase database, RowKey key) {
+        return switch (database.product()) {
+            case POSTGRESQL -> new PostgresKeyLookup(database, key);
+            case SQLITE -> new SqliteKeyLookup(database, key);
+        };
+    }
+}

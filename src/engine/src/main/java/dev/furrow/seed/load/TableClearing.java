@@ -1,0 +1,42 @@
+package dev.furrow.seed.load;
+
+import dev.furrow.database.Complaint;
+import dev.furrow.error.FurrowException;
+import dev.furrow.seed.model.ClearingPlan;
+import dev.furrow.seed.plan.SeedPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Empties tables as a plan says. */
+public final class TableClearing {
+    private final SeedPlan plan;
+    private final Connection connection;
+
+    public TableClearing(SeedPlan plan) {
+        this.plan = plan;
+        this.connection = plan.database().connection();
+    }
+
+    public void run() throws SQLException {
+        for (String sql : plan.clearing().statements()) {
+            run(sql);
+        }
+        if (plan.clearing().restarts() == ClearingPlan.Restarts.NEEDED) {
+            SequenceSynchronizer.of(plan.database(), plan.tables()).restart(plan.cleared());
+        }
+    }
+
+    private void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            Complaint complaint = Complaint.of(e, plan.database().product());
+            List<String> more = new ArrayList<>(List.of(sql));
+            more.addAll(complaint.facts());
+            throw new FurrowException(null, "can't clear: " + complaint.summary(), more, e);
+        }
+    }
+}

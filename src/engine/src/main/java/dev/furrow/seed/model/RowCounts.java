@@ -1,0 +1,37 @@
+package dev.furrow.seed.model;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.TableName;
+import dev.furrow.value.TableRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Counts what tables hold. */
+public final class RowCounts {
+    private final SeedDatabase database;
+
+    public RowCounts(SeedDatabase database) {
+        this.database = database;
+    }
+
+    public List<TableRows> of(Collection<TableName> tables) {
+        List<TableRows> counted = new ArrayList<>();
+        tables.forEach(table -> counted.add(new TableRows(table, of(table))));
+        return counted;
+    }
+
+    public long of(TableName table) {
+        String query = "SELECT count(*) FROM " + database.dialect().quote(table);
+        try (Statement statement = database.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() ? row.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw new FurrowException(
+                    null, "can't count the rows of " + database.shown(table) + ": " + e.getMessage(), List.of(), e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.furrow.seed.plan;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import dev.furrow.seed.model.Cascade;
+import dev.furrow.seed.model.Clearing;
+import dev.furrow.seed.model.ClearingPlan;
+import dev.furrow.seed.model.RowCounts;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.seed.model.TableFinder;
+import dev.furrow.seed.model.UnseededRows;
+import dev.furrow.value.TableRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Finds what clearing reaches, and refuses what must not be cleared. */
+public final class ClearingPlanner {
+    private final SeedDatabase database;
+    private final SeedRequest request;
+    private final Tables tables;
+    private final TableFinder finder;
+    private final String remedy;
+
+    /**
+     * Plans for one run.
+     *
+     * @param remedy what to type instead of clearing what must not be cleared
+     */
+    public ClearingPlanner(
+            SeedDatabase database, SeedRequest request, Tables tables, TableFinder finder, String remedy) {
+        this.database = database;
+        this.request = request;
+        this.tables = tables;
+        this.finder = finder;
+        this.remedy = remedy;
+    }
+
+    /**
+     * Returns how {@code seeded} are cleared.
+     *
+     * @throws FurrowException if that reaches a protected table or one of Furrow's own, or, where it must not, any other
+     */
+    public ClearingPlan plan(Set<TableName> seeded) {
+        Set<TableName> guarded = guarded();
+        if (request.clearing() == Clearing.NONE || seeded.isEmpty()) {
+            return ClearingPlan.NONE;
+        }
+        CascadeScope reach = new CascadeScope(tables);
+        SortedSet<TableName> reached = reach.of(seeded);
+        refuse(reached, guarded, seeded);
+        List<TableRows> beyond = beyond(reached, seeded);
+        if (request.cascade() == Cascade.REFUSE && !beyond.isEmpty()) {
+            throw beyondRefused(beyond);
+        }
+        return plan(reach.deletable(reached), beyond, strange(seeded));
+    }
+
+    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> strange) {
+        List<TableName> order = groups.stream().flatMap(List::stream).toList();
+        ClearSql sql = new ClearSql(database.dialect());
+        if (request.clearing() == Clearing.TRUNCATE && database.product() == Product.POSTGRESQL) {
+            return new ClearingPlan(order, beyond, strange, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
+        }
+        return new ClearingPlan(
+                order,
+                beyond,
+                strange,
+                groups.stream().map(sql::delete).flatMap(List::stream).toList(),
+                ClearingPlan.Restarts.NEEDED);
+    }
+
+    /** Returns the protected tables. A name that is no table's is an error, even where nothing is cleared. */
+    private Set<TableName> guarded() {
+        Set<TableName> guarded = new TreeSet<>();
+        for (String name : request.protect()) {
+            guarded.add(finder.find(name)
+                    .orElseThrow(() -> new FurrowException(
+                            "protect= names no table: \"" + name + "\"",
+                            List.of("A table of another schema is written  schema.table"))));
+        }
+        return guarded;
+    }
+
+    private void refuse(Set<TableName> reached, Set<TableName> guarded, Set<TableName> seeded) {
+        List<TableName> own = both(reached, ownTables());
+        if (!own.isEmpty()) {
+            throw new FurrowException(
+                    "clearing would reach Furrow's own " + (own.size() == 1 ? "table " : "tables ") + names(own),
+                    List.of(
+                            "A seeded table, or one that refers to it, is its parent or the target of its foreign key.",
+                            remedy));
+        }
+        List<TableName> refused = both(reached, guarded);
+        if (!refused.isEmpty()) {
+            List<String> more = new ArrayList<>();
+            for (TableRows table : new RowCounts(database).of(refused)) {
+                more.add(table(table)
+                        + (seeded.contains(table.table()) ? "" : ", reached by foreign keys or as a part"));
+            }
+            more.add(remedy);
+            throw new FurrowException("protected from clearing: " + names(refused), more);
+        }
+    }
+
+    private Set<TableName> ownTables() {
+        Set<TableName> own = new TreeSet<>();
+        for (TableName table : request.own()) {
+            finder.find(table).ifPresent(own::add);
+        }
+        return own;
+    }
+
+    private static List<TableName> both(Set<TableName> some, Set<TableName> others) {
+        return some.stream().filter(others::contains).toList();
+    }
+
+    private FurrowException beyondRefused(List<TableRows> beyond) {
+        List<String> more = new ArrayList<>(beyond.stream().map(this::table).toList());
+        more.add("To clear them too, leave out cascade=refuse.");
+        more.add(remedy);
+        return new FurrowException("clearing would reach tables that no chosen seed fills", more);
+    }
+
+    private String table(TableRows table) {
+        return database.shown(table.table()) + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows");
+    }
+
+    private String names(List<TableName> names) {
+        return String.join(", ", names.stream().map(database::shown).toList());
+    }
+
+    /** Returns the seeded tables with more rows than the last seeding put there, if that is asked for. */
+    private List<UnseededRows> strange(Set<TableName> seeded) {
+        List<UnseededRows> strange = new ArrayList<>();
+        if (!request.isGuarded()) {
+            return strange;
+        }
+        for (TableRows table : new RowCounts(database).of(seeded)) {
+            long known = request.lastSeeding().getOrDefault(database.shown(table.table()), 0L);
+            if (table.rows() > known) {
+                strange.add(new UnseededRows(table.table(), table.rows(), known));
+            }
+        }
+        return strange;
+    }
+
+    private List<TableRows> beyond(SortedSet<TableName> reached, Set<TableName> seeded) {
+        Set<TableName> known = new TreeSet<>();
+        // The rows of a seeded table's partitions are its own.
+        seeded.forEach(table -> known.addAll(tables.withDescendants(table)));
+        return new RowCounts(database)
+                .of(reached.stream().filter(table -> !known.contains(table)).toList());
+    }
+}

@@ -1,0 +1,179 @@
+package dev.furrow.seed.plan;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.TableName;
+import dev.furrow.seed.format.SeedReaders;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedHeader;
+import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.seed.model.TableFinder;
+import dev.furrow.text.Similar;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds the seeds, the tables that they fill, and which of them the environment's own replace. */
+public final class SeedFinder {
+    private final SeedDatabase database;
+    private final SeedRequest request;
+    private final SeedReaders readers;
+    private final TableFinder tables;
+
+    public SeedFinder(SeedDatabase database, SeedRequest request, SeedReaders readers, TableFinder tables) {
+        this.database = database;
+        this.request = request;
+        this.readers = readers;
+        this.tables = tables;
+    }
+
+    /** Returns the environment's seeds by their names. */
+    public List<Seed> find() {
+        List<Seed> found = new ArrayList<>();
+        SeedFolders folders = new SeedFolders(request.environment(), readers);
+        for (SeedFile file : folders.find(request.folders())) {
+            found.addAll(seeds(file));
+        }
+        return withoutReplaced(found);
+    }
+
+    private List<Seed> seeds(SeedFile file) {
+        SeedHeader header = readers.header(file);
+        if (header.shape() == SeedHeader.Shape.BY_TABLE) {
+            return parts(file, header);
+        }
+        Set<TableName> filled = new LinkedHashSet<>();
+        if (header.tables().isEmpty()) {
+            filled.add(tableOf(file));
+        }
+        for (SeedHeader.NamedTable named : header.tables()) {
+            filled.add(tables.find(named.name())
+                    .orElseThrow(() -> missing(file.place(named.line()), "tables: ", named.name(), List.of())));
+        }
+        return List.of(seed(file, "", List.copyOf(filled), header));
+    }
+
+    private List<Seed> parts(SeedFile file, SeedHeader header) {
+        List<Seed> parts = new ArrayList<>();
+        for (SeedHeader.NamedTable named : header.tables()) {
+            TableName table = tables.find(named.name())
+                    .orElseThrow(() -> missing(
+                            file.place(named.line()),
+                            "",
+                            named.name(),
+                            List.of("Each key is the name of a table that the file fills:  " + keys(file))));
+            parts.add(seed(file, named.name(), List.of(table), header));
+        }
+        return parts;
+    }
+
+    private Seed seed(SeedFile file, String part, List<TableName> filled, SeedHeader header) {
+        for (TableName table : filled) {
+            requireForeign(file, table);
+        }
+        return new Seed(file, part, filled, header.after(), header.afterLine());
+    }
+
+    /** A name that begins with digits may be a table's own: {@code 2020_sales.csv} fills {@code sales}, else {@code 2020_sales}. */
+    private TableName tableOf(SeedFile file) {
+        return tables.find(file.name())
+                .or(() -> tables.find(file.stem()))
+                .orElseThrow(() -> missing(
+                        Place.of(file.shown()),
+                        "",
+                        file.name(),
+                        List.of("If it fills other tables, say so at its beginning:  " + naming(file))));
+    }
+
+    private FurrowException missing(Place place, String key, String name, List<String> remedies) {
+        List<String> more = new ArrayList<>(Similar.question(name, tables.names()));
+        List<String> pending = request.pendingRevisions();
+        if (!pending.isEmpty()) {
+            more.add(words(pending) + " not run yet:  mvn migrate:upgrade");
+        }
+        more.addAll(remedies);
+        return new FurrowException(place, key + "there is no table \"" + name + "\"" + inSchema(), more);
+    }
+
+    private static String words(List<String> pending) {
+        if (pending.size() > 3) {
+            return pending.size() + " revisions have";
+        }
+        return pending.size() == 1
+                ? "Revision " + pending.get(0) + " has"
+                : "Revisions " + String.join(", ", pending) + " have";
+    }
+
+    private String inSchema() {
+        return database.schema().isEmpty() ? "" : " in schema " + database.schema();
+    }
+
+    private static String naming(SeedFile file) {
+        return switch (file.ending()) {
+            case "sql" -> "-- tables: users, likes";
+            case "java" -> "/* tables: users, likes */";
+            case "json" -> keys(file);
+            default -> "# tables: users, likes";
+        };
+    }
+
+    private static String keys(SeedFile file) {
+        return file.ending().equals("json") ? "{\"users\": [...], \"likes\": [...]}" : "users:";
+    }
+
+    private void requireForeign(SeedFile file, TableName table) {
+        if (isOwn(table)) {
+            throw new FurrowException(
+                    Place.of(file.shown()),
+                    database.shown(table) + " is Furrow's own table",
+                    List.of("Seeds can't fill it; migrate:stamp says what the database is at."));
+        }
+    }
+
+    private boolean isOwn(TableName table) {
+        return request.own().stream().anyMatch(own -> tables.find(own).equals(Optional.of(table)));
+    }
+
+    private List<Seed> withoutReplaced(List<Seed> seeds) {
+        Set<TableName> replaced = new TreeSet<>();
+        for (Seed seed : seeds) {
+            if (!seed.file().isGeneral()) {
+                replaced.addAll(seed.tables());
+            }
+        }
+        List<Seed> left = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (!seed.file().isGeneral() || !seed.fillsAnyOf(replaced)) {
+                left.add(seed);
+            } else {
+                requireWhole(seed, replaced, seeds);
+            }
+        }
+        return left;
+    }
+
+    /** A general seed goes as a whole: one that fills something else too is neither taken nor left out silently. */
+    private void requireWhole(Seed general, Set<TableName> replaced, List<Seed> seeds) {
+        String kept = general.tables().stream()
+                .filter(table -> !replaced.contains(table))
+                .map(database::shown)
+                .collect(Collectors.joining(", "));
+        if (kept.isEmpty()) {
+            return;
+        }
+        Optional<Seed> special = seeds.stream()
+                .filter(seed -> !seed.file().isGeneral() && seed.fillsAnyOf(general.tables()))
+                .findFirst();
+        throw new FurrowException(
+                Place.of(general.file().shown()),
+                special.map(seed -> seed.file().shown()).orElse("") + " replaces it only in part: " + kept
+                        + " would stay without rows",
+                List.of("Put " + kept + " into a file of its own."));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.furrow.seed.plan;
+
+import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.seed.format.SeedReaders;
+import dev.furrow.seed.model.SeedFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the seeds in folders. Subfolders are not looked into, but for the environment's own. */
+final class SeedFolders {
+    private final String environment;
+    private final SeedReaders readers;
+
+    /** Looks for what one environment gets. */
+    SeedFolders(String environment, SeedReaders readers) {
+        this.environment = environment;
+        this.readers = readers;
+    }
+
+    /** Returns the seeds of {@code folders} by their names. */
+    List<SeedFile> find(List<ScriptFolder> folders) {
+        List<SeedFile> found = new ArrayList<>();
+        for (ScriptFolder folder : folders) {
+            look(folder, folder.path(), "", found);
+        }
+        found.sort(null);
+        return found;
+    }
+
+    private void look(ScriptFolder root, Path folder, String of, List<SeedFile> found) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                entry(root, entry, of, found);
+            }
+        } catch (IOException e) {
+            throw new FurrowException(
+                    Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e), List.of(), e);
+        }
+    }
+
+    private void entry(ScriptFolder root, Path entry, String of, List<SeedFile> found) {
+        String name = entry.getFileName().toString();
+        if (name.startsWith(".") || name.startsWith("_")) {
+            return;
+        }
+        if (Files.isDirectory(entry)) {
+            if (of.isEmpty() && name.equalsIgnoreCase(environment)) {
+                look(root, entry, environment, found);
+            }
+            return;
+        }
+        SeedFile file = new SeedFile(entry, root.display(entry), of);
+        if (readers.areFor(file)) {
+            found.add(file);
+        }
+    }
+}

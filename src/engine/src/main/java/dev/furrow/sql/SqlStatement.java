@@ -1,0 +1,67 @@
+package dev.furrow.sql;
+
+import dev.furrow.error.Place;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A statement as its author wrote it, from its first token to its last, and where it stands. */
+public final class SqlStatement {
+    private final String text;
+    private final SqlSyntax syntax;
+    private final Origin origin;
+    private final @Nullable CopyData copyData;
+
+    SqlStatement(String text, SqlSyntax syntax, Origin origin, @Nullable CopyData copyData) {
+        this.text = text;
+        this.syntax = syntax;
+        this.origin = origin;
+        this.copyData = copyData;
+    }
+
+    /** Returns what is sent: without comments before and behind it, without its semicolon. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns the line of its first token. */
+    public Place place() {
+        Place first = origin.placeAt(0);
+        return first.at(first.line());
+    }
+
+    /** Returns the syntax that it was read by. */
+    public SqlSyntax syntax() {
+        return syntax;
+    }
+
+    /** Returns the data lines that follow it, if it is a {@code COPY ... FROM stdin}. */
+    public Optional<CopyData> copyData() {
+        return Optional.ofNullable(copyData);
+    }
+
+    /**
+     * Returns the line and column in its file that an error's position in {@link #text} means. Inside what replaced a
+     * placeholder that is where the placeholder begins.
+     *
+     * @param position from 1, in code points, as PostgreSQL counts; what lies outside the text means its nearest end
+     */
+    public Place placeAt(int position) {
+        int characters = text.codePointCount(0, text.length());
+        int points = Math.max(Math.min(position - 1, characters), 0);
+        return origin.placeAt(text.offsetByCodePoints(0, points));
+    }
+
+    /** Returns a reader of its tokens; their offsets are those of {@link #text}. */
+    public SqlLexer tokens() {
+        return new SqlLexer(text, 0, syntax, origin);
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public String toString() {
+        return place() + ": " + text;
+    }
+}

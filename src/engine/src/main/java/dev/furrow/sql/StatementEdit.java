@@ -1,0 +1,71 @@
+package dev.furrow.sql;
+
+import dev.furrow.error.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replaces parts of a statement's text, from its beginning to its end, without losing where in the file the rest stands.
+ */
+public final class StatementEdit {
+    private final SqlStatement statement;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Piece> pieces = new ArrayList<>();
+    private int done;
+
+    public StatementEdit(SqlStatement statement) {
+        this.statement = statement;
+    }
+
+    /**
+     * Writes {@code replacement} in the place of the statement's text between {@code start} and {@code end}.
+     *
+     * @throws IllegalArgumentException if a part was replaced before that lies behind {@code start}
+     */
+    public void replace(int start, int end, String replacement) {
+        if (start < done) {
+            throw new IllegalArgumentException("out of order: " + start);
+        }
+        keepUntil(start);
+        pieces.add(new Piece(text.length(), start, true));
+        text.append(replacement);
+        done = end;
+    }
+
+    /** Returns the statement with what was replaced; data lines stay as they are. */
+    public SqlStatement apply() {
+        if (done == 0 && pieces.isEmpty()) {
+            return statement;
+        }
+        keepUntil(statement.text().length());
+        Origin origin = new EditedOrigin(statement.origin(), List.copyOf(pieces));
+        return new SqlStatement(
+                text.toString(),
+                statement.syntax(),
+                origin,
+                statement.copyData().orElse(null));
+    }
+
+    private void keepUntil(int end) {
+        pieces.add(new Piece(text.length(), done, false));
+        text.append(statement.text(), done, end);
+        done = end;
+    }
+
+    /** From offset {@code start} of the new text on stands what stood at {@code before}, or what replaced that. */
+    private record Piece(int start, int before, boolean replaced) {}
+
+    private record EditedOrigin(Origin unedited, List<Piece> pieces) implements Origin {
+        @Override
+        public Place placeAt(int offset) {
+            Piece piece = pieces.get(0);
+            for (Piece next : pieces) {
+                if (next.start() > offset) {
+                    break;
+                }
+                piece = next;
+            }
+            return unedited.placeAt(piece.before() + (piece.replaced() ? 0 : offset - piece.start()));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.furrow.sql;
+
+import dev.furrow.error.FurrowException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Statements that begin or end a transaction, in a script that runs inside one already. */
+public final class TransactionControl {
+    private TransactionControl() {}
+
+    /**
+     * Returns the statements without a transaction of their own: without {@code BEGIN} or {@code START TRANSACTION} as the first and
+     * {@code COMMIT} or {@code END} as the last of them. Savepoints, and going back to them, stay.
+     *
+     * @throws FurrowException if any other statement begins or ends a transaction, with its line
+     */
+    public static List<SqlStatement> unwrapped(List<SqlStatement> statements) {
+        return unwrapped(
+                statements,
+                "section",
+                List.of(
+                        "Or write transaction:false in the section line: then the section runs outside a transaction (in Java"
+                                + " the header key  transaction: false)."));
+    }
+
+    /** Returns what {@link #unwrapped} does; the error speaks of a seed, which never runs outside a transaction. */
+    public static List<SqlStatement> unwrappedSeed(List<SqlStatement> statements) {
+        return unwrapped(statements, "seed", List.of());
+    }
+
+    private static List<SqlStatement> unwrapped(List<SqlStatement> statements, String script, List<String> elsewise) {
+        List<SqlStatement> inside = isWrapped(statements) ? statements.subList(1, statements.size() - 1) : statements;
+        for (SqlStatement statement : inside) {
+            requireNone(statement, script, elsewise);
+        }
+        return List.copyOf(inside);
+    }
+
+    private static boolean isWrapped(List<SqlStatement> statements) {
+        return statements.size() > 1 && begins(statements.get(0)) && commits(statements.get(statements.size() - 1));
+    }
+
+    private static boolean begins(SqlStatement statement) {
+        SqlCursor cursor = new SqlCursor(statement);
+        return cursor.take("BEGIN") || cursor.take("START", "TRANSACTION");
+    }
+
+    /** {@code COMMIT AND CHAIN} begins another one, {@code COMMIT PREPARED} is another session's. */
+    private static boolean commits(SqlStatement statement) {
+        SqlCursor cursor = new SqlCursor(statement);
+        if (!cursor.takeAny("COMMIT", "END")) {
+            return false;
+        }
+        cursor.takeAny("TRANSACTION", "WORK");
+        return cursor.isAtEnd() || cursor.take("AND", "NO", "CHAIN");
+    }
+
+    private static void requireNone(SqlStatement statement, String script, List<String> elsewise) {
+        if (controls(statement)) {
+            List<String> remedies = new ArrayList<>();
+            remedies.add("Take it out; BEGIN and COMMIT may stand around all statements of the " + script
+                    + ", nowhere else.");
+            remedies.addAll(elsewise);
+            throw new FurrowException(
+                    statement.place(),
+                    "\"" + firstLine(statement) + "\" begins or ends a transaction, and the " + script
+                            + " runs inside one",
+                    remedies);
+        }
+    }
+
+    private static boolean controls(SqlStatement statement) {
+        SqlCursor cursor = new SqlCursor(statement);
+        if (cursor.takeAny("BEGIN", "COMMIT", "END", "ABORT") || cursor.take("START", "TRANSACTION")) {
+            return true;
+        }
+        if (cursor.take("PREPARE", "TRANSACTION")) {
+            return cursor.isAtString(); // else a prepared statement of that name
+        }
+        if (!cursor.take("ROLLBACK")) {
+            return false;
+        }
+        cursor.takeAny("TRANSACTION", "WORK");
+        return !cursor.take("TO");
+    }
+
+    private static String firstLine(SqlStatement statement) {
+        return statement.text().lines().findFirst().orElse("").strip();
+    }
+}

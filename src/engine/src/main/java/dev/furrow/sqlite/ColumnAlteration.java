@@ -1,0 +1,190 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.TableSql;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.DataType;
+import dev.furrow.schema.DefaultValue;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Numbering;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.SimpleType;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.Casts;
+import dev.furrow.sqlite.text.Clause;
+import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.Conversion;
+import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.Fit;
+import dev.furrow.sqlite.text.KeptType;
+import dev.furrow.sqlite.text.QuotedNames;
+import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteWords;
+import dev.furrow.sqlite.text.TableReader;
+import dev.furrow.sqlite.text.TypeFamily;
+import dev.furrow.value.DefaultFit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a column that stays. */
+final class ColumnAlteration {
+    private final TableEdit edit;
+    private final SqliteWords words;
+    private final TableSql sql;
+
+    ColumnAlteration(TableEdit edit, SqliteWords words, TableSql sql) {
+        this.edit = edit;
+        this.words = words;
+        this.sql = sql;
+    }
+
+    void alter(AlterColumn operation) {
+        ColumnChange change = operation.change();
+        ColumnText column = edit.required(change.column());
+        change.type().ifPresent(type -> type(change, type));
+        change.defaultValue().ifPresent(value -> defaultValue(change.column(), value));
+        change.numbering().ifPresent(numbering -> numbering(change.column(), numbering));
+        change.nullability().ifPresent(nullable -> nullability(column, nullable));
+    }
+
+    private void type(ColumnChange change, DataType type) {
+        edit.rebuild();
+        ColumnText column = edit.required(change.column());
+        if (column.isAutoincrement()) {
+            // Whatever its width is elsewhere, SQLite numbers an INTEGER.
+            return;
+        }
+        if (change.defaultValue().isEmpty()) {
+            requireDefaultToFit(column, type);
+        }
+        String using = change.usingOn(Product.SQLITE);
+        if (using.isEmpty()) {
+            convert(column, type);
+        } else {
+            convert(column, type, using);
+        }
+        ColumnText typed = column.withType(words.type(type)).without(EnumCheck::isOne);
+        if (type instanceof EnumerationType enumeration) {
+            typed = typed.with(
+                    TableReader.rule(EnumCheck.of(column.name(), enumeration).text()));
+        }
+        edit.become(edit.after().with(typed));
+    }
+
+    private void convert(ColumnText column, DataType type) {
+        Casts.require(edit.after().name(), column, type, words);
+        String value = Quoting.identifier(column.name());
+        String converted = Conversion.of(value, column.type(), type);
+        String condition = Fit.of(type, converted.equals(value) ? value : "c")
+                + Fit.ofText(type, converted.equals(value) ? column.type() : "", value);
+        if (!converted.equals(value)) {
+            edit.convert(column.name(), converted);
+            condition = condition.isEmpty() ? "" : "(SELECT " + condition + " FROM (SELECT " + converted + " AS c))";
+        }
+        requireToFit(column, type, value, condition);
+    }
+
+    private void convert(ColumnText column, DataType type, String using) {
+        QuotedNames.requireColumns(using, edit.after().name(), edit.before().columnNames());
+        edit.convert(column.name(), using);
+        String value = "(" + using + ")";
+        requireToFit(column, type, value, Fit.of(type, value));
+    }
+
+    private void requireToFit(ColumnText column, DataType type, String value, String condition) {
+        if (!condition.isEmpty()) {
+            edit.check(new RowChecks(edit.before()).fits(column.name(), value, condition, words.type(type)));
+        }
+    }
+
+    private void requireDefaultToFit(ColumnText column, DataType type) {
+        boolean isEnum = column.clauses().stream().anyMatch(EnumCheck::isOne);
+        TypeFamily family = isEnum ? TypeFamily.ENUM : TypeFamily.of(column.type());
+        for (Clause clause : column.clauses()) {
+            if (clause.isLiteralDefault() && !family.keepsDefaultAs(TypeFamily.of(type))) {
+                throw new FurrowException(
+                        "column \"" + column.name() + "\" of table \""
+                                + edit.after().name() + "\" has the default "
+                                + clause.text().substring("DEFAULT".length()).strip()
+                                + ", which PostgreSQL doesn't convert with its type",
+                        List.of("Say what it is now:  change(\"" + column.name()
+                                + "\").type(...).defaultValue(...), or .noDefault()"));
+            }
+            clause.textDefault()
+                    .ifPresent(text -> DefaultFit.require(column.name(), type, new DefaultValue.Text(text)));
+        }
+    }
+
+    private void defaultValue(String name, DefaultValue value) {
+        edit.rebuild();
+        if (edit.required(name).has(Clause.Kind.GENERATED)) {
+            throw new FurrowException(
+                    "column \"" + name + "\" of table \"" + edit.after().name() + "\" is computed: it has no default",
+                    List.of());
+        }
+        typeOf(edit.required(name)).ifPresent(type -> DefaultFit.require(name, type, value));
+        ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
+        String clause = sql.defaultClause(value);
+        edit.become(edit.after().with(clause.isEmpty() ? column : column.with(TableReader.rule(clause))));
+    }
+
+    /** Returns what a column's type is, as far as it says which values fit. */
+    private static Optional<DataType> typeOf(ColumnText column) {
+        for (Clause clause : column.clauses()) {
+            if (EnumCheck.isOne(clause)) {
+                return Optional.of(EnumCheck.typeOf(clause));
+            }
+        }
+        // A revision in SQL may mean PostgreSQL's bigint by it.
+        return KeptType.of(column.type()).map(type -> type == SimpleType.INTEGER ? SimpleType.BIG_INTEGER : type);
+    }
+
+    private void numbering(String name, Numbering numbering) {
+        edit.rebuild();
+        ColumnText column = edit.required(name);
+        if (numbering.equals(Numbering.NONE)) {
+            edit.become(edit.after()
+                    .with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
+                    .withRule(TableReader.rule(
+                            sql.constraint(new PrimaryKey(edit.after().name() + "_pkey", List.of(column.name()))))));
+            edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
+            return;
+        }
+        SqliteRefusal.unlessItCountsSo(name, numbering);
+        edit.countFrom(numbering);
+        List<String> key = edit.after().primaryKey();
+        if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
+            throw new FurrowException(
+                    "SQLite numbers a column only where it is the primary key, which \"" + name + "\" of table \""
+                            + edit.after().name() + "\" isn't",
+                    List.of());
+        }
+        List<Clause> rules = new ArrayList<>(edit.after().rules());
+        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
+        ColumnText bare = column.withType("INTEGER")
+                .without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)
+                        || clause.is(Clause.Kind.NOT_NULL)
+                        || clause.is(Clause.Kind.DEFAULT));
+        edit.become(edit.after().withRules(rules).with(bare.with(TableReader.rule("PRIMARY KEY AUTOINCREMENT"))));
+    }
+
+    /** Not by ALTER COLUMN, which only SQLite 3.53 learnt: a script would run in no shell that a distribution has. */
+    private void nullability(ColumnText before, boolean nullable) {
+        edit.rebuild();
+        ColumnText column = edit.required(before.name());
+        if (nullable) {
+            edit.become(edit.after().with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL))));
+            return;
+        }
+        RowChecks rows = new RowChecks(edit.before());
+        if (edit.brings(column.name())) {
+            edit.check(rows.notNull(column.name(), edit.value(column.name())));
+        } else if (!column.has(Clause.Kind.DEFAULT) && !column.has(Clause.Kind.GENERATED)) {
+            edit.check(rows.empty(column.name()));
+        }
+        edit.become(edit.after().with(ColumnText.notNull(column)));
+    }
+}

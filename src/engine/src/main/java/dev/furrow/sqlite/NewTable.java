@@ -1,0 +1,72 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.TableSql;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.schema.Check;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.Numbers;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.QuotedNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A table that is made. */
+final class NewTable {
+    private final CreateTable operation;
+    private final TableSql sql;
+
+    NewTable(CreateTable operation, TableSql sql) {
+        this.operation = operation;
+        this.sql = sql;
+    }
+
+    /** Refuses columns that differ by case alone, and checks with a name in quotes that no column has. */
+    void requireSense() {
+        Map<String, String> seen = new HashMap<>();
+        List<String> names = operation.columns().stream().map(Column::name).toList();
+        for (String name : names) {
+            String other = seen.put(name.toLowerCase(Locale.ROOT), name);
+            if (other != null) {
+                throw new FurrowException(
+                        "SQLite can't tell column \"" + name + "\" of table \"" + operation.table()
+                                + "\" from column \"" + other + "\"",
+                        List.of());
+            }
+        }
+        for (Constraint constraint : operation.constraints()) {
+            if (constraint instanceof Check check) {
+                QuotedNames.requireColumns(check.expression(), operation.table().name(), names);
+            }
+        }
+    }
+
+    /** Returns CREATE TABLE, and what lets its numbers begin elsewhere than at 1. */
+    List<Command> commands() {
+        List<Command> commands = new ArrayList<>();
+        commands.add(Command.Sql.of(sql.createTable(operation)));
+        if (countsFromElsewhere()) {
+            commands.add(Command.Sql.of("INSERT INTO sqlite_sequence (name, seq) VALUES ("
+                    + Quoting.literal(operation.table().name()) + ", " + (firstNumber() - 1) + ")"));
+        }
+        return commands;
+    }
+
+    boolean countsFromElsewhere() {
+        return firstNumber() != 1;
+    }
+
+    private long firstNumber() {
+        for (Column column : operation.columns()) {
+            if (column.isIdentity()) {
+                return column.numbering().numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+            }
+        }
+        return 1;
+    }
+}

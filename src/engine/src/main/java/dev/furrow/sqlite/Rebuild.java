@@ -1,0 +1,125 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.SchemaEntry;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.Clause;
+import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.TableText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way around what ALTER TABLE can't say: make the new table, copy the rows, drop the old one, rename. See "Making Other Kinds
+ * Of Table Schema Changes" in SQLite's manual.
+ */
+final class Rebuild {
+    private final TableEdit edit;
+    private final TableText before;
+    private final TableText after;
+    private final String name;
+    private final String temporary;
+    private final List<Command> commands = new ArrayList<>();
+
+    Rebuild(TableEdit edit) {
+        this.edit = edit;
+        this.before = edit.before();
+        this.after = edit.after();
+        this.name = Quoting.identifier(before.name());
+        this.temporary = Quoting.identifier("furrow_new_" + before.name());
+    }
+
+    /**
+     * Returns the statements.
+     *
+     * @param triggers those of the table
+     * @param othersRead whether a view or a trigger may read it
+     */
+    List<Command> commands(List<SchemaEntry> triggers, boolean othersRead) {
+        // With foreign keys on DROP TABLE deletes the rows first, and those that refer to them go or stand in the way.
+        commands.add(new Command.Require("SELECT 'table \"" + before.name().replace("'", "''")
+                + "\" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header'"
+                + " FROM pragma_foreign_keys WHERE foreign_keys"));
+        commands.addAll(edit.checks());
+        send(after.createAs("furrow_new_" + before.name()));
+        firstNumber();
+        copy();
+        counter();
+        send("DROP TABLE " + name);
+        // Else the views and triggers that name the table would stand in the way of the new name.
+        send("PRAGMA legacy_alter_table = ON");
+        send("ALTER TABLE " + temporary + " RENAME TO " + name);
+        send("PRAGMA legacy_alter_table = OFF");
+        edit.keptIndexes().forEach(index -> send(index.sql()));
+        triggers.forEach(trigger -> send(trigger.sql()));
+        if (othersRead) {
+            // Changes nothing, but SQLite looks whether every view and trigger still means something.
+            String column = anyColumn();
+            send("ALTER TABLE " + name + " RENAME COLUMN " + column + " TO " + column);
+        }
+        return commands;
+    }
+
+    /** Returns a column, best without quotes: SQLite writes quotes into the views where the new name has some. */
+    private String anyColumn() {
+        for (ColumnText column : after.columns()) {
+            if (UnquotedName.isOne(column.name())) {
+                return column.name();
+            }
+        }
+        return after.columns().get(0).writtenName();
+    }
+
+    private void copy() {
+        List<String> into = new ArrayList<>();
+        List<String> from = new ArrayList<>();
+        boolean keepsRowids = before.hasRowid()
+                && after.hasRowid()
+                && before.rowidColumn().isEmpty()
+                && after.rowidColumn().isEmpty()
+                && RowChecks.rowid(before).equals(RowChecks.rowid(after))
+                && !RowChecks.rowid(before).equals("NULL");
+        if (keepsRowids) {
+            into.add(RowChecks.rowid(after));
+            from.add(RowChecks.rowid(before));
+        }
+        for (ColumnText column : after.columns()) {
+            boolean kept = before.column(column.name()).isPresent()
+                    && edit.brings(column.name())
+                    && !column.has(Clause.Kind.GENERATED);
+            if (kept) {
+                into.add(Quoting.identifier(column.name()));
+                from.add(edit.value(column.name()));
+            }
+        }
+        if (into.isEmpty()) {
+            return;
+        }
+        send("INSERT INTO " + temporary + " (" + String.join(", ", into) + ")\n  SELECT " + String.join(", ", from)
+                + " FROM " + name);
+    }
+
+    /** SQLite counts on from here, for rows that have no number yet, too. */
+    private void firstNumber() {
+        if (edit.firstNumber() != 1) {
+            send("INSERT INTO sqlite_sequence (name, seq) VALUES (" + Quoting.literal("furrow_new_" + before.name())
+                    + ", " + (edit.firstNumber() - 1) + ")");
+        }
+    }
+
+    /** Takes the largest number ever given over: the rows may have lost it. */
+    private void counter() {
+        if (!before.isAutoincrement() || !after.isAutoincrement()) {
+            return;
+        }
+        String old = Quoting.literal(before.name());
+        String copy = Quoting.literal("furrow_new_" + before.name());
+        send("DELETE FROM sqlite_sequence WHERE name = " + copy);
+        send("INSERT INTO sqlite_sequence (name, seq)\n  SELECT " + copy + ", seq FROM sqlite_sequence WHERE name = "
+                + old);
+    }
+
+    private void send(String text) {
+        commands.add(Command.Sql.of(text));
+    }
+}

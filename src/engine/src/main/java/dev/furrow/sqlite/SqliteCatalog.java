@@ -1,0 +1,43 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.QueryRows;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** SQLite's pragmas, as tables. */
+public final class SqliteCatalog implements Catalog {
+    private final Connection connection;
+
+    public SqliteCatalog(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public SortedSet<TableName> tableNames() throws SQLException {
+        SortedSet<TableName> names = new TreeSet<>();
+        QueryRows.each(connection, SqliteQueries.NAMES, row -> names.add(TableName.of(row.getString(1))));
+        return names;
+    }
+
+    @Override
+    public Tables tables() throws SQLException {
+        SqliteParts parts = new SqliteParts();
+        QueryRows.each(connection, SqliteQueries.COLUMNS, parts::column);
+        QueryRows.each(connection, SqliteQueries.FOREIGN_KEYS, parts::foreignKey);
+        QueryRows.each(connection, SqliteQueries.UNIQUES, parts::unique);
+        return parts.assembled();
+    }
+
+    @Override
+    public Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) {
+        throw new IllegalArgumentException("SQLite has no sequences: " + sequences);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.QueryRows;
+import dev.furrow.database.TableParts;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.ReferentialAction;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
+import dev.furrow.schema.Unique;
+import dev.furrow.schema.ValueSource;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts the rows of SQLite's pragmas together. Its names are compared without regard to case. */
+final class SqliteParts {
+    /** A foreign key or a unique rule, which the pragmas tell column by column. */
+    private record Key(
+            String table, String id, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
+
+    private record KeyColumns(List<String> from, List<String> to) {}
+
+    private final Map<String, TableName> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<TableName, TableParts> parts = new HashMap<>();
+    private final Map<TableName, TreeMap<Integer, String>> primaryKeys = new HashMap<>();
+    private final Map<Key, KeyColumns> foreignKeys = new LinkedHashMap<>();
+    private final Map<Key, KeyColumns> uniques = new LinkedHashMap<>();
+
+    void column(ResultSet row) throws SQLException {
+        TableName name = TableName.of(row.getString("table"));
+        names.put(name.name(), name);
+        TableParts table = parts.computeIfAbsent(name, created -> new TableParts());
+        String column = row.getString("name");
+        if (row.getInt("pk") > 0) {
+            primaryKeys.computeIfAbsent(name, created -> new TreeMap<>()).put(row.getInt("pk"), column);
+        }
+        traits(row, table);
+        table.columns.add(
+                new TableColumn(column, QueryRows.text(row, "type"), !row.getBoolean("notnull"), source(row)));
+    }
+
+    void foreignKey(ResultSet row) throws SQLException {
+        Key key = new Key(
+                row.getString("table"),
+                row.getString("id"),
+                row.getString("target"),
+                action(row.getString("on_delete")),
+                action(row.getString("on_update")));
+        add(foreignKeys, key, row.getString("from"), QueryRows.text(row, "to"));
+    }
+
+    void unique(ResultSet row) throws SQLException {
+        Key key = new Key(
+                row.getString("table"),
+                row.getString("index"),
+                "",
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        add(uniques, key, QueryRows.text(row, "name"), "");
+    }
+
+    Tables assembled() {
+        for (Map.Entry<TableName, TreeMap<Integer, String>> key : primaryKeys.entrySet()) {
+            primaryKey(key.getKey(), List.copyOf(key.getValue().values()));
+        }
+        uniques.forEach((key, columns) -> partsOf(key).constraints.add(new Unique("", columns.from())));
+        foreignKeys.forEach((key, columns) -> partsOf(key).constraints.add(foreignKey(key, columns)));
+        return TableParts.assembled(parts);
+    }
+
+    private TableParts partsOf(Key key) {
+        return parts.getOrDefault(TableName.of(key.table()), new TableParts());
+    }
+
+    private static void add(Map<Key, KeyColumns> keys, Key key, String from, String to) {
+        KeyColumns columns = keys.computeIfAbsent(key, created -> new KeyColumns(new ArrayList<>(), new ArrayList<>()));
+        columns.from().add(from);
+        if (!to.isEmpty()) {
+            columns.to().add(to);
+        }
+    }
+
+    private static void traits(ResultSet row, TableParts table) throws SQLException {
+        if (row.getBoolean("wr")) {
+            table.traits.add(TableTrait.WITHOUT_ROWID);
+        }
+        if (row.getBoolean("strict")) {
+            table.traits.add(TableTrait.STRICT);
+        }
+        if (row.getInt("pk") == 1 && isInteger(row.getString("type")) && Autoincrement.isIn(row.getString("sql"))) {
+            table.traits.add(TableTrait.AUTOINCREMENT);
+        }
+    }
+
+    private static ValueSource source(ResultSet row) throws SQLException {
+        if (row.getInt("hidden") > 1) {
+            return ValueSource.GENERATED;
+        }
+        return row.getBoolean("has_default") ? ValueSource.DEFAULT : ValueSource.NOTHING;
+    }
+
+    /** Adds the key; a single INTEGER column is another name of the rowid, which SQLite gives where a row has none. */
+    private void primaryKey(TableName name, List<String> columns) {
+        TableParts table = parts.getOrDefault(name, new TableParts());
+        table.constraints.add(new PrimaryKey("", columns));
+        for (int i = 0; i < table.columns.size(); i++) {
+            TableColumn column = table.columns.get(i);
+            if (columns.equals(List.of(column.name()))
+                    && isInteger(column.type())
+                    && !table.traits.contains(TableTrait.WITHOUT_ROWID)) {
+                table.columns.set(i, new TableColumn(column.name(), column.type(), false, ValueSource.IDENTITY));
+            }
+        }
+    }
+
+    private ForeignKey foreignKey(Key key, KeyColumns columns) {
+        TableName target = names.getOrDefault(key.target(), TableName.of(key.target()));
+        TreeMap<Integer, String> primaryKey = primaryKeys.getOrDefault(target, new TreeMap<>());
+        List<String> implied =
+                primaryKey.size() == columns.from().size() ? List.copyOf(primaryKey.values()) : List.of();
+        return new ForeignKey(
+                "",
+                columns.from(),
+                target,
+                columns.to().isEmpty() ? implied : columns.to(),
+                key.onDelete(),
+                key.onUpdate(),
+                false);
+    }
+
+    private static boolean isInteger(String type) {
+        return type.equalsIgnoreCase("INTEGER");
+    }
+
+    private static ReferentialAction action(String words) {
+        return ReferentialAction.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+}

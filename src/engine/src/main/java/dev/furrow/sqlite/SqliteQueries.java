@@ -1,0 +1,37 @@
+package dev.furrow.sqlite;
+
+/** What SQLite is asked: the tables of {@code main} that are neither its own nor the shadows of virtual ones. */
+final class SqliteQueries {
+    private SqliteQueries() {}
+
+    private static final String TABLES = """
+            FROM pragma_table_list l JOIN main.sqlite_schema m ON m.type = 'table' AND m.name = l.name""";
+
+    private static final String OF_USERS =
+            " WHERE l.schema = 'main' AND l.type IN ('table', 'virtual') AND l.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+
+    static final String NAMES = "SELECT l.name " + TABLES + OF_USERS;
+
+    /** Hidden: 1 a virtual table's own column, 2 and 3 generated. */
+    static final String COLUMNS = """
+            SELECT l.name AS "table", l.wr, l.strict, m.sql, x.name, x.type, x."notnull", x.dflt_value IS NOT NULL AS has_default,
+              x.pk, x.hidden\s"""
+            + TABLES
+            + " JOIN pragma_table_xinfo(l.name, 'main') x"
+            + OF_USERS
+            + " AND x.hidden <> 1 ORDER BY l.name, x.cid";
+
+    static final String FOREIGN_KEYS = """
+            SELECT l.name AS "table", f.id, f."table" AS target, f."from", f."to", f.on_update, f.on_delete\s"""
+            + TABLES
+            + " JOIN pragma_foreign_key_list(l.name, 'main') f"
+            + OF_USERS
+            + " ORDER BY l.name, f.id DESC, f.seq";
+
+    static final String UNIQUES = """
+            SELECT l.name AS "table", i.name AS "index", c.name\s"""
+            + TABLES
+            + " JOIN pragma_index_list(l.name, 'main') i JOIN pragma_index_info(i.name, 'main') c"
+            + OF_USERS
+            + " AND i.origin = 'u' ORDER BY l.name, i.seq DESC, c.seqno";
+}

@@ -1,0 +1,184 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.SchemaEntry;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.IndexColumn;
+import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.Clause;
+import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.QuotedNames;
+import dev.furrow.sqlite.text.TableReader;
+import dev.furrow.sqlite.text.TableText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Changes to one table, collected until they are told: by ALTER TABLE where it can say all of them, else by one rebuild. */
+final class TableEdit {
+    private final TableText before;
+    private TableText table;
+    private boolean needsRebuild;
+    private long firstNumber = 1;
+    private final List<Command> checks = new ArrayList<>();
+    private final List<Command> natively = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+    private final List<SchemaEntry> keptIndexes;
+    private final List<String> added = new ArrayList<>();
+
+    /**
+     * Begins with a table as it is.
+     *
+     * @param indexes those that statements made
+     */
+    TableEdit(TableText before, List<SchemaEntry> indexes) {
+        this.before = before;
+        this.table = before;
+        this.keptIndexes = new ArrayList<>(indexes);
+    }
+
+    TableText before() {
+        return before;
+    }
+
+    TableText after() {
+        return table;
+    }
+
+    boolean needsRebuild() {
+        return needsRebuild;
+    }
+
+    /** Returns the queries that find rows which don't fit. */
+    List<Command> checks() {
+        return checks;
+    }
+
+    /** Returns the statements, if ALTER TABLE can say it all. */
+    List<Command> natively() {
+        return natively;
+    }
+
+    /** Returns the expression of the old row that gives a column its value. */
+    String value(String column) {
+        return values.getOrDefault(key(column), Quoting.identifier(column));
+    }
+
+    /** Tells whether the old rows have the column; one that was dropped and added anew is empty. */
+    boolean brings(String column) {
+        return !added.contains(key(column));
+    }
+
+    List<SchemaEntry> keptIndexes() {
+        return keptIndexes;
+    }
+
+    /** Tells whether {@code column} is what it was before, so that another change of it can join. */
+    boolean isUntouched(String column) {
+        return !values.containsKey(key(column)) && !added.contains(key(column));
+    }
+
+    boolean isUntouched() {
+        return values.isEmpty()
+                && added.isEmpty()
+                && before.columns().size() == table.columns().size();
+    }
+
+    /** Returns the number from which new rows are counted; 1 where nobody says another. */
+    long firstNumber() {
+        return firstNumber;
+    }
+
+    /** Makes {@code changed} of the table. */
+    void become(TableText changed) {
+        table = changed;
+    }
+
+    void added(String column) {
+        added.add(key(column));
+    }
+
+    /** Gives a column's rows another value, an expression over the old row. */
+    void convert(String column, String value) {
+        values.put(key(column), value);
+    }
+
+    void countFrom(Numbering numbering) {
+        firstNumber = numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
+    }
+
+    /** Says that ALTER TABLE has no word for it. */
+    void rebuild() {
+        needsRebuild = true;
+    }
+
+    /** Looks for rows that don't fit before anything changes. */
+    void check(Command query) {
+        checks.add(query);
+    }
+
+    /** Adds what ALTER TABLE says, if it can say all. */
+    void tell(String change) {
+        natively.add(Command.Sql.of("ALTER TABLE " + Quoting.identifier(before.name()) + " " + change));
+    }
+
+    void createIndex(Index index, String text) {
+        for (IndexColumn column : index.columns()) {
+            if (column.expression()) {
+                QuotedNames.requireColumns(column.text(), table.name(), table.columnNames());
+            } else {
+                required(column.text());
+            }
+        }
+        QuotedNames.requireColumns(index.where(), table.name(), table.columnNames());
+        String name = index.name();
+        keptIndexes.add(new SchemaEntry("index", name, table.name(), text));
+        natively.add(Command.Sql.of(text));
+    }
+
+    void dropIndex(DropIndex operation) {
+        boolean found = keptIndexes.removeIf(index -> index.name().equalsIgnoreCase(operation.name()));
+        if (!found && !operation.ifExists()) {
+            throw new FurrowException(
+                    "table \"" + table.name() + "\" has no index \"" + operation.name() + "\"", List.of());
+        }
+        if (found) {
+            natively.add(Command.Sql.of("DROP INDEX " + Quoting.identifier(operation.name())));
+        }
+    }
+
+    /** Puts another check for an enum type into the place of {@code check}. */
+    void enumeration(String column, Clause check, EnumCheck changed) {
+        needsRebuild = true;
+        table = table.with(required(column).replaced(check, TableReader.rule(changed.text())));
+    }
+
+    /** Gives the rows another value, and the column another default where it has {@code oldDefault}. */
+    void enumerationValue(String column, String value, String oldDefault, String newDefault) {
+        values.put(key(column), value);
+        ColumnText changed = required(column);
+        for (Clause clause : changed.clauses()) {
+            if (clause.isDefault(oldDefault)) {
+                table = table.with(changed.replaced(clause, TableReader.rule("DEFAULT " + newDefault)));
+            }
+        }
+    }
+
+    ColumnText required(String name) {
+        return table.column(name)
+                .orElseThrow(() -> new FurrowException(
+                        "table \"" + table.name() + "\" has no column \"" + name + "\"",
+                        List.of("It has " + String.join(", ", table.columnNames()) + ".")));
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

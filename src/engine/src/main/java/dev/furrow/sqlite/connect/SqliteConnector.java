@@ -1,0 +1,152 @@
+package dev.furrow.sqlite.connect;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockHolder;
+import dev.furrow.database.LockName;
+import dev.furrow.database.Session;
+import dev.furrow.database.SystemUser;
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way into a file of SQLite's. While anything that it opened is open, no other connector in this JVM gets in. */
+public final class SqliteConnector implements Connector {
+    private final SqliteUrl url;
+    private final SqliteFile file;
+    private final SqliteDriver driver;
+    private final JvmMutex mutex;
+    private @Nullable LockHolder self;
+
+    SqliteConnector(SqliteUrl url, SqliteFile file) {
+        this.url = url;
+        this.file = file;
+        this.driver = new SqliteDriver(url);
+        this.mutex = new JvmMutex(file);
+    }
+
+    @Override
+    public Product product() {
+        return Product.SQLITE;
+    }
+
+    @Override
+    public String display() {
+        return url.display();
+    }
+
+    @Override
+    public boolean exists() {
+        return file.exists();
+    }
+
+    @Override
+    public Session openForReading(Duration patience) {
+        return open(patience, Access.READING);
+    }
+
+    @Override
+    public Session openForWriting(Duration patience) {
+        return open(patience, Access.WRITING);
+    }
+
+    private enum Access {
+        READING,
+        WRITING
+    }
+
+    private Session open(Duration patience, Access access) {
+        enter(patience);
+        boolean opened = false;
+        try {
+            Connection connection = access == Access.READING ? read() : write();
+            Session session = SqliteDriver.session(connection, display(), mutex.exit());
+            opened = true;
+            return session;
+        } catch (SQLException | IOException e) {
+            throw SqliteFailure.of(file, e);
+        } finally {
+            if (!opened) {
+                mutex.leave();
+            }
+        }
+    }
+
+    private Connection read() throws SQLException {
+        return file.exists() ? driver.read(file.real().toString()) : driver.memory();
+    }
+
+    private Connection write() throws SQLException, IOException {
+        Files.createDirectories(file.folder());
+        return driver.create(file.real().toString());
+    }
+
+    private void enter(Duration patience) {
+        try {
+            if (!mutex.enter(patience, SystemUser.describe())) {
+                throw new FurrowException(
+                        display() + " is in use by " + mutex.holder() + "; waited " + patience.toSeconds() + " s",
+                        List.of("Give it more time:  -Dfurrow.lockTimeout=10m"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FurrowException(
+                    null, "interrupted while " + display() + " was in use by " + mutex.holder(), List.of(), e);
+        }
+    }
+
+    @Override
+    public Optional<Lock> tryLock(LockName name, String who) {
+        if (self != null) {
+            throw new IllegalStateException("this connector has locked " + display() + " already");
+        }
+        if (!mutex.tryEnter(who)) {
+            return Optional.empty();
+        }
+        Optional<Lock> lock = Optional.empty();
+        try {
+            lock = SqliteLock.tryLock(file, who, new Unlocking());
+            self = lock.isPresent() ? LockHolder.of(who, Instant.now()) : null;
+            return lock;
+        } catch (IOException e) {
+            throw SqliteFailure.ofLock(file, e);
+        } finally {
+            if (lock.isEmpty()) {
+                mutex.leave();
+            }
+        }
+    }
+
+    private final class Unlocking implements Runnable {
+        @Override
+        public void run() {
+            self = null;
+            mutex.leave();
+        }
+    }
+
+    @Override
+    public Optional<LockHolder> holder(LockName name) {
+        if (self != null) {
+            return Optional.of(self);
+        }
+        if (!mutex.tryEnter(SystemUser.describe())) {
+            return Optional.of(mutex.holder());
+        }
+        try {
+            return SqliteLock.holder(file);
+        } catch (IOException e) {
+            throw SqliteFailure.ofLock(file, e);
+        } finally {
+            mutex.leave();
+        }
+    }
+}

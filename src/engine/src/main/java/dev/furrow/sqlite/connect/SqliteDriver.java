@@ -1,0 +1,117 @@
+package dev.furrow.sqlite.connect;
+
+import dev.furrow.database.Session;
+import dev.furrow.schema.Product;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+
+/** Opens connections of SQLite's driver, in the settings that every room relies on. */
+final class SqliteDriver {
+    // SQLITE_OPEN_READWRITE without SQLITE_OPEN_CREATE. Reading needs it too: after a kill, the first to come rolls
+    // back.
+    private static final String EXISTING = "2";
+
+    // What the driver sets on opening, and SQLite writes into the file's header.
+    private static final Set<String> WRITTEN = Set.of(
+            "application_id",
+            "auto_vacuum",
+            "default_cache_size",
+            "incremental_vacuum",
+            "journal_mode",
+            "legacy_file_format",
+            "user_version");
+
+    // SQLite's own limit, which sqlite3 has too; the driver would set a thousandth of it.
+    private static final String LONGEST_STATEMENT = "1000000000";
+
+    private final SqliteUrl url;
+
+    SqliteDriver(SqliteUrl url) {
+        this.url = url;
+    }
+
+    /** Returns a connection that makes the file if it is missing. */
+    Connection create(String file) throws SQLException {
+        return open(url.jdbc(file), url.properties());
+    }
+
+    /** Returns a connection to a file that is there, on which every statement that writes fails. */
+    Connection read(String file) throws SQLException {
+        Properties options = url.properties();
+        for (String pragma : WRITTEN) {
+            options.remove(pragma);
+        }
+        options.setProperty("open_mode", EXISTING);
+        Connection connection = open(url.jdbc(file), options);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = on");
+            return connection;
+        } catch (SQLException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    /** Returns a connection to a database of its own, which is empty. */
+    Connection memory() throws SQLException {
+        return open("jdbc:sqlite::memory:", new Properties());
+    }
+
+    /** Wraps a connection; it is closed if that fails. */
+    static Session session(Connection connection, String display, Runnable afterwards) throws SQLException {
+        try {
+            String version = connection.getMetaData().getDatabaseProductVersion();
+            Session.Facts facts = new Session.Facts(Product.SQLITE, display, "main", "", version);
+            return new Session(connection, facts, afterwards);
+        } catch (SQLException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    private static Connection open(String jdbc, Properties options) throws SQLException {
+        options.setProperty("busy_timeout", busyTimeout(options.getProperty("busy_timeout", "")));
+        options.putIfAbsent("limit_sql_length", LONGEST_STATEMENT);
+        SqliteLibrary.load();
+        Connection connection = new org.sqlite.JDBC().connect(jdbc, options);
+        if (connection == null) {
+            throw new IllegalStateException("not the driver's own spelling: " + jdbc);
+        }
+        try {
+            requireDatabase(connection);
+            return connection;
+        } catch (SQLException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    /** Returns milliseconds, at least three seconds: other programs are short about it, and none of ours holds a lock long. */
+    private static String busyTimeout(String asked) {
+        try {
+            return Integer.toString(Math.max(3000, Integer.parseInt(asked)));
+        } catch (NumberFormatException e) {
+            return "3000";
+        }
+    }
+
+    /** SQLite opens whatever it is given, and finds out what it is when it first reads. */
+    private static void requireDatabase(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA schema_version")) {
+            row.next();
+        }
+    }
+
+    private static void close(Connection connection, SQLException reason) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.furrow.sqlite.connect;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockHolder;
+import dev.furrow.database.LockName;
+import dev.furrow.database.Session;
+import dev.furrow.schema.Product;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The way into memory: each session has a database of its own, so there is nobody to keep out. */
+public final class SqliteMemoryConnector implements Connector {
+    private final SqliteUrl url;
+    private final SqliteDriver driver;
+
+    SqliteMemoryConnector(SqliteUrl url) {
+        this.url = url;
+        this.driver = new SqliteDriver(url);
+    }
+
+    @Override
+    public Product product() {
+        return Product.SQLITE;
+    }
+
+    @Override
+    public String display() {
+        return url.display();
+    }
+
+    @Override
+    public boolean exists() {
+        return false;
+    }
+
+    @Override
+    public Session openForReading(Duration patience) {
+        return openForWriting(patience);
+    }
+
+    @Override
+    public Session openForWriting(Duration patience) {
+        try {
+            return SqliteDriver.session(driver.create(url.name()), display(), new Session.Nothing());
+        } catch (SQLException e) {
+            throw SqliteFailure.ofMemory(e);
+        }
+    }
+
+    @Override
+    public Optional<Lock> tryLock(LockName name, String who) {
+        return Optional.of(new Unneeded());
+    }
+
+    @Override
+    public Optional<LockHolder> holder(LockName name) {
+        return Optional.empty();
+    }
+
+    private static final class Unneeded implements Lock {
+        @Override
+        public void requireHeld() {}
+
+        @Override
+        public void close() {}
+    }
+}

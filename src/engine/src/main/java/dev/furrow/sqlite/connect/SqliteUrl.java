@@ -1,0 +1,98 @@
+package dev.furrow.sqlite.connect;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.schema.Product;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** A file, or a database in memory. */
+public final class SqliteUrl extends DatabaseUrl {
+    private final @Nullable Path file;
+    private final String name;
+    private final String display;
+    private final Map<String, String> ofName;
+    private final Map<String, String> options;
+
+    private SqliteUrl(
+            @Nullable Path file, String name, String display, Map<String, String> ofName, Map<String, String> options) {
+        this.file = file;
+        this.name = name;
+        this.display = display;
+        this.ofName = Map.copyOf(ofName);
+        this.options = Map.copyOf(options);
+    }
+
+    /**
+     * A database in a file.
+     *
+     * @param ofName parameters that SQLite reads from a {@code file:} name
+     * @param options parameters that the driver reads
+     */
+    static SqliteUrl file(Path file, Path baseDir, Map<String, String> ofName, Map<String, String> options) {
+        Path shown = file.startsWith(baseDir) && !file.equals(baseDir) ? baseDir.relativize(file) : file;
+        return new SqliteUrl(file, file.toString(), "sqlite:" + shown, ofName, options);
+    }
+
+    /** A database that lives as long as its connection. */
+    static SqliteUrl memory(String name, Map<String, String> ofName, Map<String, String> options) {
+        String known = name.isEmpty() ? ":memory:" : name;
+        return new SqliteUrl(null, known, "sqlite::memory:", ofName, options);
+    }
+
+    @Override
+    public Product product() {
+        return Product.SQLITE;
+    }
+
+    @Override
+    public boolean hasCredentials() {
+        return false;
+    }
+
+    @Override
+    public DatabaseUrl withCredentials(String user, String password) {
+        return this;
+    }
+
+    @Override
+    public String display() {
+        return display;
+    }
+
+    @Override
+    public Connector connector() {
+        return file == null ? new SqliteMemoryConnector(this) : new SqliteConnector(this, SqliteFile.at(file));
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Returns what the driver takes for the database called {@code name}, a path or a word such as {@code :memory:}. */
+    String jdbc(String name) {
+        if (ofName.isEmpty()) {
+            return "jdbc:sqlite:" + name;
+        }
+        StringBuilder text = new StringBuilder("jdbc:sqlite:file:").append(encoded(name));
+        char mark = '?';
+        for (Map.Entry<String, String> parameter : ofName.entrySet()) {
+            text.append(mark).append(parameter.getKey()).append('=').append(encoded(parameter.getValue()));
+            mark = '&';
+        }
+        return text.toString();
+    }
+
+    private static String encoded(String text) {
+        return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23").replace("&", "%26");
+    }
+
+    /** Returns the driver's options; the caller may change them. */
+    Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(options);
+        return properties;
+    }
+}

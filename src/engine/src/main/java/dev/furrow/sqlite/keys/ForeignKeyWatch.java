@@ -1,0 +1,104 @@
+package dev.furrow.sqlite.keys;
+
+import dev.furrow.database.Sql;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.schema.Product;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.TableChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the foreign keys that a step on SQLite breaks while they are off. What holds after a step serves the next one as what
+ * held before it.
+ */
+public final class ForeignKeyWatch {
+    private final Connection connection;
+    private final Product product;
+    private @Nullable Violations last;
+    private boolean resumed;
+
+    public ForeignKeyWatch(Connection connection, Product product) {
+        this.connection = connection;
+        this.product = product;
+    }
+
+    /** Switches foreign keys as the step wants them; to be called outside a transaction. */
+    public void begin(StepScript script) throws SQLException {
+        if (product == Product.SQLITE) {
+            // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
+            Sql.execute(connection, "PRAGMA foreign_keys = " + (script.foreignKeys() ? "ON" : "OFF"));
+        }
+    }
+
+    /** Looks at what is broken before the step's first statement. */
+    public void before(StepScript script) throws SQLException {
+        resumed = false;
+        if (!watches(script)) {
+            last = null;
+        } else if (last == null) {
+            last = Violations.read(connection);
+        }
+    }
+
+    /** As {@link #before}, for a step that goes on half-way: what it broke already must not pass for older. */
+    public void beforeTheRest(StepScript script) {
+        last = watches(script) ? Violations.none() : null;
+        resumed = true;
+    }
+
+    /**
+     * Looks at what is broken after the step's last statement.
+     *
+     * @throws ForeignKeyFailure if the step broke anything
+     */
+    public void after(StepScript script) throws SQLException {
+        Violations before = last;
+        if (before == null) {
+            return;
+        }
+        // A step that fails is rolled back, and what held before it is looked for again.
+        last = null;
+        Violations after = Violations.read(connection);
+        List<Violation> added = after.since(before, renames(script));
+        if (!added.isEmpty()) {
+            throw resumed ? ForeignKeyFailure.afterResume(added) : new ForeignKeyFailure(added, gone(added));
+        }
+        last = after;
+    }
+
+    private Set<String> gone(List<Violation> violations) throws SQLException {
+        Set<String> gone = new TreeSet<>();
+        for (Violation violation : violations) {
+            boolean isThere = Sql.text(
+                            connection,
+                            "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = "
+                                    + Quoting.literal(violation.parent()) + " COLLATE NOCASE")
+                    .isPresent();
+            if (!isThere) {
+                gone.add(violation.parent());
+            }
+        }
+        return gone;
+    }
+
+    private boolean watches(StepScript script) {
+        return product == Product.SQLITE && !script.foreignKeys();
+    }
+
+    /** Returns the names that a step gives to tables and columns. */
+    public static Renames renames(StepScript script) {
+        Renames renames = new Renames();
+        for (Unit unit : script.units()) {
+            for (TableChange change : unit.changes()) {
+                change.accept(new RenameNotes(renames));
+            }
+        }
+        return renames;
+    }
+}

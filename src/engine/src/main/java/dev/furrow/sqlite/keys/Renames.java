@@ -1,0 +1,54 @@
+package dev.furrow.sqlite.keys;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The names that a step gives to tables and columns of SQLite, which compares names without regard to case. */
+public final class Renames {
+    private final Map<String, String> tables = new HashMap<>();
+    private final Map<String, Map<String, String>> columns = new HashMap<>();
+
+    /** Notes that {@code from} is called {@code to} from now on. */
+    void table(String from, String to) {
+        tables.replaceAll((first, last) -> last.equalsIgnoreCase(from) ? to : last);
+        tables.putIfAbsent(key(from), to);
+        Map<String, String> its = columns.remove(key(from));
+        if (its != null) {
+            columns.put(key(to), its);
+        }
+    }
+
+    /** Notes that a column of {@code table}, as that is called now, has another name from now on. */
+    void column(String table, String from, String to) {
+        Map<String, String> its = columns.computeIfAbsent(key(table), name -> new HashMap<>());
+        its.replaceAll((first, last) -> last.equalsIgnoreCase(from) ? to : last);
+        its.putIfAbsent(key(from), to);
+    }
+
+    /** Returns the new names of renamed tables, by their old ones in lower case. */
+    public Map<String, String> tables() {
+        return Map.copyOf(tables);
+    }
+
+    /** Returns what a table of before is called now. */
+    String table(String before) {
+        return tables.getOrDefault(key(before), before);
+    }
+
+    /** Returns what columns of a table of before are called now. */
+    List<String> columns(String tableBefore, List<String> before) {
+        Map<String, String> its = columns.getOrDefault(key(table(tableBefore)), Map.of());
+        List<String> now = new ArrayList<>();
+        for (String column : before) {
+            now.add(its.getOrDefault(key(column), column));
+        }
+        return now;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

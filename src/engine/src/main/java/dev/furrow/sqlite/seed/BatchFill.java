@@ -1,0 +1,115 @@
+package dev.furrow.sqlite.seed;
+
+import dev.furrow.schema.TableColumn;
+import dev.furrow.seed.diagnose.BadRows;
+import dev.furrow.seed.load.TableFill;
+import dev.furrow.seed.model.RowShape;
+import dev.furrow.seed.model.SeedTarget;
+import dev.furrow.value.SeedRow;
+import dev.furrow.value.SqliteType;
+import dev.furrow.value.UnfitValueException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** SQLite's way: prepared inserts in batches. */
+public final class BatchFill implements TableFill {
+    private static final int MOST_ROWS = 1000;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final PreparedStatement insert;
+    private final PreparedStatement changes;
+    private final SeedTarget target;
+    private final BadRows badRows;
+    private final SqliteBinding[] bindings;
+    private final boolean[] takesNull;
+    private final long[] numbers;
+    private int size;
+    private int characters;
+    private long rows;
+
+    public BatchFill(Connection connection, String statement, SeedTarget target, BadRows badRows) throws SQLException {
+        this.insert = connection.prepareStatement(statement);
+        this.changes = connection.prepareStatement("SELECT total_changes()");
+        this.target = target;
+        this.badRows = badRows;
+        int columns = target.columns().size();
+        this.bindings = new SqliteBinding[columns];
+        this.takesNull = new boolean[columns];
+        for (int i = 0; i < columns; i++) {
+            TableColumn column = target.columns().get(i);
+            bindings[i] = new SqliteBinding(SqliteType.of(column), i + 1);
+            // SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither.
+            takesNull[i] = column.nullable() && !target.table().primaryKey().contains(column.name());
+        }
+        // Where changes aren't rows, they can't tell which row of several failed.
+        boolean onlyRows =
+                !InsertEffects.mayBeIn(connection, target.table().name().name());
+        this.numbers = new long[onlyRows ? MOST_ROWS : 1];
+    }
+
+    @Override
+    public void row(SeedRow row, RowShape shape) throws SQLException {
+        for (int i = 0; i < bindings.length; i++) {
+            bind(row, i, shape.cell(i));
+        }
+        insert.addBatch();
+        numbers[size++] = row.number();
+        characters += row.characters();
+        if (size == numbers.length || characters > MOST_CHARACTERS) {
+            settle();
+        }
+    }
+
+    private void bind(SeedRow row, int index, int cell) throws SQLException {
+        if (cell < 0 || row.isNull(cell)) {
+            if (!takesNull[index]) {
+                throw badRows.nullValue(target, target.columns().get(index), row, cell);
+            }
+            bindings[index].bindNull(insert);
+            return;
+        }
+        try {
+            bindings[index].bind(insert, row, cell);
+        } catch (UnfitValueException e) {
+            throw badRows.unfit(target, index, row, cell, e);
+        }
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        if (size == 0) {
+            return;
+        }
+        long before = changes();
+        try {
+            insert.executeBatch();
+        } catch (SQLException e) {
+            // Those before the one that failed are in.
+            long failed = numbers.length == 1 ? 0 : changes() - before;
+            throw badRows.refused(target, numbers[(int) failed], e);
+        }
+        rows += size;
+        size = 0;
+        characters = 0;
+    }
+
+    private long changes() throws SQLException {
+        try (ResultSet row = changes.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        insert.close();
+        changes.close();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.furrow.sqlite.seed;
+
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
+import dev.furrow.seed.load.SequenceSynchronizer;
+import dev.furrow.seed.model.SeedDatabase;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** SQLite's counter table. It follows the rows by itself, forward only. */
+public final class SqliteSequences implements SequenceSynchronizer {
+    private final SeedDatabase database;
+    private final Tables tables;
+
+    public SqliteSequences(SeedDatabase database, Tables tables) {
+        this.database = database;
+        this.tables = tables;
+    }
+
+    @Override
+    public void restart(Collection<TableName> cleared) throws SQLException {
+        for (TableName table : counted(cleared)) {
+            try (PreparedStatement delete =
+                    database.connection().prepareStatement("DELETE FROM sqlite_sequence WHERE name = ?")) {
+                delete.setString(1, table.name());
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public List<String> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException {
+        List<String> warnings = new ArrayList<>();
+        for (TableName table : counted(filled)) {
+            if (isFull(table)) {
+                warnings.add(table + " holds " + Long.MAX_VALUE + ", and SQLite gives no number past it");
+            }
+        }
+        return warnings;
+    }
+
+    private boolean isFull(TableName table) throws SQLException {
+        try (PreparedStatement select =
+                database.connection().prepareStatement("SELECT seq FROM sqlite_sequence WHERE name = ?")) {
+            select.setString(1, table.name());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getLong(1) == Long.MAX_VALUE;
+            }
+        }
+    }
+
+    private List<TableName> counted(Collection<TableName> names) {
+        return names.stream()
+                .filter(name -> tables.get(name).is(TableTrait.AUTOINCREMENT))
+                .toList();
+    }
+}

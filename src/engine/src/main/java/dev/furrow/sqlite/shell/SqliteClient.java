@@ -1,0 +1,252 @@
+package dev.furrow.sqlite.shell;
+
+import dev.furrow.database.Command;
+import dev.furrow.database.Deployment;
+import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.Journal;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.OwnTablesCatalog;
+import dev.furrow.journal.VersionTable;
+import dev.furrow.migrate.offline.InlinedParameters;
+import dev.furrow.migrate.offline.ScriptClient;
+import dev.furrow.migrate.plan.StepScript;
+import dev.furrow.migrate.plan.Unit;
+import dev.furrow.migrate.replay.ScriptStep;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sqlite.keys.ForeignKeyWatch;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * sqlite3, the shell. What a later line needs is kept in temporary tables, whose names begin with {@code furrow_}. See "Command
+ * Line Shell For SQLite" in its manual.
+ */
+public final class SqliteClient implements ScriptClient {
+    private static final String FORGET_COMPLAINTS = "DELETE FROM temp.furrow_complaint;\n";
+
+    /** What ALTER TABLE can since 3.53; older shells have no word for it. */
+    private static final Pattern RECENT = Pattern.compile(
+            "(?is)\\A\\s*ALTER\\s+TABLE\\b.*?\\b(ALTER\\s+COLUMN|ADD\\s+(CONSTRAINT|CHECK)|DROP\\s+CONSTRAINT)\\b");
+
+    private final Deployment deployment;
+    private final OwnTables tables;
+
+    public SqliteClient(Deployment deployment, OwnTables tables) {
+        this.deployment = deployment;
+        this.tables = tables;
+    }
+
+    @Override
+    public String command() {
+        return "sqlite3 dev.db < FILE";
+    }
+
+    @Override
+    public String opening() {
+        return """
+                .bail on
+                .timeout %d
+                .dbconfig defensive off
+                .dbconfig dqs_ddl on
+                .dbconfig dqs_dml on
+                CREATE TEMP TABLE IF NOT EXISTS furrow_clock (began REAL);
+                CREATE TEMP TABLE IF NOT EXISTS furrow_broken (child TEXT, parent TEXT, n INTEGER);
+                CREATE TEMP TABLE IF NOT EXISTS furrow_complaint (message TEXT);
+                CREATE TEMP TABLE IF NOT EXISTS furrow_stop (
+                  message TEXT CONSTRAINT "the script stops here, for the reason printed above" CHECK (message IS NULL));
+                """.formatted(deployment.lockTimeout().toMillis()) + FORGET_COMPLAINTS;
+    }
+
+    @Override
+    public String requireVersion(List<ScriptStep> steps) {
+        for (ScriptStep step : steps) {
+            for (List<Unit> parts : step.parts()) {
+                if (parts.stream().anyMatch(part -> RECENT.matcher(part.text()).find())) {
+                    return require(
+                            "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
+                            "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
+                            "Run it with a newer sqlite3, or reach the database with the goal itself.");
+                }
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public String closing() {
+        return """
+                DROP TABLE temp.furrow_clock;
+                DROP TABLE temp.furrow_broken;
+                DROP TABLE temp.furrow_complaint;
+                DROP TABLE temp.furrow_stop;
+                """;
+    }
+
+    @Override
+    public String say(String line) {
+        return ".print \"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\n";
+    }
+
+    @Override
+    public String begin() {
+        return "BEGIN IMMEDIATE;\n";
+    }
+
+    @Override
+    public String begin(StepScript first) {
+        return foreignKeys(first) + begin();
+    }
+
+    /** Inside a transaction the pragma does nothing. */
+    private static String foreignKeys(StepScript step) {
+        return "PRAGMA foreign_keys = " + (step.foreignKeys() ? "ON" : "OFF") + ";\n";
+    }
+
+    @Override
+    public String commit() {
+        return "COMMIT;\n";
+    }
+
+    @Override
+    public String room() {
+        return ifMissing(new VersionTable(tables).definition())
+                + ifMissing(new Journal(tables, deployment.toolVersion()).definition());
+    }
+
+    private String ifMissing(CreateTable create) {
+        Command.Sql command = (Command.Sql) tables.dialect().commands(create).get(0);
+        return "CREATE TABLE IF NOT EXISTS " + command.text().substring("CREATE TABLE ".length()) + ";\n";
+    }
+
+    @Override
+    public String require(String condition, String message, String hint) {
+        return complain("SELECT " + message + " || char(10) || " + text(hint) + " WHERE NOT (" + condition + ")");
+    }
+
+    @Override
+    public String requireNothing(String query) {
+        return complain("SELECT * FROM (" + query + ") LIMIT 1");
+    }
+
+    private static String complain(String query) {
+        return """
+                INSERT INTO temp.furrow_complaint %s;
+                SELECT message FROM temp.furrow_complaint;
+                INSERT INTO temp.furrow_stop SELECT message FROM temp.furrow_complaint;
+                """.formatted(query);
+    }
+
+    @Override
+    public String changedRows() {
+        return "changes()";
+    }
+
+    @Override
+    public String requireWidth(int characters) {
+        String width = "coalesce((" + OwnTablesCatalog.widthInSqlite(tables.versionTable()) + "), " + characters + ")";
+        return require(
+                width + " >= " + characters,
+                text("a revision id of this script has " + characters + " characters; the column of "
+                                + tables.versionTable() + " takes ")
+                        + " || " + width,
+                VersionWidth.widening(tables));
+    }
+
+    @Override
+    public String stepBegins(StepScript step) {
+        String pragma = step.transactional() ? "" : foreignKeys(step);
+        String broken = step.foreignKeys() ? "" : """
+                DELETE FROM temp.furrow_broken;
+                INSERT INTO temp.furrow_broken SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
+                """;
+        return pragma + broken + """
+                DELETE FROM temp.furrow_clock;
+                INSERT INTO temp.furrow_clock VALUES (julianday('now'));
+                """;
+    }
+
+    /**
+     * Compares how many rows of each table refer to none of each other one. A run compares the rows themselves; here, one that the
+     * step mends would make up for one that it breaks.
+     */
+    @Override
+    public String stepEnds(StepScript step) {
+        if (step.foreignKeys()) {
+            return "";
+        }
+        return renamed(ForeignKeyWatch.renames(step).tables()) + complain("""
+                SELECT now."table" || ': more rows than before refer to no row of ' || now.parent
+                FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
+                HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was
+                  WHERE lower(was.child) = lower(now."table") AND lower(was.parent) = lower(now.parent)), 0)""");
+    }
+
+    /** What was broken in a table before may be so under its new name too. */
+    private static String renamed(Map<String, String> tables) {
+        if (tables.isEmpty()) {
+            return "";
+        }
+        StringBuilder names = new StringBuilder();
+        StringBuilder cases = new StringBuilder();
+        tables.forEach((from, to) -> {
+            names.append(names.isEmpty() ? "" : ", ").append(Quoting.literal(from));
+            cases.append(" WHEN ")
+                    .append(Quoting.literal(from))
+                    .append(" THEN ")
+                    .append(Quoting.literal(to));
+        });
+        return """
+                INSERT INTO temp.furrow_broken
+                  SELECT CASE lower(child)%1$s ELSE child END, CASE lower(parent)%1$s ELSE parent END, n
+                  FROM temp.furrow_broken WHERE lower(child) IN (%2$s) OR lower(parent) IN (%2$s);
+                """.formatted(cases, names);
+    }
+
+    @Override
+    public String statement(SqlStatement statement) {
+        return SqliteShellText.of(statement.place(), statement.text()) + ";\n";
+    }
+
+    @Override
+    public String statement(Unit.Parametrised unit) {
+        return SqliteShellText.of(unit.place(), new InlinedParameters(new SqliteLiterals()).in(unit)) + ";\n";
+    }
+
+    @Override
+    public String text(String text) {
+        return Quoting.literal(text);
+    }
+
+    @Override
+    public String versionTable() {
+        return tables.quotedVersion();
+    }
+
+    @Override
+    public String journal() {
+        return tables.quotedJournal();
+    }
+
+    @Override
+    public String joined(String column) {
+        return "group_concat(" + column + ", ', ')";
+    }
+
+    @Override
+    public String now() {
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+    }
+
+    @Override
+    public String took() {
+        return "CAST((julianday('now') - (SELECT began FROM temp.furrow_clock)) * 86400000 AS INTEGER)";
+    }
+
+    @Override
+    public String who() {
+        return "'sqlite3'";
+    }
+}

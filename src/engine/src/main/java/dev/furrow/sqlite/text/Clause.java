@@ -1,0 +1,84 @@
+package dev.furrow.sqlite.text;
+
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlToken;
+import java.util.Optional;
+
+/**
+ * A rule behind a column, or one of a whole table, as it is written.
+ *
+ * @param name as CONSTRAINT gives it; empty for none
+ * @param text all of it, that name included
+ */
+public record Clause(Kind kind, String name, String text) {
+    /** What it says. */
+    public enum Kind {
+        PRIMARY_KEY,
+        NOT_NULL,
+        NULL,
+        UNIQUE,
+        CHECK,
+        DEFAULT,
+        COLLATE,
+        FOREIGN_KEY,
+        GENERATED
+    }
+
+    public boolean is(Kind other) {
+        return kind == other;
+    }
+
+    public boolean mentions(String column) {
+        return new Tokens(body()).mention(column);
+    }
+
+    /** Returns the text without {@code CONSTRAINT} and its name. */
+    String body() {
+        Tokens tokens = new Tokens(text);
+        return tokens.isWord(0, "CONSTRAINT") && tokens.count() > 2
+                ? text.substring(tokens.get(2).start())
+                : text;
+    }
+
+    public Clause named(String newName) {
+        return new Clause(kind, newName, "CONSTRAINT " + Quoting.identifier(newName) + " " + body());
+    }
+
+    /** Tells whether it is a default that is written as a value, not as an expression. */
+    public boolean isLiteralDefault() {
+        Tokens tokens = new Tokens(body());
+        int last = tokens.count() - 1;
+        boolean value = last > 0
+                && (tokens.get(last).kind() == SqlToken.Kind.STRING
+                        || Character.isDigit(body().charAt(tokens.get(last).start()))
+                        || tokens.isAnyWord(last, "TRUE", "FALSE"));
+        return is(Kind.DEFAULT) && value && !tokens.isSymbol(1, '(');
+    }
+
+    /** Returns the text that it is as a default, without quotes; empty for anything else. */
+    public Optional<String> textDefault() {
+        Tokens tokens = new Tokens(body());
+        boolean isText =
+                is(Kind.DEFAULT) && tokens.count() == 2 && tokens.get(1).kind() == SqlToken.Kind.STRING;
+        return isText ? Optional.of(tokens.name(1)) : Optional.empty();
+    }
+
+    /** Tells whether it is the default that {@code literal} writes. */
+    public boolean isDefault(String literal) {
+        Tokens tokens = new Tokens(body());
+        return is(Kind.DEFAULT)
+                && tokens.count() == 2
+                && tokens.get(1).in(body()).equals(literal);
+    }
+
+    /** Tells whether AUTOINCREMENT stands in it. */
+    boolean counts() {
+        Tokens tokens = new Tokens(text);
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.isWord(i, "AUTOINCREMENT")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.furrow.sqlite.text;
+
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlToken;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The check that stands for an enum type behind each column of it, {@code CONSTRAINT "mood_enum" CHECK ("m" IN ('sad', 'ok'))}.
+ *
+ * @param type the type's name without a schema
+ */
+public record EnumCheck(String column, String type, List<String> values) {
+    public EnumCheck {
+        values = List.copyOf(values);
+    }
+
+    public static EnumCheck of(String column, EnumerationType type) {
+        return new EnumCheck(column, type.name().name(), type.values());
+    }
+
+    /** Returns the name of the checks for a type. */
+    public static String nameOf(String type) {
+        return type + "_enum";
+    }
+
+    /** Tells whether {@code clause} is such a check: {@code CHECK ("m" IN ('sad', 'ok'))}, its name ending as ours do. */
+    public static boolean isOne(Clause clause) {
+        Tokens tokens = new Tokens(clause.body());
+        boolean ours = clause.is(Clause.Kind.CHECK)
+                && clause.name().endsWith(nameOf(""))
+                && tokens.isWord(3, "IN")
+                && tokens.isSymbol(4, '(');
+        for (int i = 5; ours && i < tokens.count() - 2; i++) {
+            ours = tokens.get(i).kind() == SqlToken.Kind.STRING || tokens.isSymbol(i, ',');
+        }
+        return ours;
+    }
+
+    /** Returns the type that {@code clause}, such a check, stands for. */
+    public static EnumerationType typeOf(Clause clause) {
+        String type =
+                clause.name().substring(0, clause.name().length() - nameOf("").length());
+        return new EnumerationType(TableName.of(type), values(clause));
+    }
+
+    private static List<String> values(Clause clause) {
+        Tokens tokens = new Tokens(clause.body());
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.get(i).kind() == SqlToken.Kind.STRING) {
+                values.add(tokens.name(i));
+            }
+        }
+        return values;
+    }
+
+    String condition() {
+        return Quoting.identifier(column) + " IN " + list();
+    }
+
+    String list() {
+        List<String> literals = new ArrayList<>();
+        for (String value : values) {
+            literals.add(Quoting.literal(value));
+        }
+        return "(" + String.join(", ", literals) + ")";
+    }
+
+    public String text() {
+        return "CONSTRAINT " + Quoting.identifier(nameOf(type)) + " CHECK (" + condition() + ")";
+    }
+
+    public EnumCheck with(AddEnumValue added) {
+        List<String> all = new ArrayList<>(values);
+        int other = all.indexOf(added.other());
+        switch (added.position()) {
+            case LAST -> all.add(added.value());
+            case BEFORE -> all.add(Math.max(other, 0), added.value());
+            case AFTER -> all.add(other + 1, added.value());
+        }
+        return new EnumCheck(column, type, all);
+    }
+
+    public EnumCheck renamed(String value, String newValue) {
+        List<String> all = new ArrayList<>(values);
+        all.replaceAll(each -> each.equals(value) ? newValue : each);
+        return new EnumCheck(column, type, all);
+    }
+
+    public EnumCheck ofType(String newType) {
+        return new EnumCheck(column, newType, values);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.furrow.sqlite.text;
+
+import dev.furrow.database.SchemaEntry;
+import dev.furrow.error.FurrowException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The schema before a change, as SQLite keeps it. */
+public record LiveSchema(List<SchemaEntry> entries) {
+    public LiveSchema {
+        entries = List.copyOf(entries);
+    }
+
+    public Optional<SchemaEntry> find(String type, String name) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals(type) && entry.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Returns a table's text, taken apart. */
+    public TableText table(String name) {
+        SchemaEntry entry = find("table", name)
+                .orElseThrow(() -> new FurrowException("there is no table \"" + name + "\"", List.of()));
+        return TableReader.read(entry.name(), entry.sql());
+    }
+
+    /** Returns the tables whose text has {@code word} as a name in it. */
+    public List<TableText> tablesThatMention(String word) {
+        List<TableText> found = new ArrayList<>();
+        for (SchemaEntry entry : entries) {
+            boolean mentions =
+                    entry.type().equals("table") && !entry.sql().isEmpty() && new Tokens(entry.sql()).mention(word);
+            if (mentions) {
+                found.add(TableReader.read(entry.name(), entry.sql()));
+            }
+        }
+        return found;
+    }
+
+    /** Returns the indexes of a table that statements made. */
+    public List<SchemaEntry> indexesOf(String table) {
+        return of("index", table).stream()
+                .filter(entry -> !entry.sql().isEmpty())
+                .toList();
+    }
+
+    public List<SchemaEntry> triggersOf(String tableOrView) {
+        return of("trigger", tableOrView);
+    }
+
+    private List<SchemaEntry> of(String type, String table) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals(type) && entry.table().equalsIgnoreCase(table))
+                .toList();
+    }
+
+    /** Returns a view that reads {@code tableOrView}. */
+    public Optional<SchemaEntry> viewOf(SchemaEntry tableOrView) {
+        return entries.stream()
+                .filter(entry -> entry.type().equals("view") && new ViewSources(entry.sql()).reads(tableOrView.name()))
+                .findFirst();
+    }
+
+    /** Tells whether a view or a trigger may read any table. */
+    public boolean hasReaders() {
+        return entries.stream()
+                .anyMatch(entry -> entry.type().equals("view") || entry.type().equals("trigger"));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.furrow.sqlite.text;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Check;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Unique;
+import dev.furrow.sql.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A CREATE TABLE, taken apart without losing a word.
+ *
+ * @param rules those of the whole table, behind its columns
+ * @param tail what stands behind the closing parenthesis
+ */
+public record TableText(String name, List<ColumnText> columns, List<Clause> rules, String tail) {
+    private static final List<String> STRICT_TYPES = List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY");
+
+    public TableText {
+        columns = List.copyOf(columns);
+        rules = List.copyOf(rules);
+    }
+
+    /** Returns the statement that makes the same table under a name. */
+    public String createAs(String newName) {
+        List<String> parts = new ArrayList<>();
+        columns.forEach(column -> parts.add(column.text()));
+        rules.forEach(rule -> parts.add(rule.text()));
+        return "CREATE TABLE " + Quoting.identifier(newName) + " (\n  " + ColumnText.joined(parts, ",\n  ") + "\n)"
+                + tail;
+    }
+
+    public Optional<ColumnText> column(String wanted) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(wanted))
+                .findFirst();
+    }
+
+    public List<String> columnNames() {
+        return columns.stream().map(ColumnText::name).toList();
+    }
+
+    public boolean hasRowid() {
+        Tokens words = new Tokens(tail);
+        for (int i = 0; i < words.count(); i++) {
+            if (words.isWord(i, "WITHOUT")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public boolean isAutoincrement() {
+        return columns.stream().anyMatch(ColumnText::isAutoincrement);
+    }
+
+    /** Returns the columns of the primary key; none without one. */
+    public List<String> primaryKey() {
+        for (ColumnText column : columns) {
+            if (column.has(Clause.Kind.PRIMARY_KEY)) {
+                return List.of(column.name());
+            }
+        }
+        for (Clause rule : rules) {
+            if (rule.is(Clause.Kind.PRIMARY_KEY)) {
+                return ruleColumns(rule);
+            }
+        }
+        return List.of();
+    }
+
+    /** Refuses a type that a STRICT table doesn't take ("STRICT Tables" in SQLite's manual). */
+    public void requireStrictTypes() {
+        if (!new Tokens(tail).mention("STRICT")) {
+            return;
+        }
+        for (ColumnText column : columns) {
+            if (!STRICT_TYPES.contains(column.type().toUpperCase(Locale.ROOT))) {
+                throw new FurrowException(
+                        "table \"" + name + "\" is STRICT: column \"" + column.name() + "\" can't be " + column.type(),
+                        List.of(
+                                "Its types are " + String.join(", ", STRICT_TYPES) + ".",
+                                "Name one for SQLite:  type(\"" + column.type().toLowerCase(Locale.ROOT)
+                                        + "\").on(SQLITE, \"TEXT\")"));
+            }
+        }
+    }
+
+    /** Returns the column that is another name of the rowid, if there is one. */
+    public Optional<String> rowidColumn() {
+        List<String> key = primaryKey();
+        return hasRowid() && key.size() == 1
+                ? column(key.get(0)).filter(ColumnText::isIntegerType).map(ColumnText::name)
+                : Optional.empty();
+    }
+
+    /** Returns the columns that a rule of the whole table lists. */
+    public static List<String> ruleColumns(Clause rule) {
+        Tokens tokens = new Tokens(rule.body());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.isSymbol(i, '(')) {
+                int end = tokens.behindParentheses(i) - 1;
+                for (int at = i; at < end; at++) {
+                    if (at == i || tokens.isSymbol(at, ',')) {
+                        names.add(tokens.name(at + 1));
+                    }
+                }
+                return names;
+            }
+        }
+        return names;
+    }
+
+    /** Returns the name that a rule has, or that it would have been given if it had been asked for without one. */
+    public String nameOf(Clause clause, String column) {
+        if (!clause.name().isEmpty()) {
+            return clause.name();
+        }
+        List<String> its = column.isEmpty() ? ruleColumns(clause) : List.of(column);
+        TableName table = TableName.of(name);
+        Constraint constraint = switch (clause.kind()) {
+            case PRIMARY_KEY -> new PrimaryKey("", its);
+            case UNIQUE -> new Unique("", its);
+            case FOREIGN_KEY -> ForeignKey.of(its, table, List.of());
+            default -> new Check(column.isEmpty() ? "" : name + "_" + column + "_check", "");
+        };
+        return ConstraintNames.named(table, constraint).name();
+    }
+
+    public static boolean isConstraint(Clause clause) {
+        return switch (clause.kind()) {
+            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
+            case NOT_NULL, NULL, DEFAULT, COLLATE, GENERATED -> false;
+        };
+    }
+
+    public TableText withColumns(List<ColumnText> others) {
+        return new TableText(name, others, rules, tail);
+    }
+
+    public TableText withRules(List<Clause> others) {
+        return new TableText(name, columns, others, tail);
+    }
+
+    public TableText with(ColumnText changed) {
+        List<ColumnText> all = new ArrayList<>(columns);
+        all.replaceAll(column -> column.name().equals(changed.name()) ? changed : column);
+        return withColumns(all);
+    }
+
+    public TableText withRule(Clause rule) {
+        List<Clause> all = new ArrayList<>(rules);
+        all.add(rule);
+        return withRules(all);
+    }
+}

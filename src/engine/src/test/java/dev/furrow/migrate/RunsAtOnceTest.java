@@ -1,0 +1,92 @@
+package dev.furrow.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import dev.furrow.UpgradeResult;
+import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockName;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsAtOnceTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void ten_runs_at_once_on_sqlite_apply_each_revision_once() throws Exception {
+        tenRunsApplyEachRevisionOnce(Project.onSqlite(folder));
+    }
+
+    @Test
+    void ten_runs_at_once_on_postgresql_apply_each_revision_once() throws Exception {
+        try (FreshDatabase database = Postgres.freshDatabase()) {
+            tenRunsApplyEachRevisionOnce(Project.on(database.url(), folder));
+        }
+    }
+
+    @Test
+    void a_run_that_waited_too_long_says_who_holds_the_lock() {
+        try (FreshDatabase database = Postgres.freshDatabase()) {
+            Project project = Project.on(database.url(), folder).revision("1_users.sql", MigratorTest.USERS);
+            List<String> waited = new ArrayList<>();
+            Progress progress = new Progress() {
+                @Override
+                public void waiting(String holder) {
+                    waited.add(holder);
+                }
+            };
+            Connector other = Connector.of(DatabaseUrl.parse(database.url(), folder, "the test"));
+            try (Lock lock = other.tryLock(new LockName("public", "furrow_version"), "deploy@web-1")
+                    .orElseThrow()) {
+                lock.requireHeld();
+                Settings settings = project.settings()
+                        .set(Setting.LOCK_TIMEOUT, "0ms", "the caller")
+                        .build();
+
+                assertThatThrownBy(() -> Furrow.open(settings, progress).upgrade("head"))
+                        .hasMessageMatching("""
+                                the database is locked by deploy@web-1 since .*Z, also after 0.0 s
+                                  Nothing was changed. Wait for that run and type the command again,
+                                  or wait longer:  -Dfurrow.lockTimeout=30m""");
+            }
+            assertThat(waited).singleElement().asString().startsWith("deploy@web-1 since ");
+        }
+    }
+
+    private static void tenRunsApplyEachRevisionOnce(Project project) throws Exception {
+        project.revision("1_users.sql", MigratorTest.USERS).revision("AddJokes.java", MigratorTest.JOKES);
+        ExecutorService pool = Executors.newFixedThreadPool(10);
+        try {
+            List<Callable<UpgradeResult>> runs = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                runs.add(() -> project.furrow().upgrade("head"));
+            }
+            int steps = 0;
+            for (Future<UpgradeResult> run : pool.invokeAll(runs)) {
+                steps += run.get().steps().size();
+            }
+            assertThat(steps).isEqualTo(2);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(project.query("SELECT revision FROM furrow_journal ORDER BY id"))
+                .containsExactly("ffdc0a98111c", "37e1cb6de47a");
+    }
+}

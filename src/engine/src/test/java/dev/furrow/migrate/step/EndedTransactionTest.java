@@ -1,0 +1,117 @@
+package dev.furrow.migrate.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.schema.Product;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.JavaRevision;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Code of a revision's own has the step's connection, and more ways to end its transaction than can be refused. */
+class EndedTransactionTest {
+    @TempDir
+    Path folder;
+
+    FreshDatabase database;
+
+    @BeforeEach
+    void makeDatabase() {
+        database = Postgres.freshDatabase();
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    private Project project(Product product, String up) {
+        Project project = product == Product.SQLITE ? Project.onSqlite(folder) : Project.on(database.url(), folder);
+        return project.revision("1.java", JavaRevision.of("op.createTable(\"t\", column(\"a\", text()));\n" + up));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void a_revision_whose_code_commits_fails_and_says_what_stays(Product product) {
+        Project project = project(product, """
+                op.run(c -> c.createStatement().execute("COMMIT"));
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("the revision's own code committed or rolled back the step's transaction\n")
+                .hasMessageEndingWith("\n  What was committed stays; the version table says base."
+                        + "\n  Undo it by hand; or finish it by hand, and say so:  mvn migrate:stamp -Dfurrow.to=a"
+                        + "\n  Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
+        assertThat(project.query("SELECT a FROM t")).isEmpty();
+        assertThat(project.query("SELECT version_num FROM furrow_version")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void code_that_commits_and_then_throws_is_not_said_to_be_rolled_back(Product product) {
+        Project project = project(product, """
+                op.run(c -> {
+                    c.createStatement().execute("COMMIT");
+                    throw new IllegalStateException("afterwards");
+                });
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("\n  Then it threw java.lang.IllegalStateException: afterwards\n")
+                .hasMessageContaining("\n  What was committed stays; the version table says base.\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void a_revision_whose_code_rolls_back_is_not_recorded(Product product) {
+        Project project = project(product, """
+                op.run(c -> c.createStatement().execute("ROLLBACK"));
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("the revision's own code committed or rolled back the step's transaction\n");
+        assertThat(project.furrow().current().rows()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void code_may_use_savepoints_and_survive_errors_of_its_own(Product product) {
+        Project project = project(product, """
+                op.run(c -> {
+                    var before = c.setSavepoint();
+                    try {
+                        c.createStatement().execute("INSERT INTO nowhere VALUES (1)");
+                    } catch (java.sql.SQLException e) {
+                        c.rollback(before);
+                    }
+                    c.createStatement().execute("INSERT INTO t VALUES ('kept')");
+                });
+                """);
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT a FROM t")).containsExactly("kept");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void code_that_fails_is_rolled_back_whole(Product product) {
+        Project project = project(product, """
+                op.run(c -> {
+                    c.createStatement().execute("INSERT INTO t VALUES ('lost')");
+                    c.createStatement().execute("INSERT INTO nowhere VALUES (1)");
+                });
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("nowhere")
+                .hasMessageContaining("Rolled back; the database is at base.");
+    }
+}

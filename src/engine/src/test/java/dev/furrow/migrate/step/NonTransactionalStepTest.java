@@ -1,0 +1,193 @@
+package dev.furrow.migrate.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import dev.furrow.UpgradeResult;
+import dev.furrow.migrate.plan.Purge;
+import dev.furrow.migrate.plan.Resume;
+import dev.furrow.migrate.status.Current;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NonTransactionalStepTest {
+    private static final String SCRIPT = """
+            -- fill
+            --
+            -- revision: ffdc0a98111c
+            -- down-revision: none
+
+            -- migrate:up transaction:false
+            CREATE TABLE first (id INTEGER);
+            INSERT INTO missing VALUES (1);
+            CREATE TABLE last (id INTEGER);
+            """;
+
+    @TempDir
+    Path folder;
+
+    Project project;
+
+    @BeforeEach
+    void makeProject() {
+        project = Project.onSqlite(folder).revision("fill.sql", SCRIPT);
+    }
+
+    @Test
+    void what_ran_before_the_failing_statement_stays_and_the_journal_knows_it() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/fill.sql:8: no such table: missing (SQLITE_ERROR)
+                          INSERT INTO missing VALUES (1)
+                          In revision ffdc0a98111c (fill)
+                          It ran outside a transaction: statements before this one are in effect; the version table says base.
+                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
+                          Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
+        assertThat(project.query("SELECT state, detail FROM furrow_journal ORDER BY id"))
+                .containsExactly(
+                        "started|1 CREATE TABLE first (id INTEGER)",
+                        "started|2 INSERT INTO missing VALUES (1)",
+                        "failed|2 INSERT INTO missing VALUES (1)");
+    }
+
+    @Test
+    void the_next_run_refuses_and_names_the_statement_in_doubt() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessageMatching("""
+                        (?s)src/main/migrations/fill.sql: revision ffdc0a98111c \\(fill\\) stopped half-way at .*, outside a transaction
+                          Statement 2 was under way; nobody knows whether it is in effect:
+                            INSERT INTO missing VALUES \\(1\\)
+                          It ended with: .*
+                          Those before it are. It was run by .*
+                          Go on with this statement:                mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
+                          Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
+                          Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current""");
+    }
+
+    @Test
+    void where_the_database_is_says_that_a_revision_is_half_done() {
+        assertThat(project.furrow().current().halfDone()).isEmpty();
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+
+        Current.HalfDone half = project.furrow().current().halfDone().orElseThrow();
+
+        assertThat(half.revision()).hasToString("ffdc0a98111c");
+        assertThat(half.statement()).isEqualTo(2);
+    }
+
+    @Test
+    void what_can_not_run_in_a_transaction_is_told_how_it_runs_outside_one() {
+        project.revision(
+                "fill.sql",
+                "-- tidy\n--\n-- revision: ffdc0a98111c\n-- down-revision: none\n\n-- migrate:up\nVACUUM;\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("cannot VACUUM from within a transaction")
+                .hasMessageContaining("It can't run in a transaction: write transaction:false behind -- migrate:up");
+    }
+
+    @Test
+    void an_operation_in_doubt_is_named_as_its_author_wrote_it() {
+        project.revision(
+                        "fill.sql",
+                        "-- users\n--\n-- revision: a\n-- down-revision: none\n\n-- migrate:up\n"
+                                + "CREATE TABLE t (id INTEGER);\nINSERT INTO t VALUES (1);\n")
+                .revision(
+                        "mail.java",
+                        "/*\n * mail\n *\n * revision: b\n * down-revision: a\n * transaction: false\n */\n"
+                                + "import static dev.furrow.operation.Ddl.*;\nimport dev.furrow.operation.*;\n"
+                                + "class Mail implements Migration {\n  public void up(Operations op) {\n"
+                                + "    op.addColumn(\"t\", column(\"mail\", text()));\n"
+                                + "    op.alterColumn(\"t\", change(\"mail\").notNull());\n  }\n}\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("row 1 of \"t\" has no value for column \"mail\"");
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining("\n    op.addColumn(\"t\", \"mail\")\n    op.alterColumn(\"t\", \"mail\")\n");
+    }
+
+    @Test
+    void what_was_taken_back_by_hand_begins_anew_after_a_stamp_of_where_the_database_is() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute("DROP TABLE first");
+        project.execute("CREATE TABLE missing (id INTEGER)");
+
+        project.furrow().stamp("current", Purge.NO);
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'first'"))
+                .containsExactly("first");
+    }
+
+    @Test
+    void resume_goes_on_with_that_statement() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute("CREATE TABLE missing (id INTEGER)");
+
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT id FROM missing")).containsExactly("1");
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'last'"))
+                .containsExactly("last");
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
+    }
+
+    @Test
+    void a_stamp_settles_it() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+
+        project.furrow().stamp("ffdc0a98111c", Purge.NO);
+
+        assertThat(project.furrow().upgrade("head").steps()).isEmpty();
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
+    }
+
+    @Test
+    void a_run_in_one_transaction_is_refused_before_anything_runs() {
+        Settings settings =
+                project.settings().set(Setting.TRANSACTION, "run", "the caller").build();
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
+                        src/main/migrations/fill.sql: revision ffdc0a98111c (fill) runs outside a transaction (transaction:false), and furrow.transaction=run asks for one transaction around all
+                          Nothing was run. Give each step its own:  -Dfurrow.transaction=step
+                          or run up to the revision before it first.""");
+        assertThat(folder.resolve("dev.db")).doesNotExist();
+    }
+
+    @Test
+    void of_two_runs_at_once_the_second_refuses_what_the_first_left_half_way() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            List<String> messages = new ArrayList<>();
+            Callable<UpgradeResult> run = () -> project.furrow().upgrade("head");
+            for (Future<UpgradeResult> ended : pool.invokeAll(List.of(run, run))) {
+                assertThatThrownBy(ended::get)
+                        .satisfies(e -> messages.add(String.valueOf(
+                                Objects.requireNonNull(e.getCause()).getMessage())));
+            }
+
+            assertThat(messages)
+                    .filteredOn(message -> message.contains("no such table: missing (SQLITE_ERROR)\n  INSERT"))
+                    .hasSize(1);
+            assertThat(messages)
+                    .filteredOn(message -> message.contains("stopped half-way"))
+                    .hasSize(1);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(project.query("SELECT count(*) FROM furrow_journal")).containsExactly("3");
+    }
+}

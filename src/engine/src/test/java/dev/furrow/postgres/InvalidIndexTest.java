@@ -1,0 +1,65 @@
+package dev.furrow.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.migrate.plan.Resume;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InvalidIndexTest {
+    @TempDir
+    Path folder;
+
+    FreshDatabase database;
+
+    @BeforeEach
+    void makeDatabase() {
+        database = Postgres.freshDatabase();
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        database.close();
+    }
+
+    @Test
+    void an_index_that_failed_to_be_made_concurrently_is_told_with_what_makes_room_for_the_next_try() {
+        Project project = Project.on(database.url(), folder).revision("users_once.sql", """
+                -- each user once
+                --
+                -- revision: ffdc0a98111c
+                -- down-revision: none
+
+                -- migrate:up transaction:false
+                CREATE TABLE users (name TEXT);
+                INSERT INTO users VALUES ('marnie'), ('marnie');
+                CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/users_once.sql:9: could not create unique index "users_name" (SQLSTATE 23505)
+                          CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
+                          Detail: Key (name)=(marnie) is duplicated.
+                          In revision ffdc0a98111c (each user once)
+                          It ran outside a transaction: statements before this one are in effect; the version table says base.
+                          The index is there, and not valid. Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
+                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
+                          Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessageContaining(
+                        "\n  The index is there, and not valid. Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;\n");
+
+        project.execute("DROP INDEX CONCURRENTLY public.users_name", "TRUNCATE users");
+        project.furrow().upgrade("ffdc0a98111c", Resume.YES);
+
+        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'users_name'::regclass"))
+                .containsExactly("t");
+    }
+}

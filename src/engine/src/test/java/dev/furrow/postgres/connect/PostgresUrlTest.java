@@ -1,0 +1,193 @@
+package dev.furrow.postgres.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.schema.Product;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PostgresUrlTest {
+    private static final String ORIGIN = "DATABASE_URL (environment)";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    jdbc:postgresql://db.example:5433/app                  | postgresql://db.example:5433/app  | -    | -
+                    jdbc:postgresql://db.example/app                       | postgresql://db.example:5432/app  | -    | -
+                    jdbc:postgresql://a:1,b,c:3/app                        | postgresql://a:1,b:5432,c:3/app   | -    | -
+                    jdbc:postgresql://[::1]:5433/app                       | postgresql://[::1]:5433/app       | -    | -
+                    jdbc:postgresql://[fe80::1]/app                        | postgresql://[fe80::1]:5432/app   | -    | -
+                    jdbc:postgresql:app                                    | postgresql://localhost:5432/app   | -    | -
+                    jdbc:postgresql:/                                      | postgresql://localhost:5432       | -    | -
+                    jdbc:postgresql://h/app?user=ann&password=p%26w        | postgresql://h:5432/app           | ann  | p&w
+                    jdbc:postgresql://ann:p%40w@h/app                      | postgresql://h:5432/app           | ann  | p@w
+                    jdbc:postgresql://h/a%20b                              | postgresql://h:5432/a b           | -    | -
+                    JDBC:PostgreSQL://h/app                                | postgresql://h:5432/app           | -    | -
+                    postgres://ann:pa%40ss@host:5433/app?sslmode=require   | postgresql://host:5433/app        | ann  | pa@ss
+                    postgresql://ann:p@ss@host/app                         | postgresql://host:5432/app        | ann  | p@ss
+                    postgresql+psycopg2://ann:x:y@host/app                 | postgresql://host:5432/app        | ann  | x:y
+                    postgres://ann@host/app                                | postgresql://host:5432/app        | ann  | -
+                    postgres://host                                        | postgresql://host:5432            | -    | -
+                    postgres://ann:p+w@[::1]/app                           | postgresql://[::1]:5432/app       | ann  | p+w
+                    postgresql:///app?host=h&port=5433&user=ann&password=p | postgresql://h:5433/app           | ann  | p
+                    postgresql:///app?host=a,::1&port=5433                 | postgresql://a:5433,[::1]:5433/app | -   | -
+                    postgresql://h:1/x?port=2&dbname=app                   | postgresql://h:2/app              | -    | -
+                    jdbc:postgresql://h/app?user=ann&password=p@s/w:d      | postgresql://h:5432/app           | ann  | p@s/w:d
+                    jdbc:postgresql://h?password=p@s/w?d&user=a@b          | postgresql://h:5432               | a@b  | p@s/w?d
+                    jdbc:postgresql:app?user=ann&password=p@s/w            | postgresql://localhost:5432/app   | ann  | p@s/w
+                    postgres://ann:p@h/app?application_name=me@web         | postgresql://h:5432/app           | ann  | p
+                    postgres://h/app?user=ann&password=p@s                 | postgresql://h:5432/app           | ann  | p@s
+                    postgres://%C3%A4nn:%E2%82%AC@h/app                    | postgresql://h:5432/app           | änn  | €
+                    """)
+    void every_spelling_says_where_and_who(String text, String display, String user, String password) {
+        DatabaseUrl url = parse(text);
+
+        assertThat(url.product()).isEqualTo(Product.POSTGRESQL);
+        assertThat(url).hasToString(display);
+        assertThat(url.display()).isEqualTo(display);
+        assertThat(url.hasCredentials()).isEqualTo(user != null);
+        Properties properties = ((PostgresUrl) url).properties();
+        assertThat(properties.getProperty("user")).isEqualTo(user == null ? System.getProperty("user.name") : user);
+        assertThat(properties.getProperty("password")).isEqualTo(password);
+    }
+
+    @Test
+    void blanks_around_it_do_not_count() {
+        assertThat(parse(" postgres://host/app\n")).hasToString("postgresql://host:5432/app");
+    }
+
+    @Test
+    void what_goes_to_the_driver_as_a_url_holds_no_parameters() {
+        PostgresUrl url = (PostgresUrl) parse("postgres://ann:secret@a:1,b/my%2Fapp?sslmode=require");
+
+        assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://a:1,b:5432/my%2Fapp");
+    }
+
+    @Test
+    void without_a_database_it_is_the_users() {
+        PostgresUrl url = (PostgresUrl) parse("postgres://ann@host");
+
+        assertThat(url.jdbc()).isEqualTo("jdbc:postgresql://host:5432/ann");
+    }
+
+    @Test
+    void parameters_of_a_platform_get_the_drivers_names() {
+        assertThat(parameters("postgresql://h/app?connect_timeout=5&application_name=web&options=-c%20x%3Dy+z"
+                        + "&target_session_attrs=read-write&keepalives=0&channel_binding=require&pgbouncer=true"))
+                .isEqualTo(Map.of(
+                        "connectTimeout", "5",
+                        "ApplicationName", "web",
+                        "options", "-c x=y+z",
+                        "targetServerType", "primary",
+                        "tcpKeepAlive", "false",
+                        "channelBinding", "require",
+                        "pgbouncer", "true"));
+    }
+
+    @Test
+    void parameters_of_a_jdbc_url_are_kept_as_they_are() {
+        assertThat(parameters("jdbc:postgresql://h/app?ApplicationName=my+web&connect_timeout=5&ssl"))
+                .isEqualTo(Map.of("ApplicationName", "my web", "connect_timeout", "5", "ssl", ""));
+    }
+
+    @Test
+    void other_credentials_take_the_place_of_those_in_the_url() {
+        DatabaseUrl url = parse("postgres://ann:secret@host/app");
+
+        assertThat(((PostgresUrl) url.withCredentials("bob", "other")).properties())
+                .isEqualTo(Map.of("user", "bob", "password", "other"));
+        assertThat(((PostgresUrl) url.withCredentials("", "other")).properties())
+                .isEqualTo(Map.of("user", "ann", "password", "other"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    mysql://ann:secret@h/app       | has the scheme "mysql", which is none of Furrow's databases
+                    jdbc:mysql://ann:secret@h/app  | has the scheme "jdbc:mysql", which is none of Furrow's databases
+                    jdbc:h2:mem:secret             | has the scheme "jdbc:h2", which is none of Furrow's databases
+                    ann:secret@h/app               | is not a database's URL
+                    secret                         | is not a database's URL
+                    sec ret://x                    | is not a database's URL
+                    jdbc:                          | is not a database's URL
+                    """)
+    void of_an_unknown_url_only_the_scheme_is_shown(String text, String what) {
+        assertThatThrownBy(() -> parse(text))
+                .hasMessage("DATABASE_URL (environment) " + what + """
+
+                          PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db
+                          SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db or jdbc:sqlite::memory:""".replace("\n", "\n  "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    postgres://ann:sec/ret@h/app   | an @ follows the database's name
+                    postgres://ann:12/ret@h/app    | an @ follows the database's name
+                    postgres://ann:12?ret@h/app    | an @ follows the database's name
+                    postgres://ann:12?r=t@h/app    | an @ follows the database's name
+                    postgres://ann:12?ret@h        | an @ follows the database's name
+                    postgres://ann:12?user=t@h     | an @ follows the database's name
+                    postgres://ann:12/r?e=t@h      | an @ follows the database's name
+                    postgres://ann:p@ss/w:rd@h/app | an @ follows the database's name
+                    postgres://ann:p@ss?word@h/app | an @ follows the database's name
+                    postgres://ann:p@ss?word@h     | an @ follows the database's name
+                    postgres://ann:p@ss/w?rd@h     | an @ follows the database's name
+                    postgres://ann:p@ss?user=r@h/a | an @ follows the database's name
+                    jdbc:postgresql://ann:p@s/w@h/ | an @ follows the database's name
+                    jdbc:postgresql://ann:p@s?w@h  | an @ follows the database's name
+                    jdbc:postgresql://a:p@s?user=w@h/d | an @ follows the database's name
+                    jdbc:postgresql://h/d?user=a&password=p&s@w/d | an @ follows the database's name
+                    jdbc:postgresql://ann:12?ssl=t@h/app | an @ follows the database's name
+                    postgres://ann:secret/app      | its port is not a number from 1 to 65535
+                    postgres://ann:70000/app       | its port is not a number from 1 to 65535
+                    postgres://ann:50%off@h/app    | in the password, a % is not followed by two hexadecimal digits
+                    postgres://ann:off%@h/app      | in the password, a % is not followed by two hexadecimal digits
+                    postgres://h/a?password=50%off | in a parameter, a % is not followed by two hexadecimal digits
+                    postgres://fe80::1/app         | a host has more than one colon
+                    postgres:host/app              | two slashes follow the scheme
+                    postgres:///app?host=/var/run  | its host is a folder with a Unix socket, which Java's driver can't use
+                    postgres://%2Fvar%2Frun/app    | its host is a folder with a Unix socket, which Java's driver can't use
+                    postgres://a,b/app?port=1,2,3  | it names 2 hosts and 3 ports
+                    """)
+    void what_is_wrong_is_said_without_repeating_anything(String text, String what) {
+        assertThatThrownBy(() -> parse(text))
+                .satisfies(thrown -> assertThat(firstLine(thrown))
+                        .isEqualTo("DATABASE_URL (environment) is not a usable URL: " + what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://ann:se/cr?et@h/app",
+                "postgres://ann:x@secret/y@h/app",
+                "jdbc:postgresql://ann:x@secret?y@h/app",
+                "postgres://ann:se%cret@h/app",
+                "se://cret@",
+                "ann:secret@h"
+            })
+    void no_error_repeats_any_part_of_a_password(String text) {
+        assertThatThrownBy(() -> parse(text))
+                .satisfies(thrown -> assertThat(String.valueOf(thrown.getMessage()))
+                        .doesNotContain("ann", "cr?et", "secret", "cret@"));
+    }
+
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElseThrow();
+    }
+
+    private static Map<Object, Object> parameters(String text) {
+        Map<Object, Object> parameters = new TreeMap<>(((PostgresUrl) parse(text)).properties());
+        parameters.remove("user");
+        return parameters;
+    }
+
+    private static DatabaseUrl parse(String text) {
+        return DatabaseUrl.parse(text, Path.of("/base"), ORIGIN);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.furrow.script.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.operation.Migration;
+import dev.furrow.operation.Operations;
+import dev.furrow.script.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JavaScriptsTest {
+    @TempDir
+    Path folder;
+
+    private final List<SourceFile> files = new ArrayList<>();
+
+    private void script(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        files.add(SourceFile.read(file, name));
+    }
+
+    private Map<String, Migration> load() {
+        return new JavaScripts(List.of(), folder.resolve("cache"), "1").load(files, Migration.class);
+    }
+
+    private Migration load(String name) {
+        return Objects.requireNonNull(load().get(name));
+    }
+
+    private static String migration(String head, String body) {
+        return head
+                + "import dev.furrow.operation.*;\nclass A implements Migration {\n  public void up(Operations op) { "
+                + body + " }\n}\n";
+    }
+
+    @Test
+    void classes_of_one_name_do_not_meet() throws IOException {
+        script("one/A.java", migration("", "op.execute(\"one\");"));
+        script("two/A.java", migration("", "op.execute(\"two\");"));
+
+        assertThat(Operations.record("x", load("one/A.java")::up))
+                .isNotEqualTo(Operations.record("x", load("two/A.java")::up));
+    }
+
+    @Test
+    void an_authors_own_package_line_is_replaced_and_lines_stay() throws IOException {
+        script("A.java", migration("/* header */\npackage com.example.app;\n", "nonsense;"));
+
+        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:5:35: not a statement");
+    }
+
+    @Test
+    void columns_of_the_first_line_are_the_authors() throws IOException {
+        script("A.java", "import nothing.There;\n" + migration("", ""));
+
+        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:15: package nothing does not exist");
+    }
+
+    @Test
+    void nothing_else_of_furrow_is_seen_when_compiling() throws IOException {
+        script("A.java", migration("import dev.furrow.migrate.Migrator;\n", ""));
+
+        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:22: package dev.furrow.run does not exist");
+    }
+
+    @Test
+    void nothing_else_of_furrow_or_its_drivers_is_seen_when_running() throws IOException {
+        script(
+                "A.java",
+                migration(
+                        "",
+                        "try { Class.forName(\"org.sqlite.JDBC\"); } catch (ClassNotFoundException e) {"
+                                + " try { Class.forName(\"dev.furrow.migrate.Migrator\"); } catch (ClassNotFoundException f) {"
+                                + " op.execute(\"neither\"); } }"));
+
+        assertThat(Operations.record("x", load("A.java")::up)).hasSize(1);
+    }
+
+    @Test
+    void several_errors_are_told_at_once() throws IOException {
+        script("A.java", migration("", "op.nothing(); op.nowhere();"));
+
+        assertThatThrownBy(this::load)
+                .hasMessageStartingWith("A.java:3:37: cannot find symbol")
+                .hasMessageContaining("\n  A.java:3:51: cannot find symbol")
+                .hasMessageEndingWith(
+                        "A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
+    }
+
+    @Test
+    void a_file_without_a_migration_is_refused() throws IOException {
+        script("A.java", "class A {}\n");
+
+        assertThatThrownBy(this::load).hasMessage("""
+                        A.java: has no class that implements Migration
+                          One class of the file implements dev.furrow.operation.Migration; others may stand beside it.""");
+    }
+
+    @Test
+    void compiled_classes_are_kept_by_their_content() throws IOException {
+        script("A.java", migration("", "op.execute(\"one\");"));
+        load();
+        List<Path> kept = cached();
+
+        load();
+        assertThat(cached()).isEqualTo(kept).hasSize(1);
+
+        files.clear();
+        script("A.java", migration("", "op.execute(\"two\");"));
+        load();
+        assertThat(cached()).hasSize(2);
+    }
+
+    @Test
+    void what_a_script_throws_is_told_with_its_line() throws IOException {
+        script("A.java", migration("", "op.createTable(\"t\");"));
+        Migration migration = load("A.java");
+
+        assertThatThrownBy(() -> {
+                    try {
+                        Operations.record("A.java", migration::up);
+                    } catch (RuntimeException e) {
+                        throw ScriptFailure.of("A.java", migration.getClass(), e);
+                    }
+                })
+                .hasMessage("A.java:3: table \"t\" has no columns");
+    }
+
+    @Test
+    void a_kept_class_file_that_was_cut_short_is_compiled_again() throws IOException {
+        script("A.java", migration("", "op.execute(\"one\");"));
+        load();
+        byte[] whole = Files.readAllBytes(cached().get(0));
+        Files.write(cached().get(0), Arrays.copyOf(whole, whole.length - 100));
+
+        assertThat(Operations.record("x", load("A.java")::up)).hasSize(1);
+        assertThat(Files.readAllBytes(cached().get(0))).isEqualTo(whole);
+    }
+
+    private List<Path> cached() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+            return files.sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.furrow.seed.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import dev.furrow.seed.SeedLab;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class BadRowTest {
+    private static final String ROLLED_BACK = "\n  Rolled back; every table holds what it held before.";
+
+    @TempDir
+    Path folder;
+
+    private String failure(SeedLab lab) {
+        return String.valueOf(
+                catchThrowableOfType(FurrowException.class, lab::seed).getMessage());
+    }
+
+    private void fails(Product product, String file, String text, String onPostgres, String onSqlite)
+            throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables(SeedLab.JOKES)
+                .tables(
+                        "CREATE TABLE notes (id INTEGER PRIMARY KEY, score SMALLINT CONSTRAINT positive CHECK (score > 0),"
+                                + " price NUMERIC(5, 2), done BOOLEAN NOT NULL DEFAULT FALSE)")
+                .file("users.csv", "id,username\n1,Demo\n2,Marnie\n")
+                .file("jokes.csv", "id,user_id,body\n1,1,x\n")
+                .file(file, text)) {
+            assertThat(failure(lab)).isEqualTo((product == Product.POSTGRESQL ? onPostgres : onSqlite) + ROLLED_BACK);
+            assertThat(lab.rows("SELECT count(*) FROM users")).containsExactly("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_that_refers_to_nothing(Product product) throws SQLException {
+        fails(
+                product,
+                "likes.csv",
+                "# what the demo user likes\n#\n# after: users\nuser_id,joke_id\n1,1\n\n\"99\",1\n98,1\n",
+                """
+                seeds/likes.csv:7: user_id "99": no row of users has id like that (SQLSTATE 23503)
+                  likes_user_id_fkey: likes (user_id) refers to users (id)
+                  Key (user_id)=(99) is not present in table "users".""",
+                """
+                seeds/likes.csv:7: user_id "99": no row of users has id like that (SQLITE_CONSTRAINT_FOREIGNKEY)
+                  likes (user_id) refers to users (id)
+                  So do 1 more row.""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_key_that_is_there_already(Product product) throws SQLException {
+        fails(product, "users.csv", "id,username\n1,\"De\nmo\"\n2,Marnie\n3,Marnie\n", """
+                seeds/users.csv:5: username "Marnie": duplicate key value violates unique constraint "users_username_key" (SQLSTATE 23505)
+                  Key (username)=(Marnie) already exists.
+                  users: UNIQUE (username)""", """
+                seeds/users.csv:5: username "Marnie": UNIQUE constraint failed: users.username (SQLITE_CONSTRAINT_UNIQUE)
+                  users.username is VARCHAR(40) NOT NULL""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_in_a_number(Product product) throws SQLException {
+        fails(product, "users.csv", "id,username\n1,Demo\nabc,Marnie\n", """
+                seeds/users.csv:3: id "abc": invalid input syntax for type integer: "abc" (SQLSTATE 22P02)
+                  users.id is integer NOT NULL""", """
+                seeds/users.csv:3: id "abc" is no integer
+                  users.id is INTEGER NOT NULL""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_text_that_is_too_long(Product product) throws SQLException {
+        fails(
+                product,
+                "users.csv",
+                "id,username\n1,Demo\n2," + "é".repeat(41) + "\n",
+                "seeds/users.csv:3: username \"" + "é".repeat(41)
+                        + "\": value too long for type character varying(40) (SQLSTATE 22001)\n"
+                        + "  users.username is character varying(40) NOT NULL",
+                "seeds/users.csv:3: username \"" + "é".repeat(41) + "\" is longer than 40 characters\n"
+                        + "  users.username is VARCHAR(40) NOT NULL");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_number_out_of_range(Product product) throws SQLException {
+        fails(product, "notes.csv", "id,price\n1,999.994\n2,999.995\n", """
+                seeds/notes.csv:3: price "999.995": numeric field overflow (SQLSTATE 22003)
+                  A field with precision 5, scale 2 must round to an absolute value less than 10^3.
+                  notes.price is numeric(5,2)""", """
+                seeds/notes.csv:3: price "999.995" has more than 3 digits before the point
+                  notes.price is NUMERIC(5, 2)""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neither_true_nor_false(Product product) throws SQLException {
+        fails(product, "notes.csv", "id,done\n1,Yes\n2,off\n3,perhaps\n", """
+                seeds/notes.csv:4: done "perhaps": invalid input syntax for type boolean: "perhaps" (SQLSTATE 22P02)
+                  notes.done is boolean NOT NULL""", """
+                seeds/notes.csv:4: done "perhaps" is neither true nor false
+                  notes.done is BOOLEAN NOT NULL""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void null_where_none_may_be(Product product) throws SQLException {
+        fails(product, "users.csv", "id,username\n1,\"\"\n2,\n", """
+                seeds/users.csv:3: username NULL: null value in column "username" of relation "users" violates not-null constraint (SQLSTATE 23502)
+                  Failing row contains (2, null).
+                  users.username is character varying(40) NOT NULL""", """
+                seeds/users.csv:3: username NULL: every row needs a value
+                  users.username is VARCHAR(40) NOT NULL
+                  An empty text is written "".""");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_check_that_fails(Product product) throws SQLException {
+        fails(
+                product,
+                "notes.csv",
+                "id,score\n1,1\n2,-1\n",
+                """
+                seeds/notes.csv:3: new row for relation "notes" violates check constraint "positive" (SQLSTATE 23514)
+                  Failing row contains (2, -1, null, f).
+                  notes: CHECK (score > 0)""",
+                "seeds/notes.csv:3: CHECK constraint failed: positive (SQLITE_CONSTRAINT_CHECK)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_row_with_another_number_of_values(Product product) throws SQLException {
+        String message = """
+                seeds/users.csv:3: 3 values for 2 columns
+                  A comma or a line end inside a value needs quotes around the value.""";
+        fails(product, "users.csv", "id,username\n1,Demo\n2,Marnie,x\n", message, message);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_quote_without_end(Product product) throws SQLException {
+        String message = """
+                seeds/users.csv:3: is not CSV: unclosed quoted field at end of input
+                  Inside quotes a quote is written twice:  "she said ""yes""\"""";
+        fails(product, "users.csv", "id,username\n1,Demo\n2,\"Marnie\n3,x\n", message, message);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_error_in_a_later_batch_has_its_line(Product product) throws SQLException {
+        StringBuilder users = new StringBuilder("id,username\n");
+        for (int i = 1; i <= 5000; i++) {
+            users.append(i == 4321 ? 4000 : i).append(",u").append(i).append('\n');
+        }
+        fails(product, "users.csv", users.toString(), """
+                seeds/users.csv:4322: id "4000": duplicate key value violates unique constraint "users_pkey" (SQLSTATE 23505)
+                  Key (id)=(4000) already exists.
+                  users: PRIMARY KEY (id)""", """
+                seeds/users.csv:4322: id "4000": UNIQUE constraint failed: users.id (SQLITE_CONSTRAINT_PRIMARYKEY)
+                  users.id is INTEGER NOT NULL""");
+    }
+
+    @Test
+    void rows_that_do_more_than_come_in_are_told_apart() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
+                .tables(
+                        "CREATE TABLE log (note TEXT);"
+                                + " CREATE TABLE seen (id INTEGER PRIMARY KEY, body TEXT, CHECK (body <> 'bad'));"
+                                + " CREATE TRIGGER told AFTER INSERT ON seen BEGIN INSERT INTO log VALUES (new.body), (new.body); END;"
+                                + " CREATE TABLE once (id INTEGER PRIMARY KEY, name TEXT UNIQUE ON CONFLICT IGNORE, n INTEGER CHECK (n > 0))")
+                .file("seen.csv", "id,body\n1,a\n2,b\n3,bad\n4,d\n")) {
+            assertThat(failure(lab)).isEqualTo("""
+                            seeds/seen.csv:4: CHECK constraint failed: body <> 'bad' (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+
+            lab.file("seen.csv", "id,body\n").file("once.csv", "id,name,n\n1,a,1\n2,a,1\n3,c,-1\n4,d,1\n");
+            assertThat(failure(lab)).isEqualTo("""
+                            seeds/once.csv:4: CHECK constraint failed: n > 0 (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+        }
+    }
+
+    @Test
+    void text_that_is_not_utf8() throws Exception {
+        try (SeedLab lab =
+                SeedLab.on(Product.SQLITE, folder).tables(SeedLab.JOKES).file("users.csv", "id,username\n1,x\n")) {
+            Files.write(lab.path("users.csv"), "id,username\n1,x\n2,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(failure(lab)).isEqualTo("""
+                            seeds/users.csv:3: is not text in UTF-8
+                              Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 seeds/users.csv""");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.furrow.seed.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.seed.SeedLab;
+import dev.furrow.seed.format.ExportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ExportTest {
+    @TempDir
+    Path folder;
+
+    /** Exports into the folder that seeds are read from. */
+    private static List<ExportedTable> export(SeedLab lab, ExportFormat format, String... only) throws SQLException {
+        ExportResult result = result(lab, format, only);
+        assertThat(result.warnings()).isEmpty();
+        return result.tables();
+    }
+
+    private static ExportResult result(SeedLab lab, ExportFormat format, String... only) throws SQLException {
+        try (Statement statement = lab.connection.createStatement()) {
+            statement.execute("BEGIN");
+            try {
+                return new Export(
+                                lab.database(),
+                                List.of(new TableName(lab.database().schema(), "furrow_version")))
+                        .write(List.of(only), format, new ScriptFolder("seeds", lab.path(".")));
+            } finally {
+                statement.execute("ROLLBACK");
+            }
+        }
+    }
+
+    private void comesBack(SeedLab lab, ExportFormat format, String query) throws SQLException {
+        List<String> before = lab.rows(query);
+        assertThat(before).isNotEmpty();
+        export(lab, format);
+        lab.seed();
+        assertThat(lab.rows(query)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_type_of_postgresql_comes_back(ExportFormat format) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables("""
+                CREATE TYPE mood AS ENUM ('sad', 'so so', 'null');
+                CREATE DOMAIN raw AS bytea;
+                CREATE DOMAIN settings AS jsonb;
+                CREATE TABLE kinds (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, s SMALLINT, i INTEGER, n NUMERIC,
+                  d NUMERIC(20, 5), r REAL, f DOUBLE PRECISION, b BOOLEAN, c CHAR(5), v VARCHAR(40), t TEXT, dt DATE, tm TIME(6),
+                  tz TIME WITH TIME ZONE, ts TIMESTAMP, tt TIMESTAMPTZ, iv INTERVAL, u UUID, by BYTEA, ra raw, js JSON, jb JSONB,
+                  st settings, ta TEXT[], ia INTEGER[], m mood, ma mood[], ip INET, rg INT4RANGE, x XML, pt POINT, bt BIT(3),
+                  mo MONEY, half INTEGER GENERATED ALWAYS AS (i / 2) STORED);
+                INSERT INTO kinds (s, i, n, d, r, f, b, c, v, t, dt, tm, tz, ts, tt, iv, u, by, ra, js, jb, st, ta, ia, m, ma, ip,
+                  rg, x, pt, bt, mo) VALUES
+                  (-32768, 2147483647, 123456789012345678901234567890.000001, 1.5, 1e-7, 0.1, true, 'ab', 'x''"y', E'tab\\tline\\n\\\\N',
+                   '2026-11-21', '10:15:30.000001', '10:15+02', '2026-11-21 10:15:30.5', '2026-11-21 10:15:30+05:30',
+                   '1 year 2 days 03:04:05', '0f8fad5b-d9cb-469f-a165-70867728950e', '\\x00ff5c', '\\x01', '{"a":1.10,"ü":"é"}',
+                   '[1, null, {"b": "x"}]', '{"k": [true]}', ARRAY['a,b', 'c"d', NULL, '', 'null', E'\\\\'], '{{1,2},{3,4}}', 'so so',
+                   '{sad,"so so"}', '10.0.0.1/8', '[1,5)', '<a b="c">d</a>', '(1.5,-2)', B'101', '12.34'),
+                  (NULL, NULL, 'NaN', NULL, 'Infinity', '-Infinity', false, '', '', '', 'infinity', '24:00', NULL, '-infinity',
+                   NULL, '-00:00:01', NULL, '', NULL, '"text"', '"2"', '17', '{}', '{NULL}', 'null', NULL, '::1', 'empty', NULL,
+                   NULL, NULL, NULL),
+                  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'null', '\\N', '0001-01-01 BC', NULL, NULL, NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+                  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, '~', ' - #: x ', NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+                  (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'true', E'\\u0001 😀 \\u0085 \\u2028 \\uFEFF', NULL, NULL, NULL, NULL,
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+                """)) {
+            comesBack(lab, format, "SELECT k::text, js::text FROM kinds k ORDER BY id");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_type_of_sqlite_comes_back(ExportFormat format) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables("""
+                CREATE TABLE kinds (id INTEGER PRIMARY KEY AUTOINCREMENT, s SMALLINT, i BIGINT, n DECIMAL(20, 5), r REAL,
+                  f DOUBLE PRECISION, b BOOLEAN, v VARCHAR(40), t TEXT, dt DATE, tm TIME, tz TIME WITH TIME ZONE, ts TIMESTAMP,
+                  tt TIMESTAMP WITH TIME ZONE, u UUID TEXT, by BLOB, js JSON TEXT,
+                  twice INTEGER GENERATED ALWAYS AS (i * 2) STORED);
+                INSERT INTO kinds (id, s, i, n, r, f, b, v, t, dt, tm, tz, ts, tt, u, by, js) VALUES
+                  (3, -32768, 9223372036854775807, '1.5', 1e-7, 0.1, 1, 'x''"y', char(9, 10) || '\\N', '2026-11-21', '10:15:30.000001',
+                   '08:15:00Z', '2026-11-21 10:15:30.5', '2026-11-21 04:45:30Z', '0f8fad5b-d9cb-469f-a165-70867728950e', x'00ff5c',
+                   '{"a": 1.10, "b": ["x", null]}'),
+                  (5, NULL, NULL, NULL, 9e999, -9e999, 0, '', '', NULL, NULL, NULL, NULL, NULL, NULL, x'', '"text"'),
+                  (7, NULL, NULL, NULL, NULL, NULL, NULL, 'null', '007', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '17');
+                """)) {
+            comesBack(
+                    lab,
+                    format,
+                    "SELECT id, s, i, n, r, f, b, v, t, dt, tm, tz, ts, tt, u, hex(by), json(js), typeof(s), typeof(i), typeof(n),"
+                            + " typeof(r), typeof(f), typeof(b), typeof(v), typeof(t), typeof(by) FROM kinds ORDER BY id");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POSTGRESQL,CSV", "POSTGRESQL,YAML", "SQLITE,CSV", "SQLITE,JSON"})
+    void tables_are_written_in_their_order_and_taken_back(Product product, ExportFormat format) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables(SeedLab.JOKES)
+                .tables("CREATE TABLE furrow_version (version_num VARCHAR(255) PRIMARY KEY);"
+                        + "CREATE TABLE _audit (note TEXT); INSERT INTO _audit VALUES (NULL), ('x');"
+                        + "INSERT INTO users VALUES (7, 'Demo'); INSERT INTO jokes VALUES (2, 7, 'x');")) {
+            String ending = format.ending();
+            assertThat(export(lab, format))
+                    .containsExactly(
+                            new ExportedTable("_audit", "seeds/0__audit." + ending, 2),
+                            new ExportedTable("users", "seeds/users." + ending, 1),
+                            new ExportedTable("jokes", "seeds/jokes." + ending, 1),
+                            new ExportedTable("likes", "seeds/likes." + ending, 0));
+            lab.seed();
+            assertThat(lab.rows("SELECT note FROM _audit ORDER BY note IS NULL"))
+                    .containsExactly("x", "~");
+            assertThat(lab.rows("SELECT id, user_id FROM jokes")).containsExactly("2|7");
+        }
+    }
+
+    @Test
+    void a_file_that_is_there_stays_and_none_is_written() throws SQLException, IOException {
+        try (SeedLab lab =
+                SeedLab.on(Product.SQLITE, folder).tables(SeedLab.JOKES).file("likes.csv", "user_id,joke_id\n")) {
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV))
+                            .getMessage())
+                    .isEqualTo("""
+                            seeds/likes.csv: is there already, and no table was written
+                              Take it away, or write elsewhere:  mvn seed:export -Dfurrow.to=target/seeds""");
+            try (var files = Files.list(lab.path("."))) {
+                assertThat(files).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void a_name_that_means_no_table_is_refused_with_those_that_do(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder).tables(SeedLab.JOKES)) {
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV, "user"))
+                            .getMessage())
+                    .isEqualTo("""
+                            only= names no table "user"
+                              Did you mean users?
+                              There are: jokes, likes, users""");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Product.class)
+    void tables_that_no_seeds_could_fill_are_exported_with_a_warning(Product product) throws SQLException {
+        boolean postgres = product == Product.POSTGRESQL;
+        String captain = postgres ? "" : " REFERENCES players (id)";
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE a (id INTEGER PRIMARY KEY);"
+                        + " CREATE TABLE teams (id INTEGER PRIMARY KEY, a INTEGER REFERENCES a (id), captain INTEGER"
+                        + captain
+                        + "); CREATE TABLE players (id INTEGER PRIMARY KEY, team INTEGER REFERENCES teams (id));")) {
+            if (postgres) {
+                lab.tables("ALTER TABLE teams ADD CONSTRAINT led FOREIGN KEY (captain) REFERENCES players (id)");
+            }
+            ExportResult result = result(lab, ExportFormat.CSV);
+
+            assertThat(result.tables()).hasSize(3);
+            if (!postgres) {
+                assertThat(result.warnings()).isEmpty();
+                lab.seed();
+                return;
+            }
+            assertThat(result.warnings()).containsExactly("""
+                    seed:all will refuse these files, since tables wait for each other: players -> teams -> players
+                      players (team) refers to teams (id)
+                      teams (captain) refers to players (id)
+                      To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE""");
+            assertThatThrownBy(lab::seed)
+                    .hasMessageStartingWith("seeds wait for each other: players -> teams -> players");
+
+            lab.tables("ALTER TABLE players ALTER CONSTRAINT players_team_fkey DEFERRABLE");
+            lab.seed();
+        }
+    }
+
+    @Test
+    void null_of_json_is_refused_where_it_would_come_back_as_null() throws SQLException, IOException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables("CREATE TABLE notes (id INTEGER, tags JSONB); INSERT INTO notes VALUES (1, 'null')")) {
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.JSON))
+                            .getMessage())
+                    .isEqualTo("""
+                            notes.tags holds null of JSON in row 1, which .json can't tell from NULL
+                              Write it as CSV:  -Dfurrow.format=csv""");
+            try (var files = Files.list(lab.path("."))) {
+                assertThat(files).isEmpty();
+            }
+            comesBack(lab, ExportFormat.CSV, "SELECT id, tags::text FROM notes");
+        }
+    }
+
+    @Test
+    void more_rows_than_fit_into_a_portion_are_written() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables("CREATE TABLE numbers (n INTEGER PRIMARY KEY);"
+                        + "INSERT INTO numbers SELECT generate_series(1, 4000)")) {
+            assertThat(export(lab, ExportFormat.CSV, "numbers"))
+                    .containsExactly(new ExportedTable("numbers", "seeds/numbers.csv", 4000));
+        }
+    }
+}

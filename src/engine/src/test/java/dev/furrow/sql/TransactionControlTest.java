@@ -1,0 +1,109 @@
+package dev.furrow.sql;
+
+import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
+import static dev.furrow.sql.SqlSyntax.SQLITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.error.FurrowException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransactionControlTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN; SELECT 1; COMMIT;",
+                "-- mine\nbegin work; SELECT 1; end transaction",
+                "START TRANSACTION ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT WORK AND NO CHAIN",
+                "BEGIN /* x */ IMMEDIATE TRANSACTION; SELECT 1; COMMIT TRANSACTION"
+            })
+    void a_transaction_around_everything_is_taken_as_if_it_were_not_there(String text) {
+        assertThat(unwrapped(text)).containsExactly("SELECT 1");
+    }
+
+    @Test
+    void a_transaction_around_nothing_is_nothing() {
+        assertThat(unwrapped("BEGIN; COMMIT")).isEmpty();
+        assertThat(unwrapped("")).isEmpty();
+    }
+
+    @Test
+    void savepoints_stay() {
+        String text =
+                "SAVEPOINT a;SELECT 1;ROLLBACK TO a;ROLLBACK WORK TO SAVEPOINT a;ROLLBACK TRANSACTION TO a;RELEASE a";
+
+        assertThat(unwrapped(text)).containsExactly(text.split(";"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'BEGIN'",
+                "CREATE TABLE commit (id int)",
+                "PREPARE transaction AS SELECT 1",
+                "EXPLAIN SELECT 1",
+                "\"begin\"",
+                "SET TRANSACTION READ ONLY"
+            })
+    void other_statements_stay(String statement) {
+        assertThat(unwrapped(statement)).containsExactly(statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN",
+                "START TRANSACTION",
+                "COMMIT",
+                "commit prepared 'x'",
+                "END",
+                "ROLLBACK",
+                "ROLLBACK AND CHAIN",
+                "ROLLBACK PREPARED 'x'",
+                "ABORT",
+                "PREPARE TRANSACTION 'x'"
+            })
+    void a_transaction_that_begins_or_ends_elsewhere_is_refused(String statement) {
+        assertThatThrownBy(() -> unwrapped("SELECT 1;\n-- so\n" + statement + ";\nSELECT 2;"))
+                .isInstanceOf(FurrowException.class)
+                .hasMessage(
+                        "x.sql:3: \"" + statement + "\" begins or ends a transaction, and the section runs inside one\n"
+                                + "  Take it out; BEGIN and COMMIT may stand around all statements of the section, nowhere else.\n"
+                                + "  Or write transaction:false in the section line: then the section runs outside a transaction"
+                                + " (in Java the header key  transaction: false).");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN; SELECT 1; ROLLBACK",
+                "BEGIN; COMMIT; BEGIN; COMMIT",
+                "SELECT 1; BEGIN; COMMIT",
+                "BEGIN; SELECT 1; COMMIT; SELECT 2",
+                "BEGIN; SELECT 1; COMMIT AND CHAIN",
+                "BEGIN"
+            })
+    void a_transaction_that_is_not_around_everything_is_refused(String text) {
+        assertThatThrownBy(() -> unwrapped(text)).isInstanceOf(FurrowException.class);
+    }
+
+    @Test
+    void bodies_have_an_end_of_their_own() {
+        String trigger = "CREATE TRIGGER x AFTER INSERT ON t BEGIN SELECT 1; END";
+        List<SqlStatement> statements =
+                SqlSplitter.split(new SourceText("x.sql", trigger), SQLITE).statements();
+
+        assertThat(TransactionControl.unwrapped(statements)).isEqualTo(statements);
+    }
+
+    private static List<String> unwrapped(String text) {
+        List<SqlStatement> statements =
+                SqlSplitter.split(new SourceText("x.sql", text), POSTGRESQL).statements();
+        return TransactionControl.unwrapped(statements).stream()
+                .map(SqlStatement::text)
+                .toList();
+    }
+}
