@@ -72,7 +72,7 @@ class JavaScriptsTest {
     void nothing_else_of_furrow_is_seen_when_compiling() throws IOException {
         script("A.java", migration("import dev.furrow.migrate.Migrator;\n", ""));
 
-        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:22: package dev.furrow.run does not exist");
+        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:26: package dev.furrow.migrate does not exist");
     }
 
     @Test
