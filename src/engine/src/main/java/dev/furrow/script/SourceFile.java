@@ -4,7 +4,7 @@ import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.text.Sha256;
-import dev.furrow.text.Utf8Text;
+import dev.furrow.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ public final class SourceFile {
      * @throws FurrowException if that isn't UTF-8, with the line
      */
     String beginning() {
-        return isWhole() ? text() : Utf8Text.beginning(beginning, name);
+        return isWhole() ? text() : Utf8.beginning(beginning, name);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class SourceFile {
      * @throws FurrowException if it isn't UTF-8, with the line
      */
     public String text() {
-        return Utf8Text.of(isWhole() ? beginning : all(), name);
+        return Utf8.text(isWhole() ? beginning : all(), name);
     }
 
     private byte[] all() {

@@ -124,7 +124,8 @@ class BadFilesTest {
 
         assertRefused("src/main/migrations/" + name + """
                 :2: is not text in UTF-8
-                  Save it in UTF-8; a file that isn't a script gets a name that begins with _ or ends otherwise.""");
+                  Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 src/main/migrations/NAME
+                  A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""".replace("NAME", name));
     }
 
     /** SQLite would take it for the statement's end. */
@@ -137,7 +138,8 @@ class BadFilesTest {
 
         assertRefused("src/main/migrations/" + name + (name.equals("a.sql") ? ":7" : ":12") + """
                 : has a NUL in it, which no text has
-                  Take it out; a file that isn't a script gets a name that begins with _ or ends otherwise.""");
+                  Take it out.
+                  A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""");
     }
 
     static List<Charset> wide() {
@@ -151,12 +153,12 @@ class BadFilesTest {
         file("a.sql", (mark + SQL).getBytes(charset));
 
         assertRefused("""
-                src/main/migrations/a.sql: is text in UTF-16, and scripts are in UTF-8
-                  Save it in UTF-8.""");
+                src/main/migrations/a.sql: is text in UTF-16, not in UTF-8
+                  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
         file("a.sql", SQL.replace("é", "e").getBytes(charset));
         assertRefused("""
-                src/main/migrations/a.sql: is text in UTF-16, and scripts are in UTF-8
-                  Save it in UTF-8.""");
+                src/main/migrations/a.sql: is text in UTF-16, not in UTF-8
+                  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.furrow.seed.model;
 
 import dev.furrow.error.Place;
+import dev.furrow.text.Utf8;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
@@ -38,6 +41,16 @@ public record SeedFile(Path path, String shown, String environment) implements C
 
     public boolean isGeneral() {
         return environment.isEmpty();
+    }
+
+    /** Opens its text; the reader throws the error with its line where that isn't UTF-8. */
+    public BufferedReader open() throws IOException {
+        return Utf8.open(path, shown, count -> {});
+    }
+
+    /** Opens its text as {@link #open()} does, and tells {@code listener} how much of it is read. */
+    public BufferedReader open(SeedSink listener) throws IOException {
+        return Utf8.open(path, shown, listener::bytes);
     }
 
     public Place place(int line) {

@@ -199,7 +199,8 @@ final class BadRowTest {
 
             assertThat(failure(lab)).isEqualTo("""
                             seeds/users.csv:3: is not text in UTF-8
-                              Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 seeds/users.csv""");
+                              Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 seeds/users.csv
+                              A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""");
         }
     }
 }

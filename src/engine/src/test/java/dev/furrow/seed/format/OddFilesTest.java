@@ -64,7 +64,7 @@ final class OddFilesTest {
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables(NOTES).file("notes." + format, "")) {
             Files.writeString(lab.path("notes." + format), "id\n1\n", Charset.forName(charset));
             assertThat(failure(lab))
-                    .isEqualTo("seeds/notes." + format + ":1: is not text in UTF-8\n"
+                    .isEqualTo("seeds/notes." + format + ": is text in UTF-16, not in UTF-8\n"
                             + "  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 seeds/notes." + format);
         }
     }

@@ -2,7 +2,6 @@ package dev.furrow.seed.format.csv;
 
 import dev.furrow.seed.format.HeaderComment;
 import dev.furrow.seed.format.SeedErrors;
-import dev.furrow.seed.format.Utf8;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
 import dev.furrow.seed.model.SeedReader;
@@ -10,7 +9,6 @@ import dev.furrow.seed.model.SeedSink;
 import dev.furrow.value.SeedRow;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,18 +20,16 @@ import java.util.List;
 public final class CsvSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
-        try (BufferedReader text = Utf8.open(file)) {
+        try (BufferedReader text = file.open()) {
             return header(file, text).seed();
         }
     }
 
     @Override
     public void read(SeedFile file, SeedSink sink) throws IOException {
-        try (BufferedReader text = Utf8.open(file, sink)) {
+        try (BufferedReader text = file.open(sink)) {
             CsvHeader header = header(file, text);
             new CsvRows(file, header).read(text, new HeaderFirst(file, sink));
-        } catch (CharacterCodingException e) {
-            throw Utf8.broken(file, e);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.format.NamedRows;
 import dev.furrow.seed.format.SeedErrors;
-import dev.furrow.seed.format.Utf8;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
 import dev.furrow.seed.model.SeedReader;
@@ -15,7 +14,6 @@ import dev.furrow.seed.model.SeedSink;
 import dev.furrow.value.Json;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,14 +37,14 @@ public final class JsonSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         SeedHeader plain = SeedHeader.of(List.of(), file.place(1));
-        return isOfTables(file) ? plain.byTable(open(file, Utf8.open(file), parser -> tables(file, parser))) : plain;
+        return isOfTables(file) ? plain.byTable(open(file, file.open(), parser -> tables(file, parser))) : plain;
     }
 
     @Override
     public void read(SeedFile file, SeedSink sink) throws IOException {
         boolean ofTables = isOfTables(file);
         NamedRows rows = new NamedRows(file, sink);
-        open(file, Utf8.open(file, sink), parser -> {
+        open(file, file.open(sink), parser -> {
             new JsonRows(file, parser, rows).read(ofTables);
             return file;
         });
@@ -56,8 +54,6 @@ public final class JsonSeeds implements SeedReader {
         try (Reader text = opened;
                 JsonParser parser = Json.parser(text)) {
             return reading.read(parser);
-        } catch (CharacterCodingException e) {
-            throw Utf8.broken(file, e);
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
         }
@@ -68,7 +64,7 @@ public final class JsonSeeds implements SeedReader {
         if (isOfLines(file)) {
             return false;
         }
-        return open(file, Utf8.open(file), parser -> {
+        return open(file, file.open(), parser -> {
             if (parser.nextToken() == null) {
                 throw new FurrowException(
                         Place.of(file.shown()), "is empty", List.of("A table without rows is an empty array:  []"));

@@ -5,7 +5,6 @@ import dev.furrow.error.Place;
 import dev.furrow.seed.format.HeaderComment;
 import dev.furrow.seed.format.NamedRows;
 import dev.furrow.seed.format.SeedErrors;
-import dev.furrow.seed.format.Utf8;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
 import dev.furrow.seed.model.SeedReader;
@@ -14,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,15 +34,13 @@ public final class YamlSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         SeedHeader said = comment(file);
-        List<SeedHeader.NamedTable> tables = open(file, Utf8.open(file), events -> tables(file, events));
+        List<SeedHeader.NamedTable> tables = open(file, file.open(), events -> tables(file, events));
         return tables.isEmpty() ? said : said.byTable(tables);
     }
 
     private static SeedHeader comment(SeedFile file) throws IOException {
-        try (BufferedReader text = Utf8.open(file)) {
+        try (BufferedReader text = file.open()) {
             return SeedHeader.of(HeaderComment.skip(text), file.place(1));
-        } catch (CharacterCodingException e) {
-            throw Utf8.broken(file, e);
         }
     }
 
@@ -78,7 +74,7 @@ public final class YamlSeeds implements SeedReader {
 
     @Override
     public void read(SeedFile file, SeedSink sink) throws IOException {
-        open(file, Utf8.open(file, sink), events -> {
+        open(file, file.open(sink), events -> {
             new YamlRows(file, events, new NamedRows(file, sink)).read();
             return file;
         });
@@ -96,9 +92,6 @@ public final class YamlSeeds implements SeedReader {
 
     private static FurrowException failure(SeedFile file, YamlEngineException failure) throws IOException {
         Throwable cause = failure.getCause();
-        if (cause instanceof CharacterCodingException broken) {
-            return Utf8.broken(file, broken);
-        }
         if (cause instanceof IOException unreadable) {
             throw unreadable;
         }
