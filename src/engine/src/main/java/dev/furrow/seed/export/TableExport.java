@@ -18,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,7 +59,9 @@ final class TableExport {
         Path draft = folder.resolve(".furrow-" + file.getFileName() + ".tmp");
         try {
             Files.createDirectories(folder);
-            try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+            // What a killed export left behind; a link by that name would be written through.
+            Files.deleteIfExists(draft);
+            try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
                 write(text);
             }
             Files.move(draft, file);

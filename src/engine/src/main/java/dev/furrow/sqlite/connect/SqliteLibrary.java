@@ -2,9 +2,7 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,37 +18,35 @@ import org.sqlite.SQLiteJDBCLoader;
 final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
     private static final String UNPACKED = "org.sqlite.lib.path";
-    private static final String PREFIX = "furrow-sqlite-";
-    private static final String IN_USE = ".lck";
 
     // The property is the whole JVM's, in which each plugin has its own copy of this class; a literal is the same in
     // all.
     private static final String JVM = "dev.furrow: SQLite's library";
 
-    private static boolean loaded;
+    private static @Nullable LibraryFolder loaded;
 
     private SqliteLibrary() {}
 
     /** Loads the library, unless that has been done. */
     static void load() {
         synchronized (JVM) {
-            if (!loaded) {
-                load(Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ""))));
-                loaded = true;
+            if (loaded == null) {
+                loaded = load(Path.of(System.getProperty(FOLDER, System.getProperty("java.io.tmpdir", ""))));
             }
         }
     }
 
-    private static void load(Path parent) {
-        clear(parent);
-        Path folder = folder(parent);
+    private static LibraryFolder load(Path parent) {
+        LibraryFolder folder = folder(parent);
+        String path = folder.path().toString();
         Map<String, String> properties = new HashMap<>();
-        properties.put(FOLDER, folder.toString());
+        properties.put(FOLDER, path);
         if (System.getProperty(UNPACKED) == null && unpack(folder)) {
-            properties.put(UNPACKED, folder.toString());
+            properties.put(UNPACKED, path);
             properties.put("org.sqlite.lib.name", LinuxLibrary.NAME);
         }
         load(parent, properties);
+        return folder;
     }
 
     private static void load(Path parent, Map<String, String> properties) {
@@ -65,60 +61,19 @@ final class SqliteLibrary {
         }
     }
 
-    private static boolean unpack(Path folder) {
-        Path file = folder.resolve(LinuxLibrary.NAME);
+    private static boolean unpack(LibraryFolder folder) {
         try {
-            deletedAtTheEnd(Files.createFile(folder.resolve(LinuxLibrary.NAME + IN_USE)));
-            deletedAtTheEnd(file);
-            return LinuxLibrary.unpack(file);
+            return LinuxLibrary.unpack(folder.file(LinuxLibrary.NAME));
         } catch (IOException e) {
-            throw unpackable(folder, e);
+            throw unpackable(folder.path(), e);
         }
     }
 
-    /** Makes a folder that is deleted at the JVM's end, behind the files in it. */
-    private static Path folder(Path parent) {
+    private static LibraryFolder folder(Path parent) {
         try {
-            return deletedAtTheEnd(Files.createTempDirectory(parent, PREFIX));
+            return LibraryFolder.in(parent);
         } catch (IOException e) {
             throw unpackable(parent, e);
-        }
-    }
-
-    private static Path deletedAtTheEnd(Path path) {
-        path.toFile().deleteOnExit();
-        return path;
-    }
-
-    /**
-     * Deletes what ended runs could not: Windows keeps a library that is loaded to the end of its process. A run that was killed
-     * leaves its lock file, and so is taken for one that goes on.
-     */
-    private static void clear(Path parent) {
-        File[] folders = parent.toFile().listFiles((folder, name) -> name.startsWith(PREFIX));
-        for (File folder : folders == null ? new File[0] : folders) {
-            File[] files = folder.listFiles();
-            if (files != null && files.length > 0 && !isInUse(files)) {
-                delete(files);
-                delete(folder);
-            }
-        }
-    }
-
-    private static boolean isInUse(File... files) {
-        for (File file : files) {
-            if (file.getName().endsWith(IN_USE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // Whatever can't be deleted is another run's to delete.
-    @SuppressWarnings("ResultOfMethodCallIgnored")
-    private static void delete(File... files) {
-        for (File file : files) {
-            file.delete();
         }
     }
 

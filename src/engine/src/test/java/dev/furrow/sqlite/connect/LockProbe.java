@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another run: in a process of its own, or behind a class loader of its own, where only the JDK's {@code UnaryOperator} is the
@@ -22,11 +23,17 @@ import java.util.function.UnaryOperator;
 public final class LockProbe implements UnaryOperator<String> {
     private static final LockName NAME = new LockName("main", "furrow_version");
 
+    private final String url;
     private final Connector connector;
+
+    @SuppressWarnings("UnusedVariable") // Kept, as Maven keeps a plugin's.
+    private @Nullable OtherRealm other;
+
     private Optional<Lock> lock = Optional.empty();
 
     /** Makes a run on a database. */
     public LockProbe(String url) {
+        this.url = url;
         this.connector = Connector.of(DatabaseUrl.parse(url, Path.of(""), "furrow.url"));
     }
 
@@ -36,8 +43,15 @@ public final class LockProbe implements UnaryOperator<String> {
             case "lock" -> lock();
             case "unlock" -> unlock();
             case "count" -> count();
+            case "count twice" -> countTwice();
             default -> throw new IllegalArgumentException(word);
         };
+    }
+
+    /** Counts in this realm and then in another one, which stays. */
+    private String countTwice() {
+        other = new OtherRealm(url);
+        return count().equals(other.ask("count")) ? count() : "not alike";
     }
 
     private String lock() {
