@@ -60,7 +60,7 @@ final class SeedWork {
                 .own(database.tables().all())
                 .pendingRevisions(pending(database))
                 .placeholders(new Placeholders(
-                        SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema())));
+                        SchemaPlaceholders.of(deployment.schema(), database.schema()), deployment.placeholders()));
         // On a laptop, rows of one's own are what seeds are there to replace.
         boolean guarded = !settings.environment().isDevelopment();
         return (guarded ? request.guarded(lastSeeding(database)) : request).build();

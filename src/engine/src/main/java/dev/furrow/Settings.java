@@ -111,12 +111,12 @@ public final class Settings {
         return values.containsKey(setting);
     }
 
-    /** Returns a line for each setting that somebody set: its name, its value and its source. URL and password show no secret. */
+    /** Returns a line for each setting that somebody set: its name, its value and its source. What may be secret isn't shown. */
     public List<String> described() {
         List<String> lines = new ArrayList<>();
         values.forEach((setting, value) -> lines.add(setting.property() + " = "
                 + (isSecret(setting) ? "(not shown)" : value.text()) + ", from " + value.source()));
-        new TreeMap<>(placeholders).forEach((name, text) -> lines.add("furrow.placeholder." + name + " = " + text));
+        new TreeMap<>(placeholders).forEach((name, text) -> lines.add("furrow.placeholder." + name + " = (not shown)"));
         return lines;
     }
 

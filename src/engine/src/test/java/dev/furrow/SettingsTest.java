@@ -92,6 +92,19 @@ class SettingsTest {
     }
 
     @Test
+    void the_text_of_a_placeholder_is_not_shown() {
+        Settings settings = Settings.builder()
+                .placeholder("db_password", "hush-hush")
+                .placeholder("app_owner", "app")
+                .build();
+
+        assertThat(settings.described())
+                .containsExactly(
+                        "furrow.placeholder.app_owner = (not shown)", "furrow.placeholder.db_password = (not shown)");
+        assertThat(settings).hasToString(String.join("\n", settings.described()));
+    }
+
+    @Test
     void an_unknown_scheme_names_the_setting_and_its_source() {
         Settings settings = Settings.builder()
                 .set(Setting.URL, "mysql://app:s3cret@db/app", "environment variable DATABASE_URL")

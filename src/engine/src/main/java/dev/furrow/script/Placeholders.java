@@ -6,11 +6,21 @@ import java.util.Map;
 
 /** Texts that stand for {@code ${NAME}} in statements. */
 public final class Placeholders {
-    private final Map<String, String> values;
+    /** Replaces nothing. */
+    public static final Placeholders NONE = new Placeholders(Map.of(), Map.of());
 
-    /** Takes the texts by their names, written without the dollar sign and the braces. */
-    public Placeholders(Map<String, String> values) {
-        this.values = Map.copyOf(values);
+    private final Map<String, String> open;
+    private final Map<String, String> secret;
+
+    /**
+     * Takes the texts by their names, written without the dollar sign and the braces.
+     *
+     * @param open texts that everybody may see
+     * @param secret texts that are for the database alone; a name that is among the open ones too has the open text
+     */
+    public Placeholders(Map<String, String> open, Map<String, String> secret) {
+        this.open = Map.copyOf(open);
+        this.secret = Map.copyOf(secret);
     }
 
     /**
@@ -23,13 +33,22 @@ public final class Placeholders {
         int at = text.indexOf("${");
         while (at >= 0) {
             int close = nameEnd(text, at + 2);
-            String value = close < text.length() ? values.get(text.substring(at + 2, close)) : null;
-            if (value != null) {
-                edit.replace(at, close + 1, value);
-            }
-            at = text.indexOf("${", value == null ? at + 2 : close + 1);
+            boolean known = close < text.length() && replace(edit, text.substring(at + 2, close), at, close + 1);
+            at = text.indexOf("${", known ? close + 1 : at + 2);
         }
         return edit.apply();
+    }
+
+    private boolean replace(StatementEdit edit, String name, int start, int end) {
+        if (open.containsKey(name)) {
+            edit.replace(start, end, open.getOrDefault(name, ""));
+            return true;
+        }
+        if (secret.containsKey(name)) {
+            edit.replaceSecretly(start, end, secret.getOrDefault(name, ""));
+            return true;
+        }
+        return false;
     }
 
     /** Returns where the name ends that begins at {@code from}: at a brace, or where no name can go on. */

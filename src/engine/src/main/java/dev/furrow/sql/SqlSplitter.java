@@ -80,7 +80,7 @@ public final class SqlSplitter {
     private void finish(@Nullable CopyData data) {
         if (!shape.isEmpty()) {
             String text = source.text().substring(shape.start(), shape.end());
-            SqlStatement statement = new SqlStatement(text, syntax, new Part(source, shape.start()), data);
+            SqlStatement statement = new SqlStatement(text, text, syntax, new Part(source, shape.start()), data);
             StringSetting.requireStandard(statement);
             statements.add(statement);
         }

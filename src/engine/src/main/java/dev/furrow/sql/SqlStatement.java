@@ -7,20 +7,30 @@ import org.jspecify.annotations.Nullable;
 /** A statement as its author wrote it, from its first token to its last, and where it stands. */
 public final class SqlStatement {
     private final String text;
+    private final String shown;
     private final SqlSyntax syntax;
     private final Origin origin;
     private final @Nullable CopyData copyData;
 
-    SqlStatement(String text, SqlSyntax syntax, Origin origin, @Nullable CopyData copyData) {
+    SqlStatement(String text, String shown, SqlSyntax syntax, Origin origin, @Nullable CopyData copyData) {
         this.text = text;
+        this.shown = shown;
         this.syntax = syntax;
         this.origin = origin;
         this.copyData = copyData;
     }
 
-    /** Returns what is sent: without comments before and behind it, without its semicolon. */
+    /**
+     * Returns what is sent: without comments before and after it, without its semicolon. Only the database may see it: it holds
+     * the values of placeholders.
+     */
     public String text() {
         return text;
+    }
+
+    /** Returns what people may see and the journal may keep: secrets stand in it as the author wrote them, <code>${name}</code>. */
+    public String shown() {
+        return shown;
     }
 
     /** Returns the line of its first token. */
@@ -62,6 +72,6 @@ public final class SqlStatement {
 
     @Override
     public String toString() {
-        return place() + ": " + text;
+        return place() + ": " + shown;
     }
 }

@@ -10,10 +10,19 @@ import java.util.List;
 public final class StatementEdit {
     private final SqlStatement statement;
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder shown = new StringBuilder();
     private final List<Piece> pieces = new ArrayList<>();
     private int done;
 
+    /**
+     * Begins to edit a statement.
+     *
+     * @throws IllegalArgumentException if it holds secrets already
+     */
     public StatementEdit(SqlStatement statement) {
+        if (!statement.shown().equals(statement.text())) {
+            throw new IllegalArgumentException("holds secrets: " + statement);
+        }
         this.statement = statement;
     }
 
@@ -23,12 +32,22 @@ public final class StatementEdit {
      * @throws IllegalArgumentException if a part was replaced before that lies behind {@code start}
      */
     public void replace(int start, int end, String replacement) {
+        replace(start, end, replacement, replacement);
+    }
+
+    /** Does so for the database alone: whoever is shown the statement sees what its author wrote there. */
+    public void replaceSecretly(int start, int end, String replacement) {
+        replace(start, end, replacement, statement.text().substring(start, end));
+    }
+
+    private void replace(int start, int end, String sent, String seen) {
         if (start < done) {
             throw new IllegalArgumentException("out of order: " + start);
         }
         keepUntil(start);
         pieces.add(new Piece(text.length(), start, true));
-        text.append(replacement);
+        text.append(sent);
+        shown.append(seen);
         done = end;
     }
 
@@ -41,6 +60,7 @@ public final class StatementEdit {
         Origin origin = new EditedOrigin(statement.origin(), List.copyOf(pieces));
         return new SqlStatement(
                 text.toString(),
+                shown.toString(),
                 statement.syntax(),
                 origin,
                 statement.copyData().orElse(null));
@@ -49,6 +69,7 @@ public final class StatementEdit {
     private void keepUntil(int end) {
         pieces.add(new Piece(text.length(), done, false));
         text.append(statement.text(), done, end);
+        shown.append(statement.text(), done, end);
         done = end;
     }
 

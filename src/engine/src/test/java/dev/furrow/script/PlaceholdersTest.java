@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceholdersTest {
     private static final Placeholders PLACEHOLDERS =
-            new Placeholders(Map.of("schema", "\"app\"", "schema_prefix", "", "owner", "${schema}"));
+            new Placeholders(Map.of("schema", "\"app\"", "schema_prefix", ""), Map.of("owner", "${schema}"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -39,6 +39,22 @@ class PlaceholdersTest {
         assertThat(statement.placeAt(14)).isEqualTo(new Place("x.sql", 2, 20));
         assertThat(statement.placeAt(18)).isEqualTo(new Place("x.sql", 3, 18));
         assertThat(statement.placeAt(21)).isEqualTo(new Place("x.sql", 3, 21));
+    }
+
+    @Test
+    void people_see_the_names_of_secrets_and_the_texts_of_what_is_open() {
+        SqlStatement statement = PLACEHOLDERS.in(statement("ALTER TABLE ${schema}.t\n OWNER TO ${owner}"));
+
+        assertThat(statement.text()).isEqualTo("ALTER TABLE \"app\".t\n OWNER TO ${schema}");
+        assertThat(statement.shown()).isEqualTo("ALTER TABLE \"app\".t\n OWNER TO ${owner}");
+        assertThat(statement).hasToString("x.sql:1: ALTER TABLE \"app\".t\n OWNER TO ${owner}");
+    }
+
+    @Test
+    void what_is_open_can_not_be_declared_otherwise() {
+        Placeholders placeholders = new Placeholders(Map.of("schema", "app"), Map.of("schema", "other"));
+
+        assertThat(placeholders.in(statement("SELECT ${schema}")).text()).isEqualTo("SELECT app");
     }
 
     @Test

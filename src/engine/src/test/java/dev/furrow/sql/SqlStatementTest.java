@@ -65,6 +65,21 @@ class SqlStatementTest {
     }
 
     @Test
+    void a_part_that_is_replaced_secretly_is_shown_as_it_was_written() {
+        StatementEdit edit = new StatementEdit(statement("SELECT a, b"));
+        edit.replaceSecretly(7, 8, "hush");
+        edit.replace(10, 11, "c");
+
+        SqlStatement edited = edit.apply();
+
+        assertThat(edited.text()).isEqualTo("SELECT hush, c");
+        assertThat(edited.shown()).isEqualTo("SELECT a, c");
+        assertThatThrownBy(() -> new StatementEdit(edited))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("holds secrets: x.sql:1: SELECT a, c");
+    }
+
+    @Test
     void parts_are_replaced_in_their_order() {
         StatementEdit edit = new StatementEdit(statement("SELECT a"));
         edit.replace(7, 8, "b");

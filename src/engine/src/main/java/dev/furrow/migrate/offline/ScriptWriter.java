@@ -110,15 +110,14 @@ public final class ScriptWriter {
     }
 
     private Placeholders placeholders() {
-        Map<String, String> all =
-                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), tables.schema());
+        Map<String, String> schema = SchemaPlaceholders.of(deployment.schema(), tables.schema());
         if (!tables.schema().isEmpty()) {
-            return new Placeholders(all);
+            return new Placeholders(schema, deployment.placeholders());
         }
         // What is not known stays as it is written, for psql to put in.
-        Map<String, String> known = new HashMap<>(all);
+        Map<String, String> known = new HashMap<>(schema);
         known.remove("schema");
         known.remove("schema_name");
-        return new Placeholders(known);
+        return new Placeholders(known, deployment.placeholders());
     }
 }

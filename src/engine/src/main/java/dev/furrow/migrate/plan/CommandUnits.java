@@ -13,7 +13,6 @@ import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A Java revision's calls as units of its step; each unit's place is the line of its call. */
 final class CommandUnits implements Command.Visitor<List<Unit>> {
@@ -102,7 +101,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
 
     @Override
     public List<Unit> verbatim(Command.Verbatim command) {
-        return statements(command.text(), new Placeholders(Map.of()));
+        return statements(command.text(), Placeholders.NONE);
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Planning {
 
     private StepScripts stepScripts(OpenDatabase database) {
         Placeholders placeholders = new Placeholders(
-                SchemaPlaceholders.with(deployment.placeholders(), deployment.schema(), database.schema()));
+                SchemaPlaceholders.of(deployment.schema(), database.schema()), deployment.placeholders());
         return new StepScripts(scripts, java, database.dialect(), placeholders);
     }
 

@@ -126,7 +126,7 @@ public final class SeedRequest {
         private Collection<String> protect = List.of();
         private Collection<TableName> own = List.of();
         private Collection<String> pendingRevisions = List.of();
-        private Placeholders placeholders = new Placeholders(Map.of());
+        private Placeholders placeholders = Placeholders.NONE;
         private boolean guarded;
         private Map<String, Long> lastSeeding = Map.of();
 

@@ -35,7 +35,7 @@ final class SqlSeedTest {
                         INSERT INTO jokes (user_id, body) SELECT id, '${unknown}' FROM users;
                         COMMIT;
                         """)) {
-            SeedRequest.Builder request = lab.request().placeholders(new Placeholders(Map.of("who", "Demo")));
+            SeedRequest.Builder request = lab.request().placeholders(new Placeholders(Map.of(), Map.of("who", "Demo")));
 
             lab.seed(request);
             SeedResult result = lab.seed(request);
