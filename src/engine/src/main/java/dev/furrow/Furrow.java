@@ -21,6 +21,7 @@ import dev.furrow.migrate.status.Current;
 import dev.furrow.migrate.status.History;
 import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.migrate.status.Records;
+import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionView;
@@ -37,6 +38,7 @@ import dev.furrow.seed.Seeding;
 import dev.furrow.seed.export.ExportResult;
 import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.sqlite.text.SqliteSyntax;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -228,7 +230,7 @@ public final class Furrow implements AutoCloseable {
                 writable(Setting.MIGRATIONS, settings.migrations()).get(0);
         ScriptFolder seeds = writable(Setting.SEEDS, settings.seeds()).get(0);
         SettingValue value = settings.migrations();
-        boolean none = RevisionScripts.load(folders.findExisting(SettingTexts.list(value.text())), value.text())
+        boolean none = scripts(folders.findExisting(SettingTexts.list(value.text())), value.text())
                 .graph()
                 .isEmpty();
         return Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
@@ -342,7 +344,11 @@ public final class Furrow implements AutoCloseable {
 
     private RevisionScripts scripts() {
         SettingValue value = settings.migrations();
-        return RevisionScripts.load(folders(Setting.MIGRATIONS, value), value.text());
+        return scripts(folders(Setting.MIGRATIONS, value), value.text());
+    }
+
+    private static RevisionScripts scripts(List<ScriptFolder> folders, String names) {
+        return RevisionScripts.load(folders, List.of(PostgresSyntax.SYNTAX, SqliteSyntax.SYNTAX), names);
     }
 
     private List<ScriptFolder> folders(Setting setting, SettingValue value) {

@@ -5,6 +5,7 @@ import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.postgres.PostgresDialect;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.SqliteDialect;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public interface Dialect {
     }
 
     Product product();
+
+    /** Returns the lexical rules of its SQL. */
+    SqlSyntax syntax();
 
     /** Returns an identifier in quotes, whatever characters it has. */
     String quote(String identifier);

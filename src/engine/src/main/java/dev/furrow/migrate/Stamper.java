@@ -148,7 +148,7 @@ public final class Stamper {
                 Instant.now(),
                 Duration.ZERO,
                 database.who(),
-                script.checksum(database.product()),
+                script.checksum(database.dialect().syntax()),
                 script.rawChecksum(),
                 "");
     }

@@ -37,6 +37,7 @@ import dev.furrow.operation.model.RenameTable;
 import dev.furrow.operation.model.Run;
 import dev.furrow.operation.model.SetSchema;
 import dev.furrow.operation.model.ValidateConstraint;
+import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
@@ -45,6 +46,7 @@ import dev.furrow.schema.Index;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +70,11 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
     @Override
     public Product product() {
         return Product.POSTGRESQL;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return PostgresSyntax.SYNTAX;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.furrow.script;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +25,15 @@ public final class RevisionScripts {
     /**
      * Reads the headers of every script in {@code folders} and below them. Nothing is compiled or cut into statements.
      *
+     * @param databases the syntaxes of those that section lines may name
      * @param names of the folders that were looked for, for messages
      * @throws dev.furrow.error.FurrowException if a header can't be read or the revisions form no graph, with the files
      */
-    public static RevisionScripts load(List<ScriptFolder> folders, String names) {
+    public static RevisionScripts load(List<ScriptFolder> folders, List<SqlSyntax> databases, String names) {
         Map<RevisionId, RevisionScript> scripts = new HashMap<>();
         List<Revision> revisions = new ArrayList<>();
         for (SourceFile file : ScriptWalk.read(folders)) {
-            RevisionScript script = RevisionScriptReader.read(file);
+            RevisionScript script = RevisionScriptReader.read(file, databases);
             scripts.put(script.revision().id(), script);
             revisions.add(script.revision());
         }

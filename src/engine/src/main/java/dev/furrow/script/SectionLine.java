@@ -5,49 +5,52 @@ import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.text.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that begins a section: {@code -- migrate:up} or {@code -- migrate:down}, then in any order {@code postgresql} or
- * {@code sqlite}, {@code transaction:false}, {@code foreign-keys:on}.
+ * A line that begins a section: {@code -- migrate:up} or {@code -- migrate:down}, then in any order a database's word,
+ * {@code transaction:false}, {@code foreign-keys:on}.
  */
 final class SectionLine {
     /** What a line comment begins with that is one. */
     static final String MARK = "migrate:";
 
-    private static final String GRAMMAR = "A section line is  -- migrate:up  or  -- migrate:down"
-            + "  and then, in any order: postgresql or sqlite, transaction:false, foreign-keys:on";
-
     private final Place place;
     private final Direction direction;
+    private final List<SqlSyntax> databases;
     private @Nullable SqlSyntax syntax;
     private boolean transactional = true;
     private boolean foreignKeys;
 
-    private SectionLine(Place place, Direction direction) {
+    private SectionLine(Place place, Direction direction, List<SqlSyntax> databases) {
         this.place = place;
         this.direction = direction;
+        this.databases = databases;
     }
 
     /**
      * Reads the line comment at {@code start}.
      *
+     * @param databases those that it may name
      * @throws FurrowException if it isn't what the grammar says
      */
-    static SectionLine parse(SourceText source, int start) {
+    static SectionLine parse(SourceText source, int start, List<SqlSyntax> databases) {
         Place place = source.linePlace(start);
         StringTokenizer words = new StringTokenizer(source.text().substring(start, end(source, start)));
         String dashes = words.nextToken();
         String first = words.hasMoreTokens() ? words.nextToken() : "";
         if (!dashes.equals("--") || !first.startsWith(MARK)) {
-            throw wrong(place, "a section line begins with  -- migrate:  in exactly these letters");
+            throw wrong(place, "a section line begins with  -- migrate:  in exactly these letters", databases);
         }
         String word = first.substring(MARK.length());
-        SectionLine line = new SectionLine(
-                place, Direction.named(word).orElseThrow(() -> wrong(place, "\"" + word + "\" is no section")));
+        Direction direction =
+                Direction.named(word).orElseThrow(() -> wrong(place, "\"" + word + "\" is no section", databases));
+        SectionLine line = new SectionLine(place, direction, databases);
         while (words.hasMoreTokens()) {
             line.add(words.nextToken());
         }
@@ -65,11 +68,12 @@ final class SectionLine {
     }
 
     private void add(String word) {
-        Optional<SqlSyntax> named = SqlSyntax.named(word);
+        Optional<SqlSyntax> named =
+                databases.stream().filter(each -> each.word().equals(word)).findFirst();
         if (named.isPresent()) {
             require(
                     syntax == null,
-                    syntax == named.get() ? twice(word) : "a section is for one database, not for both");
+                    named.get().equals(syntax) ? twice(word) : "a section is for one database, not for two");
             syntax = named.get();
         } else if (word.equals("transaction:false")) {
             require(transactional, twice(word));
@@ -78,13 +82,13 @@ final class SectionLine {
             require(!foreignKeys, twice(word));
             foreignKeys = true;
         } else {
-            throw wrong(place, "unknown word \"" + word + "\" in a section line");
+            throw wrong(place, "unknown word \"" + word + "\" in a section line", databases);
         }
     }
 
     private void require(boolean right, String complaint) {
         if (!right) {
-            throw wrong(place, complaint);
+            throw wrong(place, complaint, databases);
         }
     }
 
@@ -92,8 +96,13 @@ final class SectionLine {
         return "\"" + word + "\" stands twice in a section line";
     }
 
-    private static FurrowException wrong(Place place, String what) {
-        return new FurrowException(place, what, List.of(GRAMMAR));
+    private static FurrowException wrong(Place place, String what, List<SqlSyntax> databases) {
+        List<String> words = databases.stream().map(SqlSyntax::word).toList();
+        return new FurrowException(
+                place,
+                what,
+                List.of("A section line is  -- migrate:up  or  -- migrate:down  and then, in any order: "
+                        + Wording.list(words, "or") + ", transaction:false, foreign-keys:on"));
     }
 
     Place place() {
@@ -117,7 +126,7 @@ final class SectionLine {
     }
 
     boolean names(SqlSyntax database) {
-        return syntax == database;
+        return database.equals(syntax);
     }
 
     SqlSyntax syntaxOr(SqlSyntax other) {
@@ -125,7 +134,7 @@ final class SectionLine {
     }
 
     boolean isAlike(SectionLine other) {
-        return direction == other.direction && syntax == other.syntax;
+        return direction == other.direction && Objects.equals(syntax, other.syntax);
     }
 
     /** Returns direction and database, as a section line has them. */

@@ -15,11 +15,13 @@ import java.util.Optional;
 public final class SqlSections {
     private final SourceText source;
     private final SqlSyntax atHand;
+    private final List<SqlSyntax> databases;
     private final List<SqlSection> sections = new ArrayList<>();
 
-    private SqlSections(SourceText source, SqlSyntax atHand) {
+    private SqlSections(SourceText source, SqlSyntax atHand, List<SqlSyntax> databases) {
         this.source = source;
         this.atHand = atHand;
+        this.databases = databases;
     }
 
     /**
@@ -28,11 +30,13 @@ public final class SqlSections {
      *
      * @param source the whole file
      * @param headerEnd the offset where its header comment ends; the first section line may stand right there
+     * @param atHand the database at hand's
+     * @param databases those of all databases that a section line may name
      * @throws FurrowException with its line, if a section line is wrong, two are alike, a statement stands before the first, or
      *     something has no end
      */
-    public static SqlSections parse(SourceText source, int headerEnd, SqlSyntax atHand) {
-        SqlSections sections = new SqlSections(source, atHand);
+    public static SqlSections parse(SourceText source, int headerEnd, SqlSyntax atHand, List<SqlSyntax> databases) {
+        SqlSections sections = new SqlSections(source, atHand, databases);
         sections.read(headerEnd);
         return sections;
     }
@@ -41,7 +45,7 @@ public final class SqlSections {
         SqlScript script = SqlSplitter.split(source, headerEnd, atHand, SectionLine.MARK);
         requireNone(script.statements());
         while (script.end() < source.text().length()) {
-            SectionLine line = SectionLine.parse(source, script.end());
+            SectionLine line = SectionLine.parse(source, script.end(), databases);
             requireNew(line);
             int start = SectionLine.end(source, script.end());
             script = SqlSplitter.split(source, start, line.syntaxOr(atHand), SectionLine.MARK);
@@ -71,7 +75,7 @@ public final class SqlSections {
         }
     }
 
-    /** Returns all sections in the file's order, those of the other database among them. */
+    /** Returns all sections in the file's order, those of other databases among them. */
     public List<SqlSection> all() {
         return List.copyOf(sections);
     }

@@ -20,7 +20,6 @@ import dev.furrow.seed.plan.SeedChoice;
 import dev.furrow.seed.plan.SeedFinder;
 import dev.furrow.seed.plan.SeedOrder;
 import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,7 @@ public final class Seeds {
         this.database = database;
         this.request = request;
         this.readers = new SeedReaders(
-                new SqlSeeds(SqlSyntax.of(database.product()), request.placeholders()),
+                new SqlSeeds(database.dialect().syntax(), request.placeholders()),
                 new JavaSeeds(database.connection(), request.environment(), request.java()));
         this.tables = Inspector.of(database.connection(), database.product(), database.schema())
                 .tables();

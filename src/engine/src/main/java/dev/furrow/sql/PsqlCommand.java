@@ -36,13 +36,13 @@ record PsqlCommand(String name) {
                 "Write ${NAME} where the value belongs, and run with  -Dfurrow.placeholder.NAME=VALUE";
             case "\\c", "\\connect" -> "A script runs on the database of furrow.url alone: take the line out.";
             case "\\copy" ->
-                syntax.hasCopyData()
+                syntax.has(SqlSyntax.Rule.COPY_DATA)
                         ? "Write COPY ... FROM stdin; with the data in the lines behind it and a line \\. at their end."
                         : "Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.";
             case "\\." ->
-                syntax.hasCopyData()
+                syntax.has(SqlSyntax.Rule.COPY_DATA)
                         ? "It ends the data of a COPY ... FROM stdin; none stands before it."
-                        : "It ends the data of a COPY ... FROM stdin, which SQLite doesn't have: write INSERT INTO ... VALUES.";
+                        : "It ends the data of a COPY ... FROM stdin, which this database doesn't have: write INSERT INTO ... VALUES.";
             default -> "Take the line out, or say in SQL what it does.";
         };
     }

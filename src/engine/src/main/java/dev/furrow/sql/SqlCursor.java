@@ -69,7 +69,10 @@ final class SqlCursor {
         Optional<String> name = switch (token.kind()) {
             case WORD -> Optional.of(syntax.folded(tokenText(token)));
             case QUOTED_NAME -> Optional.of(unquoted(tokenText(token)));
-            case STRING -> syntax.hasForeignNameQuotes() ? Optional.of(unquoted(tokenText(token))) : Optional.empty();
+            case STRING ->
+                syntax.has(SqlSyntax.Rule.STRINGS_AS_NAMES)
+                        ? Optional.of(unquoted(tokenText(token)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
         if (name.isPresent()) {

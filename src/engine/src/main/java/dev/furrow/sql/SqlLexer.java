@@ -1,5 +1,6 @@
 package dev.furrow.sql;
 
+import dev.furrow.sql.SqlSyntax.Rule;
 import dev.furrow.sql.SqlToken.Kind;
 
 /**
@@ -76,23 +77,21 @@ public final class SqlLexer {
             case '-' -> next('-') ? lineComment() : symbol();
             case '/' -> next('*') ? blockComment() : symbol();
             case '$' -> dollar();
-            case '`' -> syntax.hasForeignNameQuotes() ? name(enclosed.doubled('`', position, position + 1)) : symbol();
-            case '[' -> syntax.hasForeignNameQuotes() ? name(enclosed.bracketed(position)) : symbol();
+            case '`' ->
+                syntax.has(Rule.BACKTICK_NAMES) ? name(enclosed.doubled('`', position, position + 1)) : symbol();
+            case '[' -> syntax.has(Rule.BRACKETED_NAMES) ? name(enclosed.bracketed(position)) : symbol();
             case '\\' -> take(Kind.CLIENT_COMMAND, endOfLine(true));
             default -> symbol();
         };
     }
 
     private Kind word(char first) {
-        if (syntax.hasPostgresQuotes()) {
-            if ((first == 'E' || first == 'e') && next('\'')) {
-                return escapeString(position + 2);
-            }
-            if ((first == 'U' || first == 'u') && next('&') && hasQuote(position + 2)) {
-                char quote = text.charAt(position + 2);
-                return take(
-                        quote == '"' ? Kind.QUOTED_NAME : Kind.STRING, enclosed.doubled(quote, position, position + 3));
-            }
+        if ((first == 'E' || first == 'e') && next('\'') && syntax.has(Rule.ESCAPE_STRINGS)) {
+            return escapeString(position + 2);
+        }
+        if ((first == 'U' || first == 'u') && next('&') && hasQuote(position + 2) && syntax.has(Rule.UNICODE_ESCAPES)) {
+            char quote = text.charAt(position + 2);
+            return take(quote == '"' ? Kind.QUOTED_NAME : Kind.STRING, enclosed.doubled(quote, position, position + 3));
         }
         int end = position + 1;
         while (end < text.length() && (isWordPart(text.charAt(end)) || text.charAt(end) == '$')) {
@@ -140,7 +139,7 @@ public final class SqlLexer {
         if (end > position + 1) {
             return take(Kind.PARAMETER, end);
         }
-        if (!syntax.hasPostgresQuotes()) {
+        if (!syntax.has(Rule.DOLLAR_QUOTES)) {
             return symbol();
         }
         while (end < text.length() && isWordPart(text.charAt(end))) {
@@ -153,11 +152,11 @@ public final class SqlLexer {
     }
 
     private Kind lineComment() {
-        return take(Kind.LINE_COMMENT, endOfLine(syntax.carriageReturnEndsLine()));
+        return take(Kind.LINE_COMMENT, endOfLine(syntax.has(Rule.CARRIAGE_RETURN_ENDS_LINE)));
     }
 
     private Kind blockComment() {
-        if (syntax.nestsComments()) {
+        if (syntax.has(Rule.NESTED_COMMENTS)) {
             return take(Kind.BLOCK_COMMENT, enclosed.nestedComment(position));
         }
         // SQLite takes the end of the text for the end of a comment.

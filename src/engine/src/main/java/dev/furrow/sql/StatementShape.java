@@ -1,5 +1,7 @@
 package dev.furrow.sql;
 
+import dev.furrow.sql.SqlSyntax.Rule;
+
 /**
  * What has been read of one statement, as far as it decides where the statement ends: parentheses, a body of statements,
  * whether data follow.
@@ -65,7 +67,7 @@ final class StatementShape {
         if (!token.isSymbol(text, ';')) {
             return true;
         }
-        return isInBody() || (depth > 0 && syntax.hidesSemicolonsInParentheses());
+        return isInBody() || (depth > 0 && syntax.has(Rule.SEMICOLONS_IN_PARENTHESES));
     }
 
     void add(SqlToken token) {
@@ -121,17 +123,17 @@ final class StatementShape {
         if (token.isWord(text, "CREATE")) {
             return Part.CREATE;
         }
-        return syntax.hasCopyData() && token.isWord(text, "COPY") ? Part.COPY : Part.OTHER;
+        return syntax.has(Rule.COPY_DATA) && token.isWord(text, "COPY") ? Part.COPY : Part.OTHER;
     }
 
     private Part created(SqlToken token) {
         if (isAnyWord(token, "OR", "REPLACE", "TEMP", "TEMPORARY")) {
             return Part.CREATE;
         }
-        if (syntax.hasAtomicBodies() && isAnyWord(token, "FUNCTION", "PROCEDURE")) {
+        if (syntax.has(Rule.ATOMIC_BODIES) && isAnyWord(token, "FUNCTION", "PROCEDURE")) {
             return Part.ROUTINE;
         }
-        return syntax.hasTriggerBodies() && token.isWord(text, "TRIGGER") ? Part.TRIGGER : Part.OTHER;
+        return syntax.has(Rule.TRIGGER_BODIES) && token.isWord(text, "TRIGGER") ? Part.TRIGGER : Part.OTHER;
     }
 
     private boolean begins(SqlToken token) {

@@ -10,7 +10,7 @@ final class StringSetting {
     /** Refuses a statement that changes how the strings behind it are to be read. */
     static void requireStandard(SqlStatement statement) {
         SqlCursor cursor = new SqlCursor(statement);
-        if (!statement.syntax().hasPostgresQuotes() || !cursor.take("SET")) {
+        if (!statement.syntax().has(SqlSyntax.Rule.ESCAPE_STRINGS) || !cursor.take("SET")) {
             return;
         }
         cursor.takeAny("SESSION", "LOCAL");

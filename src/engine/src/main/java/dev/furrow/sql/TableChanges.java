@@ -14,11 +14,11 @@ import java.util.Optional;
 public final class TableChanges {
     private final SqlCursor cursor;
     private final List<TableChange> changes = new ArrayList<>();
-    private final boolean postgres;
+    private final SqlSyntax syntax;
 
     private TableChanges(SqlStatement statement) {
         this.cursor = new SqlCursor(statement);
-        this.postgres = statement.syntax() == SqlSyntax.POSTGRESQL;
+        this.syntax = statement.syntax();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class TableChanges {
     }
 
     private boolean isTemporary(TableName table) {
-        return postgres ? table.schema().equals("pg_temp") : table.schema().equalsIgnoreCase("temp");
+        return syntax.comparable(table).schema().equals(syntax.temporarySchema());
     }
 
     private void drop() {
@@ -65,7 +65,7 @@ public final class TableChanges {
 
     private void alter() {
         cursor.take("IF", "EXISTS");
-        if (postgres) {
+        if (syntax.has(SqlSyntax.Rule.INHERITANCE)) {
             cursor.take("ONLY");
             cursor.takeSymbol('(');
         }

@@ -45,7 +45,9 @@ import dev.furrow.schema.Index;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteSyntax;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.value.SqliteTime;
 import java.util.ArrayList;
@@ -64,6 +66,11 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     @Override
     public Product product() {
         return Product.SQLITE;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SqliteSyntax.SYNTAX;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.schema.Unique;
 import dev.furrow.schema.ValueSource;
+import dev.furrow.sqlite.text.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -96,9 +97,14 @@ final class SqliteParts {
         if (row.getBoolean("strict")) {
             table.traits.add(TableTrait.STRICT);
         }
-        if (row.getInt("pk") == 1 && isInteger(row.getString("type")) && Autoincrement.isIn(row.getString("sql"))) {
+        if (row.getInt("pk") == 1 && isInteger(row.getString("type")) && isAutoincrement(row.getString("sql"))) {
             table.traits.add(TableTrait.AUTOINCREMENT);
         }
+    }
+
+    /** No pragma tells. */
+    private static boolean isAutoincrement(String sql) {
+        return new Tokens(sql).hasWord("AUTOINCREMENT");
     }
 
     private static ValueSource source(ResultSet row) throws SQLException {

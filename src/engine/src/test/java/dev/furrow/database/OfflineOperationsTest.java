@@ -10,12 +10,12 @@ import dev.furrow.revision.Plan;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
-import dev.furrow.sql.SqlSyntax;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import dev.furrow.testing.ScriptClients;
+import dev.furrow.testing.Syntaxes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -96,7 +96,7 @@ class OfflineOperationsTest {
                 "\n",
                 script.text().lines().filter(line -> !line.startsWith(".")).toList());
         List<String> statements = new ArrayList<>();
-        SqlSplitter.split(SourceText.madeAt(dev.furrow.error.Place.of("script.sql"), text), SqlSyntax.SQLITE)
+        SqlSplitter.split(SourceText.madeAt(dev.furrow.error.Place.of("script.sql"), text), Syntaxes.SQLITE)
                 .statements()
                 .forEach(statement -> statements.add(statement.text()));
         shell.execute(statements.toArray(new String[0]));

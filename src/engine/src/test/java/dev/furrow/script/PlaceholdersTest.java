@@ -6,7 +6,7 @@ import dev.furrow.error.Place;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
 import dev.furrow.sql.SqlStatement;
-import dev.furrow.sql.SqlSyntax;
+import dev.furrow.testing.Syntaxes;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class PlaceholdersTest {
     }
 
     private static SqlStatement statement(String text) {
-        return SqlSplitter.split(new SourceText("x.sql", text), SqlSyntax.POSTGRESQL)
+        return SqlSplitter.split(new SourceText("x.sql", text), Syntaxes.POSTGRESQL)
                 .statements()
                 .get(0);
     }

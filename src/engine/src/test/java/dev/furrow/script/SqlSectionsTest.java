@@ -1,7 +1,7 @@
 package dev.furrow.script;
 
-import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
-import static dev.furrow.sql.SqlSyntax.SQLITE;
+import static dev.furrow.testing.Syntaxes.POSTGRESQL;
+import static dev.furrow.testing.Syntaxes.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +11,7 @@ import dev.furrow.revision.Direction;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.testing.Syntaxes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class SqlSectionsTest {
             -- migrate:up transaction:true          | unknown word "transaction:true" in a section line
             -- migrate:up foreign-keys:off          | unknown word "foreign-keys:off" in a section line
             -- migrate:up PostgreSQL                | unknown word "PostgreSQL" in a section line
-            -- migrate:up sqlite postgresql         | a section is for one database, not for both
+            -- migrate:up sqlite postgresql         | a section is for one database, not for two
             -- migrate:up sqlite sqlite             | "sqlite" stands twice in a section line
             -- migrate:up transaction:false transaction:false | "transaction:false" stands twice in a section line
             """)
@@ -169,6 +170,6 @@ class SqlSectionsTest {
     }
 
     static SqlSections parse(SqlSyntax atHand, String text) {
-        return SqlSections.parse(new SourceText("x.sql", HEADER + text), HEADER.length(), atHand);
+        return SqlSections.parse(new SourceText("x.sql", HEADER + text), HEADER.length(), atHand, Syntaxes.all());
     }
 }

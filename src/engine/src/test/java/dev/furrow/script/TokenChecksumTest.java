@@ -1,10 +1,11 @@
 package dev.furrow.script;
 
-import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
-import static dev.furrow.sql.SqlSyntax.SQLITE;
+import static dev.furrow.testing.Syntaxes.POSTGRESQL;
+import static dev.furrow.testing.Syntaxes.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.sql.SourceText;
+import dev.furrow.testing.Syntaxes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class TokenChecksumTest {
     void a_plain_section_is_read_by_the_database_at_hand_and_the_rest_by_its_own() {
         String text = "-- migrate:up postgresql\nSELECT $$it's$$;\n-- migrate:up sqlite\nSELECT [it's];\n";
 
-        assertThat(TokenChecksum.sql(SqlSections.parse(new SourceText("x.sql", text), 0, SQLITE)))
+        assertThat(TokenChecksum.sql(SqlSections.parse(new SourceText("x.sql", text), 0, SQLITE, Syntaxes.all())))
                 .isEqualTo(sql(text));
     }
 
@@ -122,6 +123,6 @@ class TokenChecksumTest {
     }
 
     private static String sql(String text) {
-        return TokenChecksum.sql(SqlSections.parse(new SourceText("x.sql", text), 0, POSTGRESQL));
+        return TokenChecksum.sql(SqlSections.parse(new SourceText("x.sql", text), 0, POSTGRESQL, Syntaxes.all()));
     }
 }

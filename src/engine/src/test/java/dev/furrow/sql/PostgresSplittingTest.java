@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.furrow.error.Place;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Syntaxes;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -93,7 +94,7 @@ class PostgresSplittingTest {
     }
 
     private static List<SqlStatement> split(String text) {
-        return SqlSplitter.split(new SourceText("x.sql", text), SqlSyntax.POSTGRESQL)
+        return SqlSplitter.split(new SourceText("x.sql", text), Syntaxes.POSTGRESQL)
                 .statements();
     }
 }

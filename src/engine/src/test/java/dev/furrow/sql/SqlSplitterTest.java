@@ -1,7 +1,7 @@
 package dev.furrow.sql;
 
-import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
-import static dev.furrow.sql.SqlSyntax.SQLITE;
+import static dev.furrow.testing.Syntaxes.POSTGRESQL;
+import static dev.furrow.testing.Syntaxes.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,25 +9,25 @@ import dev.furrow.error.FurrowException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlSplitterTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.furrow.testing.Syntaxes#all")
     void a_statement_begins_at_its_first_token_and_ends_with_its_last(SqlSyntax syntax) {
         assertThat(texts(syntax, "\n-- one; two\n /* ; */ SELECT 1 -- why; \n + 2 /* x */ ; ;; \n SELECT 3 -- end"))
                 .containsExactly("SELECT 1 -- why; \n + 2", "SELECT 3");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.furrow.testing.Syntaxes#all")
     void comments_alone_are_no_statement(SqlSyntax syntax) {
         assertThat(texts(syntax, "\uFEFF-- it's nothing\n/* \" ; */ ; \r\n\t")).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("dev.furrow.testing.Syntaxes#all")
     void semicolons_in_strings_names_and_comments_end_nothing(SqlSyntax syntax) {
         String text = "INSERT INTO \"a;\"\"b\" VALUES ('it''s; -- no', /* ' ; */ 'x\\') -- ';\n";
 
@@ -240,7 +240,7 @@ class SqlSplitterTest {
                         + "  Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.");
         assertThatThrownBy(() -> texts(SQLITE, "COPY users FROM stdin;\n1\tDemo\n\\.\n"))
                 .hasMessage("x.sql:3: \\. is a command of psql, not SQL\n  It ends the data of a COPY ... FROM stdin,"
-                        + " which SQLite doesn't have: write INSERT INTO ... VALUES.");
+                        + " which this database doesn't have: write INSERT INTO ... VALUES.");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.furrow.sql;
 
-import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
+import static dev.furrow.testing.Syntaxes.POSTGRESQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,6 +2,7 @@ package dev.furrow.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.testing.Syntaxes;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ class SqliteSplittingTest {
 
     @Test
     void sqlite_runs_each_statement_alone() throws SQLException {
-        List<SqlStatement> statements = SqlSplitter.split(new SourceText("x.sql", SCRIPT), SqlSyntax.SQLITE)
+        List<SqlStatement> statements = SqlSplitter.split(new SourceText("x.sql", SCRIPT), Syntaxes.SQLITE)
                 .statements();
 
         try (Connection connection =

@@ -1,7 +1,7 @@
 package dev.furrow.sql;
 
-import static dev.furrow.sql.SqlSyntax.POSTGRESQL;
-import static dev.furrow.sql.SqlSyntax.SQLITE;
+import static dev.furrow.testing.Syntaxes.POSTGRESQL;
+import static dev.furrow.testing.Syntaxes.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.schema.TableName;

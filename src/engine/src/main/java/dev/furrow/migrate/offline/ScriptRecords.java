@@ -10,8 +10,8 @@ import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
-import dev.furrow.schema.Product;
 import dev.furrow.script.RevisionScript;
+import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,14 +98,14 @@ final class ScriptRecords {
     }
 
     /** Returns the journal row of a revision that is recorded, and not run. */
-    String stamped(RevisionScript script, Product product) {
+    String stamped(RevisionScript script, SqlSyntax syntax) {
         return row(
                 script.revision(),
                 JournalEntry.Action.STAMP,
                 JournalEntry.State.DONE,
                 script.revision().message(),
                 "0",
-                new Sums(script.checksum(product), script.rawChecksum()),
+                new Sums(script.checksum(syntax), script.rawChecksum()),
                 "");
     }
 

@@ -7,8 +7,8 @@ import dev.furrow.migrate.plan.Purge;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.StampPlan;
-import dev.furrow.schema.Product;
 import dev.furrow.script.RevisionScripts;
+import dev.furrow.sql.SqlSyntax;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,13 +20,13 @@ final class ScriptStamp {
     private final ScriptClient client;
     private final ScriptRecords records;
     private final RevisionScripts scripts;
-    private final Product product;
+    private final SqlSyntax syntax;
 
-    ScriptStamp(ScriptClient client, Deployment deployment, RevisionScripts scripts) {
+    ScriptStamp(ScriptClient client, Deployment deployment, RevisionScripts scripts, SqlSyntax syntax) {
         this.client = client;
         this.records = new ScriptRecords(client, deployment);
         this.scripts = scripts;
-        this.product = deployment.connector().product();
+        this.syntax = syntax;
     }
 
     String text(StampPlan plan, Purge purge) {
@@ -39,7 +39,7 @@ final class ScriptStamp {
         text.append(records.requireWidth(plan.added()));
         text.append(records.changes(plan.removed(), plan.added()));
         for (Revision revision : journalled(plan)) {
-            text.append(records.stamped(scripts.script(revision.id()), product));
+            text.append(records.stamped(scripts.script(revision.id()), syntax));
         }
         text.append(client.commit());
         text.append('\n').append(client.say("Now at " + Heads.text(plan.to())));

@@ -77,7 +77,15 @@ public final class ScriptWriter {
         StampPlan plan = graph.stamp(from, range.to());
         ScriptClient client = client();
         String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
-        return new ScriptText<>(plan, header + new ScriptStamp(client, deployment, scripts).text(plan, purge));
+        return new ScriptText<>(
+                plan,
+                header
+                        + new ScriptStamp(
+                                        client,
+                                        deployment,
+                                        scripts,
+                                        tables.dialect().syntax())
+                                .text(plan, purge));
     }
 
     private void requireRevisions() {

@@ -49,7 +49,7 @@ public final class AppliedScripts {
     }
 
     private EditedScripts edits() {
-        return new EditedScripts(scripts, journal, database.product());
+        return new EditedScripts(scripts, journal, database.dialect().syntax());
     }
 
     /**

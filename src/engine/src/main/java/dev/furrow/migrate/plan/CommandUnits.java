@@ -9,7 +9,6 @@ import dev.furrow.script.Placeholders;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
 import dev.furrow.sql.SqlStatement;
-import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +92,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
         List<Unit> found = new ArrayList<>();
         for (Unit unit : statements(command.text())) {
             Unit.Parametrised parametrised = new Unit.Parametrised(unit.text(), command.parameters(), place);
-            QuestionMarks.of(parametrised, SqlSyntax.of(dialect.product())).requireAsManyAsValues();
+            QuestionMarks.of(parametrised, dialect.syntax()).requireAsManyAsValues();
             found.add(parametrised);
         }
         return found;
@@ -142,7 +141,7 @@ final class CommandUnits implements Command.Visitor<List<Unit>> {
     private List<Unit> statements(String text, Placeholders its) {
         SourceText source = SourceText.madeAt(place, text);
         List<SqlStatement> statements =
-                SqlSplitter.split(source, SqlSyntax.of(dialect.product())).statements();
+                SqlSplitter.split(source, dialect.syntax()).statements();
         if (transactional) {
             statements = TransactionControl.unwrapped(statements);
         }

@@ -3,9 +3,9 @@ package dev.furrow.migrate.plan;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.schema.Product;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
+import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Map;
 /** Finds scripts that say something else than when they were applied. */
 public final class EditedScripts {
     private final RevisionScripts scripts;
-    private final Product product;
+    private final SqlSyntax syntax;
     private final Map<RevisionId, Journal.Applied> journal;
 
-    public EditedScripts(RevisionScripts scripts, Map<RevisionId, Journal.Applied> journal, Product product) {
-        this.product = product;
+    public EditedScripts(RevisionScripts scripts, Map<RevisionId, Journal.Applied> journal, SqlSyntax syntax) {
+        this.syntax = syntax;
         this.scripts = scripts;
         this.journal = journal;
     }
@@ -46,7 +46,7 @@ public final class EditedScripts {
 
     private boolean isEdited(RevisionScript script, Journal.Applied row) {
         return !script.rawChecksum().equals(row.rawChecksum())
-                && !script.checksum(product).equals(row.checksum());
+                && !script.checksum(syntax).equals(row.checksum());
     }
 
     /** Returns the warning about an edited script. */

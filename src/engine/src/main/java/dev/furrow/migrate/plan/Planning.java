@@ -60,7 +60,7 @@ public final class Planning {
                 requireWidth(database, plan);
             }
             if (direction == Direction.UP && heads.isEmpty() && !plan.isEmpty() && !halfWay) {
-                new UnstampedCheck(database.product(), database.schema(), otherTables(database))
+                new UnstampedCheck(database.dialect().syntax(), database.schema(), otherTables(database))
                         .require(prepared, target);
             }
             return new Prepared(database.tables(), plan, prepared);

@@ -31,7 +31,7 @@ public record QuestionMarks(Unit.Parametrised unit, List<Integer> offsets, List<
             if (at < done || token.kind() != SqlToken.Kind.SYMBOL || text.charAt(at) != '?') {
                 continue;
             }
-            boolean isOperator = syntax == SqlSyntax.POSTGRESQL && text.startsWith("??", at);
+            boolean isOperator = syntax.has(SqlSyntax.Rule.DOUBLED_QUESTION_MARKS) && text.startsWith("??", at);
             if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
                 throw new FurrowException(
                         unit.place(), "a question mark has a number: write a plain one for each value", List.of(text));

@@ -71,7 +71,7 @@ public final class StepScripts {
     }
 
     private StepScript sql(Step step, RevisionScript script) {
-        SqlSections sections = script.sections(dialect.product());
+        SqlSections sections = script.sections(dialect.syntax());
         SqlSection section = sections.section(step.direction()).orElseThrow(() -> missing(step, script, sections));
         List<Unit> units = units(section);
         String undo = step.direction() == Direction.UP
@@ -85,7 +85,7 @@ public final class StepScripts {
                 units,
                 section.transactional(),
                 section.foreignKeys(),
-                script.checksum(dialect.product()),
+                script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);
     }
@@ -104,7 +104,7 @@ public final class StepScripts {
 
     private FurrowException missing(Step step, RevisionScript script, SqlSections sections) {
         Place place = Place.of(script.file().name());
-        String product = dialect.product().word();
+        String product = dialect.syntax().word();
         String revision = step.revision().title();
         if (step.direction() == Direction.DOWN
                 && sections.all().stream().noneMatch(section -> section.direction() == Direction.DOWN)) {
@@ -133,7 +133,7 @@ public final class StepScripts {
                 units,
                 script.header().transactional(),
                 script.header().foreignKeys(),
-                script.checksum(dialect.product()),
+                script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);
     }

@@ -7,7 +7,6 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
 import dev.furrow.revision.target.Point;
 import dev.furrow.revision.target.Target;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.TableChange;
@@ -43,8 +42,8 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
      *
      * @param schema the application's
      */
-    UnstampedCheck(Product product, String schema, Set<TableName> existing) {
-        this.syntax = SqlSyntax.of(product);
+    UnstampedCheck(SqlSyntax syntax, String schema, Set<TableName> existing) {
+        this.syntax = syntax;
         this.schema = schema;
         this.existing = new HashSet<>();
         for (TableName table : existing) {

@@ -64,7 +64,11 @@ public final class Records {
                     .inDoubt(database.jdbc())
                     .map(doubt -> new Current.HalfDone(doubt.revision(), doubt.statement() + 1, doubt.at()));
             Records records = new Records(
-                    scripts, rows, journal, new EditedScripts(scripts, journal, database.product()), halfDone);
+                    scripts,
+                    rows,
+                    journal,
+                    new EditedScripts(scripts, journal, database.dialect().syntax()),
+                    halfDone);
             for (RevisionId row : rows) {
                 if (!records.known.contains(row)) {
                     records.waysBack.put(row, database.journal().wayBack(database.jdbc(), row));

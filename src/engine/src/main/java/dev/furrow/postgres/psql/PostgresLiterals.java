@@ -1,6 +1,7 @@
 package dev.furrow.postgres.psql;
 
 import dev.furrow.migrate.offline.Literals;
+import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlSyntax;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ final class PostgresLiterals implements Literals {
 
     @Override
     public SqlSyntax syntax() {
-        return SqlSyntax.POSTGRESQL;
+        return PostgresSyntax.SYNTAX;
     }
 
     @Override

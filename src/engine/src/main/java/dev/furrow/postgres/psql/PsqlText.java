@@ -2,10 +2,10 @@ package dev.furrow.postgres.psql;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlLexer;
-import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.SqlToken;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class PsqlText {
             return text;
         }
         StringBuilder out = new StringBuilder();
-        SqlLexer lexer = new SqlLexer(SourceText.madeAt(place, text), SqlSyntax.POSTGRESQL);
+        SqlLexer lexer = new SqlLexer(SourceText.madeAt(place, text), PostgresSyntax.SYNTAX);
         int done = 0;
         for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
             if (token.start() < done) {

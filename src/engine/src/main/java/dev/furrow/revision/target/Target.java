@@ -1,10 +1,9 @@
 package dev.furrow.revision.target;
 
-import dev.furrow.revision.graph.RevisionGraph;
 import java.util.List;
 
 /**
- * Where a command is to go, as a person wrote it. What it means is found by a {@link RevisionGraph}, and is what it means in
+ * Where a command is to go, as a person wrote it. What it means is found in the graph of revisions, and is what it means in
  * Alembic: see "Partial Revision Identifiers", "Relative Migration Identifiers" and "Working with Branches" in its
  * documentation.
  */

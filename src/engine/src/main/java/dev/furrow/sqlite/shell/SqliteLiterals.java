@@ -3,6 +3,7 @@ package dev.furrow.sqlite.shell;
 import dev.furrow.migrate.offline.Literals;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteLiterals implements Literals {
     @Override
     public SqlSyntax syntax() {
-        return SqlSyntax.SQLITE;
+        return SqliteSyntax.SYNTAX;
     }
 
     @Override

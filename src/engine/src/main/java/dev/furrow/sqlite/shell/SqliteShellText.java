@@ -3,8 +3,8 @@ package dev.furrow.sqlite.shell;
 import dev.furrow.error.Place;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlLexer;
-import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.SqlToken;
+import dev.furrow.sqlite.text.SqliteSyntax;
 
 /** Statements as sqlite3 has to read them: a line that holds {@code /} or {@code go} alone ends a statement there. */
 final class SqliteShellText {
@@ -15,7 +15,7 @@ final class SqliteShellText {
             return text;
         }
         StringBuilder out = new StringBuilder();
-        SqlLexer lexer = new SqlLexer(SourceText.madeAt(place, text), SqlSyntax.SQLITE);
+        SqlLexer lexer = new SqlLexer(SourceText.madeAt(place, text), SqliteSyntax.SYNTAX);
         int done = 0;
         for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
             String word = token.in(text);

@@ -73,12 +73,6 @@ public record Clause(Kind kind, String name, String text) {
 
     /** Tells whether AUTOINCREMENT stands in it. */
     boolean counts() {
-        Tokens tokens = new Tokens(text);
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.isWord(i, "AUTOINCREMENT")) {
-                return true;
-            }
-        }
-        return false;
+        return new Tokens(text).hasWord("AUTOINCREMENT");
     }
 }

@@ -48,13 +48,7 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
     }
 
     public boolean hasRowid() {
-        Tokens words = new Tokens(tail);
-        for (int i = 0; i < words.count(); i++) {
-            if (words.isWord(i, "WITHOUT")) {
-                return false;
-            }
-        }
-        return true;
+        return !new Tokens(tail).hasWord("WITHOUT");
     }
 
     public boolean isAutoincrement() {

@@ -2,7 +2,6 @@ package dev.furrow.sqlite.text;
 
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlLexer;
-import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ public final class Tokens {
 
     public Tokens(String text) {
         this.text = text;
-        SqlLexer lexer = new SqlLexer(new SourceText("", text), SqlSyntax.SQLITE);
+        SqlLexer lexer = new SqlLexer(new SourceText("", text), SqliteSyntax.SYNTAX);
         for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
             endsInLineComment = token.kind() == SqlToken.Kind.LINE_COMMENT;
             if (!token.isComment()) {
@@ -47,6 +46,16 @@ public final class Tokens {
                 && index < tokens.size()
                 && tokens.get(index).kind() == SqlToken.Kind.WORD
                 && tokens.get(index).in(text).equalsIgnoreCase(word);
+    }
+
+    /** Tells whether an unquoted word stands anywhere. */
+    public boolean hasWord(String word) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isWord(i, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAnyWord(int index, String... words) {
