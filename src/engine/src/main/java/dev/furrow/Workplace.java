@@ -3,6 +3,7 @@ package dev.furrow;
 import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Deployment;
+import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ final class Workplace {
             throw new SettingException(
                     "SCHEMA is set, the environment is not: is schema \"" + settings.schema()
                             + "\" meant for this database?",
-                    List.of(
-                            "A schema is used outside development only. On the server:  APP_ENV=production",
-                            "On a laptop, to leave the schema aside:                APP_ENV=development"));
+                    Advice.say("A schema is used outside development only."),
+                    Advice.literal("On the server:", "APP_ENV=production"),
+                    Advice.literal("On a laptop, to leave the schema aside:", "APP_ENV=development"));
         }
     }
 

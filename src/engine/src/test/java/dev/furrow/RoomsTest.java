@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,6 +136,20 @@ class RoomsTest {
                 .should()
                 .beAnnotatedWith("org.jspecify.annotations.NullMarked")
                 .check(Rooms.CLASSES);
+    }
+
+    /** One that didn't would turn into a plain failure where somebody adds to what it says. */
+    @Test
+    void every_kind_of_failure_stays_its_kind_when_it_is_added_to() {
+        Set<String> forgetful = new TreeSet<>();
+        for (JavaClass type : Rooms.CLASSES) {
+            if (type.isAssignableTo(FurrowException.class)
+                    && type.tryGetMethod("with", Diagnostic.class).isEmpty()) {
+                forgetful.add(type.getName());
+            }
+        }
+
+        assertThat(forgetful).isEmpty();
     }
 
     private static Map<String, List<String>> rooms(String table) {

@@ -135,8 +135,8 @@ class SettingsTest {
 
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
                         there are no revisions in src/main/migrations
-                          Write the first one:               mvn migrate:revision -Dfurrow.message="create users table"
-                          Or name the folder that has them:  -Dfurrow.migrations=<folder>""");
+                          Write the first one:               migrate:revision message="create users table"
+                          Or name the folder that has them:  migrations=<folder>""");
     }
 
     @ParameterizedTest

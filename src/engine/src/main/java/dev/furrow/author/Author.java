@@ -1,5 +1,6 @@
 package dev.furrow.author;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
@@ -8,6 +9,7 @@ import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.header.RevisionHeader;
 import dev.furrow.revision.header.ScriptFormat;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
@@ -20,8 +22,6 @@ import java.util.Locale;
 
 /** Writes new revisions. What was written is read back before the file is there, and has to fit into the graph. */
 public final class Author {
-    private static final String COMMAND = "mvn migrate:revision";
-
     private final RevisionScripts scripts;
     private final List<ScriptFolder> folders;
     private final Instant now;
@@ -61,7 +61,7 @@ public final class Author {
                     : "is " + parents.get(0).title() + " alone";
             throw new FurrowException(
                     "there is nothing to merge: \"" + to + "\" " + only,
-                    List.of("See what there is:  mvn migrate:heads"));
+                    Advice.run("See what there is:", "migrate:heads"));
         }
         String message = "merge "
                 + String.join(
@@ -79,7 +79,7 @@ public final class Author {
         if (message.isEmpty()) {
             throw new FurrowException(
                     "a revision needs a message: what it does, in a few words",
-                    List.of("For example:  " + COMMAND + " -Dfurrow.message=\"add offers\""));
+                    Advice.run("For example:", "migrate:revision").with("message", "add offers"));
         }
         if (wanted.splice() == Splice.NO) {
             parents.forEach(this::requireHead);
@@ -111,8 +111,10 @@ public final class Author {
         if (!children.isEmpty()) {
             throw new FurrowException(
                     parent.title() + " is not a head: " + children.get(0).title() + " follows it",
-                    List.of("To begin a branch there:  " + COMMAND + " -Dfurrow.head=" + parent.id()
-                            + " -Dfurrow.splice -Dfurrow.message=\"...\""));
+                    Goal.REVISION
+                            .to("To begin a branch there:", parent.id())
+                            .with("splice")
+                            .with("message", "..."));
         }
     }
 
@@ -121,13 +123,13 @@ public final class Author {
         id.tooLong().ifPresent(complaint -> {
             throw new FurrowException(
                     "furrow.id \"" + id + "\" can't be used: " + complaint,
-                    List.of("Leave furrow.id out: new revisions get an id of twelve characters."));
+                    Advice.say("Leave furrow.id out: new revisions get an id of twelve characters."));
         });
         scripts.graph().find(id).ifPresent(other -> {
             throw new FurrowException(
                     other.place(),
                     "has the id " + id + " already",
-                    List.of("Leave furrow.id out: new revisions get an id that nobody has used."));
+                    Advice.say("Leave furrow.id out: new revisions get an id that nobody has used."));
         });
         return id;
     }
@@ -138,7 +140,7 @@ public final class Author {
         for (String target : targets) {
             List<RevisionView> found = scripts.graph().continued(Target.parse(target));
             if (found.isEmpty()) {
-                throw new FurrowException("furrow.dependsOn \"" + target + "\" names no revision", List.of());
+                throw new FurrowException("furrow.dependsOn \"" + target + "\" names no revision");
             }
             boolean isLabel = found.get(0).revision().labels().contains(target);
             found.forEach(view -> dependencies.add(isLabel ? target : view.id().value()));
@@ -149,16 +151,16 @@ public final class Author {
     private List<String> labels(List<String> labels) {
         for (String label : labels) {
             RevisionId.complaint(label).ifPresent(complaint -> {
-                throw new FurrowException(
-                        "furrow.branchLabel \"" + label + "\" can't be a label: " + complaint, List.of());
+                throw new FurrowException("furrow.branchLabel \"" + label + "\" can't be a label: " + complaint);
             });
             for (Revision other : scripts.graph().revisions()) {
                 if (other.labels().contains(label)) {
                     throw new FurrowException(
                             other.place(),
                             "has the label \"" + label + "\" already",
-                            List.of("What follows it is on that branch; to go on there:  " + COMMAND + " -Dfurrow.head="
-                                    + label + "@head -Dfurrow.message=\"...\""));
+                            Goal.REVISION
+                                    .to("What follows it is on that branch; to go on there:", label + "@head")
+                                    .with("message", "..."));
                 }
             }
         }

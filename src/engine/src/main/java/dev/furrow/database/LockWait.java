@@ -1,8 +1,9 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** Waits for the lock that only one run holds, and says meanwhile who does. */
@@ -46,11 +47,13 @@ public final class LockWait {
     }
 
     private FurrowException timedOut(String holder) {
+        double seconds = timeout.toMillis() / 1000.0;
         return new FurrowException(
-                "the database is locked by " + holder + ", also after " + timeout.toMillis() / 1000.0 + " s",
-                List.of(
-                        "Nothing was changed. Wait for that run and type the command again,",
-                        "or wait longer:  -Dfurrow.lockTimeout=30m"));
+                Diagnostic.of("the database is locked by " + holder + ", also after " + seconds + " s")
+                        .noting("Nothing was changed.")
+                        .advising(
+                                Advice.say("Wait for that run and type the command again."),
+                                Advice.set("Or wait longer:", "lockTimeout", "30m")));
     }
 
     private static void pause(long millis) {
@@ -58,7 +61,7 @@ public final class LockWait {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FurrowException(null, "interrupted while waiting for the lock", List.of(), e);
+            throw new FurrowException(Diagnostic.of("interrupted while waiting for the lock"), e);
         }
     }
 }

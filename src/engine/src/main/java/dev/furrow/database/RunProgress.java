@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
 import java.time.Duration;
@@ -24,6 +25,6 @@ public interface RunProgress {
      */
     default void waiting(String holder) {}
 
-    /** Something is worth mending, though the run goes on. Several lines may come in one text. */
-    default void warned(String warning) {}
+    /** Something is worth mending, though the run goes on. */
+    default void warned(Diagnostic warning) {}
 }

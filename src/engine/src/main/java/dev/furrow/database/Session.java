@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import java.sql.Connection;
@@ -56,9 +57,8 @@ public final class Session implements AutoCloseable {
             throw new FurrowException(
                     facts.display() + " has no current schema: the search path of \"" + facts.user()
                             + "\" names none that exists",
-                    List.of(
-                            "Name one:  -Dfurrow.schema=app",
-                            "Or give the user one:  ALTER ROLE ... SET search_path = app"));
+                    Advice.set("Name one:", "schema", "app"),
+                    Advice.literal("Or give the user one:", "ALTER ROLE ... SET search_path = app"));
         }
         return schema;
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * What a database said when it refused a statement. Texts that it didn't say are empty.
  *
  * @param message the database's own sentence
- * @param code {@code SQLSTATE 42P07}, on SQLite the result code's name
+ * @param code the SQLSTATE, {@code 42P07}; on SQLite the result code's name, {@code SQLITE_BUSY}
  * @param detail more about the values involved
  * @param hint what the database itself advises
  * @param where the calls inside the database, such as lines of a function
@@ -28,9 +28,19 @@ public record SqlFault(
         };
     }
 
-    /** Returns the sentence with its code behind it. */
+    /** Returns the sentence and its code: {@code relation "offers" already exists (SQLSTATE 42P07)}. */
     public String sentence() {
-        return code.isEmpty() ? message : message + " (" + code + ")";
+        return code.isEmpty() ? message : message + " (" + codeInWords() + ")";
+    }
+
+    /** Returns {@code SQLSTATE 42P07}; a result code's name says what it is. */
+    public String codeInWords() {
+        return isSqlState() ? "SQLSTATE " + code : code;
+    }
+
+    /** An SQLSTATE has five characters, see the standard's part 2, "Status codes"; a database's own codes are words. */
+    private boolean isSqlState() {
+        return code.length() == 5;
     }
 
     /** Returns a line each for detail, hint and place inside the database. */

@@ -43,8 +43,8 @@ public final class TransactionMark {
             return true;
         } catch (SQLException e) {
             SqlFault fault = SqlFault.of(e, product);
-            return !fault.code().endsWith(NO_SUCH_SAVEPOINT)
-                    && !fault.code().endsWith(NO_TRANSACTION)
+            return !fault.code().equals(NO_SUCH_SAVEPOINT)
+                    && !fault.code().equals(NO_TRANSACTION)
                     && !fault.message().startsWith("no such savepoint");
         }
     }

@@ -5,67 +5,120 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that a user can cause and mend. Its message says where it happened, what happened, and what to type next, each
- * further line indented by two blanks:
+ * A failure that a user can cause and mend. What it has to say is data ({@link Diagnostic}); its message is that in neutral
+ * spelling, and nothing reads it again.
  *
- * <pre>
- * src/main/migrations/8c41f0d2e9b7_add_offers.sql:14: relation "offers" already exists (SQLSTATE 42P07)
- *   Rolled back; the database is at ffdc0a98111c.
- *   If it was created by hand:  mvn migrate:stamp -Dfurrow.to=8c41f0d2e9b7
- * </pre>
+ * <p>Who knows more than the one who threw it adds to it, and throws what comes back: the same kind, with the same cause and
+ * stack trace. A subclass exists for each thing that a caller might tell apart; it holds the data of its own, and overrides
+ * {@link #with(Diagnostic)}.
  *
  * <p>A programmer's mistake is an {@link IllegalArgumentException} or {@link IllegalStateException} instead.
  */
 public class FurrowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable Place place;
+    private final Diagnostic diagnostic;
 
     /**
      * A failure that belongs to no file.
      *
      * @param what one sentence without a full stop, with the names and values involved
-     * @param more further lines: facts, then what to type next; may be empty
      */
-    public FurrowException(String what, List<String> more) {
-        this(null, what, more, null);
+    public FurrowException(String what, Advice... advice) {
+        this(Diagnostic.of(what).advising(advice));
     }
 
     /** A failure at a place in a file. */
+    public FurrowException(Place where, String what, Advice... advice) {
+        this(Diagnostic.of(where, what).advising(advice));
+    }
+
+    public FurrowException(Diagnostic diagnostic) {
+        this(diagnostic, null);
+    }
+
+    /** A failure that another one caused. */
+    public FurrowException(Diagnostic diagnostic, @Nullable Throwable cause) {
+        super(diagnostic.toString(), cause);
+        this.diagnostic = diagnostic;
+    }
+
+    public FurrowException(String what, List<String> more) {
+        this(Diagnostic.of(what).noting(more));
+    }
+
     public FurrowException(Place where, String what, List<String> more) {
-        this(where, what, more, null);
+        this(Diagnostic.of(where, what).noting(more));
     }
 
-    /** A failure that another one caused, perhaps at a place in a file. */
     public FurrowException(@Nullable Place where, String what, List<String> more, @Nullable Throwable cause) {
-        super(message(where, what, more), cause);
-        this.place = where;
+        this(new Diagnostic(where, what, more, List.of()), cause);
     }
 
-    /** Returns the same failure at {@code where}; itself where it has a place already. */
-    public FurrowException at(Place where) {
-        if (place != null) {
-            return this;
-        }
-        String[] lines = String.valueOf(getMessage()).split("\n  ", 2);
-        List<String> more = lines.length < 2 ? List.of() : List.of(lines[1].replace("\n  ", "\n"));
-        return new FurrowException(where, lines[0], more, this);
+    /** Returns all that it says, as data. */
+    public final Diagnostic diagnostic() {
+        return diagnostic;
     }
 
     /** Returns where it happened, if that is a file. */
-    public Optional<Place> place() {
-        return Optional.ofNullable(place);
+    public final Optional<Place> place() {
+        return diagnostic.place();
     }
 
-    private static String message(@Nullable Place where, String what, List<String> more) {
-        StringBuilder text = new StringBuilder();
-        if (where != null) {
-            text.append(where).append(": ");
+    /** Returns what happened: one sentence, without the place. */
+    public final String what() {
+        return diagnostic.what();
+    }
+
+    /** Returns the facts that belong to it. */
+    public final List<String> details() {
+        return diagnostic.details();
+    }
+
+    /** Returns what to do next. */
+    public final List<Advice> advice() {
+        return diagnostic.advice();
+    }
+
+    /** Returns the same failure at {@code where}; itself where it has a place already. */
+    public final FurrowException at(Place where) {
+        return place().isPresent() ? this : saying(diagnostic.at(where));
+    }
+
+    /** Returns the same failure with more facts. */
+    public final FurrowException noting(String... facts) {
+        return saying(diagnostic.noting(facts));
+    }
+
+    /** Returns the same failure with more facts. */
+    public final FurrowException noting(List<String> facts) {
+        return saying(diagnostic.noting(facts));
+    }
+
+    /** Returns the same failure with more advice. */
+    public final FurrowException advising(Advice... more) {
+        return saying(diagnostic.advising(more));
+    }
+
+    /** Returns the same failure with more advice. */
+    public final FurrowException advising(List<? extends Advice> more) {
+        return saying(diagnostic.advising(more));
+    }
+
+    /**
+     * Returns a failure of the same class, with the same data and cause, that says something else. Its stack trace need not be
+     * the same.
+     */
+    protected FurrowException with(Diagnostic other) {
+        return new FurrowException(other, getCause());
+    }
+
+    private FurrowException saying(Diagnostic other) {
+        FurrowException same = with(other);
+        same.setStackTrace(getStackTrace());
+        for (Throwable suppressed : getSuppressed()) {
+            same.addSuppressed(suppressed);
         }
-        text.append(what);
-        for (String line : more) {
-            text.append('\n').append("  ").append(line.replace("\n", "\n  "));
-        }
-        return text.toString();
+        return same;
     }
 }

@@ -2,6 +2,7 @@ package dev.furrow.journal;
 
 import dev.furrow.database.Command;
 import dev.furrow.database.Sql;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.revision.RevisionId;
@@ -89,7 +90,7 @@ public final class VersionTable {
             throw new FurrowException(
                     "the version table " + tables.versionTable() + " has " + rows + " rows for " + id
                             + " where one is expected",
-                    List.of("Somebody else changes it at the same time: look at it with  mvn migrate:current"));
+                    Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current"));
         }
     }
 }

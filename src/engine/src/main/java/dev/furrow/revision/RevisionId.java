@@ -31,7 +31,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     public RevisionId {
         Optional<String> complaint = complaint(value);
         if (complaint.isPresent()) {
-            throw new FurrowException("\"" + value + "\" can't be a revision's id: " + complaint.get(), List.of());
+            throw new FurrowException("\"" + value + "\" can't be a revision's id: " + complaint.get());
         }
     }
 

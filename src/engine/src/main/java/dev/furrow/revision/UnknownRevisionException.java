@@ -1,5 +1,7 @@
 package dev.furrow.revision;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 
@@ -9,9 +11,21 @@ public final class UnknownRevisionException extends FurrowException {
 
     private final RevisionId wanted;
 
-    public UnknownRevisionException(RevisionId wanted, List<String> more) {
-        super("the database is at " + wanted + ", and no script defines that revision", more);
+    public UnknownRevisionException(RevisionId wanted, List<? extends Advice> advice) {
+        this(
+                wanted,
+                Diagnostic.of("the database is at " + wanted + ", and no script defines that revision")
+                        .advising(advice));
+    }
+
+    private UnknownRevisionException(RevisionId wanted, Diagnostic diagnostic) {
+        super(diagnostic);
         this.wanted = wanted;
+    }
+
+    @Override
+    protected UnknownRevisionException with(Diagnostic other) {
+        return new UnknownRevisionException(wanted, other);
     }
 
     /** Returns the id that the version table names. */

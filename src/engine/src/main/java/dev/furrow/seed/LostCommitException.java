@@ -1,19 +1,30 @@
 package dev.furrow.seed;
 
 import dev.furrow.database.SqlFault;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.SQLException;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The connection went away during the commit, and nobody can tell whether before or after it. */
 public final class LostCommitException extends FurrowException {
     private static final long serialVersionUID = 1L;
 
     LostCommitException(SqlFault fault, SQLException cause) {
-        super(
-                null,
-                "the connection was lost while the rows were committed: " + fault.sentence(),
-                List.of("Either all of them are there, or every table holds what it held before.", "Seed again."),
+        this(
+                Diagnostic.of("the connection was lost while the rows were committed: " + fault.sentence())
+                        .noting("Either all of them are there, or every table holds what it held before.")
+                        .advising(Advice.say("Seed again.")),
                 cause);
+    }
+
+    private LostCommitException(Diagnostic diagnostic, @Nullable Throwable cause) {
+        super(diagnostic, cause);
+    }
+
+    @Override
+    protected LostCommitException with(Diagnostic other) {
+        return new LostCommitException(other, getCause());
     }
 }

@@ -1,6 +1,8 @@
 package dev.furrow.seed;
 
 import dev.furrow.database.Inspector;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.TableName;
@@ -94,19 +96,23 @@ public final class Seeds {
         readers.requireProgramsCompile(ordered.seeds());
         List<String> statements = new ArrayList<>();
         ordered.seeds().forEach(seed -> statements.addAll(outlines.of(seed).statements()));
-        ClearingPlan clearing = clearing(ordered.seeds(), "Fill without clearing:  mvn seed:all -Dfurrow.clear=false");
+        ClearingPlan clearing = clearing(
+                ordered.seeds(),
+                Advice.run("Fill without clearing:", "seed:all").with("clear", "false"));
         return new SeedPlan(database, readers, tables, ordered, choice.leftOut(), clearing, statements);
     }
 
     private SeedPlan planUndo() {
         List<Seed> all = all();
         SeedChoice choice = SeedChoice.of(all, request, database, order);
-        ClearingPlan clearing = clearing(choice.chosen(), "Choose what to clear:  mvn seed:undo -Dfurrow.only=...");
+        ClearingPlan clearing = clearing(
+                choice.chosen(),
+                Advice.run("Choose what to clear:", "seed:undo").with("only", "<tables>"));
         SeedOrder.Ordered unordered = new SeedOrder.Ordered(choice.chosen(), Set.of());
         return new SeedPlan(database, readers, tables, unordered, List.of(), clearing, List.of());
     }
 
-    private ClearingPlan clearing(List<Seed> seeds, String remedy) {
+    private ClearingPlan clearing(List<Seed> seeds, Advice remedy) {
         SortedSet<TableName> seeded = new TreeSet<>();
         seeds.forEach(seed -> seeded.addAll(seed.tables()));
         ClearingPlan clearing = new ClearingPlanner(database, request, tables, finder, remedy).plan(seeded);
@@ -128,8 +134,9 @@ public final class Seeds {
             }
         }
         if (!foreign.isEmpty()) {
-            foreign.add("Connect as that role, or as one that is a member of it.");
-            throw new FurrowException("seeding sets counters that this user may not set", foreign);
+            throw new FurrowException(Diagnostic.of("seeding restarts sequences that this role doesn't own")
+                    .noting(foreign)
+                    .advising(Advice.say("Connect as that role, or as one that is a member of it.")));
         }
     }
 }

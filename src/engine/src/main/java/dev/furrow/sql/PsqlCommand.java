@@ -1,5 +1,7 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.util.List;
@@ -10,6 +12,15 @@ import java.util.List;
  * @param name with its backslash
  */
 record PsqlCommand(String name) {
+    private static final String COPY =
+            "Write COPY ... FROM stdin; with the data in the lines after it and a line \\. at their end.";
+    private static final List<Advice> INSERT_OR_SEED = List.of(
+            Advice.say("Write INSERT INTO ... VALUES with the data."),
+            Advice.run("Or make that file a seed:", "seed:all"));
+    private static final String END_OF_COPY = "It ends the data of a COPY ... FROM stdin; none stands before it.";
+    private static final String END_OF_COPY_ELSEWHERE =
+            "It ends the data of a COPY ... FROM stdin, which this database doesn't have: write INSERT INTO ... VALUES.";
+
     /** Reads the command from a token's text. */
     static PsqlCommand parse(String text) {
         int end = 1;
@@ -25,25 +36,25 @@ record PsqlCommand(String name) {
     }
 
     FurrowException refusal(Place place, SqlSyntax syntax) {
-        return new FurrowException(place, name + " is a command of psql, not SQL", List.of(remedy(syntax)));
+        return new FurrowException(
+                Diagnostic.of(place, name + " is a command of psql, not SQL").advising(remedy(syntax)));
     }
 
-    private String remedy(SqlSyntax syntax) {
+    private List<Advice> remedy(SqlSyntax syntax) {
         return switch (name) {
             case "\\i", "\\ir", "\\include", "\\include_relative" ->
-                "Write the statements of that file here, or make it a revision.";
+                say("Write the statements of that file here, or make it a revision.");
             case "\\set", "\\gset" ->
-                "Write ${NAME} where the value belongs, and run with  -Dfurrow.placeholder.NAME=VALUE";
-            case "\\c", "\\connect" -> "A script runs on the database of furrow.url alone: take the line out.";
-            case "\\copy" ->
-                syntax.has(SqlSyntax.Rule.COPY_DATA)
-                        ? "Write COPY ... FROM stdin; with the data in the lines behind it and a line \\. at their end."
-                        : "Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.";
-            case "\\." ->
-                syntax.has(SqlSyntax.Rule.COPY_DATA)
-                        ? "It ends the data of a COPY ... FROM stdin; none stands before it."
-                        : "It ends the data of a COPY ... FROM stdin, which this database doesn't have: write INSERT INTO ... VALUES.";
-            default -> "Take the line out, or say in SQL what it does.";
+                List.of(Advice.set(
+                        "Write ${NAME} where the value belongs, and run with:", "placeholder.NAME", "VALUE"));
+            case "\\c", "\\connect" -> say("A script runs on the database of furrow.url alone: take the line out.");
+            case "\\copy" -> syntax.has(SqlSyntax.Rule.COPY_DATA) ? say(COPY) : INSERT_OR_SEED;
+            case "\\." -> say(syntax.has(SqlSyntax.Rule.COPY_DATA) ? END_OF_COPY : END_OF_COPY_ELSEWHERE);
+            default -> say("Take the line out, or say in SQL what it does.");
         };
+    }
+
+    private static List<Advice> say(String text) {
+        return List.of(Advice.say(text));
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.text;
 
+import dev.furrow.error.Advice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,9 +29,9 @@ public final class Similar {
     }
 
     /** Returns {@code Did you mean a or b?}, or nothing where nothing is near. */
-    public static List<String> question(String typed, Collection<String> known) {
+    public static List<Advice> question(String typed, Collection<String> known) {
         List<String> near = to(typed, known);
-        return near.isEmpty() ? List.of() : List.of("Did you mean " + Wording.list(near, "or") + "?");
+        return near.isEmpty() ? List.of() : List.of(Advice.say("Did you mean " + Wording.list(near, "or") + "?"));
     }
 
     /** Letters to insert, delete or replace, neighbours to swap (optimal string alignment), whatever their case. */

@@ -1,5 +1,7 @@
 package dev.furrow.text;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Objects;
 
 /** Writes whole files in UTF-8: whoever looks sees all of the text or nothing. */
@@ -33,9 +34,8 @@ public final class TextFile {
             }
         } catch (FileAlreadyExistsException e) {
             throw new FurrowException(
-                    Place.of(name),
-                    "is there already and was left as it is",
-                    List.of("Take it away, or have the new one called otherwise."),
+                    Diagnostic.of(Place.of(name), "is there already and was left as it is")
+                            .advising(Advice.say("Take it away, or have the new one called otherwise.")),
                     e);
         } catch (IOException e) {
             throw failure(name, e);
@@ -80,9 +80,8 @@ public final class TextFile {
 
     private static FurrowException failure(String name, IOException e) {
         return new FurrowException(
-                Place.of(name),
-                "can't be written: " + FileTrouble.words(e),
-                List.of("Check that the folder may be written."),
+                Diagnostic.of(Place.of(name), "can't be written: " + FileTrouble.words(e))
+                        .advising(Advice.say("Check that the folder may be written.")),
                 e);
     }
 }

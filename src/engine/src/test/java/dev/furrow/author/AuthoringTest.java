@@ -139,8 +139,8 @@ class AuthoringTest {
 
         assertThatThrownBy(() -> write(NewRevision.of("more"))).hasMessage("""
                         "head" could be b (offers) or c (likes): both follow a
-                          Merge them:    mvn migrate:merge -Dfurrow.message="..."
-                          Or take one:   mvn migrate:revision -Dfurrow.head=b""");
+                          Merge them:   migrate:merge message="..."
+                          Or take one:  migrate:revision head=b""");
         assertThat(write(NewRevision.of("more").following("c", Splice.NO)).follows())
                 .extracting(Revision::id)
                 .containsExactly(new RevisionId("c"));
@@ -154,7 +154,7 @@ class AuthoringTest {
         assertThatThrownBy(() -> write(NewRevision.of("likes").following("a", Splice.NO)))
                 .hasMessage("""
                         a (users) is not a head: b (offers) follows it
-                          To begin a branch there:  mvn migrate:revision -Dfurrow.head=a -Dfurrow.splice -Dfurrow.message="...\"""");
+                          To begin a branch there:  migrate:revision head=a splice message="...\"""");
         WrittenRevision likes = write(NewRevision.of("likes")
                 .following("a", Splice.YES)
                 .labelled(List.of("social"))
@@ -194,7 +194,7 @@ class AuthoringTest {
         assertThat(project.furrow().upgrade("head").steps()).hasSize(4);
         assertThatThrownBy(() -> project.furrow().merge("heads", NewRevision.of("")))
                 .hasMessage("there is nothing to merge: \"heads\" is "
-                        + merge.revision().title() + " alone\n  See what there is:  mvn migrate:heads");
+                        + merge.revision().title() + " alone\n  See what there is:  migrate:heads");
     }
 
     @Test
@@ -206,17 +206,17 @@ class AuthoringTest {
                           Leave furrow.id out: new revisions get an id that nobody has used.""");
         assertThatThrownBy(() -> write(NewRevision.of(" "))).hasMessage("""
                         a revision needs a message: what it does, in a few words
-                          For example:  mvn migrate:revision -Dfurrow.message="add offers\"""");
+                          For example:  migrate:revision message="add offers\"""");
         assertThatThrownBy(() -> write(NewRevision.of("x").labelled(List.of("shop"))))
                 .hasMessage("""
                         src/main/migrations/a_users.sql:3: has the label "shop" already
-                          What follows it is on that branch; to go on there:  mvn migrate:revision -Dfurrow.head=shop@head -Dfurrow.message="...\"""");
+                          What follows it is on that branch; to go on there:  migrate:revision head=shop@head message="...\"""");
         assertThatThrownBy(() -> write(NewRevision.of("x").labelled(List.of("a b"))))
                 .hasMessage("furrow.branchLabel \"a b\" can't be a label: it contains a blank");
         assertThatThrownBy(() -> write(NewRevision.of("x").following("-1", Splice.NO)))
                 .hasMessage("""
                         "-1" counts from where a database is, and a new revision belongs to none
-                          Name what it follows:  mvn migrate:revision -Dfurrow.head=head""");
+                          Name what it follows:  migrate:revision head=head""");
         try (var files = Files.list(folder.resolve("src/main/migrations"))) {
             assertThat(files).hasSize(1);
         }

@@ -7,6 +7,7 @@ import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.migrate.MigratorTest;
 import dev.furrow.migrate.plan.Purge;
 import dev.furrow.testing.Project;
@@ -33,8 +34,8 @@ class JournalTest {
     private Progress listening() {
         return new Progress() {
             @Override
-            public void warned(String warning) {
-                warnings.add(warning);
+            public void warned(Diagnostic warning) {
+                warnings.add(warning.toString());
             }
         };
     }
@@ -99,7 +100,7 @@ class JournalTest {
 
         assertThat(warnings).singleElement().asString().matches("""
                         src/main/migrations/1_users.sql was edited since revision ffdc0a98111c \\(create users table\\) was applied \\(.*Z\\); databases that have it differ from new ones.
-                          Put the change in a revision of its own, or accept it here:  mvn migrate:stamp -Dfurrow.to=current""");
+                          Put the change in a revision of its own, or accept it here:  migrate:stamp to=current""");
 
         project.furrow().stamp("current", Purge.NO);
         warnings.clear();
@@ -116,9 +117,10 @@ class JournalTest {
 
         project.revision("AddJokes.java", MigratorTest.JOKES);
 
-        assertThatThrownBy(() -> Furrow.open(strict).upgrade("head"))
-                .hasMessageContaining("was edited since revision")
-                .hasMessageEndingWith("Nothing was run: furrow.strict is set.");
+        assertThatThrownBy(() -> Furrow.open(strict).upgrade("head")).hasMessageMatching("""
+                        src/main/migrations/1_users.sql was edited since revision ffdc0a98111c \\(create users table\\) was applied \\(.*Z\\); databases that have it differ from new ones.
+                          Nothing was run: furrow.strict is set.
+                          Put the change in a revision of its own, or accept it here:  migrate:stamp to=current""");
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'jokes'"))
                 .isEmpty();
@@ -133,10 +135,11 @@ class JournalTest {
         Settings strict =
                 project.settings().set(Setting.STRICT, "yes", "the caller").build();
 
-        assertThatThrownBy(() -> Furrow.open(strict).upgrade("head"))
-                .hasMessageMatching("(?s)src/main/migrations/1_users.sql was edited since .*\n"
-                        + "  So was src/main/migrations/AddJokes.java.\n"
-                        + "  Nothing was run: furrow.strict is set.");
+        assertThatThrownBy(() -> Furrow.open(strict).upgrade("head")).hasMessageMatching("""
+                        src/main/migrations/1_users.sql was edited since revision ffdc0a98111c \\(create users table\\) was applied \\(.*Z\\); databases that have it differ from new ones.
+                          So was src/main/migrations/AddJokes.java.
+                          Nothing was run: furrow.strict is set.
+                          Put the change in a revision of its own, or accept it here:  migrate:stamp to=current""");
     }
 
     @Test

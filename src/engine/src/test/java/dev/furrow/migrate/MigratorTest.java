@@ -117,7 +117,7 @@ public class MigratorTest {
                           CREATE TABLE users (id INTEGER PRIMARY KEY)
                           In revision 8c41f0d2e9b7 (add offers)
                           Rolled back; the database is at 37e1cb6de47a.
-                          If it was created by hand:  mvn migrate:stamp -Dfurrow.to=8c41f0d2e9b7""");
+                          If it was created by hand:  migrate:stamp to=8c41f0d2e9b7""");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'offers'"))
                 .isEmpty();
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");
@@ -140,9 +140,9 @@ public class MigratorTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/1_users.sql:11: table "users" exists already
                           Nothing was run. The database has no version, and these tables are there already: users.
-                          They fit revision ffdc0a98111c (create users table). If so, record it, then run what is missing:
-                          mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
-                          mvn migrate:upgrade""");
+                          They fit revision ffdc0a98111c (create users table).
+                          If so, record it:          migrate:stamp to=ffdc0a98111c
+                          Then run what is missing:  migrate:upgrade""");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE 'furrow%'"))
                 .isEmpty();
     }
@@ -159,9 +159,9 @@ public class MigratorTest {
         assertThatThrownBy(() -> project.furrow().upgrade("heads")).hasMessage("""
                         src/main/migrations/1_users.sql:11: table "users" exists already
                           Nothing was run. The database has no version, and these tables are there already: users, jokes, likes, offers.
-                          They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers). If so, record it, then run what is missing:
-                          mvn migrate:stamp -Dfurrow.to=5f2e9d31b0aa,8c41f0d2e9b7
-                          mvn migrate:upgrade -Dfurrow.to=heads""");
+                          They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers).
+                          If so, record it:          migrate:stamp to=5f2e9d31b0aa,8c41f0d2e9b7
+                          Then run what is missing:  migrate:upgrade to=heads""");
 
         project.furrow().stamp("5f2e9d31b0aa,8c41f0d2e9b7", Purge.NO);
         assertThat(project.furrow().upgrade("heads").steps())

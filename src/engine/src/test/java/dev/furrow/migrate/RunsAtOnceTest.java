@@ -63,8 +63,9 @@ class RunsAtOnceTest {
                 assertThatThrownBy(() -> Furrow.open(settings, progress).upgrade("head"))
                         .hasMessageMatching("""
                                 the database is locked by deploy@web-1 since .*Z, also after 0.0 s
-                                  Nothing was changed. Wait for that run and type the command again,
-                                  or wait longer:  -Dfurrow.lockTimeout=30m""");
+                                  Nothing was changed.
+                                  Wait for that run and type the command again.
+                                  Or wait longer:  lockTimeout=30m""");
             }
             assertThat(waited).singleElement().asString().startsWith("deploy@web-1 since ");
         }

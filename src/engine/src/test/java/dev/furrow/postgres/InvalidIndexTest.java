@@ -49,9 +49,10 @@ class InvalidIndexTest {
                           Detail: Key (name)=(marnie) is duplicated.
                           In revision ffdc0a98111c (each user once)
                           It ran outside a transaction: statements before this one are in effect; the version table says base.
-                          The index is there, and not valid. Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
-                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
-                          Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
+                          The index is there, and not valid.
+                          Before it can be made again:                     DROP INDEX CONCURRENTLY public.users_name;
+                          Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c""");
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessageContaining(
                         "\n  The index is there, and not valid. Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;\n");

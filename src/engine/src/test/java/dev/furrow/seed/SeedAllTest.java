@@ -83,7 +83,7 @@ class SeedAllTest {
     void a_table_that_no_revision_made_yet_is_told_with_the_way_out() {
         Project project = jokes(Project.onSqlite(folder));
 
-        assertThatThrownBy(() -> project.furrow().seedAll(SeedOptions.ALL)).hasMessageContaining("mvn migrate:upgrade");
+        assertThatThrownBy(() -> project.furrow().seedAll(SeedOptions.ALL)).hasMessageContaining("migrate:upgrade");
         assertThat(folder.resolve("dev.db")).doesNotExist();
     }
 
@@ -93,7 +93,8 @@ class SeedAllTest {
 
         assertThatThrownBy(() -> project.furrow().seedAll(SeedOptions.ALL)).hasMessage("""
                         there are no seeds in src/main/seeds
-                          Put a first one there, such as users.csv, or name the folder that has them:  -Dfurrow.seeds=<folder>""");
+                          Put a first one there, such as users.csv.
+                          Or name the folder that has them:  seeds=<folder>""");
     }
 
     @Test

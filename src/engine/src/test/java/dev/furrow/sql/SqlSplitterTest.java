@@ -227,7 +227,7 @@ class SqlSplitterTest {
         assertThatThrownBy(script::statements)
                 .isInstanceOf(FurrowException.class)
                 .hasMessage("x.sql:2: \\set is a command of psql, not SQL\n"
-                        + "  Write ${NAME} where the value belongs, and run with  -Dfurrow.placeholder.NAME=VALUE");
+                        + "  Write ${NAME} where the value belongs, and run with:  placeholder.NAME=VALUE");
     }
 
     @Test
@@ -237,7 +237,7 @@ class SqlSplitterTest {
                         + "  Take the line out, or say in SQL what it does.");
         assertThatThrownBy(() -> texts(SQLITE, "\\copy users from 'users.csv'"))
                 .hasMessage("x.sql:1: \\copy is a command of psql, not SQL\n"
-                        + "  Write INSERT INTO ... VALUES with the data, or make that file a seed of mvn seed:all.");
+                        + "  Write INSERT INTO ... VALUES with the data.\n  Or make that file a seed:  seed:all");
         assertThatThrownBy(() -> texts(SQLITE, "COPY users FROM stdin;\n1\tDemo\n\\.\n"))
                 .hasMessage("x.sql:3: \\. is a command of psql, not SQL\n  It ends the data of a COPY ... FROM stdin,"
                         + " which this database doesn't have: write INSERT INTO ... VALUES.");

@@ -174,7 +174,7 @@ public abstract class FurrowMojo extends AbstractMojo {
 
     /** Maven joins the messages of all causes to ours, where they say nothing new: so they are there with {@code -e} only. */
     private MojoFailureException failure(FurrowException e) {
-        String message = SameSettings.added(String.valueOf(e.getMessage()), session.getUserProperties());
+        String message = SameSettings.added(e.diagnostic().text(new MavenSpelling()), session.getUserProperties());
         return session.getRequest().isShowErrors()
                 ? new MojoFailureException(message, e)
                 : new MojoFailureException(message);

@@ -1,6 +1,7 @@
 package dev.furrow.maven;
 
 import dev.furrow.Progress;
+import dev.furrow.error.Diagnostic;
 
 /** Prints what can happen on the way of every goal; its subclasses print what theirs does. */
 public abstract class PrintedProgress implements Progress {
@@ -20,7 +21,7 @@ public abstract class PrintedProgress implements Progress {
     }
 
     @Override
-    public final void warned(String warning) {
-        output.warn(warning);
+    public final void warned(Diagnostic warning) {
+        output.warn(warning.text(new MavenSpelling()));
     }
 }

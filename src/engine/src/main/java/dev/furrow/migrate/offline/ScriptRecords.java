@@ -45,9 +45,7 @@ final class ScriptRecords {
         String message = "'the database is at ' || coalesce((SELECT " + client.joined("version_num") + " FROM " + table
                 + "), 'base') || " + client.text(", and this script begins at " + Heads.text(rows));
         return client.require(
-                condition,
-                message,
-                "Write one that begins where the database is:  -Dfurrow.sql=FILE -Dfurrow.to=<from>:<to>");
+                condition, message, "Write one that begins where the database is:  sql=FILE to=<from>:<to>");
     }
 
     /** Returns what stops the script if a step outside a transaction didn't come to its end. */
@@ -57,7 +55,7 @@ final class ScriptRecords {
                         + client.text(versionTable)
                         + " AND revision IS NOT NULL ORDER BY id DESC LIMIT 1), 'done') = 'done'",
                 "'a revision outside a transaction ended half-way: see the last row of the journal'",
-                "How to go on:  mvn migrate:upgrade -Dfurrow.to=heads");
+                "How to go on:  migrate:upgrade to=heads");
     }
 
     /** Returns the changes of the version table and the journal row of a step that is done. */
@@ -115,7 +113,7 @@ final class ScriptRecords {
         return client.require(
                 client.changedRows() + " = 1",
                 message,
-                "Somebody else changes it at the same time: look at it with  mvn migrate:current");
+                "Somebody else changes it at the same time: look at it with  migrate:current");
     }
 
     /** Returns the journal row of a statement outside a transaction, counted from 0, that comes next. */

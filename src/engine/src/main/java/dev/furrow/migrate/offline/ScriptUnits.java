@@ -1,11 +1,12 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
-import java.util.List;
 
 /** What a step does, as a script says it. */
 final class ScriptUnits implements Unit.Visitor<String> {
@@ -31,13 +32,14 @@ final class ScriptUnits implements Unit.Visitor<String> {
     public String code(Unit.Code unit) {
         Revision revision = step.step().revision();
         String goal = step.step().direction() == Direction.UP ? "upgrade" : "downgrade";
-        throw new FurrowException(
-                unit.place(),
-                "revision " + revision.title()
-                        + " calls run(...): its code asks the database, and can't be written in a script",
-                List.of(
-                        "Nothing was written. Take the database there:  mvn migrate:" + goal,
-                        "Or write scripts for what comes before it and behind it:  -Dfurrow.to=<from>:<to>"));
+        throw new FurrowException(Diagnostic.of(
+                        unit.place(),
+                        "revision " + revision.title()
+                                + " calls run(...): its code asks the database, and can't be written in a script")
+                .noting("Nothing was written.")
+                .advising(
+                        Advice.run("Take the database there:", "migrate:" + goal),
+                        Advice.set("Or write scripts for what comes before it and after it:", "to", "<from>:<to>")));
     }
 
     @Override

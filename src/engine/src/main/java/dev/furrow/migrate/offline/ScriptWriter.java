@@ -4,6 +4,7 @@ import dev.furrow.database.Deployment;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.RunProgress;
 import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.migrate.plan.NoRevisionsException;
@@ -103,9 +104,10 @@ public final class ScriptWriter {
         if (from.isEmpty()) {
             throw new FurrowException(
                     "a script that goes down has to begin at a revision, and \"" + range.from() + "\" is base",
-                    List.of(
-                            "Say where the database will be:  mvn migrate:downgrade -Dfurrow.sql=FILE -Dfurrow.to=head:-1",
-                            "Or between any two revisions:    -Dfurrow.to=<from>:<to>"));
+                    Advice.run("Say where the database will be:", "migrate:downgrade")
+                            .with("sql", "FILE")
+                            .with("to", "head:-1"),
+                    Advice.set("Or between any two revisions:", "to", "<from>:<to>"));
         }
         return graph.downgrade(from, range.to());
     }

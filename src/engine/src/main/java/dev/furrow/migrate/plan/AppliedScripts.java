@@ -2,6 +2,7 @@ package dev.furrow.migrate.plan;
 
 import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.RunProgress;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.RevisionId;
@@ -31,16 +32,11 @@ public final class AppliedScripts {
     /** Returns the failure with what the journal knows of the revision that no script defines. */
     public FurrowException explained(UnknownRevisionException unknown) {
         Journal.Applied row = journal.get(unknown.wanted());
-        String[] lines = String.valueOf(unknown.getMessage()).split("\n", -1);
-        List<String> more = new ArrayList<>();
-        if (row != null) {
-            more.add("It was applied at " + row.at() + (row.who().isEmpty() ? "" : " by " + row.who())
-                    + (row.message().isEmpty() ? "." : ": " + row.message()));
+        if (row == null) {
+            return unknown;
         }
-        for (int i = 1; i < lines.length; i++) {
-            more.add(lines[i].strip());
-        }
-        return new FurrowException(null, lines[0], more, unknown);
+        return unknown.noting("It was applied at " + row.at() + (row.who().isEmpty() ? "" : " by " + row.who())
+                + (row.message().isEmpty() ? "." : ": " + row.message()));
     }
 
     /** Returns the scripts of applied revisions that were edited since. */
@@ -68,15 +64,14 @@ public final class AppliedScripts {
     }
 
     private FurrowException refused(List<RevisionScript> edited) {
-        List<String> lines = new ArrayList<>();
+        Diagnostic warning = edits().warning(edited.get(0));
         List<String> others = new ArrayList<>();
         for (RevisionScript script : edited.subList(1, edited.size())) {
             others.add(script.file().name());
         }
         if (!others.isEmpty()) {
-            lines.add("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
+            warning = warning.noting("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
         }
-        lines.add("Nothing was run: furrow.strict is set.");
-        return new FurrowException(edits().warning(edited.get(0)), lines);
+        return new FurrowException(warning.noting("Nothing was run: furrow.strict is set."));
     }
 }

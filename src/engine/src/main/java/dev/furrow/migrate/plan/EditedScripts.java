@@ -1,8 +1,10 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.sql.SqlSyntax;
@@ -50,12 +52,12 @@ public final class EditedScripts {
     }
 
     /** Returns the warning about an edited script. */
-    String warning(RevisionScript script) {
+    Diagnostic warning(RevisionScript script) {
         Revision revision = script.revision();
         Journal.Applied row = journal.get(revision.id());
         String when = row == null ? "" : " (" + row.at() + ")";
-        return script.file().name() + " was edited since revision " + revision.title() + " was applied" + when
-                + "; databases that have it differ from new ones.\n"
-                + "  Put the change in a revision of its own, or accept it here:  mvn migrate:stamp -Dfurrow.to=current";
+        return Diagnostic.of(script.file().name() + " was edited since revision " + revision.title() + " was applied"
+                        + when + "; databases that have it differ from new ones.")
+                .advising(Goal.STAMP.to("Put the change in a revision of its own, or accept it here:", "current"));
     }
 }

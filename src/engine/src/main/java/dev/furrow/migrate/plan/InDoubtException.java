@@ -1,5 +1,7 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.journal.InDoubt;
@@ -7,6 +9,7 @@ import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.Goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +19,15 @@ import java.util.Set;
 public final class InDoubtException extends FurrowException {
     private static final long serialVersionUID = 1L;
 
-    private InDoubtException(Place place, String title, InDoubt doubt, List<String> inTheWay, List<String> waysOut) {
-        super(
-                place,
-                "revision " + title + " stopped half-way at " + doubt.at() + ", outside a transaction",
-                lines(doubt, inTheWay, waysOut));
+    private static final Advice TAKEN_BACK = Goal.STAMP.to("Or, if it was taken back by hand:", "current");
+
+    private InDoubtException(Diagnostic diagnostic) {
+        super(diagnostic);
+    }
+
+    @Override
+    protected InDoubtException with(Diagnostic other) {
+        return new InDoubtException(other);
     }
 
     /**
@@ -28,43 +35,49 @@ public final class InDoubtException extends FurrowException {
      *
      * @param inTheWay what has to be done before the statement can be sent again
      */
-    static InDoubtException of(InDoubt doubt, List<String> inTheWay, RevisionGraph graph, Set<RevisionId> rows) {
+    static InDoubtException of(
+            InDoubt doubt, List<? extends Advice> inTheWay, RevisionGraph graph, Set<RevisionId> rows) {
         Optional<Revision> known = graph.find(doubt.revision());
-        if (known.isEmpty()) {
-            String id = doubt.revision().value();
-            return new InDoubtException(Place.of(id), id, doubt, inTheWay, withoutScript(id));
-        }
-        Revision revision = known.get();
-        Place file = Place.of(revision.place().file());
-        return new InDoubtException(file, revision.title(), doubt, inTheWay, waysOut(revision, doubt, graph, rows));
+        List<Advice> waysOut = known.isPresent()
+                ? waysOut(known.get(), doubt, graph, rows)
+                : withoutScript(doubt.revision().value());
+        return new InDoubtException(stopped(known, doubt).advising(inTheWay).advising(waysOut));
     }
 
-    private static List<String> waysOut(Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
+    private static Diagnostic stopped(Optional<Revision> known, InDoubt doubt) {
+        String id = doubt.revision().value();
+        Place place = Place.of(known.map(revision -> revision.place().file()).orElse(id));
+        String title = known.map(Revision::title).orElse(id);
+        return Diagnostic.of(
+                        place, "revision " + title + " stopped half-way at " + doubt.at() + ", outside a transaction")
+                .noting(facts(doubt));
+    }
+
+    private static List<String> facts(InDoubt doubt) {
+        List<String> facts = new ArrayList<>();
+        facts.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
+        StatementLines.of(doubt.statementText()).forEach(line -> facts.add("  " + line));
+        if (!doubt.message().isEmpty()) {
+            facts.add("It ended with: " + doubt.message());
+        }
+        facts.add("Those before it are. It was run by " + doubt.who() + ".");
+        return facts;
+    }
+
+    private static List<Advice> waysOut(Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
         Set<RevisionId> after =
                 doubt.direction() == Direction.UP ? Set.of(revision.id()) : graph.rowsWithout(revision.id(), rows);
         RecoveryAdvice out = new RecoveryAdvice(revision, doubt.direction(), rows, after);
         return List.of(
-                "Go on with this statement:                " + out.resume(),
-                "Or, if all of the revision is in effect:  " + out.settle(),
-                "Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current");
+                out.resume("Go on with this statement:"),
+                out.settle("Or, if all of the revision is in effect:"),
+                TAKEN_BACK);
     }
 
-    private static List<String> withoutScript(String id) {
+    private static List<Advice> withoutScript(String id) {
         return List.of(
-                "No script defines it. If it is on another branch:  git log --all --oneline -S " + id,
-                "Or, if it was taken back by hand:                  mvn migrate:stamp -Dfurrow.to=current");
-    }
-
-    private static List<String> lines(InDoubt doubt, List<String> inTheWay, List<String> waysOut) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
-        StatementLines.of(doubt.statementText()).forEach(line -> lines.add("  " + line));
-        if (!doubt.message().isEmpty()) {
-            lines.add("It ended with: " + doubt.message());
-        }
-        lines.add("Those before it are. It was run by " + doubt.who() + ".");
-        lines.addAll(inTheWay);
-        lines.addAll(waysOut);
-        return lines;
+                Advice.say("No script defines it."),
+                Advice.literal("If it is on another branch:", "git log --all --oneline -S " + id),
+                TAKEN_BACK);
     }
 }

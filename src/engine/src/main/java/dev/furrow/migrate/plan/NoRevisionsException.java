@@ -1,7 +1,8 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /** No script was found where scripts are looked for. */
 public final class NoRevisionsException extends FurrowException {
@@ -10,8 +11,16 @@ public final class NoRevisionsException extends FurrowException {
     public NoRevisionsException(String folders) {
         super(
                 "there are no revisions in " + folders,
-                List.of(
-                        "Write the first one:               mvn migrate:revision -Dfurrow.message=\"create users table\"",
-                        "Or name the folder that has them:  -Dfurrow.migrations=<folder>"));
+                Advice.run("Write the first one:", "migrate:revision").with("message", "create users table"),
+                Advice.set("Or name the folder that has them:", "migrations", "<folder>"));
+    }
+
+    private NoRevisionsException(Diagnostic diagnostic) {
+        super(diagnostic);
+    }
+
+    @Override
+    protected NoRevisionsException with(Diagnostic other) {
+        return new NoRevisionsException(other);
     }
 }

@@ -7,6 +7,7 @@ import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.RunProgress;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.database.VersionWidth;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.InDoubt;
 import dev.furrow.postgres.psql.InvalidIndexes;
@@ -108,7 +109,7 @@ public final class Planning {
     public boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
-            List<String> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());
+            List<Advice> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());
             throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
         }
         return doubt.isPresent();

@@ -1,10 +1,12 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
 import dev.furrow.journal.Heads;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
+import dev.furrow.revision.target.Goal;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -31,10 +33,10 @@ public final class RecoveryAdvice {
         return new RecoveryAdvice(step.revision(), step.direction(), heads, after);
     }
 
-    /** Returns the command that goes on with this revision first, whatever other lines wait for. */
-    public String resume() {
-        String goal = direction == Direction.UP ? "upgrade" : "downgrade";
-        return "mvn migrate:" + goal + " -Dfurrow.to=" + destination() + " -Dfurrow.resume";
+    /** Returns the goal that goes on with this revision first, whatever other lines wait for. */
+    public Advice.RunGoal resume(String lead) {
+        Goal goal = direction == Direction.UP ? Goal.UPGRADE : Goal.DOWNGRADE;
+        return goal.to(lead, destination()).with("resume");
     }
 
     private String destination() {
@@ -45,10 +47,11 @@ public final class RecoveryAdvice {
         return revision.parents().size() > 1 ? revision.parents().get(0).value() : revision.id() + "@-1";
     }
 
-    /** Returns the command that records the whole of the revision as done, and leaves other lines as they are. */
-    public String settle() {
+    /** Returns the goal that records the whole of the revision as done, and leaves other lines as they are. */
+    public Advice.RunGoal settle(String lead) {
         String rows = after.isEmpty() ? "base" : Heads.target(after);
-        return "mvn migrate:stamp -Dfurrow.to=" + rows + (needsPurge() ? " -Dfurrow.purge" : "");
+        Advice.RunGoal stamp = Goal.STAMP.to(lead, rows);
+        return needsPurge() ? stamp.with("purge") : stamp;
     }
 
     /** A stamp leaves rows beside the ones that it names, and takes away those above: neither undoes one line of several. */

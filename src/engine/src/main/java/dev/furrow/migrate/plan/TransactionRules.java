@@ -1,5 +1,7 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Product;
@@ -31,12 +33,13 @@ public final class TransactionRules {
     }
 
     private static FurrowException refused(StepScript script, String what) {
-        return new FurrowException(
-                Place.of(script.file()),
-                "revision " + script.step().revision().title() + " " + what
-                        + ", and furrow.transaction=run asks for one transaction around all",
-                List.of(
-                        "Nothing was run. Give each step its own:  -Dfurrow.transaction=step",
-                        "or run up to the revision before it first."));
+        return new FurrowException(Diagnostic.of(
+                        Place.of(script.file()),
+                        "revision " + script.step().revision().title() + " " + what
+                                + ", and furrow.transaction=run asks for one transaction around all")
+                .noting("Nothing was run.")
+                .advising(
+                        Advice.set("Give each step its own:", "transaction", "step"),
+                        Advice.say("Or run up to the revision before it first.")));
     }
 }

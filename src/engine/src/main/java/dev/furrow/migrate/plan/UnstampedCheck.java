@@ -1,10 +1,13 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.revision.target.Point;
 import dev.furrow.revision.target.Target;
 import dev.furrow.schema.TableName;
@@ -91,21 +94,22 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     }
 
     private FurrowException refused(Place place, Target target) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Nothing was run. The database has no version, and these tables are there already: "
-                + String.join(", ", clashes) + ".");
-        if (!fits.isEmpty()) {
-            lines.add("They fit revision" + (fits.size() > 1 ? "s " : " ") + words(fits, Revision::title, ", ")
-                    + ". If so, record it, then run what is missing:");
-            lines.add("mvn migrate:stamp -Dfurrow.to="
-                    + words(fits, revision -> revision.id().value(), ","));
-            lines.add("mvn migrate:upgrade" + destination(target));
-        } else {
-            lines.add("They fit no revision: " + missing
-                    + " is missing. If the database is at another one all the same:");
-            lines.add("mvn migrate:stamp -Dfurrow.to=<revision>");
-        }
-        return new FurrowException(place, "table \"" + clashes.get(0) + "\" exists already", lines);
+        Diagnostic refused = Diagnostic.of(place, "table \"" + clashes.get(0) + "\" exists already")
+                .noting("Nothing was run. The database has no version, and these tables are there already: "
+                        + String.join(", ", clashes) + ".");
+        return new FurrowException(fits.isEmpty() ? fittingNone(refused) : fittingSome(refused, target));
+    }
+
+    private Diagnostic fittingSome(Diagnostic refused, Target target) {
+        String found = words(fits, revision -> revision.id().value(), ",");
+        return refused.noting(
+                        "They fit revision" + (fits.size() > 1 ? "s " : " ") + words(fits, Revision::title, ", ") + ".")
+                .advising(Goal.STAMP.to("If so, record it:", found), upgrade("Then run what is missing:", target));
+    }
+
+    private Diagnostic fittingNone(Diagnostic refused) {
+        return refused.noting("They fit no revision: " + missing + " is missing.")
+                .advising(Goal.STAMP.to("If the database is at another one all the same:", "<revision>"));
     }
 
     private static String words(List<Revision> revisions, Function<Revision, String> word, String separator) {
@@ -113,19 +117,14 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     }
 
     /** Steps that were counted from base lead elsewhere once the stamp is written: then the rows are named. */
-    private String destination(Target target) {
-        String text = target.toString();
-        if (text.equals("head")) {
-            return "";
+    private Advice.RunGoal upgrade(String lead, Target target) {
+        if (target.toString().equals("head")) {
+            return Advice.run(lead, "migrate:upgrade");
         }
         boolean counted = target.points().stream().anyMatch(Point::relative);
-        return " -Dfurrow.to="
-                + (counted
-                        ? words(
-                                List.copyOf(rows.values()),
-                                revision -> revision.id().value(),
-                                ",")
-                        : text);
+        String rowsThere =
+                words(List.copyOf(rows.values()), revision -> revision.id().value(), ",");
+        return Goal.UPGRADE.to(lead, counted ? rowsThere : target);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.furrow.migrate.replay;
 
 import dev.furrow.database.Failures;
 import dev.furrow.database.RunProgress;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
@@ -71,9 +72,10 @@ public final class ScriptReplay {
     private void warn(StepScript step) {
         for (Unit unit : step.units()) {
             if (unit instanceof Unit.Code) {
-                progress.warned(
-                        unit.place() + ": run(...) can't be played without a database; if it changes tables that the"
-                                + " script rebuilds, the script doesn't know");
+                progress.warned(Diagnostic.of(
+                        unit.place(),
+                        "run(...) can't be played without a database; if it changes tables that the script rebuilds,"
+                                + " the script doesn't know"));
             }
         }
     }

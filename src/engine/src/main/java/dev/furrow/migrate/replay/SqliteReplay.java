@@ -106,7 +106,7 @@ public final class SqliteReplay implements AutoCloseable {
                     played.add(part);
                 }
             } catch (Exception e) {
-                throw new StepFailure(Product.SQLITE, script).of(unit, e, List.of("Nothing was run."));
+                throw new StepFailure(Product.SQLITE, script).of(unit, e, List.of("Nothing was run."), List.of());
             }
         }
         return played;

@@ -1,5 +1,6 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,18 @@ final class EndedStepException extends FurrowException {
 
     /** Says so, and what the code threw afterwards, if it did. */
     EndedStepException(@Nullable Throwable thrown) {
-        super(
-                null,
-                "the revision's own code committed or rolled back the step's transaction",
-                thrown == null ? List.of() : List.of("Then it threw " + thrown),
+        this(
+                Diagnostic.of("the revision's own code committed or rolled back the step's transaction")
+                        .noting(thrown == null ? List.of() : List.of("Then it threw " + thrown)),
                 thrown);
+    }
+
+    private EndedStepException(Diagnostic diagnostic, @Nullable Throwable thrown) {
+        super(diagnostic, thrown);
+    }
+
+    @Override
+    protected EndedStepException with(Diagnostic other) {
+        return new EndedStepException(other, getCause());
     }
 }

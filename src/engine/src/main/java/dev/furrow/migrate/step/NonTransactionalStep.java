@@ -2,6 +2,7 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Transaction;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
@@ -97,22 +98,22 @@ public final class NonTransactionalStep {
     }
 
     private FurrowException leftInDoubt(Throwable cause) {
-        List<String> state = new ArrayList<>();
-        state.add("It ran outside a transaction: statements before this one are in effect; the version table says "
-                + Heads.text(records.heads()) + ".");
+        List<Advice> advice = new ArrayList<>();
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
             if (unit != null) {
-                state.addAll(InvalidIndexes.advice(database, unit.text()));
+                advice.addAll(InvalidIndexes.advice(database, unit.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.
             cause.addSuppressed(lost);
         }
         RecoveryAdvice out = waysOut();
-        state.add("Mend the cause, then go on with this statement:  " + out.resume());
-        state.add("Or, if all of it is in effect:  " + out.settle());
-        return new StepFailure(database.product(), script).of(unit, cause, state);
+        advice.add(out.resume("Mend the cause, then go on with this statement:"));
+        advice.add(out.settle("Or, if all of it is in effect:"));
+        String state = "It ran outside a transaction: statements before this one are in effect; the version table says "
+                + Heads.text(records.heads()) + ".";
+        return new StepFailure(database.product(), script).of(unit, cause, List.of(state), advice);
     }
 
     private RecoveryAdvice waysOut() {

@@ -1,6 +1,8 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.database.SqlFault;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.journal.Heads;
@@ -8,12 +10,11 @@ import dev.furrow.migrate.plan.StatementLines;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Direction;
-import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,36 +36,32 @@ public final class StepFailure {
      * Returns the failure of a statement, or of what stands around the statements.
      *
      * @param unit what was under way; null for none of the script's own
-     * @param state the state that is left, then what to type next
+     * @param state the state that is left
+     * @param advice what to do about it
      */
-    public FurrowException of(@Nullable Unit unit, Throwable cause, List<String> state) {
-        List<String> lines = new ArrayList<>();
+    public FurrowException of(@Nullable Unit unit, Throwable cause, List<String> state, List<? extends Advice> advice) {
         Place place = unit == null ? Place.of(script.file()) : unit.place();
-        String what = String.valueOf(cause.getMessage());
-        if (cause instanceof SQLException sql) {
-            SqlFault fault = SqlFault.of(sql, product);
-            what = fault.sentence();
-            place = precise(unit, place, fault);
-            if (unit != null) {
-                lines.addAll(StatementLines.of(unit.text()));
-            }
-            lines.addAll(fault.lines());
-        } else if (cause instanceof FurrowException ours) {
-            if (ours.place().isPresent()) {
-                place = ours.place().get();
-                what = what.substring((place + ": ").length());
-            }
-            String[] parts = what.split("\n", -1);
-            what = parts[0];
-            for (int i = 1; i < parts.length; i++) {
-                lines.add(parts[i].strip());
-            }
-        } else {
-            what = "the script threw " + cause;
+        return failure(unit, place, cause)
+                .noting("In revision " + script.step().revision().title())
+                .noting(state)
+                .advising(advice);
+    }
+
+    private FurrowException failure(@Nullable Unit unit, Place place, Throwable cause) {
+        if (cause instanceof FurrowException ours) {
+            return ours.at(place);
         }
-        lines.add("In revision " + script.step().revision().title());
-        lines.addAll(state);
-        return new FurrowException(place, what, lines, cause);
+        if (cause instanceof SQLException sql) {
+            return new FurrowException(refused(unit, place, SqlFault.of(sql, product)), cause);
+        }
+        return new FurrowException(Diagnostic.of(place, "the script threw " + cause), cause);
+    }
+
+    private static Diagnostic refused(@Nullable Unit unit, Place place, SqlFault fault) {
+        List<String> statement = unit == null ? List.of() : StatementLines.of(unit.text());
+        return Diagnostic.of(precise(unit, place, fault), fault.sentence())
+                .noting(statement)
+                .noting(fault.lines());
     }
 
     private static Place precise(@Nullable Unit unit, Place place, SqlFault fault) {
@@ -75,73 +72,73 @@ public final class StepFailure {
         return place;
     }
 
-    /** Returns the lines for a step that was rolled back. */
-    List<String> rolledBack(Throwable cause, Collection<RevisionId> heads) {
-        List<String> lines = new ArrayList<>();
+    /** Returns the failure of a step that was rolled back. */
+    FurrowException rolledBack(@Nullable Unit unit, Throwable cause, Collection<RevisionId> heads) {
         if (cause instanceof SQLException sql && SqlFault.of(sql, product).connectionLost()) {
-            lines.add("The connection was lost; the server rolls back what was not committed. The database was at "
-                    + Heads.text(heads) + " before this revision.");
-            lines.add("See where it is:  mvn migrate:current");
-            return lines;
+            return of(
+                    unit,
+                    cause,
+                    List.of(
+                            "The connection was lost; the server rolls back what was not committed. The database was at "
+                                    + Heads.text(heads) + " before this revision."),
+                    List.of(Advice.run("See where it is:", "migrate:current")));
         }
-        lines.add("Rolled back; the database is at " + Heads.text(heads) + ".");
-        if (cause instanceof SQLException sql) {
-            lines.addAll(advice(SqlFault.of(sql, product)));
-        }
-        Revision revision = script.step().revision();
-        if (script.step().direction() == Direction.UP && isThereAlready(cause)) {
-            lines.add("If it was created by hand:  mvn migrate:stamp -Dfurrow.to=" + revision.id());
-        }
-        return lines;
+        List<String> state = List.of("Rolled back; the database is at " + Heads.text(heads) + ".");
+        return cause instanceof SQLException sql
+                ? of(unit, cause, state, advice(SqlFault.of(sql, product)))
+                : of(unit, cause, state, List.of());
     }
 
-    private static List<String> advice(SqlFault fault) {
-        String code = fault.code();
+    private List<Advice> advice(SqlFault fault) {
+        if (script.step().direction() == Direction.UP && isThereAlready(fault)) {
+            return List.of(Goal.STAMP.to(
+                    "If it was created by hand:", script.step().revision().id()));
+        }
         // SQLite has no types of its own to miss: this is where a revision that ran on the laptop says it first.
-        if (code.endsWith(UNDEFINED_OBJECT) && fault.message().startsWith("type ")) {
+        if (fault.code().equals(UNDEFINED_OBJECT) && fault.message().startsWith("type ")) {
             return List.of(
-                    "An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS ENUM;"
-                            + " an extension's type comes with CREATE EXTENSION.");
+                    Advice.say("An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS"
+                            + " ENUM; an extension's type comes with CREATE EXTENSION."));
         }
         if (fault.message().contains("cannot run inside a transaction block")
                 || fault.message().startsWith("cannot VACUUM")) {
-            return List.of(
-                    "It can't run in a transaction: write transaction:false behind -- migrate:up or -- migrate:down"
-                            + " (in Java the header key  transaction: false).");
+            return List.of(Advice.say("It can't run in a transaction: write transaction:false after -- migrate:up or"
+                    + " -- migrate:down (in Java the header key  transaction: false)."));
         }
-        if (code.startsWith("SQLITE_BUSY")) {
+        if (fault.code().startsWith("SQLITE_BUSY")) {
             return List.of(
-                    "Another program is writing to the file: stop it, such as the application, then type the command again.");
+                    Advice.say("Another program is writing to the file: stop it, such as the application, then type the"
+                            + " command again."));
         }
-        if (code.startsWith("SQLITE_READONLY")) {
-            return List.of("Check the owner and the rights of the database's file and its folder.");
+        if (fault.code().startsWith("SQLITE_READONLY")) {
+            return List.of(Advice.say("Check the owner and the rights of the database's file and its folder."));
         }
         return List.of();
     }
 
     /** Returns what to do where the database doesn't let its user make the place for Furrow's own tables. */
-    List<String> ownTables(Throwable cause, String schema, String user) {
+    List<Advice> ownTables(Throwable cause, String schema, String user) {
         boolean refused = cause instanceof SQLException sql
-                && SqlFault.of(sql, product).code().endsWith(INSUFFICIENT_PRIVILEGE);
+                && SqlFault.of(sql, product).code().equals(INSUFFICIENT_PRIVILEGE);
         if (!refused) {
             return List.of();
         }
         String quoted = Quoting.identifier(schema);
         return List.of(
-                "Furrow makes its own two tables in the schema, and the schema if it is missing. The database's owner lets it:",
-                "CREATE SCHEMA IF NOT EXISTS " + quoted + "; GRANT USAGE, CREATE ON SCHEMA " + quoted + " TO "
-                        + Quoting.identifier(user) + ";");
+                Advice.say(
+                        "Furrow makes its own two tables in the schema, and the schema if it is missing. The database's"
+                                + " owner lets it:"),
+                Advice.literal(
+                        "",
+                        "CREATE SCHEMA IF NOT EXISTS " + quoted + "; GRANT USAGE, CREATE ON SCHEMA " + quoted + " TO "
+                                + Quoting.identifier(user) + ";"));
     }
 
-    private boolean isThereAlready(Throwable cause) {
-        if (!(cause instanceof SQLException sql)) {
-            return false;
-        }
-        SqlFault fault = SqlFault.of(sql, product);
+    private static boolean isThereAlready(SqlFault fault) {
         // duplicate_table, duplicate_column, duplicate_object; SQLite has no codes for them.
-        return fault.code().endsWith("42P07")
-                || fault.code().endsWith("42701")
-                || fault.code().endsWith("42710")
+        return fault.code().equals("42P07")
+                || fault.code().equals("42701")
+                || fault.code().equals("42710")
                 || fault.message().endsWith("already exists");
     }
 }

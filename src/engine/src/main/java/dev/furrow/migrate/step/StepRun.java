@@ -3,6 +3,7 @@ package dev.furrow.migrate.step;
 import dev.furrow.database.Lock;
 import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Transaction;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
@@ -93,24 +94,25 @@ public final class StepRun {
         return took;
     }
 
-    private List<String> committed(StepScript script) {
-        Set<RevisionId> heads = database.heads();
-        return List.of(
-                "What was committed stays; the version table says " + Heads.text(heads) + ".",
-                "Undo it by hand; or finish it by hand, and say so:  "
-                        + RecoveryAdvice.of(script.step(), heads).settle(),
-                "Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
-    }
-
     private FurrowException failed(StepScript script, Throwable cause) {
         StepFailure failure = new StepFailure(database.product(), script);
         if (cause instanceof EndedStepException) {
-            return failure.of(unit, cause, committed(script));
+            return committed(failure, script, cause);
         }
-        List<String> state = new ArrayList<>(failure.rolledBack(cause, records.heads()));
-        if (!roomMade) {
-            state.addAll(failure.ownTables(cause, database.schema(), database.user()));
-        }
-        return failure.of(unit, cause, state);
+        FurrowException failed = failure.rolledBack(unit, cause, records.heads());
+        return roomMade ? failed : failed.advising(failure.ownTables(cause, database.schema(), database.user()));
+    }
+
+    private FurrowException committed(StepFailure failure, StepScript script, Throwable cause) {
+        Set<RevisionId> heads = database.heads();
+        return failure.of(
+                unit,
+                cause,
+                List.of("What was committed stays; the version table says " + Heads.text(heads) + "."),
+                List.of(
+                        Advice.say("Undo it by hand."),
+                        RecoveryAdvice.of(script.step(), heads).settle("Or finish it by hand, and say so:"),
+                        Advice.say(
+                                "Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.")));
     }
 }

@@ -1,19 +1,18 @@
 package dev.furrow.postgres.connect;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.postgresql.util.GT;
 
 /** Why there is no getting in, in plain words. The server's own text may be in any language, so its code decides. */
 final class PostgresFailure {
     private final PostgresUrl url;
     private final SQLException cause;
-    private final List<String> more = new ArrayList<>();
 
     private PostgresFailure(PostgresUrl url, SQLException cause) {
         this.url = url;
@@ -21,13 +20,12 @@ final class PostgresFailure {
     }
 
     static FurrowException of(PostgresUrl url, SQLException cause) {
-        PostgresFailure failure = new PostgresFailure(url, cause);
-        String what = failure.what();
-        failure.more.add("The URL comes from " + url.origin().words() + ".");
-        return new FurrowException(null, what, failure.more, cause);
+        Diagnostic diagnostic = new PostgresFailure(url, cause).diagnostic();
+        return new FurrowException(
+                diagnostic.noting("The URL comes from " + url.origin().words() + "."), cause);
     }
 
-    private String what() {
+    private Diagnostic diagnostic() {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         return switch (state) {
             case "28P01" -> passwordRefused();
@@ -40,78 +38,91 @@ final class PostgresFailure {
         };
     }
 
-    private String userRefused() {
-        more.add("Does this user exist, and may it come from this host? If only with SSL, add ?sslmode=require.");
-        return "the server at " + url.address() + " refuses user \"" + url.user() + "\": " + cause.getMessage();
+    private static Diagnostic told(String what, String advice) {
+        return Diagnostic.of(what).advising(Advice.say(advice));
     }
 
-    private String noSuchDatabase() {
+    private Diagnostic userRefused() {
+        return told(
+                "the server at " + url.address() + " refuses user \"" + url.user() + "\": " + cause.getMessage(),
+                "Does this user exist, and may it come from this host? If only with SSL, add ?sslmode=require.");
+    }
+
+    private Diagnostic noSuchDatabase() {
         HostPort first = url.firstHost();
-        more.add("Create it:  createdb -h " + first.host() + " -p " + first.port() + " -U " + url.user() + " "
-                + url.database());
-        return "there is no database \"" + url.database() + "\" at " + url.address();
+        String command =
+                "createdb -h " + first.host() + " -p " + first.port() + " -U " + url.user() + " " + url.database();
+        return Diagnostic.of("there is no database \"" + url.database() + "\" at " + url.address())
+                .advising(Advice.literal("Create it:", command));
     }
 
-    private String noneLeft() {
-        more.add("Close some, or raise max_connections: a run needs two.");
-        return "the server at " + url.address() + " has no connection left: " + cause.getMessage();
+    private Diagnostic noneLeft() {
+        return told(
+                "the server at " + url.address() + " has no connection left: " + cause.getMessage(),
+                "Close some, or raise max_connections: a run needs two.");
     }
 
-    private String notReady() {
-        more.add("Try again in a moment.");
-        return "the server at " + url.address() + " is not ready yet: " + cause.getMessage();
+    private Diagnostic notReady() {
+        return told(
+                "the server at " + url.address() + " is not ready yet: " + cause.getMessage(),
+                "Try again in a moment.");
     }
 
-    private String passwordRefused() {
+    private Diagnostic passwordRefused() {
         if (!url.hasPassword()) {
             return noPassword();
         }
-        more.add("Check both: in a URL, / ? @ : # % of a password are written %2F %3F %40 %3A %23 %25.");
-        return "the server at " + url.address() + " refuses the password of user \"" + url.user() + "\"";
+        return told(
+                "the server at " + url.address() + " refuses the password of user \"" + url.user() + "\"",
+                "Check both: in a URL, / ? @ : # % of a password are written %2F %3F %40 %3A %23 %25.");
     }
 
     /** The driver itself rejects what a server asks for; that it asks for a password which nobody has is the usual reason. */
-    private String rejected() {
+    private Diagnostic rejected() {
         // One code serves all that the driver rejects, and its texts are in the system's language.
         if (GT.tr("The server does not support SSL.").equals(cause.getMessage())) {
-            more.add("Drop sslmode from the URL, or write sslmode=prefer.");
-            return "the server at " + url.address() + " does not speak SSL, and sslmode asks for it";
+            return told(
+                    "the server at " + url.address() + " does not speak SSL, and sslmode asks for it",
+                    "Drop sslmode from the URL, or write sslmode=prefer.");
         }
         if (!url.hasPassword()) {
             return noPassword();
         }
-        more.add("Check sslmode and the other parameters of the URL.");
-        return "no connection to " + url.display() + ": " + cause.getMessage();
+        return told(
+                "no connection to " + url.display() + ": " + cause.getMessage(),
+                "Check sslmode and the other parameters of the URL.");
     }
 
-    private String noPassword() {
-        more.add("Set FURROW_PASSWORD, or -Dfurrow.serverId=... for a server of settings.xml.");
-        return "the server at " + url.address() + " wants a password of user \"" + url.user() + "\", and none is set";
+    private Diagnostic noPassword() {
+        return Diagnostic.of("the server at " + url.address() + " wants a password of user \"" + url.user()
+                        + "\", and none is set")
+                .advising(Advice.set("Set it:", "password", "..."));
     }
 
-    private String unreachable(String state) {
+    private Diagnostic unreachable(String state) {
         for (Throwable reason = cause; reason != null; reason = reason.getCause()) {
             if (reason instanceof UnknownHostException) {
-                more.add("Check its name. A private network's names are only known inside it.");
-                return "there is no host of that name: " + url.address();
+                return told(
+                        "there is no host of that name: " + url.address(),
+                        "Check its name. A private network's names are only known inside it.");
             }
             if (reason instanceof ConnectException) {
-                more.add("Does the server run, and on this port? Check host and port.");
-                return "nobody listens at " + url.address();
+                return told(
+                        "connection refused: " + url.address(),
+                        "Does the server run, and on this port? Check host and port.");
             }
             if (reason instanceof SocketTimeoutException) {
-                return noAnswer();
+                return timedOut();
             }
         }
         if (GT.tr("Connection attempt timed out.").equals(cause.getMessage())) {
-            return noAnswer();
+            return timedOut();
         }
-        return "no connection to " + url.display() + ": " + cause.getMessage()
-                + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")");
+        return Diagnostic.of("no connection to " + url.display() + ": " + cause.getMessage()
+                + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")"));
     }
 
-    private String noAnswer() {
-        more.add("Check host and port, and what a firewall lets through.");
-        return "nobody answers at " + url.address();
+    private Diagnostic timedOut() {
+        return told("connection timed out: " + url.address(), "Check host and port, and what a firewall lets through.");
     }
 }

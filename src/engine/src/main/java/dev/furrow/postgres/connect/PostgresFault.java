@@ -14,14 +14,13 @@ public final class PostgresFault {
         String state = text(exception.getSQLState());
         // Class 08 is "connection exception"; 57P01 to 57P03 end the session from the server's side.
         boolean lost = state.startsWith("08") || state.startsWith("57P0");
-        String code = state.isEmpty() ? "" : "SQLSTATE " + state;
         ServerErrorMessage said = exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         if (said == null) {
-            return new SqlFault(firstLine(text(exception.getMessage())), code, "", "", "", 0, lost);
+            return new SqlFault(firstLine(text(exception.getMessage())), state, "", "", "", 0, lost);
         }
         return new SqlFault(
                 text(said.getMessage()),
-                code,
+                state,
                 text(said.getDetail()),
                 text(said.getHint()),
                 text(said.getWhere()),

@@ -2,6 +2,7 @@ package dev.furrow.postgres.psql;
 
 import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Sql;
+import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ public final class InvalidIndexes {
     private InvalidIndexes() {}
 
     /** Returns what to do before {@code statement} is sent again; nothing where it left no index. */
-    public static List<String> advice(OpenDatabase database, String statement) throws SQLException {
+    public static List<Advice> advice(OpenDatabase database, String statement) throws SQLException {
         if (database.product() != Product.POSTGRESQL) {
             return List.of();
         }
@@ -29,7 +30,9 @@ public final class InvalidIndexes {
                         + " WHERE NOT i.indisvalid AND n.nspname = " + Quoting.literal(database.schema())
                         + " AND pg_catalog.strpos(" + Quoting.literal(statement) + ", c.relname) > 0"
                         + " ORDER BY length(c.relname) DESC LIMIT 1");
-        return drop.map(text -> List.of("The index is there, and not valid. Before it can be made again:  " + text))
+        return drop.map(text -> List.<Advice>of(
+                        Advice.say("The index is there, and not valid."),
+                        Advice.literal("Before it can be made again:", text)))
                 .orElse(List.of());
     }
 }

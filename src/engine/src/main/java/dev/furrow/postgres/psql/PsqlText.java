@@ -1,5 +1,7 @@
 package dev.furrow.postgres.psql;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.postgres.text.PostgresSyntax;
@@ -7,7 +9,6 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlToken;
-import java.util.List;
 
 /**
  * Statements as psql has to read them, so that the server gets what the author wrote. Outside quotes psql takes {@code :name} for a
@@ -78,11 +79,13 @@ final class PsqlText {
     }
 
     private static FurrowException unknown(Place place) {
-        return new FurrowException(
-                place,
-                "which schema the script will run in isn't known, and " + QUOTED + " or " + UNQUOTED
-                        + " stands inside a text",
-                List.of("Nothing was written. Name the schema:  -Dfurrow.environment=production -Dfurrow.schema=app"));
+        return new FurrowException(Diagnostic.of(
+                        place,
+                        "which schema the script will run in isn't known, and " + QUOTED + " or " + UNQUOTED
+                                + " stands inside a text")
+                .noting("Nothing was written.")
+                .advising(Advice.set("Name the schema:", "environment", "production")
+                        .with("schema", "app")));
     }
 
     /** Returns a text between quotes; where it names the unknown schema, the script puts it in. */

@@ -34,7 +34,7 @@ public final class PostgresOrphans {
                         .error(
                                 key,
                                 row -> values > 0 && isAt(complaint.detail(), values + 3, row),
-                                complaint.code(),
+                                complaint.fault().codeInWords(),
                                 complaint.facts(),
                                 failure));
     }

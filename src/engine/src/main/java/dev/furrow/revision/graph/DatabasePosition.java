@@ -1,5 +1,6 @@
 package dev.furrow.revision.graph;
 
+import dev.furrow.error.Advice;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.UnknownRevisionException;
 import dev.furrow.revision.target.Goal;
@@ -45,10 +46,10 @@ final class DatabasePosition {
     }
 
     private static UnknownRevisionException unknown(RevisionId id, RevisionNames names) {
-        List<String> more = new ArrayList<>(names.didYouMean(id.value()));
-        more.add("If its script is on another branch:  git log --all --oneline -S " + id);
-        more.add("To begin anew at another one:        " + Goal.STAMP.command("<revision>") + " -Dfurrow.purge");
-        return new UnknownRevisionException(id, more);
+        List<Advice> advice = new ArrayList<>(names.didYouMean(id.value()));
+        advice.add(Advice.literal("If its script is on another branch:", "git log --all --oneline -S " + id));
+        advice.add(Goal.STAMP.to("To begin anew at another one:", "<revision>").with("purge"));
+        return new UnknownRevisionException(id, advice);
     }
 
     /** Returns the nodes of the version rows; not to be changed. */

@@ -1,6 +1,9 @@
 package dev.furrow.revision.graph;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
@@ -17,7 +20,7 @@ final class GraphErrors {
         return new FurrowException(
                 second.place(),
                 "revision " + second.id() + " is already defined in " + first.place(),
-                List.of("If one was copied from the other, give it an id of its own; else delete one of them."));
+                Advice.say("If one was copied from the other, give it an id of its own; else delete one of them."));
     }
 
     static FurrowException sameLabel(String label, Revision first, Revision second) {
@@ -27,7 +30,7 @@ final class GraphErrors {
         return new FurrowException(
                 second.place(),
                 taken,
-                List.of("A label belongs to the first revision of its branch alone; those that follow inherit it."));
+                Advice.say("A label belongs to the first revision of its branch alone; those that follow inherit it."));
     }
 
     static FurrowException missingParent(Revision child, RevisionId parent, RevisionNames names) {
@@ -36,44 +39,45 @@ final class GraphErrors {
             return new FurrowException(
                     child.place(),
                     "down-revision: " + parent + " is a branch label, and a parent is named by its id",
-                    List.of("The label belongs to:  " + labelled.get().id()));
+                    Advice.literal("The label belongs to:", labelled.get().id().value()));
         }
         String what = "no script defines " + parent + ", which is the down-revision of " + child.title();
-        return new FurrowException(child.place(), what, missing(parent.value(), names));
+        return missing(child.place(), what, parent.value(), names);
     }
 
     static FurrowException missingDependency(Revision from, String name, RevisionNames names) {
         String what = "no script has the id or label " + name + ", on which " + from.title() + " depends";
-        return new FurrowException(from.place(), what, missing(name, names));
+        return missing(from.place(), what, name, names);
     }
 
-    private static List<String> missing(String name, RevisionNames names) {
-        List<String> near = names.didYouMean(name);
-        return near.isEmpty()
-                ? List.of("If its file was deleted, or is on another branch:  git log --all --oneline -S " + name)
-                : near;
+    private static FurrowException missing(Place place, String what, String name, RevisionNames names) {
+        Advice search = Advice.literal(
+                "If its file was deleted, or is on another branch:", "git log --all --oneline -S " + name);
+        List<Advice> near = names.didYouMean(name);
+        return new FurrowException(Diagnostic.of(place, what).advising(near.isEmpty() ? List.of(search) : near));
     }
 
     static FurrowException itself(Revision revision, String key) {
         return new FurrowException(
                 revision.place(),
                 "revision " + revision.id() + " names itself: " + revision.id() + " -> " + revision.id(),
-                List.of("Its " + key + " has to name what comes before it."));
+                Advice.say("Its " + key + " has to name what comes before it."));
     }
 
     static FurrowException cycle(List<Revision> circle) {
         StringBuilder drawn = new StringBuilder();
-        List<String> more = new ArrayList<>();
+        List<String> places = new ArrayList<>();
         int shown = circle.size() <= SHOWN ? circle.size() : SHOWN - 1;
         for (int i = 0; i < shown; i++) {
             drawn.append(circle.get(i).id()).append(" -> ");
-            more.add(circle.get(i).id() + "  " + circle.get(i).place());
+            places.add(circle.get(i).id() + "  " + circle.get(i).place());
         }
         if (shown < circle.size()) {
             drawn.append("(").append(circle.size() - shown).append(" more) -> ");
         }
         drawn.append(circle.get(0).id());
-        more.add("Take one of them out of another's down-revision or depends-on.");
-        return new FurrowException(circle.get(0).place(), "the revisions go round in a circle: " + drawn, more);
+        return new FurrowException(Diagnostic.of(circle.get(0).place(), "the revisions go round in a circle: " + drawn)
+                .noting(places)
+                .advising(Advice.say("Take one of them out of another's down-revision or depends-on.")));
     }
 }

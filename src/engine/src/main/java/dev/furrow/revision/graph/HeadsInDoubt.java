@@ -1,5 +1,6 @@
 package dev.furrow.revision.graph;
 
+import dev.furrow.error.Advice;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.SeveralHeadsException;
 import dev.furrow.revision.target.Goal;
@@ -35,15 +36,15 @@ final class HeadsInDoubt {
         return new SeveralHeadsException(what, ids, waysOut(point, goal));
     }
 
-    private List<String> waysOut(Point point, Goal goal) {
+    private List<Advice> waysOut(Point point, Goal goal) {
         String heads = point.hasBranch() ? point.branch() + "@heads" : "heads";
-        List<String> ways = new ArrayList<>();
-        ways.add("Merge them:    mvn migrate:merge -Dfurrow.message=\"...\""
-                + (point.hasBranch() ? " -Dfurrow.to=" + heads : ""));
+        List<Advice> ways = new ArrayList<>();
+        Advice.RunGoal merge = Advice.run("Merge them:", "migrate:merge").with("message", "...");
+        ways.add(point.hasBranch() ? merge.with("to", heads) : merge);
         if (goal == Goal.UPGRADE || goal == Goal.STAMP) {
-            ways.add("Take them all: " + goal.command(heads));
+            ways.add(goal.to("Take them all:", heads));
         }
-        ways.add("Or take one:   " + goal.command(nameOf(this.heads.get(0))));
+        ways.add(goal.to("Or take one:", nameOf(this.heads.get(0))));
         return ways;
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.revision.graph;
 
+import dev.furrow.error.Advice;
 import dev.furrow.text.Similar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +38,8 @@ final class RevisionNames {
         return new ArrayList<>(found);
     }
 
-    /** Returns the line that asks whether a near name was meant; nothing if there is none. */
-    List<String> didYouMean(String typed) {
+    /** Returns the question whether a near name was meant; nothing if there is none. */
+    List<Advice> didYouMean(String typed) {
         return Similar.question(typed, byName.keySet());
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.revision.graph;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.target.Goal;
@@ -14,24 +16,26 @@ import java.util.Optional;
 
 /** Why a target can't be where a command goes, in words. */
 final class TargetErrors {
+    private static final Advice SEE_WHAT_THERE_IS = Advice.run("See what there is:", "migrate:history");
+
     private TargetErrors() {}
 
     static FurrowException unknown(String name, RevisionNames names) {
-        List<String> more = new ArrayList<>(names.didYouMean(name));
-        more.add("See what there is:  mvn migrate:history");
-        return new FurrowException("no script has the id or label \"" + name + "\"", more);
+        return new FurrowException(Diagnostic.of("no script has the id or label \"" + name + "\"")
+                .advising(names.didYouMean(name))
+                .advising(SEE_WHAT_THERE_IS));
     }
 
     static FurrowException ambiguousBeginning(String beginning, List<Node> found) {
         return new FurrowException(
                 "several revisions begin with \"" + beginning + "\": " + titles(found, "and"),
-                List.of("Type one letter more than they have in common."));
+                Advice.say("Type one letter more than they have in common."));
     }
 
     static FurrowException notOnBranch(Node node, Point point) {
         return new FurrowException(
                 "\"" + point + "\": revision " + node.revision.title() + " is not on the branch " + point.branch(),
-                List.of("See which branch is where:  mvn migrate:history -Dfurrow.verbose"));
+                Advice.run("See which branch is where:", "migrate:history").with("verbose"));
     }
 
     static FurrowException tooFar(Point point, Optional<Node> start, int missing) {
@@ -45,7 +49,7 @@ final class TargetErrors {
                 + (point.steps() > 0 ? from + onBranch(point) : "down from " + from);
         return new FurrowException(
                 "\"" + point + "\" goes too far: it asks for " + Wording.count(wanted, "revision") + ", and " + where,
-                List.of("See what there is:  mvn migrate:history"));
+                SEE_WHAT_THERE_IS);
     }
 
     private static String onBranch(Point point) {
@@ -56,7 +60,7 @@ final class TargetErrors {
         String start = from.isPresent() ? from.get().revision.title() : "base";
         return new FurrowException(
                 "\"" + point + "\" is ambiguous: " + start + " is followed by " + titles(next, "and"),
-                List.of("Take one:  " + goal.command(next.get(0).id())));
+                goal.to("Take one:", next.get(0).id()));
     }
 
     static FurrowException mergeBelow(Point point, Node merge, Goal goal) {
@@ -64,13 +68,13 @@ final class TargetErrors {
         return new FurrowException(
                 "\"" + point + "\" is ambiguous: " + merge.revision.title() + " is a merge of "
                         + titles(parents, "and"),
-                List.of("Take one:  " + goal.command(parents.get(0).id())));
+                goal.to("Take one:", parents.get(0).id()));
     }
 
     static FurrowException severalCurrent(Point point, List<Node> rows, Goal goal) {
         return new FurrowException(
                 "\"" + point + "\" is ambiguous: the database is at " + titles(rows, "and"),
-                List.of("Take one:  " + goal.command(rows.get(0).id() + "@" + steps(point))));
+                goal.to("Take one:", rows.get(0).id() + "@" + steps(point)));
     }
 
     private static String steps(Point point) {
@@ -82,49 +86,48 @@ final class TargetErrors {
                 ? "nothing of the branch " + point.branch() + " is applied"
                 : "the database is at base";
         return new FurrowException(
-                "\"" + point + "\" goes too far: " + where, List.of("See where it is:  mvn migrate:current"));
+                "\"" + point + "\" goes too far: " + where, Advice.run("See where it is:", "migrate:current"));
     }
 
     static FurrowException wrongWay(Point point, Direction direction) {
         if (point.steps() == 0) {
-            return new FurrowException("\"" + point + "\" goes nowhere", List.of());
+            return new FurrowException("\"" + point + "\" goes nowhere");
         }
         boolean up = direction == Direction.UP;
         String what =
                 "\"" + point + "\" goes " + (up ? "down, and an upgrade goes up" : "up, and a downgrade goes down");
-        return new FurrowException(what, List.of("Instead:  " + (up ? Goal.DOWNGRADE : Goal.UPGRADE).command(point)));
+        return new FurrowException(what, (up ? Goal.DOWNGRADE : Goal.UPGRADE).to("Instead:", point));
     }
 
     static FurrowException upToBase(Point point) {
         return new FurrowException(
-                "\"" + point + "\" is base, and an upgrade goes up",
-                List.of("To undo everything:  " + Goal.DOWNGRADE.command("base")));
+                "\"" + point + "\" is base, and an upgrade goes up", Goal.DOWNGRADE.to("To undo everything:", "base"));
     }
 
     static FurrowException rowsOverlap(Node lower, Node upper) {
         return new FurrowException(
                 "the version table names " + upper.id() + " and also " + lower.id() + ", which that includes",
-                List.of("Leave only the former:  " + Goal.STAMP.command(upper.id())));
+                Goal.STAMP.to("Leave only the former:", upper.id()));
     }
 
     static FurrowException targetsOverlap(Target target, Node lower, Node upper) {
         return new FurrowException(
                 "\"" + target + "\" names " + upper.revision.title() + " and also " + lower.revision.title()
                         + ", which that includes",
-                List.of("Name only the former:  " + Goal.UPGRADE.command(upper.id())));
+                Goal.UPGRADE.to("Name only the former:", upper.id()));
     }
 
     static FurrowException oneTargetOnly(Target target) {
         return new FurrowException(
                 "a downgrade goes to one target, and \"" + target + "\" names several",
-                List.of("Run one downgrade after the other."));
+                Advice.say("Run one downgrade after the other."));
     }
 
     static FurrowException notApplied(Node node, BitSet applied) {
         String why = applied.get(node.index) ? "nothing that follows it on its line is applied" : "it is not applied";
         return new FurrowException(
                 "a downgrade can't go to " + node.revision.title() + ": " + why,
-                List.of("See where the database is:  mvn migrate:current"));
+                Advice.run("See where the database is:", "migrate:current"));
     }
 
     static FurrowException nothingOnBranch(Point point, Optional<Node> bottom, List<Node> roots) {
@@ -132,27 +135,28 @@ final class TargetErrors {
         return new FurrowException(
                 "\"" + point + "\" is ambiguous: " + from + " is followed by " + titles(roots, "and")
                         + ", and none of them leads to where the branch " + point.branch() + " begins",
-                List.of("Name the one to undo in place of the branch:  "
-                        + Goal.DOWNGRADE.command(roots.get(0).id() + "@"
-                                + (bottom.isPresent() ? bottom.get().id() : "base"))));
+                Goal.DOWNGRADE.to(
+                        "Name the one to undo in place of the branch:",
+                        roots.get(0).id() + "@"
+                                + (bottom.isPresent() ? bottom.get().id() : "base")));
     }
 
     static FurrowException noDatabase(Point point) {
         return new FurrowException(
                 "\"" + point + "\" counts from where a database is, and a script is written without one",
-                List.of("Name where the script begins:  -Dfurrow.to=<revision>:head"));
+                Advice.set("Name where the script begins:", "to", "<revision>:head"));
     }
 
     static FurrowException withoutDatabase(Point point, Goal goal) {
         return new FurrowException(
                 "\"" + point + "\" counts from where a database is, and a new revision belongs to none",
-                List.of("Name what it follows:  " + goal.command("head")));
+                goal.to("Name what it follows:", "head"));
     }
 
     static FurrowException notARange(RevisionRange range, Node stray) {
         return new FurrowException(
                 "\"" + range + "\" is no range: " + stray.revision.title() + " is not below its upper end",
-                List.of("See what there is:  mvn migrate:history"));
+                SEE_WHAT_THERE_IS);
     }
 
     /** Returns the titles as a list in a sentence. */

@@ -1,9 +1,8 @@
 package dev.furrow.revision.header;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What is wrong with a header, in words. */
 final class HeaderErrors {
@@ -20,42 +19,34 @@ final class HeaderErrors {
         return new FurrowException(block.place(), what, example(format));
     }
 
-    private static List<String> example(ScriptFormat format) {
+    private static Advice example(ScriptFormat format) {
         boolean sql = format == ScriptFormat.SQL;
-        List<String> lines = new ArrayList<>();
-        lines.add("A header looks like this (down-revision: none for the first revision):");
-        if (!sql) {
-            lines.add("  /*");
-        }
-        String mark = sql ? "  --" : "   *";
-        lines.add(mark + " create users table");
-        lines.add(mark);
-        lines.add(mark + " revision: 37e1cb6de47a");
-        lines.add(mark + " down-revision: ffdc0a98111c");
-        if (!sql) {
-            lines.add("   */");
-        }
-        return lines;
+        String mark = sql ? "\n  --" : "\n   *";
+        return Advice.say("A header looks like this (down-revision: none for the first revision):"
+                + (sql ? "" : "\n  /*")
+                + (mark + " create users table")
+                + mark
+                + (mark + " revision: 37e1cb6de47a")
+                + (mark + " down-revision: ffdc0a98111c")
+                + (sql ? "" : "\n   */"));
     }
 
     static FurrowException noneAmongOthers(HeaderBlock block, String key) {
         return new FurrowException(
                 line(block, key),
                 key + ": none stands alone, and ids stand without none: \""
-                        + block.value(key).orElse("") + "\"",
-                List.of());
+                        + block.value(key).orElse("") + "\"");
     }
 
     static FurrowException unusable(HeaderBlock block, String key, String value, String complaint) {
-        return new FurrowException(
-                line(block, key), key + ": \"" + value + "\" can't be used: " + complaint, List.of());
+        return new FurrowException(line(block, key), key + ": \"" + value + "\" can't be used: " + complaint);
     }
 
     static FurrowException notATime(HeaderBlock block, String key, String value) {
         return new FurrowException(
                 line(block, key),
                 key + ": \"" + value + "\" is not a time",
-                List.of("Times look like this:  2020-11-20T15:06:02Z"));
+                Advice.literal("Times look like this:", "2020-11-20T15:06:02Z"));
     }
 
     private static Place line(HeaderBlock block, String key) {

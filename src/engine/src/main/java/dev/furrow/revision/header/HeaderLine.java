@@ -48,10 +48,10 @@ record HeaderLine(String text, String key, String value, Place place) {
 
     private String part(String part, List<String> before) {
         if (part.isEmpty()) {
-            throw new FurrowException(place, key + ": \"" + value + "\" has a comma with nothing beside it", List.of());
+            throw new FurrowException(place, key + ": \"" + value + "\" has a comma with nothing beside it");
         }
         if (before.contains(part)) {
-            throw new FurrowException(place, key + ": \"" + part + "\" stands twice", List.of());
+            throw new FurrowException(place, key + ": \"" + part + "\" stands twice");
         }
         return part;
     }

@@ -1,5 +1,7 @@
 package dev.furrow.revision.header;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.text.Similar;
 import dev.furrow.text.Wording;
@@ -64,8 +66,7 @@ final class HeaderParagraph {
                 throw new FurrowException(
                         line.place(),
                         line.key() + ": stands twice, first in line "
-                                + other.place().line(),
-                        List.of());
+                                + other.place().line());
             }
         }
         return keys;
@@ -90,22 +91,23 @@ final class HeaderParagraph {
             throw new FurrowException(
                     line.place(),
                     "\"" + line.text() + "\" is not a key, and the header's last paragraph holds nothing else",
-                    List.of("Prose goes above it, with an empty comment line between."));
+                    Advice.say("Prose goes above it, with an empty comment line between."));
         }
         if (!known.contains(line.key())) {
-            throw new FurrowException(line.place(), "unknown key " + line.key() + ":", hint(line.key()));
+            throw unknown(line);
         }
         if (line.value().isEmpty()) {
-            throw new FurrowException(line.place(), line.key() + ": has no value", List.of());
+            throw new FurrowException(line.place(), line.key() + ": has no value");
         }
     }
 
-    private List<String> hint(String key) {
-        List<String> near = Similar.question(key, known);
-        return near.isEmpty()
-                ? List.of(
-                        "Keys are " + Wording.list(new ArrayList<>(known), "and") + ".",
-                        "Prose goes above the keys, with an empty comment line between.")
-                : near;
+    private FurrowException unknown(HeaderLine line) {
+        Diagnostic unknown = Diagnostic.of(line.place(), "unknown key " + line.key() + ":");
+        List<Advice> near = Similar.question(line.key(), known);
+        if (!near.isEmpty()) {
+            return new FurrowException(unknown.advising(near));
+        }
+        return new FurrowException(unknown.noting("Keys are " + Wording.list(new ArrayList<>(known), "and") + ".")
+                .advising(Advice.say("Prose goes above the keys, with an empty comment line between.")));
     }
 }

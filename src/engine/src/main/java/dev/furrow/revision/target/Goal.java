@@ -1,5 +1,7 @@
 package dev.furrow.revision.target;
 
+import dev.furrow.error.Advice;
+
 /** For whom a target is looked up: errors offer commands of that goal. */
 public enum Goal {
     UPGRADE("upgrade", "to"),
@@ -17,8 +19,8 @@ public enum Goal {
         this.argument = argument;
     }
 
-    /** Returns what to type to take this goal to {@code target}. */
-    public String command(Object target) {
-        return "mvn migrate:" + word + " -Dfurrow." + argument + "=" + target;
+    /** Returns the advice to take this goal to {@code target}. */
+    public Advice.RunGoal to(String lead, Object target) {
+        return Advice.run(lead, "migrate:" + word).with(argument, target);
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.revision.target;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.List;
 
 /** Reads targets and ranges. */
 final class TargetParser {
-    private static final List<String> EXAMPLES =
-            List.of("Examples: head, heads, base, 2d970929c35a, 2d97, +1, -1, 2d97+1, label@head, label@-1");
+    private static final Advice EXAMPLES =
+            Advice.say("Examples: head, heads, base, 2d970929c35a, 2d97, +1, -1, 2d97+1, label@head, label@-1");
 
     private final String whole;
 
@@ -20,7 +21,7 @@ final class TargetParser {
         if (text.indexOf(':') >= 0) {
             throw new FurrowException(
                     "the target \"" + text + "\" is a range, and one place to go was expected",
-                    List.of("Ranges are for history, and for upgrade and downgrade with -Dfurrow.sql."));
+                    Advice.say("Ranges are for history, and for upgrade and downgrade that write a script."));
         }
         return new TargetParser(text).points();
     }

@@ -1,6 +1,8 @@
 package dev.furrow.seed.export;
 
 import dev.furrow.database.Inspector;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.ForeignKey;
@@ -100,9 +102,9 @@ public final class Export {
                 .map(table -> database.shown(table.name()))
                 .sorted()
                 .toList();
-        List<String> more = new ArrayList<>(Similar.question(name, known));
-        more.add(known.isEmpty() ? "There are no tables." : "There are: " + shortened(known));
-        return new FurrowException("only= names no table \"" + name + "\"", more);
+        return new FurrowException(Diagnostic.of("only= names no table \"" + name + "\"")
+                .noting(known.isEmpty() ? "There are no tables." : "There are: " + shortened(known))
+                .advising(Similar.question(name, known)));
     }
 
     private static String shortened(List<String> names) {
@@ -130,7 +132,7 @@ public final class Export {
     private Path file(Table table, ExportFormat format, ScriptFolder to) {
         String name = database.shown(table.name());
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
-            throw new FurrowException("no file can be called like table \"" + name + "\"", List.of());
+            throw new FurrowException("no file can be called like table \"" + name + "\"");
         }
         boolean misread = name.startsWith(".") || name.startsWith("_") || Character.isDigit(name.charAt(0));
         return to.path().resolve((misread ? "0_" : "") + name + "." + format.ending());
@@ -141,7 +143,8 @@ public final class Export {
             throw new FurrowException(
                     Place.of(to.display(file)),
                     "is there already, and no table was written",
-                    List.of("Take it away, or write elsewhere:  mvn seed:export -Dfurrow.to=target/seeds"));
+                    Advice.run("Take it away, or write elsewhere:", "seed:export")
+                            .with("to", "target/seeds"));
         }
     }
 
@@ -157,7 +160,7 @@ public final class Export {
             statement.execute("SET LOCAL bytea_output TO 'hex'");
             statement.execute("SET LOCAL extra_float_digits TO 1");
         } catch (SQLException e) {
-            throw new FurrowException(null, "can't prepare to read: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of("can't prepare to read: " + e.getMessage()), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.seed.export;
 
 import dev.furrow.database.Dialect;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Product;
@@ -124,7 +125,7 @@ final class TableExport {
             throw new FurrowException(
                     database.shown(table.name()) + "." + columns.get(index).name() + " holds null of JSON in row "
                             + rows + ", which ." + format.ending() + " can't tell from NULL",
-                    List.of("Write it as CSV:  -Dfurrow.format=csv"));
+                    Advice.set("Write it as CSV:", "format", "csv"));
         }
     }
 

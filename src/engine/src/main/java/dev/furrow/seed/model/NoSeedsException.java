@@ -1,7 +1,8 @@
 package dev.furrow.seed.model;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /** No seed was found where seeds are looked for. */
 public final class NoSeedsException extends FurrowException {
@@ -10,7 +11,16 @@ public final class NoSeedsException extends FurrowException {
     public NoSeedsException(String folders) {
         super(
                 "there are no seeds in " + folders,
-                List.of(
-                        "Put a first one there, such as users.csv, or name the folder that has them:  -Dfurrow.seeds=<folder>"));
+                Advice.say("Put a first one there, such as users.csv."),
+                Advice.set("Or name the folder that has them:", "seeds", "<folder>"));
+    }
+
+    private NoSeedsException(Diagnostic diagnostic) {
+        super(diagnostic);
+    }
+
+    @Override
+    protected NoSeedsException with(Diagnostic other) {
+        return new NoSeedsException(other);
     }
 }

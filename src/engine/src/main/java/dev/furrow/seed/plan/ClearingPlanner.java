@@ -1,5 +1,7 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -25,7 +27,7 @@ public final class ClearingPlanner {
     private final SeedRequest request;
     private final Tables tables;
     private final TableFinder finder;
-    private final String remedy;
+    private final Advice remedy;
 
     /**
      * Plans for one run.
@@ -33,7 +35,7 @@ public final class ClearingPlanner {
      * @param remedy what to type instead of clearing what must not be cleared
      */
     public ClearingPlanner(
-            SeedDatabase database, SeedRequest request, Tables tables, TableFinder finder, String remedy) {
+            SeedDatabase database, SeedRequest request, Tables tables, TableFinder finder, Advice remedy) {
         this.database = database;
         this.request = request;
         this.tables = tables;
@@ -82,7 +84,7 @@ public final class ClearingPlanner {
             guarded.add(finder.find(name)
                     .orElseThrow(() -> new FurrowException(
                             "protect= names no table: \"" + name + "\"",
-                            List.of("A table of another schema is written  schema.table"))));
+                            Advice.say("A table of another schema is written  schema.table"))));
         }
         return guarded;
     }
@@ -90,11 +92,10 @@ public final class ClearingPlanner {
     private void refuse(Set<TableName> reached, Set<TableName> guarded, Set<TableName> seeded) {
         List<TableName> own = both(reached, ownTables());
         if (!own.isEmpty()) {
-            throw new FurrowException(
-                    "clearing would reach Furrow's own " + (own.size() == 1 ? "table " : "tables ") + names(own),
-                    List.of(
-                            "A seeded table, or one that refers to it, is its parent or the target of its foreign key.",
-                            remedy));
+            String tables = own.size() == 1 ? "table " : "tables ";
+            throw new FurrowException(Diagnostic.of("clearing would reach Furrow's own " + tables + names(own))
+                    .noting("A seeded table, or one that refers to it, is its parent or the target of its foreign key.")
+                    .advising(remedy));
         }
         List<TableName> refused = both(reached, guarded);
         if (!refused.isEmpty()) {
@@ -103,8 +104,9 @@ public final class ClearingPlanner {
                 more.add(table(table)
                         + (seeded.contains(table.table()) ? "" : ", reached by foreign keys or as a part"));
             }
-            more.add(remedy);
-            throw new FurrowException("protected from clearing: " + names(refused), more);
+            throw new FurrowException(Diagnostic.of("protected from clearing: " + names(refused))
+                    .noting(more)
+                    .advising(remedy));
         }
     }
 
@@ -121,10 +123,9 @@ public final class ClearingPlanner {
     }
 
     private FurrowException beyondRefused(List<TableRows> beyond) {
-        List<String> more = new ArrayList<>(beyond.stream().map(this::table).toList());
-        more.add("To clear them too, leave out cascade=refuse.");
-        more.add(remedy);
-        return new FurrowException("clearing would reach tables that no chosen seed fills", more);
+        return new FurrowException(Diagnostic.of("clearing would reach tables that no chosen seed fills")
+                .noting(beyond.stream().map(this::table).toList())
+                .advising(Advice.say("To clear them too, leave out cascade=refuse."), remedy));
     }
 
     private String table(TableRows table) {

@@ -1,5 +1,7 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
@@ -67,7 +69,8 @@ public final class SeedFinder {
                             file.place(named.line()),
                             "",
                             named.name(),
-                            List.of("Each key is the name of a table that the file fills:  " + keys(file))));
+                            List.of(Advice.literal(
+                                    "Each key is the name of a table that the file fills:", keys(file)))));
             parts.add(seed(file, named.name(), List.of(table), header));
         }
         return parts;
@@ -88,17 +91,18 @@ public final class SeedFinder {
                         Place.of(file.shown()),
                         "",
                         file.name(),
-                        List.of("If it fills other tables, say so at its beginning:  " + naming(file))));
+                        List.of(Advice.literal("If it fills other tables, say so at its beginning:", naming(file)))));
     }
 
-    private FurrowException missing(Place place, String key, String name, List<String> remedies) {
-        List<String> more = new ArrayList<>(Similar.question(name, tables.names()));
+    private FurrowException missing(Place place, String key, String name, List<Advice> remedies) {
+        List<Advice> advice = new ArrayList<>(Similar.question(name, tables.names()));
         List<String> pending = request.pendingRevisions();
         if (!pending.isEmpty()) {
-            more.add(words(pending) + " not run yet:  mvn migrate:upgrade");
+            advice.add(Advice.run(words(pending) + " not run yet:", "migrate:upgrade"));
         }
-        more.addAll(remedies);
-        return new FurrowException(place, key + "there is no table \"" + name + "\"" + inSchema(), more);
+        advice.addAll(remedies);
+        return new FurrowException(Diagnostic.of(place, key + "there is no table \"" + name + "\"" + inSchema())
+                .advising(advice));
     }
 
     private static String words(List<String> pending) {

@@ -6,6 +6,8 @@ import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
 import dev.furrow.database.SystemUser;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -94,12 +95,12 @@ public final class SqliteConnector implements Connector {
             if (!mutex.enter(patience, SystemUser.describe())) {
                 throw new FurrowException(
                         display() + " is in use by " + mutex.holder() + "; waited " + patience.toSeconds() + " s",
-                        List.of("Give it more time:  -Dfurrow.lockTimeout=10m"));
+                        Advice.set("Give it more time:", "lockTimeout", "10m"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FurrowException(
-                    null, "interrupted while " + display() + " was in use by " + mutex.holder(), List.of(), e);
+                    Diagnostic.of("interrupted while " + display() + " was in use by " + mutex.holder()), e);
         }
     }
 

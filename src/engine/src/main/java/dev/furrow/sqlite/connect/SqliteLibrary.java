@@ -1,11 +1,12 @@
 package dev.furrow.sqlite.connect;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
@@ -91,9 +92,9 @@ final class SqliteLibrary {
 
     private static FurrowException failure(String what, Exception cause) {
         return new FurrowException(
-                null,
-                "SQLite's library " + what,
-                List.of("Name a folder where files can be made and run:  MAVEN_OPTS=-D" + FOLDER + "=..."),
+                Diagnostic.of("SQLite's library " + what)
+                        .advising(Advice.say("Name a folder where files can be made and run in the system property "
+                                + FOLDER + ".")),
                 cause);
     }
 }

@@ -363,7 +363,7 @@ class OfflinePostgresTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.output()).contains("""
                         ERROR:  the database is at base, and this script begins at ffdc0a98111c
-                        HINT:  Write one that begins where the database is:  -Dfurrow.sql=FILE -Dfurrow.to=<from>:<to>
+                        HINT:  Write one that begins where the database is:  sql=FILE to=<from>:<to>
                         """);
         assertThat(Dump.of(byScript)).isEqualTo(Dump.of(byGoal));
     }
@@ -430,7 +430,8 @@ class OfflinePostgresTest {
 
         assertThatThrownBy(() -> project.furrow().upgradeScript("head")).hasMessage("""
                         src/main/migrations/1.sql:7: which schema the script will run in isn't known, and ${schema} or ${schema_name} stands inside a text
-                          Nothing was written. Name the schema:  -Dfurrow.environment=production -Dfurrow.schema=app""");
+                          Nothing was written.
+                          Name the schema:  environment=production schema=app""");
     }
 
     @Test

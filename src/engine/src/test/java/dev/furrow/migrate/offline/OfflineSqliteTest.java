@@ -8,6 +8,7 @@ import dev.furrow.OfflineScript;
 import dev.furrow.Progress;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.migrate.MigratorTest;
 import dev.furrow.migrate.plan.Purge;
@@ -328,7 +329,7 @@ class OfflineSqliteTest {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output()).contains("""
                         the database is at base, and this script begins at ffdc0a98111c
-                        Write one that begins where the database is:  -Dfurrow.sql=FILE -Dfurrow.to=<from>:<to>
+                        Write one that begins where the database is:  sql=FILE to=<from>:<to>
                         """);
         assertThat(Files.size(byScript())).isZero();
         run(project.furrow().upgradeScript("head"));
@@ -389,8 +390,9 @@ class OfflineSqliteTest {
 
         assertThatThrownBy(() -> project.furrow().upgradeScript("head")).hasMessage("""
                         src/main/migrations/AddJokes.java:17: revision 37e1cb6de47a (add jokes) calls run(...): its code asks the database, and can't be written in a script
-                          Nothing was written. Take the database there:  mvn migrate:upgrade
-                          Or write scripts for what comes before it and behind it:  -Dfurrow.to=<from>:<to>""");
+                          Nothing was written.
+                          Take the database there:                                 migrate:upgrade
+                          Or write scripts for what comes before it and after it:  to=<from>:<to>""");
         assertThat(project.furrow().upgradeScript("ffdc").plan().steps()).hasSize(1);
     }
 
@@ -400,8 +402,8 @@ class OfflineSqliteTest {
 
         assertThatThrownBy(() -> project.furrow().downgradeScript("-1")).hasMessage("""
                         a script that goes down has to begin at a revision, and "base" is base
-                          Say where the database will be:  mvn migrate:downgrade -Dfurrow.sql=FILE -Dfurrow.to=head:-1
-                          Or between any two revisions:    -Dfurrow.to=<from>:<to>""");
+                          Say where the database will be:  migrate:downgrade sql=FILE to=head:-1
+                          Or between any two revisions:    to=<from>:<to>""");
     }
 
     @Test
@@ -512,8 +514,8 @@ class OfflineSqliteTest {
 
         OfflineScript<Plan> script = project.furrow(new Progress() {
                     @Override
-                    public void warned(String warning) {
-                        warnings.add(warning);
+                    public void warned(Diagnostic warning) {
+                        warnings.add(warning.toString());
                     }
                 })
                 .upgradeScript("37e1:head");

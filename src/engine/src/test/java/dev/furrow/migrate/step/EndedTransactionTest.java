@@ -45,10 +45,13 @@ class EndedTransactionTest {
                 """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageContaining("the revision's own code committed or rolled back the step's transaction\n")
-                .hasMessageEndingWith("\n  What was committed stays; the version table says base."
-                        + "\n  Undo it by hand; or finish it by hand, and say so:  mvn migrate:stamp -Dfurrow.to=a"
-                        + "\n  Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
+                .hasMessage(
+                        "src/main/migrations/1.java:13: the revision's own code committed or rolled back the step's transaction"
+                                + "\n  In revision a (change)"
+                                + "\n  What was committed stays; the version table says base."
+                                + "\n  Undo it by hand."
+                                + "\n  Or finish it by hand, and say so:  migrate:stamp to=a"
+                                + "\n  Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.");
         assertThat(project.query("SELECT a FROM t")).isEmpty();
         assertThat(project.query("SELECT version_num FROM furrow_version")).isEmpty();
     }

@@ -31,9 +31,9 @@ class HalfWayDowngradeTest {
 
         assertThat(waysOut("cccc"))
                 .containsExactly(
-                        "Go on with this statement:                mvn migrate:downgrade -Dfurrow.to=cccc@-1 -Dfurrow.resume",
-                        "Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=bbbb -Dfurrow.purge",
-                        "Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current");
+                        "Go on with this statement:                migrate:downgrade to=cccc@-1 resume",
+                        "Or, if all of the revision is in effect:  migrate:stamp to=bbbb purge",
+                        "Or, if it was taken back by hand:         migrate:stamp to=current");
 
         project.furrow().stamp("bbbb", Purge.YES);
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("bbbb");
@@ -56,9 +56,9 @@ class HalfWayDowngradeTest {
 
         assertThat(waysOut("cccc"))
                 .containsExactly(
-                        "Go on with this statement:                mvn migrate:downgrade -Dfurrow.to=cccc@-1 -Dfurrow.resume",
-                        "Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=bbbb -Dfurrow.purge",
-                        "Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current");
+                        "Go on with this statement:                migrate:downgrade to=cccc@-1 resume",
+                        "Or, if all of the revision is in effect:  migrate:stamp to=bbbb purge",
+                        "Or, if it was taken back by hand:         migrate:stamp to=current");
 
         project.execute("CREATE TABLE missing (id INTEGER)");
         project.furrow().downgrade("cccc@-1", Resume.YES);
@@ -71,9 +71,9 @@ class HalfWayDowngradeTest {
 
         assertThat(waysOut("cccc"))
                 .containsExactly(
-                        "Go on with this statement:                mvn migrate:downgrade -Dfurrow.to=bbbb -Dfurrow.resume",
-                        "Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=bbbb,dddd",
-                        "Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current");
+                        "Go on with this statement:                migrate:downgrade to=bbbb resume",
+                        "Or, if all of the revision is in effect:  migrate:stamp to=bbbb,dddd",
+                        "Or, if it was taken back by hand:         migrate:stamp to=current");
 
         project.furrow().stamp("bbbb,dddd", Purge.NO);
         assertThat(project.query("SELECT version_num FROM furrow_version ORDER BY 1"))

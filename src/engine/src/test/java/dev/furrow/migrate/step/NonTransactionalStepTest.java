@@ -53,8 +53,8 @@ class NonTransactionalStepTest {
                           INSERT INTO missing VALUES (1)
                           In revision ffdc0a98111c (fill)
                           It ran outside a transaction: statements before this one are in effect; the version table says base.
-                          Mend the cause, then go on with this statement:  mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
-                          Or, if all of it is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c""");
+                          Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c""");
         assertThat(project.query("SELECT state, detail FROM furrow_journal ORDER BY id"))
                 .containsExactly(
                         "started|1 CREATE TABLE first (id INTEGER)",
@@ -72,9 +72,9 @@ class NonTransactionalStepTest {
                             INSERT INTO missing VALUES \\(1\\)
                           It ended with: .*
                           Those before it are. It was run by .*
-                          Go on with this statement:                mvn migrate:upgrade -Dfurrow.to=ffdc0a98111c -Dfurrow.resume
-                          Or, if all of the revision is in effect:  mvn migrate:stamp -Dfurrow.to=ffdc0a98111c
-                          Or, if it was taken back by hand:         mvn migrate:stamp -Dfurrow.to=current""");
+                          Go on with this statement:                migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
+                          Or, if it was taken back by hand:         migrate:stamp to=current""");
     }
 
     @Test
@@ -94,9 +94,12 @@ class NonTransactionalStepTest {
                 "fill.sql",
                 "-- tidy\n--\n-- revision: ffdc0a98111c\n-- down-revision: none\n\n-- migrate:up\nVACUUM;\n");
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageContaining("cannot VACUUM from within a transaction")
-                .hasMessageContaining("It can't run in a transaction: write transaction:false behind -- migrate:up");
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/fill.sql:7: cannot VACUUM from within a transaction (SQLITE_ERROR)
+                          VACUUM
+                          In revision ffdc0a98111c (tidy)
+                          Rolled back; the database is at base.
+                          It can't run in a transaction: write transaction:false after -- migrate:up or -- migrate:down (in Java the header key  transaction: false).""");
     }
 
     @Test
@@ -162,8 +165,9 @@ class NonTransactionalStepTest {
 
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
                         src/main/migrations/fill.sql: revision ffdc0a98111c (fill) runs outside a transaction (transaction:false), and furrow.transaction=run asks for one transaction around all
-                          Nothing was run. Give each step its own:  -Dfurrow.transaction=step
-                          or run up to the revision before it first.""");
+                          Nothing was run.
+                          Give each step its own:  transaction=step
+                          Or run up to the revision before it first.""");
         assertThat(folder.resolve("dev.db")).doesNotExist();
     }
 

@@ -66,7 +66,7 @@ final class PostgresFailureTest {
         assertRefused(
                 "postgres://" + role + "@" + address + "/" + database.name(),
                 "the server at " + address + " wants a password of user \"" + role + "\", and none is set",
-                "Set FURROW_PASSWORD, or -Dfurrow.serverId=... for a server of settings.xml.");
+                "Set it:  password=\"...\"");
     }
 
     @Test
@@ -116,7 +116,7 @@ final class PostgresFailureTest {
     }
 
     @Test
-    void nobody_listens() throws IOException {
+    void a_connection_that_is_refused() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -124,22 +124,22 @@ final class PostgresFailureTest {
 
         assertRefused(
                 "postgres://ann:" + SECRET + "@127.0.0.1:" + port + "/app",
-                "nobody listens at 127.0.0.1:" + port,
+                "connection refused: 127.0.0.1:" + port,
                 "Does the server run, and on this port? Check host and port.");
     }
 
     @Test
-    void nobody_answers() throws IOException {
+    void a_connection_that_times_out() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String address = "127.0.0.1:" + socket.getLocalPort();
 
             assertRefused(
                     "postgres://ann:" + SECRET + "@" + address + "/app?sslmode=disable&socketTimeout=1",
-                    "nobody answers at " + address,
+                    "connection timed out: " + address,
                     "Check host and port, and what a firewall lets through.");
             assertRefused(
                     "postgres://ann:" + SECRET + "@" + address + "/app?loginTimeout=1",
-                    "nobody answers at " + address,
+                    "connection timed out: " + address,
                     "Check host and port, and what a firewall lets through.");
         }
     }
@@ -167,8 +167,8 @@ final class PostgresFailureTest {
 
         assertThat(thrown)
                 .isInstanceOf(FurrowException.class)
-                .hasMessage(what + (next.isEmpty() ? "" : "\n  " + next)
-                        + "\n  The URL comes from DATABASE_URL (environment).");
+                .hasMessage(what + "\n  The URL comes from DATABASE_URL (environment)."
+                        + (next.isEmpty() ? "" : "\n  " + next));
         assertThat(thrown).hasCauseInstanceOf(SQLException.class);
         for (Throwable reason = thrown; reason != null; reason = reason.getCause()) {
             assertThat(String.valueOf(reason)).doesNotContain(SECRET);

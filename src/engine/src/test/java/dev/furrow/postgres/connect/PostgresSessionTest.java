@@ -53,7 +53,7 @@ final class PostgresSessionTest {
                     .hasMessage(connector("").display() + " has no current schema: the search path of \""
                             + session.user()
                             + "\" names none that exists\n"
-                            + "  Name one:  -Dfurrow.schema=app\n"
+                            + "  Name one:              schema=app\n"
                             + "  Or give the user one:  ALTER ROLE ... SET search_path = app");
         }
     }

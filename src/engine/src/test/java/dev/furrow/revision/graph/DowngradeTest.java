@@ -85,15 +85,15 @@ class DowngradeTest {
 
     @ParameterizedTest(name = "at {0}, to {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            d1    | +1      | "+1" goes up, and a downgrade goes down                                             | Instead:  mvn migrate:upgrade -Dfurrow.to=+1
-            base  | -1      | "-1" goes too far: the database is at base                                          | See where it is:  mvn migrate:current
-            b     | -5      | "-5" goes too far: it asks for 5 revisions, and 2 lead down from b                  | See what there is:  mvn migrate:history
-            c1 c2 | -1      | "-1" is ambiguous: the database is at c1 and c2                                     | Take one:  mvn migrate:downgrade -Dfurrow.to=c1@-1
-            b     | d1      | a downgrade can't go to d1: it is not applied                                       | See where the database is:  mvn migrate:current
-            d2    | y       | a downgrade can't go to y: nothing that follows it on its line is applied           | See where the database is:  mvn migrate:current
+            d1    | +1      | "+1" goes up, and a downgrade goes down                                             | Instead:  migrate:upgrade to=+1
+            base  | -1      | "-1" goes too far: the database is at base                                          | See where it is:  migrate:current
+            b     | -5      | "-5" goes too far: it asks for 5 revisions, and 2 lead down from b                  | See what there is:  migrate:history
+            c1 c2 | -1      | "-1" is ambiguous: the database is at c1 and c2                                     | Take one:  migrate:downgrade to=c1@-1
+            b     | d1      | a downgrade can't go to d1: it is not applied                                       | See where the database is:  migrate:current
+            d2    | y       | a downgrade can't go to y: nothing that follows it on its line is applied           | See where the database is:  migrate:current
             d1    | a,b     | a downgrade goes to one target, and "a,b" names several                             | Run one downgrade after the other.
-            d1    | shop@b  | "shop@b" is ambiguous: b is followed by c1 and c2, and none of them leads to where the branch shop begins | Name the one to undo in place of the branch:  mvn migrate:downgrade -Dfurrow.to=c1@b
-            d1    | shop@-1 | "shop@-1" goes too far: nothing of the branch shop is applied                       | See where it is:  mvn migrate:current
+            d1    | shop@b  | "shop@b" is ambiguous: b is followed by c1 and c2, and none of them leads to where the branch shop begins | Name the one to undo in place of the branch:  migrate:downgrade to=c1@b
+            d1    | shop@-1 | "shop@-1" goes too far: nothing of the branch shop is applied                       | See where it is:  migrate:current
             """)
     void refusals_say_why_and_what_to_type(String at, String to, String what, String next) {
         assertThatThrownBy(() -> BRANCHES.downgrade(rows(at), Target.parse(to)))
@@ -108,6 +108,6 @@ class DowngradeTest {
         assertThatThrownBy(() -> graph.downgrade(Set.of(new RevisionId("m")), Target.parse("-1")))
                 .hasMessage("""
                         "-1" is ambiguous: m is a merge of b and c
-                          Take one:  mvn migrate:downgrade -Dfurrow.to=b""");
+                          Take one:  migrate:downgrade to=b""");
     }
 }

@@ -48,7 +48,7 @@ class HistoryTest {
         assertThatThrownBy(() -> BRANCHES.history(RevisionRange.parse("c1:d2"), Set.of()))
                 .hasMessage("""
                         "c1:d2" is no range: c1 is not below its upper end
-                          See what there is:  mvn migrate:history""");
+                          See what there is:  migrate:history""");
     }
 
     @Test
@@ -105,7 +105,7 @@ class HistoryTest {
     void a_script_without_a_database_cannot_begin_where_one_is() {
         assertThatThrownBy(() -> BRANCHES.rowsAt(Target.parse("-1"))).hasMessage("""
                         "-1" counts from where a database is, and a script is written without one
-                          Name where the script begins:  -Dfurrow.to=<revision>:head""");
+                          Name where the script begins:  to=<revision>:head""");
     }
 
     private static String ids(List<RevisionView> views) {

@@ -117,9 +117,9 @@ class UpgradeTest {
                 .isInstanceOf(SeveralHeadsException.class)
                 .hasMessage("""
                         "head" could be d1, d2 or y
-                          Merge them:    mvn migrate:merge -Dfurrow.message="..."
-                          Take them all: mvn migrate:upgrade -Dfurrow.to=heads
-                          Or take one:   mvn migrate:upgrade -Dfurrow.to=d1""");
+                          Merge them:     migrate:merge message="..."
+                          Take them all:  migrate:upgrade to=heads
+                          Or take one:    migrate:upgrade to=d1""");
     }
 
     @Test
@@ -128,23 +128,23 @@ class UpgradeTest {
 
         assertThatThrownBy(() -> graph.upgrade(Set.of(), Target.parse("head"))).hasMessage("""
                         "head" could be b or c: both follow a
-                          Merge them:    mvn migrate:merge -Dfurrow.message="..."
-                          Take them all: mvn migrate:upgrade -Dfurrow.to=heads
-                          Or take one:   mvn migrate:upgrade -Dfurrow.to=sale@head""");
+                          Merge them:     migrate:merge message="..."
+                          Take them all:  migrate:upgrade to=heads
+                          Or take one:    migrate:upgrade to=sale@head""");
     }
 
     @ParameterizedTest(name = "at {0}, to {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            base  | -1       | "-1" goes down, and an upgrade goes up                                             | Instead:  mvn migrate:downgrade -Dfurrow.to=-1
-            x     | +3       | "+3" goes too far: it asks for 3 revisions, and 1 follows x                        | See what there is:  mvn migrate:history
-            base  | d1+1     | "d1+1" goes too far: it asks for 1 revision, and nothing follows d1                       | See what there is:  mvn migrate:history
-            b     | +1       | "+1" is ambiguous: b is followed by c2 and c1                                      | Take one:  mvn migrate:upgrade -Dfurrow.to=c2
-            c1 c2 | +1       | "+1" is ambiguous: the database is at c2 and c1                                    | Take one:  mvn migrate:upgrade -Dfurrow.to=c2@+1
-            base  | a-1      | "a-1" is base, and an upgrade goes up                                              | To undo everything:  mvn migrate:downgrade -Dfurrow.to=base
-            base  | shop@c1  | "shop@c1": revision c1 is not on the branch shop                                   | See which branch is where:  mvn migrate:history -Dfurrow.verbose
-            base  | d1,b     | "d1,b" names d1 and also b, which that includes                                    | Name only the former:  mvn migrate:upgrade -Dfurrow.to=d1
-            b a   | heads    | the version table names b and also a, which that includes                          | Leave only the former:  mvn migrate:stamp -Dfurrow.to=b
-            base  | q        | no script has the id or label "q"                                                  | See what there is:  mvn migrate:history
+            base  | -1       | "-1" goes down, and an upgrade goes up                                             | Instead:  migrate:downgrade to=-1
+            x     | +3       | "+3" goes too far: it asks for 3 revisions, and 1 follows x                        | See what there is:  migrate:history
+            base  | d1+1     | "d1+1" goes too far: it asks for 1 revision, and nothing follows d1                       | See what there is:  migrate:history
+            b     | +1       | "+1" is ambiguous: b is followed by c2 and c1                                      | Take one:  migrate:upgrade to=c2
+            c1 c2 | +1       | "+1" is ambiguous: the database is at c2 and c1                                    | Take one:  migrate:upgrade to=c2@+1
+            base  | a-1      | "a-1" is base, and an upgrade goes up                                              | To undo everything:  migrate:downgrade to=base
+            base  | shop@c1  | "shop@c1": revision c1 is not on the branch shop                                   | See which branch is where:  migrate:history verbose
+            base  | d1,b     | "d1,b" names d1 and also b, which that includes                                    | Name only the former:  migrate:upgrade to=d1
+            b a   | heads    | the version table names b and also a, which that includes                          | Leave only the former:  migrate:stamp to=b
+            base  | q        | no script has the id or label "q"                                                  | See what there is:  migrate:history
             base  | +0       | "+0" goes nowhere |
             """)
     void refusals_say_why_and_what_to_type(String at, String to, String what, String next) {
@@ -165,7 +165,7 @@ class UpgradeTest {
                         the database is at ffdc0a98111d, and no script defines that revision
                           Did you mean ffdc0a98111c?
                           If its script is on another branch:  git log --all --oneline -S ffdc0a98111d
-                          To begin anew at another one:        mvn migrate:stamp -Dfurrow.to=<revision> -Dfurrow.purge""");
+                          To begin anew at another one:        migrate:stamp to=<revision> purge""");
     }
 
     @Test
@@ -180,6 +180,6 @@ class UpgradeTest {
                 .hasMessage("""
                         no script has the id or label "ffcd0a98111c"
                           Did you mean ffdc0a98111c?
-                          See what there is:  mvn migrate:history""");
+                          See what there is:  migrate:history""");
     }
 }

@@ -59,7 +59,7 @@ class TargetTest {
     void a_range_is_no_place_to_go() {
         assertThatThrownBy(() -> Target.parse("a:b")).hasMessage("""
                         the target "a:b" is a range, and one place to go was expected
-                          Ranges are for history, and for upgrade and downgrade with -Dfurrow.sql.""");
+                          Ranges are for history, and for upgrade and downgrade that write a script.""");
     }
 
     @ParameterizedTest(name = "{0}")

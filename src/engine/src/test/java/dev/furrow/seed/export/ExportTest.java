@@ -141,7 +141,7 @@ final class ExportTest {
                             .getMessage())
                     .isEqualTo("""
                             seeds/likes.csv: is there already, and no table was written
-                              Take it away, or write elsewhere:  mvn seed:export -Dfurrow.to=target/seeds""");
+                              Take it away, or write elsewhere:  seed:export to=target/seeds""");
             try (var files = Files.list(lab.path("."))) {
                 assertThat(files).hasSize(1);
             }
@@ -156,8 +156,8 @@ final class ExportTest {
                             .getMessage())
                     .isEqualTo("""
                             only= names no table "user"
-                              Did you mean users?
-                              There are: jokes, likes, users""");
+                              There are: jokes, likes, users
+                              Did you mean users?""");
         }
     }
 
@@ -203,7 +203,7 @@ final class ExportTest {
                             .getMessage())
                     .isEqualTo("""
                             notes.tags holds null of JSON in row 1, which .json can't tell from NULL
-                              Write it as CSV:  -Dfurrow.format=csv""");
+                              Write it as CSV:  format=csv""");
             try (var files = Files.list(lab.path("."))) {
                 assertThat(files).isEmpty();
             }

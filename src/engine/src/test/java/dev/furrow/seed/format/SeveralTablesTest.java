@@ -72,7 +72,7 @@ final class SeveralTablesTest {
                     .hasMessage("""
                             protected from clearing: likes
                               likes: 1 row, reached by foreign keys or as a part
-                              Fill without clearing:  mvn seed:all -Dfurrow.clear=false""");
+                              Fill without clearing:  seed:all clear=false""");
             assertThatThrownBy(
                             () -> lab.seed(lab.request().only(List.of("users")).cascade(Cascade.REFUSE)))
                     .hasMessage("""
@@ -80,7 +80,7 @@ final class SeveralTablesTest {
                               jokes: 1 row
                               likes: 1 row
                               To clear them too, leave out cascade=refuse.
-                              Fill without clearing:  mvn seed:all -Dfurrow.clear=false""");
+                              Fill without clearing:  seed:all clear=false""");
         }
     }
 

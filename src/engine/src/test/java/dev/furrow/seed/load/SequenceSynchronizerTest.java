@@ -110,7 +110,7 @@ final class SequenceSynchronizerTest {
 
             assertThatThrownBy(lab::plan)
                     .hasMessage(
-                            "seeding sets counters that this user may not set\n  a.id: sequence a_id_seq belongs to "
+                            "seeding restarts sequences that this role doesn't own\n  a.id: sequence a_id_seq belongs to "
                                     + owner + "\n  Connect as that role, or as one that is a member of it.");
         } finally {
             Postgres.execute("DROP ROLE " + role);

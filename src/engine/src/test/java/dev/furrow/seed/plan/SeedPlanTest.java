@@ -124,13 +124,13 @@ final class SeedPlanTest {
                     lab,
                     lab.request().pendingRevisions(List.of("37e1cb6de47a", "2d970929c35a")),
                     "seeds/extras.sql: there is no table \"extras\"" + where
-                            + "\n  Revisions 37e1cb6de47a, 2d970929c35a have not run yet:  mvn migrate:upgrade"
-                            + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
+                            + "\n  Revisions 37e1cb6de47a, 2d970929c35a have not run yet:  migrate:upgrade"
+                            + "\n  If it fills other tables, say so at its beginning:      -- tables: users, likes");
             refused(
                     lab,
                     lab.request().pendingRevisions(List.of("a", "b", "c", "d")),
                     "seeds/extras.sql: there is no table \"extras\"" + where
-                            + "\n  4 revisions have not run yet:  mvn migrate:upgrade"
+                            + "\n  4 revisions have not run yet:                       migrate:upgrade"
                             + "\n  If it fills other tables, say so at its beginning:  -- tables: users, likes");
             lab.file("extras.sql", "-- tables: users, joke\nSELECT 1;");
             refused(lab, "seeds/extras.sql:1: tables: there is no table \"joke\"" + where + "\n  Did you mean jokes?");
@@ -245,12 +245,12 @@ final class SeedPlanTest {
                     clearing would reach tables that no chosen seed fills
                       votes: 2 rows
                       To clear them too, leave out cascade=refuse.
-                      Fill without clearing:  mvn seed:all -Dfurrow.clear=false""");
+                      Fill without clearing:  seed:all clear=false""");
             refused(lab, lab.request().protect(List.of("votes", "likes")), """
                     protected from clearing: likes, votes
                       likes: 0 rows
                       votes: 2 rows, reached by foreign keys or as a part
-                      Fill without clearing:  mvn seed:all -Dfurrow.clear=false""");
+                      Fill without clearing:  seed:all clear=false""");
             refused(
                     lab,
                     lab.request().protect(List.of("vote")),
@@ -272,7 +272,7 @@ final class SeedPlanTest {
             refused(lab, """
                     clearing would reach Furrow's own table furrow_journal
                       A seeded table, or one that refers to it, is its parent or the target of its foreign key.
-                      Fill without clearing:  mvn seed:all -Dfurrow.clear=false""");
+                      Fill without clearing:  seed:all clear=false""");
             lab.file("furrow_version.csv", "version_num\n");
             refused(
                     lab,

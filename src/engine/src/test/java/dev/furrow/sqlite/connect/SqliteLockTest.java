@@ -128,7 +128,7 @@ final class SqliteLockTest {
         assertThatThrownBy(() -> connector("dev.db").openForWriting(Duration.ofMillis(1)))
                 .isInstanceOf(FurrowException.class)
                 .hasMessage("sqlite:dev.db is in use by " + holder + "; waited 0 s\n"
-                        + "  Give it more time:  -Dfurrow.lockTimeout=10m");
+                        + "  Give it more time:  lockTimeout=10m");
         assertThat(holder.who()).isEqualTo(SystemUser.describe() + ", in this process");
         reading.close();
         reading.close();
