@@ -21,7 +21,6 @@ import dev.furrow.migrate.status.Current;
 import dev.furrow.migrate.status.History;
 import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.migrate.status.Records;
-import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionView;
@@ -30,19 +29,17 @@ import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.script.ScriptFolders;
-import dev.furrow.script.java.JavaScripts;
 import dev.furrow.seed.SeedResult;
 import dev.furrow.seed.SeedStatus;
 import dev.furrow.seed.Seeding;
 import dev.furrow.seed.export.ExportResult;
 import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.sqlite.text.SqliteSyntax;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The whole engine: a method for each goal, with plain arguments, returning a value that a caller can print or test.
@@ -54,23 +51,23 @@ import java.util.Set;
  * </pre>
  *
  * <p>Every method throws {@link dev.furrow.error.FurrowException} for what a user can mend. Connections are opened by the methods
- * and closed when they return.
+ * and closed when they return. Scripts are read when they are first needed, and kept until {@link #close}: files that change
+ * meanwhile are seen by the next {@code Furrow}.
+ *
+ * <p>Several threads may call it at once. Each call has connections of its own, tells the listener from its own thread, and waits
+ * for others that change the same database as it would wait for those of another process.
  */
 public final class Furrow implements AutoCloseable {
-    private static final String TARGET = "target/furrow";
-
     private final Settings settings;
     private final Progress progress;
     private final Workplace workplace;
-    private final Deployment deployment;
-    private final ScriptFolders folders;
+    private final LoadedProject project;
 
     private Furrow(Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
         this.workplace = new Workplace(settings);
-        this.deployment = workplace.deployment(EngineVersion.text());
-        this.folders = new ScriptFolders(settings.baseDir(), settings.dependencies());
+        this.project = new LoadedProject(settings);
     }
 
     /** Opens the engine; connects to nothing yet. */
@@ -100,7 +97,7 @@ public final class Furrow implements AutoCloseable {
 
     /** Returns what {@link #upgrade} would do; writes nothing. */
     public Preview previewUpgrade(String to) {
-        return migrator(scripts()).preview(Direction.UP, Target.parse(to));
+        return migrator(project.revisions()).preview(Direction.UP, Target.parse(to));
     }
 
     /** Runs what leads down to {@code to}, a target such as {@code -1}, {@code base} or an id. */
@@ -115,7 +112,7 @@ public final class Furrow implements AutoCloseable {
 
     /** Returns what {@link #downgrade} would do; writes nothing. */
     public Preview previewDowngrade(String to) {
-        return migrator(scripts()).preview(Direction.DOWN, Target.parse(to));
+        return migrator(project.revisions()).preview(Direction.DOWN, Target.parse(to));
     }
 
     /**
@@ -150,7 +147,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private ScriptWriter scriptWriter() {
-        return new ScriptWriter(deployment, scripts(), java(), progress);
+        return new ScriptWriter(deployment(), project.revisions(), project.java(), progress);
     }
 
     private static RevisionRange ends(String range) {
@@ -195,7 +192,7 @@ public final class Furrow implements AutoCloseable {
     /** Returns the revisions that nothing follows. Asks no database: every revision counts as pending. */
     public List<RevisionView> heads() {
         List<RevisionView> heads = new ArrayList<>();
-        for (RevisionView view : scripts().graph().views(Set.of())) {
+        for (RevisionView view : project.revisions().graph().views(Set.of())) {
             if (view.isHead()) {
                 heads.add(view);
             }
@@ -207,7 +204,7 @@ public final class Furrow implements AutoCloseable {
     public Branches branches() {
         List<RevisionView> forks = new ArrayList<>();
         List<RevisionView> labelled = new ArrayList<>();
-        for (RevisionView view : scripts().graph().views(Set.of())) {
+        for (RevisionView view : project.revisions().graph().views(Set.of())) {
             if (view.isBranchPoint()) {
                 forks.add(view);
             }
@@ -221,24 +218,25 @@ public final class Furrow implements AutoCloseable {
     /** Draws all revisions, as they stand in the database, into files below {@code target/furrow}. Writes to no database. */
     public GraphFiles graph() {
         GraphDrawing drawing = new GraphDrawing(database().display(), records().all());
-        return drawing.write(settings.baseDir().resolve(TARGET));
+        return drawing.write(project.outputFolder());
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */
     public Made init() {
         ScriptFolder migrations =
-                writable(Setting.MIGRATIONS, settings.migrations()).get(0);
-        ScriptFolder seeds = writable(Setting.SEEDS, settings.seeds()).get(0);
-        SettingValue value = settings.migrations();
-        boolean none = scripts(folders.findExisting(SettingTexts.list(value.text())), value.text())
-                .graph()
-                .isEmpty();
-        return Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
+                project.writable(Setting.MIGRATIONS, settings.migrations()).get(0);
+        ScriptFolder seeds = project.writable(Setting.SEEDS, settings.seeds()).get(0);
+        boolean none = project.revisionsThere().graph().isEmpty();
+        try {
+            return Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
+        } finally {
+            project.forgetRevisions();
+        }
     }
 
     /** Writes a new revision's script, which the next upgrade takes as it is. Overwrites nothing. */
     public WrittenRevision revision(NewRevision wanted) {
-        return author().write(wanted);
+        return authored(author -> author.write(wanted));
     }
 
     /**
@@ -248,25 +246,23 @@ public final class Furrow implements AutoCloseable {
      * @param wanted how it is to look; what it follows is {@code to}. Without a message it names the heads
      */
     public WrittenRevision merge(String to, NewRevision wanted) {
-        return author().merge(to, wanted);
+        return authored(author -> author.merge(to, wanted));
     }
 
-    private Author author() {
-        return new Author(scripts(), writable(Setting.MIGRATIONS, settings.migrations()), Instant.now());
-    }
-
-    private List<ScriptFolder> writable(Setting setting, SettingValue value) {
-        List<ScriptFolder> writable = folders.writable(SettingTexts.list(value.text()));
-        if (writable.isEmpty()) {
-            throw new SettingException(
-                    setting.property(), value, "A new file needs a folder that isn't in a jar: name one first.");
+    /** Reads the revisions anew, before and after: others may have written some, and this writes one. */
+    private WrittenRevision authored(Function<Author, WrittenRevision> writing) {
+        project.forgetRevisions();
+        try {
+            return writing.apply(new Author(
+                    project.revisions(), project.writable(Setting.MIGRATIONS, settings.migrations()), Instant.now()));
+        } finally {
+            project.forgetRevisions();
         }
-        return writable;
     }
 
     private Records records() {
-        RevisionScripts scripts = scripts();
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        RevisionScripts scripts = project.revisions();
+        try (OpenDatabase database = OpenDatabase.forReading(deployment())) {
             return Records.read(database, scripts);
         }
     }
@@ -305,62 +301,46 @@ public final class Furrow implements AutoCloseable {
      */
     public ExportResult seedExport(List<String> only, ExportFormat format, String to) {
         List<ScriptFolder> writable =
-                to.isEmpty() ? writable(Setting.SEEDS, settings.seeds()) : folders.writable(List.of(to));
+                to.isEmpty() ? project.writable(Setting.SEEDS, settings.seeds()) : project.writable(List.of(to));
         if (writable.isEmpty()) {
             throw new FurrowException("furrow.to can't be \"" + to + "\"", List.of("It is a folder, outside of jars."));
         }
-        return Seeding.export(deployment, only, format, writable.get(0));
+        return Seeding.export(deployment(), only, format, writable.get(0));
     }
 
     private Seeding seeding(SeedOptions options) {
-        List<ScriptFolder> seeds = folders(Setting.SEEDS, settings.seeds());
         return new SeedWork(
                         settings,
-                        deployment,
+                        deployment(),
                         workplace.isProduction(),
-                        scripts().graph(),
-                        seeds,
-                        java())
+                        project.revisions().graph(),
+                        project.seeds(),
+                        project.java())
                 .seeding(options, progress);
     }
 
     private UpgradeResult migrate(Direction direction, String to, Resume resume) {
-        RevisionScripts scripts = scripts();
+        RevisionScripts scripts = project.revisions();
         Migrated migrated = migrator(scripts).run(direction, Target.parse(to), resume);
         return UpgradeResult.of(migrated, scripts.graph());
     }
 
     private Migrator migrator(RevisionScripts scripts) {
-        return new Migrator(deployment, scripts, java(), progress);
-    }
-
-    private JavaScripts java() {
-        return new JavaScripts(settings.dependencies(), settings.baseDir().resolve(TARGET), EngineVersion.text());
+        return new Migrator(deployment(), scripts, project.java(), progress);
     }
 
     private Stamper stamper() {
-        return new Stamper(deployment, scripts(), progress);
+        return new Stamper(deployment(), project.revisions(), progress);
     }
 
-    private RevisionScripts scripts() {
-        SettingValue value = settings.migrations();
-        return scripts(folders(Setting.MIGRATIONS, value), value.text());
+    /** Each call has connections of its own, and its own place among those who wait for a database. */
+    private Deployment deployment() {
+        return workplace.deployment(EngineVersion.text());
     }
 
-    private static RevisionScripts scripts(List<ScriptFolder> folders, String names) {
-        return RevisionScripts.load(folders, List.of(PostgresSyntax.SYNTAX, SqliteSyntax.SYNTAX), names);
-    }
-
-    private List<ScriptFolder> folders(Setting setting, SettingValue value) {
-        List<String> names = SettingTexts.list(value.text());
-        return settings.isGiven(setting)
-                ? folders.find(names, setting.property() + ", " + value.source())
-                : folders.findExisting(names);
-    }
-
-    /** Closes the jars that scripts were read from. */
+    /** Closes the jars among the dependencies, and forgets the scripts. Nothing may be running. */
     @Override
     public void close() {
-        folders.close();
+        project.close();
     }
 }

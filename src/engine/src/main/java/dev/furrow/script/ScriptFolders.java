@@ -9,15 +9,21 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The folders that a setting names. Those in jars stay open until this is closed. */
+/**
+ * The folders that a setting names. A jar is opened when the first is looked for in it, and stays open until this is closed. Several
+ * threads may ask.
+ */
 public final class ScriptFolders implements AutoCloseable {
     private static final String CLASSPATH = "classpath:";
 
     private final Path baseDir;
     private final List<Path> dependencies;
-    private final List<FileSystem> jars = new ArrayList<>();
+    private final Map<Path, FileSystem> jars = new LinkedHashMap<>();
 
     /**
      * Looks from {@code baseDir}, and in {@code dependencies} for what begins with {@code classpath:}.
@@ -93,14 +99,21 @@ public final class ScriptFolders implements AutoCloseable {
         return found;
     }
 
-    private Path root(Path dependency) {
+    private synchronized Path root(Path dependency) {
         if (Files.isDirectory(dependency)) {
             return dependency;
         }
+        @Nullable FileSystem jar = jars.get(dependency);
+        if (jar == null) {
+            jar = opened(dependency);
+            jars.put(dependency, jar);
+        }
+        return jar.getPath("");
+    }
+
+    private static FileSystem opened(Path dependency) {
         try {
-            FileSystem jar = FileSystems.newFileSystem(dependency);
-            jars.add(jar);
-            return jar.getPath("");
+            return FileSystems.newFileSystem(dependency);
         } catch (IOException e) {
             throw new FurrowException(
                     null, "can't read " + dependency + ": " + FileTrouble.words(e), List.of("Is it a jar?"), e);
@@ -118,15 +131,24 @@ public final class ScriptFolders implements AutoCloseable {
                 List.of("It is looked for in " + baseDir + "; make it there, or name another."));
     }
 
+    /** Closes the jars, each whatever becomes of the others. */
     @Override
-    public void close() {
-        for (FileSystem jar : jars) {
+    public synchronized void close() {
+        @Nullable UncheckedIOException failure = null;
+        for (FileSystem jar : jars.values()) {
             try {
                 jar.close();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                if (failure == null) {
+                    failure = new UncheckedIOException(e);
+                } else {
+                    failure.addSuppressed(e);
+                }
             }
         }
         jars.clear();
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -3,6 +3,8 @@ package dev.furrow.script.java;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
@@ -10,11 +12,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Scripts in Java: compiled when they are about to run, all in one task, and kept by their content. */
-public final class JavaScripts {
+/**
+ * Scripts in Java: compiled when they are about to run, all in one task, kept on disk by their content, and loaded once. Several
+ * threads may use it; scripts that are running must have ended before it is closed.
+ */
+public final class JavaScripts implements AutoCloseable {
     private final List<Path> dependencies;
     private final ClassCache cache;
+    private final Map<Key, List<Class<?>>> loaded = new HashMap<>();
+    private @Nullable DependencyLoader dependencyLoader;
 
     /**
      * Compiles against {@code dependencies} and keeps class files in a folder.
@@ -27,29 +35,55 @@ public final class JavaScripts {
         this.cache = new ClassCache(cacheFolder, engineVersion, dependencies);
     }
 
+    /** What classes belong to: the same file with another text has others. */
+    private record Key(String file, String checksum) {
+        static Key of(SourceFile file) {
+            return new Key(file.name(), file.checksum());
+        }
+    }
+
     /**
-     * Returns an instance of {@code type} for each file, under the file's name.
+     * Returns a new instance of {@code type} for each file, under the file's name.
      *
      * @param type what each script implements once
      * @throws FurrowException if a script can't be compiled, has no such class or several, or can't be constructed
      */
-    public <T> Map<String, T> load(List<SourceFile> files, Class<T> type) {
-        if (files.isEmpty()) {
-            return Map.of();
-        }
-        List<JavaSource> sources = new ArrayList<>();
-        for (SourceFile file : files) {
-            sources.add(new JavaSource(file));
-        }
-        Map<String, byte[]> classes = classes(sources);
-        // Stays open: a script's classes load each other while it runs.
-        @SuppressWarnings("resource")
-        ScriptClassLoader loader = new ScriptClassLoader(classes, dependencies);
+    public synchronized <T> Map<String, T> load(List<SourceFile> files, Class<T> type) {
+        loadClasses(files);
         Map<String, T> instances = new HashMap<>();
-        for (JavaSource source : sources) {
-            instances.put(source.file().name(), instance(source, classes, loader, type));
+        for (SourceFile file : files) {
+            List<Class<?>> classes = loaded.getOrDefault(Key.of(file), List.of());
+            instances.put(file.name(), instance(Place.of(file.name()), classes, type));
         }
         return instances;
+    }
+
+    private void loadClasses(List<SourceFile> files) {
+        List<JavaSource> sources = new ArrayList<>();
+        for (SourceFile file : files) {
+            if (!loaded.containsKey(Key.of(file))) {
+                sources.add(new JavaSource(file));
+            }
+        }
+        if (sources.isEmpty()) {
+            return;
+        }
+        Map<String, byte[]> classes = classes(sources);
+        ScriptClassLoader loader = new ScriptClassLoader(classes, dependencyLoader());
+        for (JavaSource source : sources) {
+            List<Class<?>> its = new ArrayList<>();
+            of(source, classes).keySet().forEach(name -> its.add(load(loader, name)));
+            loaded.put(Key.of(source.file()), its);
+        }
+    }
+
+    private DependencyLoader dependencyLoader() {
+        DependencyLoader loader = dependencyLoader;
+        if (loader == null) {
+            loader = new DependencyLoader(dependencies);
+            dependencyLoader = loader;
+        }
+        return loader;
     }
 
     private Map<String, byte[]> classes(List<JavaSource> sources) {
@@ -78,16 +112,13 @@ public final class JavaScripts {
         return its;
     }
 
-    private static <T> T instance(
-            JavaSource source, Map<String, byte[]> classes, ScriptClassLoader loader, Class<T> type) {
+    private static <T> T instance(Place place, List<Class<?>> classes, Class<T> type) {
         List<Class<?>> found = new ArrayList<>();
-        for (String name : of(source, classes).keySet()) {
-            Class<?> candidate = load(loader, name);
+        for (Class<?> candidate : classes) {
             if (type.isAssignableFrom(candidate) && !Modifier.isAbstract(candidate.getModifiers())) {
                 found.add(candidate);
             }
         }
-        Place place = Place.of(source.file().name());
         if (found.size() != 1) {
             throw new FurrowException(
                     place,
@@ -120,6 +151,22 @@ public final class JavaScripts {
                     "class " + type.getSimpleName() + " can't be constructed",
                     List.of("It needs a constructor without parameters, and no enclosing instance."),
                     e);
+        }
+    }
+
+    /** Closes the dependencies' jars. */
+    @Override
+    public synchronized void close() {
+        loaded.clear();
+        if (dependencyLoader == null) {
+            return;
+        }
+        try {
+            dependencyLoader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            dependencyLoader = null;
         }
     }
 }

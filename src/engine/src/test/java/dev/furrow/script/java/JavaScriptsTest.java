@@ -124,6 +124,18 @@ class JavaScriptsTest {
     }
 
     @Test
+    void a_script_is_loaded_once_and_constructed_anew_each_time() throws IOException {
+        script("A.java", migration("", "op.execute(\"one\");"));
+        script("B.java", migration("", "op.execute(\"two\");"));
+        try (JavaScripts scripts = new JavaScripts(List.of(), folder.resolve("cache"), "1")) {
+            Migration first = scripts.load(files.subList(0, 1), Migration.class).get("A.java");
+            Migration second = scripts.load(files, Migration.class).get("A.java");
+
+            assertThat(second).isNotSameAs(first).hasSameClassAs(first);
+        }
+    }
+
+    @Test
     void what_a_script_throws_is_told_with_its_line() throws IOException {
         script("A.java", migration("", "op.createTable(\"t\");"));
         Migration migration = load("A.java");
