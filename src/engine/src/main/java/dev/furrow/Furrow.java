@@ -5,9 +5,9 @@ import dev.furrow.author.Beginning;
 import dev.furrow.author.Made;
 import dev.furrow.author.NewRevision;
 import dev.furrow.author.WrittenRevision;
-import dev.furrow.database.Deployment;
-import dev.furrow.database.OpenDatabase;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.Migrated;
 import dev.furrow.migrate.Migrator;
@@ -262,7 +262,7 @@ public final class Furrow implements AutoCloseable {
 
     private Records records() {
         RevisionScripts scripts = project.revisions();
-        try (OpenDatabase database = OpenDatabase.forReading(deployment())) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment())) {
             return Records.read(database, scripts);
         }
     }

@@ -1,19 +1,16 @@
 package dev.furrow;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.journal.OwnTables;
-import dev.furrow.schema.Product;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the version table and the schemas may be called. */
 final class NameRules {
-    /** See "Identifiers and Key Words" in PostgreSQL's manual: of a longer name it takes the beginning. */
-    private static final int LONGEST = 63;
+    private final DatabaseSystem system;
 
-    private final Product product;
-
-    NameRules(Product product) {
-        this.product = product;
+    NameRules(DatabaseSystem system) {
+        this.system = system;
     }
 
     void requireVersionTable(SettingValue value) {
@@ -34,11 +31,12 @@ final class NameRules {
 
     private void requireShort(Setting setting, SettingValue value, String name) {
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-        if (product == Product.POSTGRESQL && bytes > LONGEST) {
+        if (bytes > system.longestName()) {
             throw new SettingException(
                     setting.property(),
                     value,
-                    "A name has at most " + LONGEST + " bytes on PostgreSQL, and \"" + name + "\" has " + bytes + ".");
+                    "A name has at most " + system.longestName() + " bytes on " + system.name() + ", and \"" + name
+                            + "\" has " + bytes + ".");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.furrow;
 
-import dev.furrow.database.RunProgress;
+import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.seed.plan.SeedProgress;
 
 /** Is told what begins and ends. The engine prints nothing itself; every method may be left out. */

@@ -1,9 +1,9 @@
 package dev.furrow;
 
-import dev.furrow.database.Deployment;
-import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -49,7 +49,7 @@ final class SeedWork {
         return new Seeding(deployment, database -> request(database, options), progress, progress);
     }
 
-    private SeedRequest request(OpenDatabase database, SeedOptions options) {
+    private SeedRequest request(ApplicationDatabase database, SeedOptions options) {
         SeedRequest.Builder request = SeedRequest.in(folders, settings.seeds().text(), java)
                 .environment(settings.environment().word())
                 .only(options.only())
@@ -66,7 +66,7 @@ final class SeedWork {
         return (guarded ? request.guarded(lastSeeding(database)) : request).build();
     }
 
-    private static Map<String, Long> lastSeeding(OpenDatabase database) {
+    private static Map<String, Long> lastSeeding(ApplicationDatabase database) {
         try {
             return database.journal()
                     .lastSeeding(database.jdbc())
@@ -84,7 +84,7 @@ final class SeedWork {
         return production ? Clearing.TRUNCATE : Clearing.DELETE;
     }
 
-    private List<String> pending(OpenDatabase database) {
+    private List<String> pending(ApplicationDatabase database) {
         Set<RevisionId> rows = new HashSet<>(database.heads());
         rows.removeIf(id -> !graph.contains(id));
         List<Revision> missing = new ArrayList<>(graph.revisions());

@@ -1,10 +1,8 @@
 package dev.furrow;
 
-import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
-import dev.furrow.database.Deployment;
 import dev.furrow.error.Advice;
-import dev.furrow.schema.Product;
+import dev.furrow.journal.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +14,7 @@ final class Workplace {
     Workplace(Settings settings) {
         this.settings = settings;
         SettingValue value = settings.url();
-        DatabaseUrl parsed = DatabaseUrl.parse(value.text(), settings.baseDir(), value.origin(Setting.URL));
+        DatabaseUrl parsed = DatabaseSystems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
         this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
         requireEnvironment();
@@ -25,7 +23,7 @@ final class Workplace {
 
     /** A forgotten variable would put production's tables into the schema {@code public}. */
     private void requireEnvironment() {
-        boolean forgotten = url.product() == Product.POSTGRESQL
+        boolean forgotten = url.system().hasSchemas()
                 && !settings.schema().isEmpty()
                 && !settings.environment().isGiven();
         if (forgotten) {
@@ -39,7 +37,7 @@ final class Workplace {
     }
 
     private void requireNames() {
-        NameRules rules = new NameRules(url.product());
+        NameRules rules = new NameRules(url.system());
         rules.requireVersionTable(settings.versionTable());
         if (isProduction()) {
             rules.requireSchemas(Setting.SCHEMA, settings.given(Setting.SCHEMA));
@@ -48,7 +46,7 @@ final class Workplace {
     }
 
     boolean isProduction() {
-        return url.product() == Product.POSTGRESQL && !settings.environment().isDevelopment();
+        return url.system().hasSchemas() && !settings.environment().isDevelopment();
     }
 
     /** Returns the application's schema; empty where none is used. */
@@ -58,7 +56,7 @@ final class Workplace {
 
     Deployment deployment(String toolVersion) {
         return new Deployment(
-                Connector.of(url),
+                url.connector(),
                 schema(),
                 settings.searchPath(),
                 settings.versionTable().text(),
@@ -73,9 +71,10 @@ final class Workplace {
         List<String> notes = new ArrayList<>();
         if (schema().isEmpty() && !settings.schema().isEmpty()) {
             notes.add(
-                    url.product() == Product.SQLITE
-                            ? "schema " + settings.schema() + " not used: SQLite has none"
-                            : "schema " + settings.schema() + " not used in development");
+                    url.system().hasSchemas()
+                            ? "schema " + settings.schema() + " not used in development"
+                            : "schema " + settings.schema() + " not used: "
+                                    + url.system().name() + " has none");
         }
         return new DatabaseInUse(url.display(), schema(), settings.environment(), notes);
     }

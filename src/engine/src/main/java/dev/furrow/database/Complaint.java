@@ -1,6 +1,5 @@
 package dev.furrow.database;
 
-import dev.furrow.schema.Product;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,8 @@ import org.postgresql.util.ServerErrorMessage;
  * @param constraint the rule that is broken; empty if it doesn't say
  */
 public record Complaint(SqlFault fault, String schema, String table, String column, String constraint) {
-    public static Complaint of(SQLException failure, Product product) {
-        SqlFault fault = SqlFault.of(failure, product);
+    public static Complaint of(SQLException failure, DatabaseSystem system) {
+        SqlFault fault = system.fault(failure);
         ServerErrorMessage server = failure instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
         if (server == null) {
             return new Complaint(fault, "", "", "", "");

@@ -1,6 +1,5 @@
 package dev.furrow.database;
 
-import dev.furrow.schema.Product;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,13 +8,8 @@ import java.util.Optional;
  * connector has opened shares its place in the queue, so a lock doesn't stand in the way of the same connector's sessions.
  */
 public interface Connector {
-    /** Returns the way to {@code url}, and connects to nothing yet. No class of the other database's is loaded. */
-    static Connector of(DatabaseUrl url) {
-        return url.connector();
-    }
-
     /** Returns what kind of database it is. */
-    Product product();
+    DatabaseSystem system();
 
     /** Returns the address for people, as {@link DatabaseUrl#display} has it. */
     String display();

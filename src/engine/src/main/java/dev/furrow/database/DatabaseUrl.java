@@ -1,28 +1,48 @@
 package dev.furrow.database;
 
-import dev.furrow.schema.Product;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
 
 /**
  * A database's address and what is needed to get in. Its text is for people: neither user nor password nor a parameter is
  * in it.
  */
 public abstract class DatabaseUrl {
+    private final DatabaseSystem system;
+
+    protected DatabaseUrl(DatabaseSystem system) {
+        this.system = system;
+    }
+
     /**
      * Reads a URL as JDBC writes it, {@code jdbc:postgresql://host/db}, {@code jdbc:sqlite:dev.db}, or as platforms hand it
      * out, {@code postgres://user:password@host:5432/db?sslmode=require}, {@code sqlite:///dev.db}: there a {@code +driver}
      * behind the scheme is ignored, names and passwords are percent-decoded. Blanks around it don't count.
      *
+     * @param systems which databases there are
      * @param baseDir the folder that a relative path of SQLite is relative to, in every spelling
      * @param origin where the value came from, such as {@code furrow.url (command line)}: what errors begin with
      * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
      */
-    public static DatabaseUrl parse(String text, Path baseDir, String origin) {
-        return new UrlReader(baseDir.toAbsolutePath().normalize(), new UrlOrigin(origin)).read(text.strip());
+    public static DatabaseUrl parse(String text, Collection<DatabaseSystem> systems, Path baseDir, String origin) {
+        UrlText url = UrlText.of(text.strip());
+        UrlOrigin from = new UrlOrigin(origin);
+        for (DatabaseSystem system : systems) {
+            Optional<DatabaseUrl> read =
+                    system.url(url, baseDir.toAbsolutePath().normalize(), from);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        throw from.unknown(
+                url.unknown(), systems.stream().map(DatabaseSystem::urlExamples).toList());
     }
 
     /** Returns whose URL it is. */
-    public abstract Product product();
+    public final DatabaseSystem system() {
+        return system;
+    }
 
     /**
      * Tells whether a user or a password came with the URL, in front of the host or as a parameter: then those of lower

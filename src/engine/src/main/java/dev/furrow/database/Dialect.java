@@ -2,32 +2,20 @@ package dev.furrow.database;
 
 import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.model.RecordedOperation;
-import dev.furrow.postgres.PostgresDialect;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.SqlSyntax;
-import dev.furrow.sqlite.SqliteDialect;
 import java.util.List;
 
 /** How one database is spoken to. */
 public interface Dialect {
-    /**
-     * Returns the dialect of {@code product}.
-     *
-     * @param schema the application's schema, in which unqualified tables are; empty where the search path decides. SQLite
-     *     has none and doesn't look at it
-     */
-    static Dialect of(Product product, String schema) {
-        return switch (product) {
-            case POSTGRESQL -> new PostgresDialect(schema);
-            case SQLITE -> new SqliteDialect();
-        };
-    }
-
     Product product();
 
     /** Returns the lexical rules of its SQL. */
     SqlSyntax syntax();
+
+    /** Returns the parameter of a statement through which a text becomes a time without zone. */
+    String timestampParameter();
 
     /** Returns an identifier in quotes, whatever characters it has. */
     String quote(String identifier);

@@ -1,7 +1,6 @@
 package dev.furrow.database;
 
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Product;
 import java.sql.SQLException;
 
 /** Failures that no script has a part in. */
@@ -9,8 +8,8 @@ public final class Failures {
     private Failures() {}
 
     /** Returns what the database said, behind what was tried. */
-    public static FurrowException unexpected(String tried, SQLException cause, Product product) {
-        SqlFault fault = SqlFault.of(cause, product);
+    public static FurrowException unexpected(String tried, SQLException cause, DatabaseSystem system) {
+        SqlFault fault = system.fault(cause);
         return new FurrowException(null, tried + ": " + fault.sentence(), fault.lines(), cause);
     }
 }

@@ -1,12 +1,9 @@
 package dev.furrow.database;
 
 import dev.furrow.error.FurrowException;
-import dev.furrow.postgres.PostgresCatalog;
 import dev.furrow.schema.OwnedSequence;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import dev.furrow.sqlite.SqliteCatalog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -30,14 +27,10 @@ public final class Inspector {
     /**
      * Looks through {@code connection}, which stays the caller's.
      *
-     * @param schema the application's schema; SQLite has none and doesn't look at it
+     * @param schema the application's schema
      */
-    public static Inspector of(Connection connection, Product product, String schema) {
-        return new Inspector(
-                switch (product) {
-                    case POSTGRESQL -> new PostgresCatalog(connection, schema);
-                    case SQLITE -> new SqliteCatalog(connection);
-                });
+    public static Inspector of(DatabaseSystem system, Connection connection, String schema) {
+        return new Inspector(system.catalog(connection, schema));
     }
 
     /** Returns the names of the tables in the application's schema, in one query; views are none. */

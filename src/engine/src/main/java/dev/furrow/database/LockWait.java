@@ -24,7 +24,7 @@ public final class LockWait {
      *
      * @throws FurrowException if another run still holds it after the time that this one may wait
      */
-    public Lock acquire(LockName name, RunProgress progress) {
+    public Lock acquire(LockName name, LockListener listener) {
         long deadline = System.nanoTime() + timeout.toNanos();
         long pause = FIRST_PAUSE;
         String told = "";
@@ -36,7 +36,7 @@ public final class LockWait {
             String holder = connector.holder(name).map(LockHolder::toString).orElse("another run");
             if (!holder.equals(told)) {
                 told = holder;
-                progress.waiting(holder);
+                listener.waiting(holder);
             }
             if (System.nanoTime() - deadline > 0) {
                 throw timedOut(holder);

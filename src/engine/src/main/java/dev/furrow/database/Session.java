@@ -2,7 +2,6 @@ package dev.furrow.database;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class Session implements AutoCloseable {
 
     /** What doesn't change while a session is open. */
     public record Facts(
-            Product product, String display, @Nullable String schema, String user, String serverVersion) {}
+            DatabaseSystem system, String display, @Nullable String schema, String user, String serverVersion) {}
 
     /** Returns the connection; it starts in autocommit, and closing is this session's. */
     public Connection jdbc() {
@@ -42,8 +41,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns what kind of database it is. */
-    public Product product() {
-        return facts.product();
+    public DatabaseSystem system() {
+        return facts.system();
     }
 
     /**

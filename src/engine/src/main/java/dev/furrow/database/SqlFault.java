@@ -1,9 +1,5 @@
 package dev.furrow.database;
 
-import dev.furrow.postgres.connect.PostgresFault;
-import dev.furrow.schema.Product;
-import dev.furrow.sqlite.connect.SqliteFault;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,14 +16,6 @@ import java.util.List;
  */
 public record SqlFault(
         String message, String code, String detail, String hint, String where, int position, boolean connectionLost) {
-    /** Returns what {@code exception} carries from the database. */
-    public static SqlFault of(SQLException exception, Product product) {
-        return switch (product) {
-            case POSTGRESQL -> PostgresFault.of(exception);
-            case SQLITE -> SqliteFault.of(exception);
-        };
-    }
-
     /** Returns the sentence and its code: {@code relation "offers" already exists (SQLSTATE 42P07)}. */
     public String sentence() {
         return code.isEmpty() ? message : message + " (" + codeInWords() + ")";

@@ -1,6 +1,5 @@
 package dev.furrow.database;
 
-import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -10,21 +9,19 @@ import java.sql.SQLException;
  */
 public final class TransactionMark {
     private static final String NAME = "furrow_code";
-    private static final String NO_SUCH_SAVEPOINT = "3B001";
-    private static final String NO_TRANSACTION = "25P01";
 
     private final Connection connection;
-    private final Product product;
+    private final DatabaseSystem system;
 
-    private TransactionMark(Connection connection, Product product) {
+    private TransactionMark(Connection connection, DatabaseSystem system) {
         this.connection = connection;
-        this.product = product;
+        this.system = system;
     }
 
     /** Sets a mark within a transaction. */
-    public static TransactionMark set(Connection connection, Product product) throws SQLException {
+    public static TransactionMark set(Connection connection, DatabaseSystem system) throws SQLException {
         Sql.execute(connection, "SAVEPOINT " + NAME);
-        return new TransactionMark(connection, product);
+        return new TransactionMark(connection, system);
     }
 
     /** Takes the mark away after the code; tells whether it was still there. */
@@ -42,10 +39,7 @@ public final class TransactionMark {
             Sql.execute(connection, statement);
             return true;
         } catch (SQLException e) {
-            SqlFault fault = SqlFault.of(e, product);
-            return !fault.code().equals(NO_SUCH_SAVEPOINT)
-                    && !fault.code().equals(NO_TRANSACTION)
-                    && !fault.message().startsWith("no such savepoint");
+            return !system.savepointIsGone(system.fault(e));
         }
     }
 }

@@ -14,12 +14,7 @@ public record UrlOrigin(String words) {
         return new FurrowException(words + " is not a usable URL: " + what, List.of(more));
     }
 
-    FurrowException unknown(String what) {
-        return new FurrowException(
-                words + " " + what,
-                List.of(
-                        "PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db",
-                        "SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db"
-                                + " or jdbc:sqlite::memory:"));
+    FurrowException unknown(String what, List<String> examples) {
+        return new FurrowException(words + " " + what, examples);
     }
 }

@@ -5,7 +5,6 @@ import dev.furrow.database.Sql;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Column;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.StringType;
 import dev.furrow.schema.TimestampType;
@@ -64,14 +63,15 @@ public final class Journal {
     }
 
     private boolean exists(Connection connection) throws SQLException {
-        return new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.journal());
+        return tables.system().lookup(connection).hasTable(tables.journal());
     }
 
     /** Adds a row, in the transaction that is open. */
     public void append(Connection connection, JournalEntry entry) throws SQLException {
         String sql = "INSERT INTO " + tables.quotedJournal()
                 + " (version_table, revision, action, state, message, at, duration_ms, who, checksum, raw_checksum,"
-                + " tool_version, detail) VALUES (?, ?, ?, ?, ?, " + time() + ", ?, ?, ?, ?, ?, ?)";
+                + " tool_version, detail) VALUES (?, ?, ?, ?, ?, "
+                + tables.dialect().timestampParameter() + ", ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, tables.versionTable());
             setText(statement, 2, entry.revision());
@@ -87,10 +87,6 @@ public final class Journal {
             setText(statement, 12, entry.detail());
             statement.executeUpdate();
         }
-    }
-
-    private String time() {
-        return tables.dialect().product() == Product.POSTGRESQL ? "CAST(? AS timestamp)" : "?";
     }
 
     private static void setText(PreparedStatement statement, int index, String text) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.furrow.journal;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.schema.TableName;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param schema where they are: the application's, else the connection's own
  * @param versionTable unquoted
  */
-public record OwnTables(Dialect dialect, String schema, String versionTable) {
+public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, String versionTable) {
     /** What the table is called that keeps what was done, whatever the version table's name is. */
     public static final String JOURNAL = "furrow_journal";
 

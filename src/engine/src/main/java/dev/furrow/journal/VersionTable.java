@@ -23,6 +23,9 @@ import java.util.Set;
 
 /** A row for each head of what is applied, as in Alembic. */
 public final class VersionTable {
+    /** The table's only column, as in Alembic. */
+    static final String COLUMN = "version_num";
+
     private final OwnTables tables;
 
     public VersionTable(OwnTables tables) {
@@ -32,7 +35,7 @@ public final class VersionTable {
     /** Returns the rows, sorted; none if there is no table. */
     public Set<RevisionId> read(Connection connection) throws SQLException {
         Set<RevisionId> rows = new LinkedHashSet<>();
-        if (!new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.version())) {
+        if (!tables.system().lookup(connection).hasTable(tables.version())) {
             return rows;
         }
         try (Statement statement = connection.createStatement();
@@ -46,7 +49,7 @@ public final class VersionTable {
     }
 
     public void createIfMissing(Connection connection) throws SQLException {
-        if (new OwnTablesCatalog(connection, tables.dialect().product()).hasTable(tables.version())) {
+        if (tables.system().lookup(connection).hasTable(tables.version())) {
             return;
         }
         for (Command command : tables.dialect().commands(definition())) {
@@ -56,9 +59,8 @@ public final class VersionTable {
 
     /** Returns the table as Furrow makes it. */
     public CreateTable definition() {
-        Column column =
-                Column.of("version_num", new StringType(RevisionId.LONGEST)).notNull();
-        Constraint key = ConstraintNames.named(tables.version(), new PrimaryKey("", List.of("version_num")));
+        Column column = Column.of(COLUMN, new StringType(RevisionId.LONGEST)).notNull();
+        Constraint key = ConstraintNames.named(tables.version(), new PrimaryKey("", List.of(COLUMN)));
         return new CreateTable(tables.version(), List.of(column), List.of(key));
     }
 

@@ -1,14 +1,14 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Deployment;
 import dev.furrow.database.Failures;
 import dev.furrow.database.Lock;
-import dev.furrow.database.OpenDatabase;
-import dev.furrow.database.RunProgress;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.migrate.plan.Planning;
 import dev.furrow.migrate.plan.Prepared;
 import dev.furrow.migrate.plan.Resume;
+import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.Unit;
 import dev.furrow.migrate.replay.ScriptStep;
@@ -43,7 +43,7 @@ public final class Migrator {
     public Migrated run(Direction direction, Target target, Resume resume) {
         planning.requireRevisions();
         Prepared prepared;
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             prepared = planning.prepare(database, direction, target, resume);
             if (prepared.plan().isEmpty()) {
                 progress.planned(prepared.plan());
@@ -56,7 +56,7 @@ public final class Migrator {
     /** Returns the plan for {@code target} with its statements, checked as a run would. Nothing is written. */
     public Preview preview(Direction direction, Target target) {
         planning.requireRevisions();
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
             List<Preview.Step> steps = new ArrayList<>();
             List<List<Unit>> units = shown(database, prepared.scripts());
@@ -70,9 +70,9 @@ public final class Migrator {
         }
     }
 
-    private static List<List<Unit>> shown(OpenDatabase database, List<StepScript> scripts) {
+    private static List<List<Unit>> shown(ApplicationDatabase database, List<StepScript> scripts) {
         List<List<Unit>> units = new ArrayList<>();
-        if (!SqliteReplay.isNeeded(database.product(), scripts)) {
+        if (!SqliteReplay.isNeeded(database.system().product(), scripts)) {
             for (StepScript script : scripts) {
                 List<Unit> written = new ArrayList<>();
                 ScriptStep.of(script).parts().forEach(written::addAll);
@@ -84,13 +84,13 @@ public final class Migrator {
             scripts.forEach(script -> units.add(replay.play(script)));
             return units;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't look at the schema", e, database.product());
+            throw Failures.unexpected("can't look at the schema", e, database.system());
         }
     }
 
     private Migrated runLocked(Prepared planned, Direction direction, Target target, Resume resume) {
         try (Lock lock = deployment.lock(planned.tables(), progress);
-                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
             Prepared prepared = planned;
             if (!database.heads().equals(planned.plan().from())) {
                 prepared = planning.prepare(database, direction, target, resume);
@@ -127,7 +127,7 @@ public final class Migrator {
     }
 
     /** Returns the statement to begin with. Asked under the lock: the run that held it before may have ended half-way. */
-    private int resumedAt(OpenDatabase database, Prepared prepared, Resume resume) {
+    private int resumedAt(ApplicationDatabase database, Prepared prepared, Resume resume) {
         try {
             planning.requireSettled(database, prepared.plan(), resume);
             int count = prepared.scripts().get(0).units().size();
@@ -136,7 +136,7 @@ public final class Migrator {
                     .map(doubt -> Math.min(doubt.statement(), count))
                     .orElse(0);
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.product());
+            throw Failures.unexpected("can't read the journal", e, database.system());
         }
     }
 }

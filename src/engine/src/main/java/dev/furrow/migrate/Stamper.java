@@ -1,17 +1,17 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Deployment;
 import dev.furrow.database.Failures;
 import dev.furrow.database.Lock;
-import dev.furrow.database.OpenDatabase;
-import dev.furrow.database.RunProgress;
 import dev.furrow.database.Transaction;
-import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.migrate.plan.NoRevisionsException;
 import dev.furrow.migrate.plan.Purge;
+import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.StampPlan;
@@ -41,7 +41,7 @@ public final class Stamper {
     /** Returns what {@link #stamp} would do. Nothing is written. */
     public StampPlan preview(Target target, Purge purge) {
         requireRevisions();
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             return plan(database, target, purge);
         }
     }
@@ -53,12 +53,12 @@ public final class Stamper {
     public StampPlan stamp(Target target, Purge purge) {
         requireRevisions();
         OwnTables tables;
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             plan(database, target, purge);
             tables = database.tables();
         }
         try (Lock lock = deployment.lock(tables, progress);
-                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
             StampPlan plan = plan(database, target, purge);
             lock.requireHeld();
             write(database, plan);
@@ -66,13 +66,13 @@ public final class Stamper {
         }
     }
 
-    private StampPlan plan(OpenDatabase database, Target target, Purge purge) {
+    private StampPlan plan(ApplicationDatabase database, Target target, Purge purge) {
         try {
             StampPlan plan = unchecked(database, target, purge);
             new VersionWidth(database).require(plan.added());
             return plan;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.product());
+            throw Failures.unexpected("can't read the journal", e, database.system());
         }
     }
 
@@ -84,7 +84,7 @@ public final class Stamper {
         }
     }
 
-    private StampPlan unchecked(OpenDatabase database, Target target, Purge purge) throws SQLException {
+    private StampPlan unchecked(ApplicationDatabase database, Target target, Purge purge) throws SQLException {
         Set<RevisionId> heads = database.heads();
         if (purge == Purge.NO) {
             AppliedScripts applied = new AppliedScripts(database, scripts, false);
@@ -101,8 +101,8 @@ public final class Stamper {
                 List.of());
     }
 
-    private void write(OpenDatabase database, StampPlan plan) {
-        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+    private void write(ApplicationDatabase database, StampPlan plan) {
+        try (Transaction transaction = database.system().begin(database.jdbc())) {
             database.makeRoom();
             database.versions().change(database.jdbc(), plan.removed(), plan.added());
             for (Revision revision : journalled(database, plan)) {
@@ -115,12 +115,12 @@ public final class Stamper {
             }
             transaction.commit();
         } catch (SQLException e) {
-            throw Failures.unexpected("can't write the version table; rolled back", e, database.product());
+            throw Failures.unexpected("can't write the version table; rolled back", e, database.system());
         }
     }
 
     /** What is marked, what was edited, else what the version table names now, else what is in doubt: its row settles the doubt. */
-    private Set<Revision> journalled(OpenDatabase database, StampPlan plan) throws SQLException {
+    private Set<Revision> journalled(ApplicationDatabase database, StampPlan plan) throws SQLException {
         Set<Revision> revisions = new LinkedHashSet<>(plan.marked());
         revisions.addAll(plan.unmarked());
         for (RevisionScript script : new AppliedScripts(database, scripts, false).edited(plan.to())) {
@@ -138,7 +138,7 @@ public final class Stamper {
         return revisions;
     }
 
-    private JournalEntry entry(OpenDatabase database, Revision revision) {
+    private JournalEntry entry(ApplicationDatabase database, Revision revision) {
         RevisionScript script = scripts.script(revision.id());
         return new JournalEntry(
                 revision.id().value(),
@@ -154,7 +154,7 @@ public final class Stamper {
     }
 
     /** A row of the version table goes that no script knows. */
-    private static JournalEntry purged(OpenDatabase database, RevisionId row) {
+    private static JournalEntry purged(ApplicationDatabase database, RevisionId row) {
         return new JournalEntry(
                 row.value(),
                 JournalEntry.Action.STAMP,

@@ -23,6 +23,7 @@ import dev.furrow.operation.model.DropTable;
 import dev.furrow.operation.model.Execute;
 import dev.furrow.operation.model.ObjectKind;
 import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.Products;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.operation.model.RefreshView;
 import dev.furrow.operation.model.RenameColumn;
@@ -50,7 +51,6 @@ import dev.furrow.schema.TableElement;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,7 +68,7 @@ public final class Operations {
     private final String file;
     private final String itsPackage;
     private final List<RecordedOperation> calls = new ArrayList<>();
-    private Set<Product> products = EnumSet.allOf(Product.class);
+    private Products products = Products.ALL;
 
     private Operations(String file, String itsPackage) {
         this.file = file;
@@ -327,9 +327,8 @@ public final class Operations {
 
     /** Records what one database alone is to do: {@code op.on(POSTGRESQL, only -> only.createSequence(...))}. */
     public void on(Product product, Consumer<Operations> only) {
-        Set<Product> outside = products;
-        products = EnumSet.of(product);
-        products.retainAll(outside);
+        Products outside = products;
+        products = outside.only(product);
         try {
             only.accept(this);
         } finally {

@@ -78,6 +78,11 @@ public final class PostgresDialect implements Dialect, Operation.Visitor<List<Co
     }
 
     @Override
+    public String timestampParameter() {
+        return "CAST(? AS timestamp)";
+    }
+
+    @Override
     public String quote(String identifier) {
         return Quoting.identifier(identifier);
     }

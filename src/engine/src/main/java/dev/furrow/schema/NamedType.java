@@ -1,9 +1,9 @@
 package dev.furrow.schema;
 
 import dev.furrow.error.FurrowException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A type by the database's own word, which may differ from database to database. */
 public record NamedType(String word, Map<Product, String> otherWords) implements DataType {
@@ -21,7 +21,7 @@ public record NamedType(String word, Map<Product, String> otherWords) implements
 
     /** Returns the same type under another word on {@code product}. */
     public NamedType on(Product product, String itsWord) {
-        Map<Product, String> words = new EnumMap<>(Product.class);
+        Map<Product, String> words = new TreeMap<>();
         words.putAll(otherWords);
         words.put(product, itsWord);
         return new NamedType(word, words);

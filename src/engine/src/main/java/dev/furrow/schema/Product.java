@@ -1,18 +1,25 @@
 package dev.furrow.schema;
 
-/** A database that Furrow speaks to. */
-public enum Product {
-    POSTGRESQL("postgresql"),
-    SQLITE("sqlite");
+import java.util.Locale;
 
-    private final String word;
+/**
+ * A kind of database, by the word that section lines and URLs use for it. Which kinds Furrow speaks to, the root alone knows; what
+ * they do differently is said by each one's own room.
+ *
+ * @param word in lower case, {@code postgresql}
+ */
+public record Product(String word) implements Comparable<Product> {
+    public static final Product POSTGRESQL = new Product("postgresql");
+    public static final Product SQLITE = new Product("sqlite");
 
-    Product(String word) {
-        this.word = word;
+    @Override
+    public int compareTo(Product other) {
+        return word.compareTo(other.word);
     }
 
-    /** Returns the word that section lines and URLs use, {@code postgresql} or {@code sqlite}. */
-    public String word() {
-        return word;
+    /** Returns the name of its constant, as a script in Java writes it: {@code POSTGRESQL}. */
+    @Override
+    public String toString() {
+        return word.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package dev.furrow.schema;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * SQL that may read differently from database to database.
@@ -18,7 +18,7 @@ public record SqlText(String text, Map<Product, String> others) {
 
     /** Returns the same with other words for {@code product}. */
     public SqlText on(Product product, String itsWords) {
-        Map<Product, String> all = new EnumMap<>(Product.class);
+        Map<Product, String> all = new TreeMap<>();
         all.putAll(others);
         all.put(product, itsWords);
         return new SqlText(text, all);

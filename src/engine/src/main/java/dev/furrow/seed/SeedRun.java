@@ -68,13 +68,13 @@ public final class SeedRun {
             return new SeedResult(List.of(), List.of(), List.of(), took(begun));
         }
         try (SeedTransaction transaction =
-                SeedTransaction.begin(connection, plan.database().product(), keys(action))) {
+                SeedTransaction.begin(connection, plan.database().system(), keys(action))) {
             SeedResult result = work(action);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
             return result;
         } catch (SQLException e) {
-            Complaint complaint = Complaint.of(e, plan.database().product());
+            Complaint complaint = Complaint.of(e, plan.database().system());
             throw rolledBack(new FurrowException(null, "seeding failed: " + complaint.summary(), complaint.facts(), e));
         } catch (LostCommitException | EndedTransactionException e) {
             throw e;
@@ -88,7 +88,7 @@ public final class SeedRun {
      * Nothing is missed without them where every table that refers to one of ours is empty or filled by us, row by row.
      */
     private SeedTransaction.Keys keys(JournalEntry.Action action) throws SQLException {
-        if (plan.database().product() == Product.POSTGRESQL) {
+        if (plan.database().product().equals(Product.POSTGRESQL)) {
             return SeedTransaction.Keys.WATCHED;
         }
         boolean onlyRows = action == JournalEntry.Action.UNDO
@@ -101,7 +101,7 @@ public final class SeedRun {
         try {
             transaction.commit();
         } catch (SQLException e) {
-            SqlFault fault = SqlFault.of(e, plan.database().product());
+            SqlFault fault = plan.database().system().fault(e);
             if (fault.connectionLost()) {
                 throw new LostCommitException(fault, e);
             }
@@ -152,7 +152,7 @@ public final class SeedRun {
 
     /** A program has the connection, and may end the transaction. */
     private List<TableRows> program(Seed seed, Set<TableName> filledBefore) throws SQLException {
-        TransactionMark mark = TransactionMark.set(connection, plan.database().product());
+        TransactionMark mark = TransactionMark.set(connection, plan.database().system());
         List<TableRows> rows;
         try {
             rows = SeedFill.run(plan, seed, filledBefore, numbers, progress);
@@ -170,7 +170,7 @@ public final class SeedRun {
 
     /** Lets the foreign keys wait that the order of the seeds breaks; on SQLite all do. */
     private void defer() throws SQLException {
-        if (plan.database().product() == Product.SQLITE) {
+        if (plan.database().product().equals(Product.SQLITE)) {
             return;
         }
         Dialect dialect = plan.database().dialect();
@@ -185,13 +185,14 @@ public final class SeedRun {
     }
 
     private List<SqliteOrphans.Orphan> orphansBefore() throws SQLException {
-        boolean mayHaveSome = plan.cleared().isEmpty() && plan.database().product() == Product.SQLITE;
+        boolean mayHaveSome =
+                plan.cleared().isEmpty() && plan.database().product().equals(Product.SQLITE);
         return mayHaveSome ? new SqliteOrphans(plan).in(plan.filled()) : List.of();
     }
 
     /** Looks after all rows are in: PostgreSQL at the keys that waited, SQLite at all keys of the filled tables. */
     private void requireParents(List<SqliteOrphans.Orphan> before) throws SQLException {
-        if (plan.database().product() == Product.SQLITE) {
+        if (plan.database().product().equals(Product.SQLITE)) {
             SqliteOrphans orphans = new SqliteOrphans(plan);
             orphans.requireNone(orphans.in(plan.filled()), before);
             return;

@@ -1,10 +1,10 @@
 package dev.furrow.seed;
 
-import dev.furrow.database.Deployment;
 import dev.furrow.database.Lock;
-import dev.furrow.database.OpenDatabase;
-import dev.furrow.database.RunProgress;
+import dev.furrow.database.LockListener;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.journal.OwnTables;
@@ -30,12 +30,12 @@ import java.util.List;
 public final class Seeding {
     /** Says what is asked of a database that is open. */
     public interface Request {
-        SeedRequest of(OpenDatabase database);
+        SeedRequest of(ApplicationDatabase database);
     }
 
     private final Deployment deployment;
     private final Request request;
-    private final RunProgress waiting;
+    private final LockListener waiting;
     private final SeedProgress progress;
 
     /**
@@ -44,7 +44,7 @@ public final class Seeding {
      * @param waiting is told while another run holds the lock
      * @param progress is told what seeds do
      */
-    public Seeding(Deployment deployment, Request request, RunProgress waiting, SeedProgress progress) {
+    public Seeding(Deployment deployment, Request request, LockListener waiting, SeedProgress progress) {
         this.deployment = deployment;
         this.request = request;
         this.waiting = waiting;
@@ -57,14 +57,14 @@ public final class Seeding {
      * @param action {@code SEED} clears and fills, {@code UNDO} clears
      */
     public SeedPlan preview(JournalEntry.Action action) {
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             return plan(database, action);
         }
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
     public SeedStatus status() {
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             SeedDatabase place = place(database);
             List<Seed> seeds = required(Seeds.order(place, request.of(database)), request.of(database));
             List<SeedStatus.Entry> entries = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Seeding {
      */
     public static ExportResult export(
             Deployment deployment, Collection<String> only, ExportFormat format, ScriptFolder to) {
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             return new Export(place(database), database.tables().all()).write(only, format, to);
         }
     }
@@ -97,12 +97,12 @@ public final class Seeding {
      */
     public SeedResult run(JournalEntry.Action action) {
         OwnTables tables;
-        try (OpenDatabase database = OpenDatabase.forReading(deployment)) {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             plan(database, action);
             tables = database.tables();
         }
         try (Lock lock = deployment.lock(tables, waiting);
-                OpenDatabase database = OpenDatabase.forWriting(deployment)) {
+                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
             database.setSearchPath();
             SeedPlan plan = plan(database, action);
             progress.planned(plan);
@@ -116,7 +116,7 @@ public final class Seeding {
         }
     }
 
-    private SeedPlan plan(OpenDatabase database, JournalEntry.Action action) {
+    private SeedPlan plan(ApplicationDatabase database, JournalEntry.Action action) {
         SeedDatabase place = place(database);
         SeedRequest asked = request.of(database);
         SeedPlan plan = action == JournalEntry.Action.SEED ? Seeds.plan(place, asked) : Seeds.planUndo(place, asked);
@@ -124,8 +124,8 @@ public final class Seeding {
         return plan;
     }
 
-    private static SeedDatabase place(OpenDatabase database) {
-        return new SeedDatabase(database.jdbc(), database.product(), database.schema());
+    private static SeedDatabase place(ApplicationDatabase database) {
+        return new SeedDatabase(database.jdbc(), database.system(), database.schema());
     }
 
     private static List<Seed> required(List<Seed> seeds, SeedRequest asked) {
@@ -135,7 +135,7 @@ public final class Seeding {
         return seeds;
     }
 
-    private static void record(OpenDatabase database, JournalEntry.Action action, String detail, Duration took)
+    private static void record(ApplicationDatabase database, JournalEntry.Action action, String detail, Duration took)
             throws SQLException {
         database.journal().createIfMissing(database.jdbc());
         database.journal()

@@ -44,7 +44,7 @@ public final class Seeds {
         this.readers = new SeedReaders(
                 new SqlSeeds(database.dialect().syntax(), request.placeholders()),
                 new JavaSeeds(database.connection(), request.environment(), request.java()));
-        this.tables = Inspector.of(database.connection(), database.product(), database.schema())
+        this.tables = Inspector.of(database.system(), database.connection(), database.schema())
                 .tables();
         this.finder = new TableFinder(database, tables);
         this.outlines = new FillOutlines(database, tables, readers);

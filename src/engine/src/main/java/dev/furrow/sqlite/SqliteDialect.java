@@ -74,6 +74,11 @@ public final class SqliteDialect implements Dialect, Operation.Visitor<List<Comm
     }
 
     @Override
+    public String timestampParameter() {
+        return "?";
+    }
+
+    @Override
     public String quote(String identifier) {
         return Quoting.identifier(identifier);
     }

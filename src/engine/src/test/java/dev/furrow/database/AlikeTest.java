@@ -8,6 +8,8 @@ import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
+import dev.furrow.testing.EachDatabase;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +25,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one database takes and the other doesn't is found on the laptop, and what both take leaves the same rows. */
 class AlikeTest {
@@ -58,7 +59,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void types_are_converted_without_a_word_about_how(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -80,7 +81,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void an_enum_values_new_name_is_the_defaults_too(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -95,7 +96,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_value_that_an_enum_has_is_not_added_again(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -106,27 +107,27 @@ class AlikeTest {
         run(op -> op.ifNotExists().addEnumValue("mood", "sad"));
         assertThatThrownBy(() -> run(op -> op.addEnumValue("mood", "sad")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "enum type \"mood\" has a value \"sad\" already"
                                 : "enum label \"sad\" already exists");
         assertThatThrownBy(() -> run(op -> op.addEnumValueAfter("mood", "none", "x")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "enum type \"mood\" has no value \"none\""
                                 : "\"none\" is not an existing enum label");
         assertThatThrownBy(() -> run(op -> op.renameEnumValue("mood", "none", "x")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "enum type \"mood\" has no value \"none\""
                                 : "\"none\" is not an existing enum label");
         assertThatThrownBy(() -> run(op -> op.renameEnumValue("mood", "sad", "it's ok")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "enum type \"mood\" has a value \"it's ok\" already"
                                 : "enum label \"it's ok\" already exists");
         assertThatThrownBy(() -> run(op -> op.dropEnum("mood")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "enum type \"mood\" can't be dropped: column \"m\" of table \"t\" has it"
                                 : "cannot drop type mood because other objects depend on it");
     }
@@ -211,7 +212,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void numbers_begin_where_they_are_told_to(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -234,7 +235,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void case_alone_makes_another_name(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -253,7 +254,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_table_that_is_there_keeps_its_count(Product product) throws SQLException {
         open(product);
         Consumer<Operations> table = op -> op.ifNotExists()
@@ -268,7 +269,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void what_a_view_reads_is_not_dropped(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -280,17 +281,17 @@ class AlikeTest {
         });
 
         assertThatThrownBy(() -> run(op -> op.dropTable("t")))
-                .hasMessageContaining(product == Product.SQLITE ? """
+                .hasMessageContaining(product.equals(Product.SQLITE) ? """
                                 table "t" can't be dropped: view "v" reads it
                                   Drop the view first:  op.dropView("v")""" : "view v depends on table t");
         assertThatThrownBy(() -> run(op -> op.ifExists().dropTable("w")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "table \"w\" can't be dropped: view \"v\" reads it"
                                 : "view v depends on table w");
         assertThatThrownBy(() -> run(op -> op.dropView("v")))
                 .hasMessageContaining(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "view \"v\" can't be dropped: view \"x\" reads it"
                                 : "view x depends on view v");
         run(op -> {
@@ -306,7 +307,7 @@ class AlikeTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_view_of_what_is_not_there_is_refused(Product product) throws SQLException {
         open(product);
         run(op -> {
@@ -316,13 +317,13 @@ class AlikeTest {
 
         assertThatThrownBy(() -> run(op -> op.createView("w", "SELECT * FROM nope")))
                 .hasMessageContaining(
-                        product == Product.SQLITE ? "no such table: main.nope" : "\"nope\" does not exist");
+                        product.equals(Product.SQLITE) ? "no such table: main.nope" : "\"nope\" does not exist");
         assertThatThrownBy(() -> run(op -> op.replaceView("v", "SELECT b FROM t")))
-                .hasMessageContaining(product == Product.SQLITE ? "no such column: b" : "\"b\" does not exist");
+                .hasMessageContaining(product.equals(Product.SQLITE) ? "no such column: b" : "\"b\" does not exist");
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void equal_moments_are_equal_however_they_were_brought(Product product) throws SQLException {
         open(product);
         OffsetDateTime moment = OffsetDateTime.parse("2020-01-01T00:00:00.000120+02:00");
@@ -351,8 +352,10 @@ class AlikeTest {
                         LocalDate.of(2020, 1, 2),
                         LocalTime.of(3, 4),
                         LocalDateTime.of(2020, 1, 2, 3, 4)));
-        Command.Sql insert = (Command.Sql)
-                Dialect.of(product, "").commands(calls.get(0).operation()).get(0);
+        Command.Sql insert = (Command.Sql) Databases.of(product)
+                .dialect("")
+                .commands(calls.get(0).operation())
+                .get(0);
         try (PreparedStatement statement = opened.get(0).connection().prepareStatement(insert.text())) {
             for (int i = 0; i < insert.parameters().size(); i++) {
                 statement.setObject(i + 1, insert.parameters().get(i));
@@ -361,7 +364,7 @@ class AlikeTest {
         }
 
         assertThat(rows("SELECT count(*) FROM t GROUP BY at, d, h, l")).containsExactly("3");
-        if (product == Product.SQLITE) {
+        if (product.equals(Product.SQLITE)) {
             assertThat(rows("SELECT DISTINCT at || ', ' || d || ', ' || h || ', ' || l FROM t"))
                     .containsExactly("2019-12-31 22:00:00.00012Z, 2020-01-02, 03:04:00, 2020-01-02 03:04:00");
         }

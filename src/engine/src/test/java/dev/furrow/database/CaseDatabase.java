@@ -3,6 +3,7 @@ package dev.furrow.database;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.sql.Connection;
@@ -40,7 +41,7 @@ public final class CaseDatabase implements AutoCloseable {
 
     public static CaseDatabase of(Product product) throws SQLException {
         CaseDatabase database;
-        if (product == Product.SQLITE) {
+        if (product.equals(Product.SQLITE)) {
             Connection memory = new org.sqlite.JDBC().connect("jdbc:sqlite::memory:", new Properties());
             database = new CaseDatabase(product, memory, null);
         } else {
@@ -73,7 +74,7 @@ public final class CaseDatabase implements AutoCloseable {
 
     /** Runs {@code calls}, and returns the statements. */
     public String run(List<RecordedOperation> calls, String schema) throws SQLException {
-        Dialect dialect = Dialect.of(product, schema);
+        Dialect dialect = Databases.of(product).dialect(schema);
         StringBuilder sent = new StringBuilder();
         List<RecordedOperation> its = new ArrayList<>();
         for (RecordedOperation call : calls) {

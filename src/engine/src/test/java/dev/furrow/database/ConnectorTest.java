@@ -21,7 +21,7 @@ final class ConnectorTest {
             assertThat(realm.loaded())
                     .contains("org.sqlite.JDBC")
                     .noneMatch(name -> name.startsWith("org.postgresql."))
-                    .noneMatch(name -> name.startsWith("dev.furrow.connect.Postgres") && !name.endsWith("Url"));
+                    .noneMatch(name -> name.startsWith("dev.furrow.postgres.connect."));
         }
     }
 
@@ -35,7 +35,7 @@ final class ConnectorTest {
             assertThat(realm.loaded())
                     .contains("org.postgresql.Driver")
                     .noneMatch(name -> name.startsWith("org.sqlite."))
-                    .noneMatch(name -> name.startsWith("dev.furrow.connect.Sqlite") && !name.endsWith("Url"));
+                    .noneMatch(name -> name.startsWith("dev.furrow.sqlite.connect.Sqlite"));
         }
     }
 

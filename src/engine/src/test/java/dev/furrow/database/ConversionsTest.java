@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
+import dev.furrow.testing.EachDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A value whose type changes is converted alike on both databases, or refused on both. */
 class ConversionsTest {
@@ -66,7 +67,7 @@ class ConversionsTest {
             """)
     void values_are_converted_or_refused_alike(String before, String value, String after, @Nullable String expected)
             throws SQLException {
-        for (Product product : Product.values()) {
+        for (Product product : Databases.PRODUCTS) {
             try (CaseDatabase database = CaseDatabase.of(product)) {
                 database.run(op -> op.createTable("t", column("x", type(before))), "");
                 database.execute("INSERT INTO t VALUES ('" + value + "')");
@@ -102,7 +103,7 @@ class ConversionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_boolean_becomes_a_text_and_a_boolean_again(Product product) throws SQLException {
         try (CaseDatabase database = CaseDatabase.of(product)) {
             database.run(

@@ -8,6 +8,7 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class GoldenStatementsTest {
 
     static Stream<Arguments> cases() {
         return CASES.keySet().stream()
-                .flatMap(name -> Stream.of(Product.values()).map(product -> Arguments.of(name, product)));
+                .flatMap(name -> Databases.PRODUCTS.stream().map(product -> Arguments.of(name, product)));
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -51,7 +52,7 @@ class GoldenStatementsTest {
     private static List<Command> commands(Consumer<Operations> revision, Product product) {
         List<Command> commands = new ArrayList<>();
         for (RecordedOperation call : Operations.record("Case.java", revision)) {
-            commands.addAll(Dialect.of(product, "").commands(call.operation()));
+            commands.addAll(Databases.of(product).dialect("").commands(call.operation()));
         }
         return commands;
     }
@@ -90,7 +91,8 @@ class GoldenStatementsTest {
 
     @Test
     void unqualified_names_stand_in_the_applications_schema() {
-        List<Command> commands = Dialect.of(Product.POSTGRESQL, "jokes")
+        List<Command> commands = Databases.POSTGRES
+                .dialect("jokes")
                 .commands(Operations.record("Case.java", op -> op.dropTable("users"))
                         .get(0)
                         .operation());

@@ -6,7 +6,6 @@ import dev.furrow.schema.Check;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.PrimaryKey;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.ReferentialAction;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
@@ -15,6 +14,7 @@ import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.schema.Unique;
 import dev.furrow.schema.ValueSource;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class InspectorTest {
                     CREATE TABLE elsewhere (n SERIAL);
                     """);
 
-            Tables tables = Inspector.of(connection, Product.POSTGRESQL, "app").tables();
+            Tables tables = Inspector.of(Databases.POSTGRES, connection, "app").tables();
 
             TableName users = new TableName("app", "Users");
             TableName teams = new TableName("app", "teams");
@@ -99,11 +99,11 @@ final class InspectorTest {
                     "CREATE SCHEMA app; CREATE TABLE app.b (); CREATE TABLE app.a (); CREATE TABLE c (); CREATE VIEW app.v"
                             + " AS SELECT 1");
 
-            assertThat(Inspector.of(connection, Product.POSTGRESQL, "app").tableNames())
+            assertThat(Inspector.of(Databases.POSTGRES, connection, "app").tableNames())
                     .containsExactly(new TableName("app", "a"), new TableName("app", "b"));
-            assertThat(Inspector.of(connection, Product.POSTGRESQL, "nobody").tableNames())
+            assertThat(Inspector.of(Databases.POSTGRES, connection, "nobody").tableNames())
                     .isEmpty();
-            assertThat(Inspector.of(connection, Product.POSTGRESQL, "app")
+            assertThat(Inspector.of(Databases.POSTGRES, connection, "app")
                             .tables()
                             .get(new TableName("app", "a"))
                             .columns())
@@ -125,7 +125,7 @@ final class InspectorTest {
                     """);
 
             Tables tables =
-                    Inspector.of(connection, Product.POSTGRESQL, "public").tables();
+                    Inspector.of(Databases.POSTGRES, connection, "public").tables();
 
             assertThat(tables.get(name("logs")).traits()).containsExactly(TableTrait.PARTITIONED);
             assertThat(tables.get(name("logs_2020")).traits()).containsExactly(TableTrait.PARTITION);
@@ -145,7 +145,7 @@ final class InspectorTest {
                     connection,
                     "CREATE TABLE a (x SERIAL, y SERIAL); INSERT INTO a VALUES (DEFAULT), (DEFAULT);"
                             + " ALTER SEQUENCE a_y_seq RESTART WITH 7");
-            Inspector inspector = Inspector.of(connection, Product.POSTGRESQL, "public");
+            Inspector inspector = Inspector.of(Databases.POSTGRES, connection, "public");
 
             assertThat(inspector.positions(inspector.tables().get(name("a")).sequences()))
                     .isEqualTo(Map.of(
@@ -170,7 +170,7 @@ final class InspectorTest {
                     CREATE VIEW v AS SELECT 1;
                     """);
 
-            Tables tables = Inspector.of(connection, Product.SQLITE, "").tables();
+            Tables tables = Inspector.of(Databases.SQLITE, connection, "").tables();
 
             assertThat(tables.get(TableName.of("users")))
                     .isEqualTo(new Table(
@@ -193,7 +193,7 @@ final class InspectorTest {
                     .containsExactlyInAnyOrder(TableTrait.STRICT, TableTrait.WITHOUT_ROWID);
             assertThat(tables.get(TableName.of("likes")).primaryKey()).containsExactly("b", "a");
             assertThat(tables.get(TableName.of("plain")).traits()).isEmpty();
-            assertThat(Inspector.of(connection, Product.SQLITE, "").tableNames())
+            assertThat(Inspector.of(Databases.SQLITE, connection, "").tableNames())
                     .containsExactly(
                             TableName.of("Teams"), TableName.of("likes"), TableName.of("plain"), TableName.of("users"));
         }

@@ -9,9 +9,9 @@ import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.UpgradeResult;
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockName;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -52,7 +52,7 @@ class RunsAtOnceTest {
                     waited.add(holder);
                 }
             };
-            Connector other = Connector.of(DatabaseUrl.parse(database.url(), folder, "the test"));
+            Connector other = Databases.url(database.url(), folder, "the test").connector();
             try (Lock lock = other.tryLock(new LockName("public", "furrow_version"), "deploy@web-1")
                     .orElseThrow()) {
                 lock.requireHeld();

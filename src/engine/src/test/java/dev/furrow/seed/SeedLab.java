@@ -10,6 +10,7 @@ import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.value.TableRows;
@@ -53,7 +54,7 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public static SeedLab on(Product product, Path base) throws SQLException {
-        if (product == Product.POSTGRESQL) {
+        if (product.equals(Product.POSTGRESQL)) {
             FreshDatabase fresh = Postgres.freshDatabase();
             return new SeedLab(product, base, fresh.connect(), fresh);
         }
@@ -68,7 +69,8 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public SeedLab tables(String script) throws SQLException {
-        String identity = product == Product.POSTGRESQL ? "SERIAL PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT";
+        String identity =
+                product.equals(Product.POSTGRESQL) ? "SERIAL PRIMARY KEY" : "INTEGER PRIMARY KEY AUTOINCREMENT";
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(script.replace("${identity}", identity));
         }
@@ -91,7 +93,8 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public SeedDatabase database() {
-        return new SeedDatabase(connection, product, product == Product.POSTGRESQL ? "public" : "main");
+        return new SeedDatabase(
+                connection, Databases.of(product), product.equals(Product.POSTGRESQL) ? "public" : "main");
     }
 
     public SeedRequest.Builder request() {

@@ -10,6 +10,7 @@ import dev.furrow.seed.export.ExportedTable;
 import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.model.UnseededRows;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -20,7 +21,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is known of tables between one seeding and the next. */
 class SeedStatusTest {
@@ -86,10 +86,10 @@ class SeedStatusTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void production_is_told_of_rows_that_no_seed_put_there(Product product) throws Exception {
         try (FreshDatabase database = Postgres.freshDatabase()) {
-            boolean sqlite = product == Product.SQLITE;
+            boolean sqlite = product.equals(Product.SQLITE);
             Project project = sqlite ? Project.onSqlite(folder) : Project.on(database.url(), folder);
             filled(project).inProduction(sqlite ? "" : "app");
             try (Furrow furrow = project.furrow()) {

@@ -125,12 +125,12 @@ final class BothDatabases implements AutoCloseable {
         database.execute("SAVEPOINT here");
         try {
             database.run(calls, "");
-            if (product == Product.SQLITE) {
+            if (product.equals(Product.SQLITE)) {
                 requireForeignKeys();
             }
             return "";
         } catch (SQLException | RuntimeException e) {
-            if (product == Product.SQLITE) {
+            if (product.equals(Product.SQLITE)) {
                 database.execute("PRAGMA legacy_alter_table = OFF");
             }
             return String.valueOf(e.getMessage());

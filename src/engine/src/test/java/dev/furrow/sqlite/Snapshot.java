@@ -18,6 +18,7 @@ import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
+import dev.furrow.testing.Databases;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ final class Snapshot {
 
     private void read() throws SQLException {
         Map<String, Table> tables = new TreeMap<>();
-        Inspector.of(database.connection(), product, "public")
+        Inspector.of(Databases.of(product), database.connection(), "public")
                 .tables()
                 .all()
                 .forEach(table -> tables.put(table.name().name(), table));
@@ -80,7 +81,7 @@ final class Snapshot {
 
     private void column(Table table, TableColumn column) {
         // Without AUTOINCREMENT SQLite numbers rows too, but nobody asked for it.
-        boolean unasked = product == Product.SQLITE
+        boolean unasked = product.equals(Product.SQLITE)
                 && column.source() == ValueSource.IDENTITY
                 && !table.is(TableTrait.AUTOINCREMENT);
         boolean computed = column.source() != ValueSource.NOTHING && !unasked;
@@ -112,7 +113,7 @@ final class Snapshot {
     /** Checks and the names of all rules but keys, which SQLite's pragmas don't tell. */
     private Map<String, Set<String>> checks(Map<String, Table> tables) throws SQLException {
         Map<String, Set<String>> names = new TreeMap<>();
-        if (product == Product.POSTGRESQL) {
+        if (product.equals(Product.POSTGRESQL)) {
             each(
                     "SELECT conrelid::regclass::text, contype::text || ' ' || conname, relname FROM pg_constraint k"
                             + " JOIN pg_class c ON c.oid = conrelid WHERE contype IN ('c', 'u', 'f')"
@@ -140,7 +141,7 @@ final class Snapshot {
     /** Returns the enum types of columns with their values, by {@code table.column}. */
     private Map<String, String> enums(Map<String, Table> tables) throws SQLException {
         Map<String, String> found = new TreeMap<>();
-        if (product == Product.POSTGRESQL) {
+        if (product.equals(Product.POSTGRESQL)) {
             each(
                     "SELECT relname || '.' || attname, typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder)"
                             + " FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_type t ON t.oid = atttypid"
@@ -172,7 +173,7 @@ final class Snapshot {
 
     private Map<String, Set<String>> indexes() throws SQLException {
         Map<String, Set<String>> indexes = new TreeMap<>();
-        String query = product == Product.SQLITE
+        String query = product.equals(Product.SQLITE)
                 ? "SELECT m.name, i.name, i.\"unique\", i.partial, group_concat(coalesce(c.name, '()') || iif(c.\"desc\", '-', ''), ',')"
                         + " FROM sqlite_schema m JOIN pragma_index_list(m.name) i JOIN pragma_index_xinfo(i.name) c"
                         + " WHERE m.type = 'table' AND i.origin = 'c' AND c.key GROUP BY 1, 2, 3, 4"

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Values that a format has a kind of their own for: numbers, truth values, objects, dates. */
 final class ValueKindsTest {
@@ -77,7 +77,7 @@ final class ValueKindsTest {
                     }
                     """;
         };
-        String json = product == Product.POSTGRESQL ? "JSON" : "JSON TEXT";
+        String json = product.equals(Product.POSTGRESQL) ? "JSON" : "JSON TEXT";
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE t (id INTEGER PRIMARY KEY, doc " + json + ")")
                 .file("t." + format, text)) {
@@ -94,9 +94,9 @@ final class ValueKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void values_of_java_are_what_they_say(Product product) throws SQLException {
-        String utc = product == Product.POSTGRESQL ? "+00" : "Z";
+        String utc = product.equals(Product.POSTGRESQL) ? "+00" : "Z";
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(
                         "CREATE TABLE t (id BIGINT PRIMARY KEY, small SMALLINT, price NUMERIC(20, 2), ratio DOUBLE PRECISION,"
@@ -128,14 +128,15 @@ final class ValueKindsTest {
                                     + " CAST(big AS INTEGER) FROM t WHERE small = -1"))
                     .containsExactly("1099511627776|-1|1000|0.25|no|é|2026-02-03|10:15:00|2026-02-03 04:05:06.07|"
                             + "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11|10");
-            lab.tables(product == Product.POSTGRESQL ? "SET TimeZone = 'UTC'" : "SELECT 1");
+            lab.tables(product.equals(Product.POSTGRESQL) ? "SET TimeZone = 'UTC'" : "SELECT 1");
             assertThat(lab.rows("SELECT id, CAST(instant AS TEXT), content = "
-                            + (product == Product.POSTGRESQL ? "'\\x00ff'::bytea" : "x'00ff'") + " FROM t ORDER BY id"))
+                            + (product.equals(Product.POSTGRESQL) ? "'\\x00ff'::bytea" : "x'00ff'")
+                            + " FROM t ORDER BY id"))
                     .containsExactly(
                             "2|2026-02-03 02:05:00" + utc + "|~",
                             "3|~|~",
                             "1099511627776|2026-02-03 04:05:06" + utc + "|"
-                                    + (product == Product.POSTGRESQL ? "t" : "1"));
+                                    + (product.equals(Product.POSTGRESQL) ? "t" : "1"));
         }
     }
 }

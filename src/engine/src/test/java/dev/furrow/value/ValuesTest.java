@@ -56,7 +56,7 @@ final class ValuesTest {
         }
 
         String stored(Product product) {
-            return product == Product.POSTGRESQL ? onPostgres : onSqlite;
+            return product.equals(Product.POSTGRESQL) ? onPostgres : onSqlite;
         }
     }
 
@@ -86,7 +86,7 @@ final class ValuesTest {
             expected.add(each.type() + " " + each.text() + ": " + each.stored(product));
         }
         try (SeedLab lab = SeedLab.on(product, folder)) {
-            if (product == Product.POSTGRESQL) {
+            if (product.equals(Product.POSTGRESQL)) {
                 lab.tables(TYPES).tables("SET TimeZone = 'Asia/Tokyo'");
             }
             lab.tables("CREATE TABLE t (" + String.join(", ", columns) + ")")
@@ -94,7 +94,7 @@ final class ValuesTest {
                             "t." + format,
                             SeedText.of(format, cases.stream().map(Case::text).toList()));
             lab.seed();
-            if (product == Product.POSTGRESQL) {
+            if (product.equals(Product.POSTGRESQL)) {
                 lab.tables("SET TimeZone = 'UTC'");
             }
             List<String> stored = new ArrayList<>();
@@ -108,7 +108,7 @@ final class ValuesTest {
     }
 
     private static String shown(Product product, String column) {
-        return product == Product.POSTGRESQL
+        return product.equals(Product.POSTGRESQL)
                 ? column + "::text"
                 : "CASE typeof(" + column + ") WHEN 'blob' THEN '\\x' || lower(hex(" + column + ")) ELSE " + column
                         + " END";

@@ -1,9 +1,9 @@
 package dev.furrow.maven;
 
+import dev.furrow.DatabaseSystems;
 import dev.furrow.Setting;
 import dev.furrow.SettingValue;
 import dev.furrow.Settings;
-import dev.furrow.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,8 @@ final class Login {
             return Rank.SYSTEM;
         }
         String origin = url.get().value().origin(Setting.URL);
-        boolean complete = DatabaseUrl.parse(url.get().text(), baseDir, origin).hasCredentials();
+        boolean complete =
+                DatabaseSystems.url(url.get().text(), baseDir, origin).hasCredentials();
         return complete ? url.get().rank() : Rank.SYSTEM;
     }
 

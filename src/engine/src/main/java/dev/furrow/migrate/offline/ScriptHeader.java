@@ -41,11 +41,10 @@ final class ScriptHeader {
     }
 
     private static String place(OwnTables tables) {
-        return switch (tables.dialect().product()) {
-            case POSTGRESQL ->
-                tables.schema().isEmpty() ? ", for the session's current schema" : ", for schema " + tables.schema();
-            case SQLITE -> "";
-        };
+        if (tables.system().hasSchemas()) {
+            return tables.schema().isEmpty() ? ", for the session's current schema" : ", for schema " + tables.schema();
+        }
+        return "";
     }
 
     private static void add(StringBuilder text, String line) {

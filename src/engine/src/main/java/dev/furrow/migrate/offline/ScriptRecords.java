@@ -1,6 +1,6 @@
 package dev.furrow.migrate.offline;
 
-import dev.furrow.database.Deployment;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;

@@ -1,14 +1,14 @@
 package dev.furrow.migrate.offline;
 
-import dev.furrow.database.Deployment;
-import dev.furrow.database.Dialect;
-import dev.furrow.database.RunProgress;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.migrate.plan.NoRevisionsException;
 import dev.furrow.migrate.plan.Purge;
+import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.StepScripts;
 import dev.furrow.migrate.plan.TransactionRules;
@@ -44,9 +44,9 @@ public final class ScriptWriter {
         this.scripts = scripts;
         this.java = java;
         this.progress = progress;
-        Product product = deployment.connector().product();
-        String schema = product == Product.SQLITE ? "main" : deployment.schema();
-        this.tables = new OwnTables(Dialect.of(product, deployment.schema()), schema, deployment.versionTable());
+        DatabaseSystem system = deployment.connector().system();
+        String schema = system.hasSchemas() ? deployment.schema() : system.onlySchema();
+        this.tables = new OwnTables(system, system.dialect(deployment.schema()), schema, deployment.versionTable());
     }
 
     /**
@@ -113,10 +113,9 @@ public final class ScriptWriter {
     }
 
     private ScriptClient client() {
-        return switch (tables.dialect().product()) {
-            case POSTGRESQL -> new PsqlClient(deployment, tables);
-            case SQLITE -> new SqliteClient(deployment, tables);
-        };
+        return tables.dialect().product().equals(Product.POSTGRESQL)
+                ? new PsqlClient(deployment, tables)
+                : new SqliteClient(deployment, tables);
     }
 
     private Placeholders placeholders() {

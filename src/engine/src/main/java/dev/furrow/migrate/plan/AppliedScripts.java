@@ -1,9 +1,8 @@
 package dev.furrow.migrate.plan;
 
-import dev.furrow.database.OpenDatabase;
-import dev.furrow.database.RunProgress;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.UnknownRevisionException;
@@ -17,12 +16,12 @@ import java.util.Set;
 
 /** What the database knows of revisions that it has, against what the scripts say now. */
 public final class AppliedScripts {
-    private final OpenDatabase database;
+    private final ApplicationDatabase database;
     private final RevisionScripts scripts;
     private final Map<RevisionId, Journal.Applied> journal;
     private final boolean strict;
 
-    public AppliedScripts(OpenDatabase database, RevisionScripts scripts, boolean strict) throws SQLException {
+    public AppliedScripts(ApplicationDatabase database, RevisionScripts scripts, boolean strict) throws SQLException {
         this.database = database;
         this.scripts = scripts;
         this.journal = database.journal().applied(database.jdbc());

@@ -1,15 +1,14 @@
 package dev.furrow.migrate.plan;
 
-import dev.furrow.database.Deployment;
 import dev.furrow.database.Failures;
 import dev.furrow.database.Inspector;
-import dev.furrow.database.OpenDatabase;
-import dev.furrow.database.RunProgress;
 import dev.furrow.database.SchemaPlaceholders;
-import dev.furrow.database.VersionWidth;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.InDoubt;
+import dev.furrow.journal.VersionWidth;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
@@ -47,7 +46,7 @@ public final class Planning {
      *
      * @throws FurrowException if any check fails; nothing was written
      */
-    public Prepared prepare(OpenDatabase database, Direction direction, Target target, Resume resume) {
+    public Prepared prepare(ApplicationDatabase database, Direction direction, Target target, Resume resume) {
         Set<RevisionId> heads = database.heads();
         try {
             AppliedScripts applied = new AppliedScripts(database, scripts, deployment.strict());
@@ -56,7 +55,7 @@ public final class Planning {
             boolean halfWay = requireSettled(database, plan, resume);
             List<StepScript> prepared =
                     plan.isEmpty() ? List.of() : stepScripts(database).prepare(plan);
-            new TransactionRules(database.product(), deployment.oneTransaction()).check(prepared);
+            new TransactionRules(database.system().product(), deployment.oneTransaction()).check(prepared);
             if (!plan.isEmpty()) {
                 requireWidth(database, plan);
             }
@@ -66,7 +65,7 @@ public final class Planning {
             }
             return new Prepared(database.tables(), plan, prepared);
         } catch (SQLException e) {
-            throw Failures.unexpected("can't look at the database", e, database.product());
+            throw Failures.unexpected("can't look at the database", e, database.system());
         }
     }
 
@@ -79,14 +78,14 @@ public final class Planning {
         }
     }
 
-    private StepScripts stepScripts(OpenDatabase database) {
+    private StepScripts stepScripts(ApplicationDatabase database) {
         Placeholders placeholders = new Placeholders(
                 SchemaPlaceholders.of(deployment.schema(), database.schema()), deployment.placeholders());
         return new StepScripts(scripts, java, database.dialect(), placeholders);
     }
 
-    private Set<TableName> otherTables(OpenDatabase database) throws SQLException {
-        Set<TableName> tables = new HashSet<>(Inspector.of(database.jdbc(), database.product(), database.schema())
+    private Set<TableName> otherTables(ApplicationDatabase database) throws SQLException {
+        Set<TableName> tables = new HashSet<>(Inspector.of(database.system(), database.jdbc(), database.schema())
                 .tableNames());
         tables.removeAll(database.tables().all());
         return tables;
@@ -98,7 +97,7 @@ public final class Planning {
         }
     }
 
-    private static void requireWidth(OpenDatabase database, Plan plan) throws SQLException {
+    private static void requireWidth(ApplicationDatabase database, Plan plan) throws SQLException {
         VersionWidth width = new VersionWidth(database);
         for (Step step : plan.steps()) {
             width.require(step.added());
@@ -106,7 +105,7 @@ public final class Planning {
     }
 
     /** Refuses to go past a step that ended half-way, and tells whether the plan goes on with one. */
-    public boolean requireSettled(OpenDatabase database, Plan plan, Resume resume) throws SQLException {
+    public boolean requireSettled(ApplicationDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
             List<Advice> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());

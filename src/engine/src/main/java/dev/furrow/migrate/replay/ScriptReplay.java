@@ -1,12 +1,12 @@
 package dev.furrow.migrate.replay;
 
 import dev.furrow.database.Failures;
-import dev.furrow.database.RunProgress;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.VersionTable;
+import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.StepScripts;
 import dev.furrow.migrate.plan.Unit;
@@ -14,7 +14,6 @@ import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.Target;
-import dev.furrow.schema.Product;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class ScriptReplay {
             }
             return played;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't play the revisions before the script", e, Product.SQLITE);
+            throw Failures.unexpected("can't play the revisions before the script", e, tables.system());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.furrow.migrate.replay;
 
-import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.SchemaEntry;
 import dev.furrow.database.Session;
@@ -10,6 +9,7 @@ import dev.furrow.migrate.plan.Unit;
 import dev.furrow.migrate.step.StepFailure;
 import dev.furrow.migrate.step.UnitRunner;
 import dev.furrow.schema.Product;
+import dev.furrow.sqlite.SqliteSystem;
 import dev.furrow.sqlite.keys.SchemaEntries;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,8 +36,9 @@ public final class SqliteReplay implements AutoCloseable {
 
     /** Begins with no tables. */
     static SqliteReplay ofNothing() {
-        DatabaseUrl memory = DatabaseUrl.parse("jdbc:sqlite::memory:", Path.of(""), "a replay");
-        return new SqliteReplay(Connector.of(memory).openForWriting(Duration.ZERO));
+        DatabaseUrl memory =
+                DatabaseUrl.parse("jdbc:sqlite::memory:", List.of(new SqliteSystem()), Path.of(""), "a replay");
+        return new SqliteReplay(memory.connector().openForWriting(Duration.ZERO));
     }
 
     /** Begins with the tables, indexes, views and triggers of {@code live}, without any rows. */
@@ -78,7 +79,7 @@ public final class SqliteReplay implements AutoCloseable {
 
     /** Tells whether {@code scripts} have something that only a replay can show. */
     public static boolean isNeeded(Product product, List<StepScript> scripts) {
-        return product == Product.SQLITE
+        return product.equals(Product.SQLITE)
                 && scripts.stream()
                         .anyMatch(script -> script.units().stream().anyMatch(SqliteReplay::changesTheSchema));
     }
@@ -94,7 +95,7 @@ public final class SqliteReplay implements AutoCloseable {
      */
     public List<Unit> play(StepScript script) {
         List<Unit> played = new ArrayList<>();
-        UnitRunner runner = UnitRunner.outsideTransaction(jdbc(), Product.SQLITE);
+        UnitRunner runner = UnitRunner.outsideTransaction(jdbc(), session.system());
         for (Unit unit : script.units()) {
             if (unit instanceof Unit.Code) {
                 played.add(unit);
@@ -106,7 +107,7 @@ public final class SqliteReplay implements AutoCloseable {
                     played.add(part);
                 }
             } catch (Exception e) {
-                throw new StepFailure(Product.SQLITE, script).of(unit, e, List.of("Nothing was run."), List.of());
+                throw new StepFailure(session.system(), script).of(unit, e, List.of("Nothing was run."), List.of());
             }
         }
         return played;

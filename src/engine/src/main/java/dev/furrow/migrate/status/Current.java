@@ -1,6 +1,6 @@
 package dev.furrow.migrate.status;
 
-import dev.furrow.database.OpenDatabase;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -85,7 +85,7 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
     }
 
     /** Returns where {@code database} is. */
-    public static Current read(OpenDatabase database, RevisionScripts scripts) {
+    public static Current read(ApplicationDatabase database, RevisionScripts scripts) {
         return Records.read(database, scripts).current();
     }
 }

@@ -1,7 +1,7 @@
 package dev.furrow.migrate.status;
 
 import dev.furrow.database.Failures;
-import dev.furrow.database.OpenDatabase;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Journal;
 import dev.furrow.migrate.plan.EditedScripts;
 import dev.furrow.migrate.plan.ScriptState;
@@ -56,7 +56,7 @@ public final class Records {
     }
 
     /** Reads version table and journal; whichever isn't there counts as empty. */
-    public static Records read(OpenDatabase database, RevisionScripts scripts) {
+    public static Records read(ApplicationDatabase database, RevisionScripts scripts) {
         Set<RevisionId> rows = database.heads();
         try {
             Map<RevisionId, Journal.Applied> journal = database.journal().applied(database.jdbc());
@@ -76,7 +76,7 @@ public final class Records {
             }
             return records;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.product());
+            throw Failures.unexpected("can't read the journal", e, database.system());
         }
     }
 

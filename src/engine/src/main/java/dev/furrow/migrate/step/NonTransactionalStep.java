@@ -1,9 +1,9 @@
 package dev.furrow.migrate.step;
 
-import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Transaction;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.RecoveryAdvice;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
 public final class NonTransactionalStep {
-    private final OpenDatabase database;
+    private final ApplicationDatabase database;
     private final StepRecords records;
     private final ForeignKeyWatch foreignKeys;
     private final StepScript script;
@@ -28,7 +28,11 @@ public final class NonTransactionalStep {
 
     /** Begins at a statement, counted from 0. */
     NonTransactionalStep(
-            OpenDatabase database, StepRecords records, ForeignKeyWatch foreignKeys, StepScript script, int number) {
+            ApplicationDatabase database,
+            StepRecords records,
+            ForeignKeyWatch foreignKeys,
+            StepScript script,
+            int number) {
         this.database = database;
         this.records = records;
         this.foreignKeys = foreignKeys;
@@ -58,14 +62,14 @@ public final class NonTransactionalStep {
     }
 
     private void makeRoom() throws SQLException {
-        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+        try (Transaction transaction = database.system().begin(database.jdbc())) {
             database.makeRoom();
             transaction.commit();
         }
     }
 
     private void sendAll() throws Exception {
-        UnitRunner runner = UnitRunner.outsideTransaction(database.jdbc(), database.product());
+        UnitRunner runner = UnitRunner.outsideTransaction(database.jdbc(), database.system());
         for (; number < script.units().size(); number++) {
             records.note(script, JournalEntry.State.STARTED, number, "");
             unit = script.units().get(number);
@@ -81,7 +85,7 @@ public final class NonTransactionalStep {
             runner.run(next);
             return;
         }
-        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+        try (Transaction transaction = database.system().begin(database.jdbc())) {
             for (Unit part : parts) {
                 unit = part;
                 runner.run(part);
@@ -91,7 +95,7 @@ public final class NonTransactionalStep {
     }
 
     private void finish(Duration took) throws SQLException {
-        try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+        try (Transaction transaction = database.system().begin(database.jdbc())) {
             records.done(script, took);
             transaction.commit();
         }
@@ -113,7 +117,7 @@ public final class NonTransactionalStep {
         advice.add(out.settle("Or, if all of it is in effect:"));
         String state = "It ran outside a transaction: statements before this one are in effect; the version table says "
                 + Heads.text(records.heads()) + ".";
-        return new StepFailure(database.product(), script).of(unit, cause, List.of(state), advice);
+        return new StepFailure(database.system(), script).of(unit, cause, List.of(state), advice);
     }
 
     private RecoveryAdvice waysOut() {

@@ -1,5 +1,6 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.SqlFault;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -12,7 +13,6 @@ import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.target.Goal;
-import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -24,11 +24,11 @@ public final class StepFailure {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String UNDEFINED_OBJECT = "42704";
 
-    private final Product product;
+    private final DatabaseSystem system;
     private final StepScript script;
 
-    public StepFailure(Product product, StepScript script) {
-        this.product = product;
+    public StepFailure(DatabaseSystem system, StepScript script) {
+        this.system = system;
         this.script = script;
     }
 
@@ -52,7 +52,7 @@ public final class StepFailure {
             return ours.at(place);
         }
         if (cause instanceof SQLException sql) {
-            return new FurrowException(refused(unit, place, SqlFault.of(sql, product)), cause);
+            return new FurrowException(refused(unit, place, system.fault(sql)), cause);
         }
         return new FurrowException(Diagnostic.of(place, "the script threw " + cause), cause);
     }
@@ -74,7 +74,7 @@ public final class StepFailure {
 
     /** Returns the failure of a step that was rolled back. */
     FurrowException rolledBack(@Nullable Unit unit, Throwable cause, Collection<RevisionId> heads) {
-        if (cause instanceof SQLException sql && SqlFault.of(sql, product).connectionLost()) {
+        if (cause instanceof SQLException sql && system.fault(sql).connectionLost()) {
             return of(
                     unit,
                     cause,
@@ -85,7 +85,7 @@ public final class StepFailure {
         }
         List<String> state = List.of("Rolled back; the database is at " + Heads.text(heads) + ".");
         return cause instanceof SQLException sql
-                ? of(unit, cause, state, advice(SqlFault.of(sql, product)))
+                ? of(unit, cause, state, advice(system.fault(sql)))
                 : of(unit, cause, state, List.of());
     }
 
@@ -118,8 +118,8 @@ public final class StepFailure {
 
     /** Returns what to do where the database doesn't let its user make the place for Furrow's own tables. */
     List<Advice> ownTables(Throwable cause, String schema, String user) {
-        boolean refused = cause instanceof SQLException sql
-                && SqlFault.of(sql, product).code().equals(INSUFFICIENT_PRIVILEGE);
+        boolean refused =
+                cause instanceof SQLException sql && system.fault(sql).code().equals(INSUFFICIENT_PRIVILEGE);
         if (!refused) {
             return List.of();
         }

@@ -1,6 +1,6 @@
 package dev.furrow.migrate.step;
 
-import dev.furrow.database.OpenDatabase;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.StepScript;
@@ -14,11 +14,11 @@ import java.util.TreeSet;
 
 /** What steps leave in Furrow's own tables: version rows and journal rows. */
 public final class StepRecords {
-    private final OpenDatabase database;
+    private final ApplicationDatabase database;
     private Set<RevisionId> heads;
 
     /** Begins at the version rows {@code heads}. */
-    StepRecords(OpenDatabase database, Set<RevisionId> heads) {
+    StepRecords(ApplicationDatabase database, Set<RevisionId> heads) {
         this.database = database;
         this.heads = new TreeSet<>(heads);
     }

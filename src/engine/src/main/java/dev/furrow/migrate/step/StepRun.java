@@ -1,10 +1,10 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.database.Lock;
-import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Transaction;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs steps: a step's statements, its version rows and its journal row share a transaction. */
 public final class StepRun {
-    private final OpenDatabase database;
+    private final ApplicationDatabase database;
     private final Lock lock;
     private final StepRecords records;
     private final ForeignKeyWatch foreignKeys;
@@ -28,11 +28,12 @@ public final class StepRun {
     private boolean roomMade = true;
 
     /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
-    public StepRun(OpenDatabase database, Lock lock, Set<RevisionId> heads) {
+    public StepRun(ApplicationDatabase database, Lock lock, Set<RevisionId> heads) {
         this.database = database;
         this.lock = lock;
         this.records = new StepRecords(database, heads);
-        this.foreignKeys = new ForeignKeyWatch(database.jdbc(), database.product());
+        this.foreignKeys =
+                new ForeignKeyWatch(database.jdbc(), database.system().product());
     }
 
     /**
@@ -57,7 +58,7 @@ public final class StepRun {
             lock.requireHeld();
             foreignKeys.begin(scripts.get(0));
             List<Duration> took = new ArrayList<>();
-            try (Transaction transaction = Transaction.begin(database.jdbc(), database.product())) {
+            try (Transaction transaction = database.system().begin(database.jdbc())) {
                 for (StepScript script : scripts) {
                     took.add(work(script));
                 }
@@ -79,7 +80,7 @@ public final class StepRun {
         roomMade = true;
         database.setSearchPath();
         foreignKeys.before(script);
-        UnitRunner runner = UnitRunner.inTransaction(database.jdbc(), database.product());
+        UnitRunner runner = UnitRunner.inTransaction(database.jdbc(), database.system());
         for (Unit next : script.units()) {
             unit = next;
             for (Unit part : runner.parts(next)) {
@@ -95,7 +96,7 @@ public final class StepRun {
     }
 
     private FurrowException failed(StepScript script, Throwable cause) {
-        StepFailure failure = new StepFailure(database.product(), script);
+        StepFailure failure = new StepFailure(database.system(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }

@@ -1,14 +1,13 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.GuardedConnection;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TransactionMark;
-import dev.furrow.database.UnboundParameters;
 import dev.furrow.error.FurrowException;
 import dev.furrow.migrate.plan.Unit;
 import dev.furrow.operation.model.Work;
 import dev.furrow.postgres.connect.PostgresCopy;
-import dev.furrow.schema.Product;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sqlite.keys.SchemaEntries;
@@ -31,21 +30,21 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
             "the step's: it runs outside a transaction, where each statement lasts by itself";
 
     private final Connection connection;
-    private final Product product;
+    private final DatabaseSystem system;
     private final boolean inTransaction;
 
-    private UnitRunner(Connection connection, Product product, boolean inTransaction) {
+    private UnitRunner(Connection connection, DatabaseSystem system, boolean inTransaction) {
         this.connection = connection;
-        this.product = product;
+        this.system = system;
         this.inTransaction = inTransaction;
     }
 
-    static UnitRunner inTransaction(Connection connection, Product product) {
-        return new UnitRunner(connection, product, true);
+    static UnitRunner inTransaction(Connection connection, DatabaseSystem system) {
+        return new UnitRunner(connection, system, true);
     }
 
-    public static UnitRunner outsideTransaction(Connection connection, Product product) {
-        return new UnitRunner(connection, product, false);
+    public static UnitRunner outsideTransaction(Connection connection, DatabaseSystem system) {
+        return new UnitRunner(connection, system, false);
     }
 
     /** Does what {@code unit} says; whatever its own code throws comes out as it is. */
@@ -68,7 +67,7 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     }
 
     private void execute(Connection to, String text) throws SQLException {
-        UnboundParameters.refuse(to, product, text);
+        system.refuseUnbound(to, text);
         Sql.execute(to, text);
     }
 
@@ -101,7 +100,7 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     }
 
     private void runMarked(Work work, Connection to) throws Exception {
-        TransactionMark mark = TransactionMark.set(to, product);
+        TransactionMark mark = TransactionMark.set(to, system);
         try {
             run(work, GuardedConnection.of(to, IN_A_STEP));
         } catch (Exception | Error e) {

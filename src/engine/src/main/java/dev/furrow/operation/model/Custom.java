@@ -3,9 +3,9 @@ package dev.furrow.operation.model;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An author's own operation: statements for each database, and perhaps those that undo them. A value: each method returns another
@@ -23,7 +23,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
     }
 
     private static Map<Product, List<String>> copied(Map<Product, List<String>> statements) {
-        Map<Product, List<String>> copy = new EnumMap<>(Product.class);
+        Map<Product, List<String>> copy = new TreeMap<>();
         statements.forEach((product, texts) -> copy.put(product, List.copyOf(texts)));
         return Map.copyOf(copy);
     }
@@ -39,7 +39,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
     }
 
     private static Map<Product, List<String>> with(Map<Product, List<String>> before, Product product, String... sql) {
-        Map<Product, List<String>> all = new EnumMap<>(Product.class);
+        Map<Product, List<String>> all = new TreeMap<>();
         all.putAll(before);
         List<String> texts = new ArrayList<>(all.getOrDefault(product, List.of()));
         texts.addAll(List.of(sql));
@@ -55,7 +55,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
 
     /** Returns the operation that undoes this one. */
     Custom inverted() {
-        Map<Product, List<String>> back = new EnumMap<>(Product.class);
+        Map<Product, List<String>> back = new TreeMap<>();
         statements.forEach((product, texts) -> {
             if (texts.isEmpty()) {
                 back.put(product, List.of());

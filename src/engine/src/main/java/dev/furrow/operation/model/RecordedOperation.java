@@ -1,9 +1,6 @@
 package dev.furrow.operation.model;
 
 import dev.furrow.error.Place;
-import dev.furrow.schema.Product;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * An operation, and the line of the revision that asked for it.
@@ -11,13 +8,9 @@ import java.util.Set;
  * @param place the author's own line, also where a method of the revision's stands between
  * @param products the databases that it is for
  */
-public record RecordedOperation(Operation operation, Place place, Set<Product> products) {
-    public RecordedOperation {
-        products = Set.copyOf(products);
-    }
-
+public record RecordedOperation(Operation operation, Place place, Products products) {
     /** A call that is for every database. */
     public RecordedOperation(Operation operation, Place place) {
-        this(operation, place, EnumSet.allOf(Product.class));
+        this(operation, place, Products.ALL);
     }
 }

@@ -1,11 +1,11 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
-import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +25,8 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public Product product() {
-        return Product.POSTGRESQL;
+    public DatabaseSystem system() {
+        return url.system();
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class PostgresConnector implements Connector {
                 ResultSet row = statement.executeQuery(
                         "SELECT current_schema(), current_user, set_config('TimeZone', 'UTC', false)")) {
             row.next();
-            return new Session.Facts(product(), display(), row.getString(1), row.getString(2), version);
+            return new Session.Facts(system(), display(), row.getString(1), row.getString(2), version);
         }
     }
 

@@ -2,9 +2,9 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Connector;
 import dev.furrow.database.Credentials;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.UrlOrigin;
-import dev.furrow.schema.Product;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,21 +26,18 @@ public final class PostgresUrl extends DatabaseUrl {
      * @param parameters in the driver's own names
      */
     PostgresUrl(
+            DatabaseSystem system,
             UrlOrigin origin,
             List<HostPort> hosts,
             String database,
             Credentials credentials,
             Map<String, String> parameters) {
+        super(system);
         this.origin = origin;
         this.hosts = List.copyOf(hosts);
         this.database = database;
         this.credentials = credentials;
         this.parameters = Map.copyOf(parameters);
-    }
-
-    @Override
-    public Product product() {
-        return Product.POSTGRESQL;
     }
 
     @Override
@@ -50,7 +47,7 @@ public final class PostgresUrl extends DatabaseUrl {
 
     @Override
     public DatabaseUrl withCredentials(String user, String password) {
-        return new PostgresUrl(origin, hosts, database, credentials.or(user, password), parameters);
+        return new PostgresUrl(system(), origin, hosts, database, credentials.or(user, password), parameters);
     }
 
     @Override

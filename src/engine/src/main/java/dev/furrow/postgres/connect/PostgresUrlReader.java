@@ -1,6 +1,7 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Credentials;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Spelling;
 import dev.furrow.database.UrlDecoder;
 import dev.furrow.database.UrlOrigin;
@@ -12,11 +13,13 @@ import java.util.Map;
  * too. A user before the host is read in both, though the driver itself knows it in neither.
  */
 public final class PostgresUrlReader {
+    private final DatabaseSystem system;
     private final UrlOrigin origin;
     private final Spelling spelling;
     private final UrlDecoder decoder;
 
-    public PostgresUrlReader(UrlOrigin origin, Spelling spelling) {
+    public PostgresUrlReader(DatabaseSystem system, UrlOrigin origin, Spelling spelling) {
+        this.system = system;
         this.origin = origin;
         this.spelling = spelling;
         this.decoder = new UrlDecoder(origin);
@@ -51,6 +54,7 @@ public final class PostgresUrlReader {
         String database = given(parameters, "dbname", inPath);
         List<HostPort> hosts = hosts(authority.substring(at + 1), parameters);
         return new PostgresUrl(
+                system,
                 origin,
                 hosts,
                 database,

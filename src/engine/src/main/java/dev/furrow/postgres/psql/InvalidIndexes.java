@@ -1,8 +1,8 @@
 package dev.furrow.postgres.psql;
 
-import dev.furrow.database.OpenDatabase;
 import dev.furrow.database.Sql;
 import dev.furrow.error.Advice;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.SQLException;
@@ -17,8 +17,8 @@ public final class InvalidIndexes {
     private InvalidIndexes() {}
 
     /** Returns what to do before {@code statement} is sent again; nothing where it left no index. */
-    public static List<Advice> advice(OpenDatabase database, String statement) throws SQLException {
-        if (database.product() != Product.POSTGRESQL) {
+    public static List<Advice> advice(ApplicationDatabase database, String statement) throws SQLException {
+        if (!database.system().product().equals(Product.POSTGRESQL)) {
             return List.of();
         }
         // Those of others may be in the making just now: only one that the statement names is its own.

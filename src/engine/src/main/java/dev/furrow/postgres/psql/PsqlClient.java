@@ -1,11 +1,11 @@
 package dev.furrow.postgres.psql;
 
 import dev.furrow.database.Command;
-import dev.furrow.database.Deployment;
-import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.VersionTable;
+import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.offline.InlinedParameters;
 import dev.furrow.migrate.offline.ScriptClient;
 import dev.furrow.migrate.plan.StepScript;

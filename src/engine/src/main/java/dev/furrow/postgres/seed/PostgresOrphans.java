@@ -3,7 +3,6 @@ package dev.furrow.postgres.seed;
 import dev.furrow.database.Complaint;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.diagnose.OrphanRows;
 import dev.furrow.seed.model.KeyRef;
@@ -27,7 +26,7 @@ public final class PostgresOrphans {
         if (!STATE.equals(failure.getSQLState())) {
             return Optional.empty();
         }
-        Complaint complaint = Complaint.of(failure, Product.POSTGRESQL);
+        Complaint complaint = Complaint.of(failure, plan.database().system());
         int values = complaint.detail().indexOf(")=(");
         return key(complaint)
                 .map(key -> new OrphanRows(plan)

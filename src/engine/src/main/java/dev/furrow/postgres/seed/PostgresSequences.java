@@ -3,7 +3,6 @@ package dev.furrow.postgres.seed;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Inspector;
 import dev.furrow.schema.OwnedSequence;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
@@ -68,7 +67,7 @@ public final class PostgresSequences implements SequenceSynchronizer {
     }
 
     private Map<TableName, OwnedSequence.Position> positions(List<OwnedSequence> sequences) {
-        return Inspector.of(database.connection(), Product.POSTGRESQL, database.schema())
+        return Inspector.of(database.system(), database.connection(), database.schema())
                 .positions(sequences);
     }
 

@@ -130,13 +130,13 @@ public final class BadRows {
     /** A row that the database refuses, the {@code number}th of its seed. */
     public FurrowException refused(SeedTarget target, long number, SQLException failure) {
         Optional<RowSearch.Found> found = RowSearch.first(plan, target.seed(), (at, read) -> read.number() == number);
-        return refused(target, found, number, Complaint.of(failure, database.product()), failure);
+        return refused(target, found, number, Complaint.of(failure, database.system()), failure);
     }
 
     /** Rows that PostgreSQL's COPY refuses, which counts them. */
     public FurrowException refusedByCopy(SeedTarget target, RowNumbers numbers, SQLException failure) {
         return new PostgresOrphans(plan).error(failure).orElseGet(() -> {
-            Complaint complaint = Complaint.of(failure, database.product());
+            Complaint complaint = Complaint.of(failure, database.system());
             long wanted = numbers.of(CopyWhere.row(complaint.where()));
             Optional<RowSearch.Found> found = wanted == 0
                     ? Optional.empty()

@@ -46,7 +46,7 @@ public final class Export {
      */
     public Export(SeedDatabase database, Collection<TableName> own) {
         this.database = database;
-        this.tables = Inspector.of(database.connection(), database.product(), database.schema())
+        this.tables = Inspector.of(database.system(), database.connection(), database.schema())
                 .tables();
         this.own = new LinkedHashSet<>();
         TableFinder finder = new TableFinder(database, tables);
@@ -150,7 +150,7 @@ public final class Export {
 
     /** Values are to be written the same whatever the server's or the role's settings are. */
     private void setSession() {
-        if (database.product() == Product.SQLITE) {
+        if (database.product().equals(Product.SQLITE)) {
             return;
         }
         try (Statement statement = database.connection().createStatement()) {

@@ -68,7 +68,7 @@ final class ExportCircles {
     private List<KeyRef> keys(Table table, Table other) {
         List<KeyRef> keys = new ArrayList<>();
         // On SQLite every key can wait.
-        if (database.product() == Product.SQLITE) {
+        if (database.product().equals(Product.SQLITE)) {
             return keys;
         }
         for (TableName part : tables.withDescendants(table.name())) {

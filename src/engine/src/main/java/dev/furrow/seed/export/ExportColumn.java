@@ -30,7 +30,7 @@ final class ExportColumn {
     ExportColumn(TableColumn column, Product product) {
         this.column = column;
         this.product = product;
-        this.kind = product == Product.POSTGRESQL ? postgres(column.baseType()) : sqlite(column.type());
+        this.kind = product.equals(Product.POSTGRESQL) ? postgres(column.baseType()) : sqlite(column.type());
     }
 
     private static Kind postgres(String type) {
@@ -65,7 +65,7 @@ final class ExportColumn {
      */
     String expression(Dialect dialect, boolean nested) {
         String quoted = dialect.quote(column.name());
-        if (product == Product.SQLITE) {
+        if (product.equals(Product.SQLITE)) {
             return quoted;
         }
         return kind == Kind.ARRAY && nested ? "pg_catalog.to_json(" + quoted + ")::text" : quoted + "::text";
@@ -73,7 +73,7 @@ final class ExportColumn {
 
     /** Adds the value of a result's row to {@code row}. */
     void add(ResultSet result, int index, SeedRow row) throws SQLException {
-        Object value = product == Product.POSTGRESQL ? result.getString(index) : result.getObject(index);
+        Object value = product.equals(Product.POSTGRESQL) ? result.getString(index) : result.getObject(index);
         if (value == null) {
             row.addNull(0);
             return;
@@ -88,7 +88,7 @@ final class ExportColumn {
 
     /** SQLite's values say themselves what they are, whatever their column says. */
     private boolean isNumber(Object value, String text) {
-        boolean may = product == Product.POSTGRESQL ? kind == Kind.NUMBER : value instanceof Number;
+        boolean may = product.equals(Product.POSTGRESQL) ? kind == Kind.NUMBER : value instanceof Number;
         return may && NUMBER.matcher(text).matches();
     }
 

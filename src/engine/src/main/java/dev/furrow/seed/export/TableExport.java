@@ -89,7 +89,7 @@ final class TableExport {
         List<String> names = columns.stream().map(ExportColumn::name).toList();
         try (RowWriter writer = RowWriter.of(format, text, names);
                 Statement statement = database.connection().createStatement()) {
-            if (database.product() == Product.SQLITE) {
+            if (database.product().equals(Product.SQLITE)) {
                 copy(statement, query(), writer);
                 return;
             }
@@ -136,7 +136,7 @@ final class TableExport {
                 .map(column -> column.expression(dialect, nested))
                 .toList();
         // The rows of inheriting tables are their own, those of partitions the parent's.
-        boolean alone = database.product() == Product.POSTGRESQL && !table.is(TableTrait.PARTITIONED);
+        boolean alone = database.product().equals(Product.POSTGRESQL) && !table.is(TableTrait.PARTITIONED);
         String query =
                 "SELECT " + String.join(", ", wanted) + " FROM " + (alone ? "ONLY " : "") + dialect.quote(table.name());
         List<String> keys = table.primaryKey().stream().map(dialect::quote).toList();

@@ -30,7 +30,7 @@ public final class ExplicitIdentityValues {
 
     /** Hears that rows with values for {@code columns} are about to come, while no COPY is open. */
     void begin(TableName table, Collection<TableColumn> columns) throws SQLException {
-        if (database.product() == Product.SQLITE) {
+        if (database.product().equals(Product.SQLITE)) {
             return;
         }
         Set<String> names = new HashSet<>();
@@ -52,7 +52,7 @@ public final class ExplicitIdentityValues {
 
     /** Hears that statements are about to fill {@code filled}, which may bring numbers or leave them to the database. */
     void beginStatements(Collection<TableName> filled) throws SQLException {
-        if (database.product() == Product.SQLITE) {
+        if (database.product().equals(Product.SQLITE)) {
             return;
         }
         Set<TableName> late = new TreeSet<>();

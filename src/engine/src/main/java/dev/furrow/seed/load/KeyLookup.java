@@ -1,6 +1,7 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.postgres.seed.PostgresKeyLookup;
+import dev.furrow.schema.Product;
 import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.sqlite.seed.SqliteKeyLookup;
@@ -19,9 +20,8 @@ public interface KeyLookup {
     Map<String, List<String>> find(Collection<String> keys) throws SQLException;
 
     static KeyLookup of(SeedDatabase database, RowKey key) {
-        return switch (database.product()) {
-            case POSTGRESQL -> new PostgresKeyLookup(database, key);
-            case SQLITE -> new SqliteKeyLookup(database, key);
-        };
+        return database.product().equals(Product.POSTGRESQL)
+                ? new PostgresKeyLookup(database, key)
+                : new SqliteKeyLookup(database, key);
     }
 }

@@ -172,7 +172,7 @@ public final class SeedFill implements SeedSink, AutoCloseable {
     }
 
     private FurrowException failed(@Nullable TableFilling into, SQLException failure) {
-        Complaint complaint = Complaint.of(failure, plan.database().product());
+        Complaint complaint = Complaint.of(failure, plan.database().system());
         String table = into == null ? "its tables" : plan.shown(into.table().name());
         return new FurrowException(
                 Place.of(seed.file().shown()),

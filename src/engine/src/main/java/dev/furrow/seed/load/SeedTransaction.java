@@ -1,5 +1,6 @@
 package dev.furrow.seed.load;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Transaction;
 import dev.furrow.schema.Product;
 import java.sql.Connection;
@@ -30,9 +31,9 @@ public final class SeedTransaction implements AutoCloseable {
         this.keysBefore = keysBefore;
     }
 
-    public static SeedTransaction begin(Connection connection, Product product, Keys keys) throws SQLException {
-        if (product == Product.POSTGRESQL) {
-            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), "");
+    public static SeedTransaction begin(Connection connection, DatabaseSystem system, Keys keys) throws SQLException {
+        if (system.product().equals(Product.POSTGRESQL)) {
+            SeedTransaction begun = new SeedTransaction(connection, system.begin(connection), "");
             // The driver sets that of the machine it runs on, and a seed has to mean the same on each.
             execute(connection, "SET LOCAL TimeZone TO 'UTC'");
             return begun;
@@ -41,7 +42,7 @@ public final class SeedTransaction implements AutoCloseable {
         // Inside a transaction this pragma does nothing.
         execute(connection, "PRAGMA foreign_keys = " + (keys == Keys.WATCHED ? "on" : "off"));
         try {
-            SeedTransaction begun = new SeedTransaction(connection, Transaction.begin(connection, product), before);
+            SeedTransaction begun = new SeedTransaction(connection, system.begin(connection), before);
             execute(connection, "PRAGMA defer_foreign_keys = on");
             return begun;
         } catch (SQLException e) {

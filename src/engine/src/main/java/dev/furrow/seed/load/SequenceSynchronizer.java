@@ -14,7 +14,7 @@ import java.util.Set;
 /** The numbers that a database gives to rows which bring none. */
 public interface SequenceSynchronizer {
     static SequenceSynchronizer of(SeedDatabase database, Tables tables) {
-        return database.product() == Product.POSTGRESQL
+        return database.product().equals(Product.POSTGRESQL)
                 ? new PostgresSequences(database, tables)
                 : new SqliteSequences(database, tables);
     }

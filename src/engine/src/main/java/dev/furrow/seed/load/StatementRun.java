@@ -1,12 +1,11 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.database.Complaint;
-import dev.furrow.database.UnboundParameters;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.postgres.connect.PostgresCopy;
 import dev.furrow.postgres.seed.CopyWhere;
-import dev.furrow.schema.Product;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.SqlStatement;
@@ -21,11 +20,11 @@ import java.util.Optional;
 /** Runs the statements of an SQL seed. */
 final class StatementRun {
     private final Connection connection;
-    private final Product product;
+    private final DatabaseSystem system;
 
     StatementRun(SeedDatabase database) {
         this.connection = database.connection();
-        this.product = database.product();
+        this.system = database.system();
     }
 
     /** Runs one; an error has its line, or that of its data. */
@@ -39,7 +38,7 @@ final class StatementRun {
                         new StringReader(data.get().text()));
                 return;
             }
-            UnboundParameters.refuse(connection, product, statement.text());
+            system.refuseUnbound(connection, statement.text());
             try (Statement jdbc = connection.createStatement()) {
                 jdbc.setEscapeProcessing(false);
                 jdbc.execute(statement.text());
@@ -50,7 +49,7 @@ final class StatementRun {
     }
 
     private FurrowException error(SqlStatement statement, SQLException failure) {
-        Complaint complaint = Complaint.of(failure, product);
+        Complaint complaint = Complaint.of(failure, system);
         List<String> more = new ArrayList<>();
         more.add(statement.text());
         more.addAll(complaint.facts());

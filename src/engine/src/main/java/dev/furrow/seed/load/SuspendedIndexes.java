@@ -58,10 +58,9 @@ final class SuspendedIndexes {
     }
 
     private SuspendedIndex takenOff(Table table, SuspendedIndex.Extent extent) throws SQLException {
-        return switch (plan.database().product()) {
-            case POSTGRESQL -> PostgresSuspendedIndexes.of(plan, table, extent);
-            case SQLITE -> SqliteSuspendedIndexes.of(plan.database(), table.name());
-        };
+        return plan.database().product().equals(Product.POSTGRESQL)
+                ? PostgresSuspendedIndexes.of(plan, table, extent)
+                : SqliteSuspendedIndexes.of(plan.database(), table.name());
     }
 
     private Optional<SuspendedIndex.Extent> extent(SeedTarget target) {
@@ -71,7 +70,7 @@ final class SuspendedIndexes {
         }
         boolean severalStatements =
                 !plan.readers().hasOneShape(seed) || !target.keys().isEmpty();
-        boolean matters = plan.database().product() == Product.POSTGRESQL && severalStatements;
+        boolean matters = plan.database().product().equals(Product.POSTGRESQL) && severalStatements;
         return matters && refersToItself(target.table())
                 ? Optional.of(SuspendedIndex.Extent.OWN_KEYS)
                 : Optional.empty();

@@ -33,7 +33,7 @@ public final class TableClearing {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
-            Complaint complaint = Complaint.of(e, plan.database().product());
+            Complaint complaint = Complaint.of(e, plan.database().system());
             List<String> more = new ArrayList<>(List.of(sql));
             more.addAll(complaint.facts());
             throw new FurrowException(null, "can't clear: " + complaint.summary(), more, e);

@@ -1,6 +1,7 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.postgres.seed.CopyFill;
+import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.ValueSource;
@@ -93,10 +94,9 @@ final class TableFilling implements AutoCloseable {
     private TableFill opened(SeedTarget target) throws SQLException {
         SeedDatabase database = plan.database();
         String sql = FillSql.of(database.dialect(), table.name(), columns);
-        TableFill opened = switch (database.product()) {
-            case POSTGRESQL -> new CopyFill(database.connection(), sql, target, badRows, portions(target));
-            case SQLITE -> new BatchFill(database.connection(), sql, target, badRows);
-        };
+        TableFill opened = database.product().equals(Product.POSTGRESQL)
+                ? new CopyFill(database.connection(), sql, target, badRows, portions(target))
+                : new BatchFill(database.connection(), sql, target, badRows);
         return target.keys().isEmpty() ? opened : new ByKeyFill(database, opened, badRows);
     }
 

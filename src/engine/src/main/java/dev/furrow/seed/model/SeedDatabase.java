@@ -1,5 +1,6 @@
 package dev.furrow.seed.model;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -12,9 +13,13 @@ import java.sql.Connection;
  * @param schema where tables are that a seed names without one: the application's schema, in development the connection's
  *     {@code current_schema()}. SQLite has none and doesn't look at it
  */
-public record SeedDatabase(Connection connection, Product product, String schema) {
+public record SeedDatabase(Connection connection, DatabaseSystem system, String schema) {
     public SeedDatabase {
-        schema = product == Product.SQLITE ? "" : schema;
+        schema = system.hasSchemas() ? schema : "";
+    }
+
+    public Product product() {
+        return system.product();
     }
 
     /** Returns the table of that name in the application's schema. */
@@ -23,7 +28,7 @@ public record SeedDatabase(Connection connection, Product product, String schema
     }
 
     public Dialect dialect() {
-        return Dialect.of(product, schema);
+        return system.dialect(schema);
     }
 
     /** Returns a table's name as messages show it: without the application's own schema. */

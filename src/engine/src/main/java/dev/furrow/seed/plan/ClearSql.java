@@ -24,7 +24,7 @@ final class ClearSql {
      * be emptied one by one, RESTRICT too (its {@code fkey.c} passes that over while {@code defer_foreign_keys} is on).
      */
     List<String> delete(List<TableName> group) {
-        if (group.size() == 1 || dialect.product() == Product.SQLITE) {
+        if (group.size() == 1 || dialect.product().equals(Product.SQLITE)) {
             return group.stream().map(this::delete).toList();
         }
         // In one statement, so that keys are looked at when the rows of all are gone.

@@ -66,7 +66,7 @@ public final class ClearingPlanner {
     private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> strange) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
         ClearSql sql = new ClearSql(database.dialect());
-        if (request.clearing() == Clearing.TRUNCATE && database.product() == Product.POSTGRESQL) {
+        if (request.clearing() == Clearing.TRUNCATE && database.product().equals(Product.POSTGRESQL)) {
             return new ClearingPlan(order, beyond, strange, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
         }
         return new ClearingPlan(

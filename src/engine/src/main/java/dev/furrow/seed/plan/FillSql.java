@@ -1,6 +1,7 @@
 package dev.furrow.seed.plan;
 
 import dev.furrow.database.Dialect;
+import dev.furrow.schema.Product;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
@@ -14,9 +15,8 @@ public final class FillSql {
         String into = dialect.quote(table)
                 + " "
                 + Quoting.list(columns.stream().map(TableColumn::name).toList());
-        return switch (dialect.product()) {
-            case POSTGRESQL -> "COPY " + into + " FROM STDIN";
-            case SQLITE -> "INSERT INTO " + into + " VALUES (" + "?, ".repeat(columns.size() - 1) + "?)";
-        };
+        return dialect.product().equals(Product.POSTGRESQL)
+                ? "COPY " + into + " FROM STDIN"
+                : "INSERT INTO " + into + " VALUES (" + "?, ".repeat(columns.size() - 1) + "?)";
     }
 }

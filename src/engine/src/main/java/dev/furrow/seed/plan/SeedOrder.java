@@ -149,7 +149,7 @@ public final class SeedOrder {
 
     /** On SQLite every key can, by {@code PRAGMA defer_foreign_keys}. */
     private boolean canWait(KeyRef key) {
-        return database.product() == Product.SQLITE || key.key().deferrable();
+        return database.product().equals(Product.SQLITE) || key.key().deferrable();
     }
 
     private Set<KeyRef> broken(List<Seed> ordered) {

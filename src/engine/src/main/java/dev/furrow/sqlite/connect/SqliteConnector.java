@@ -1,6 +1,7 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
@@ -9,7 +10,6 @@ import dev.furrow.database.SystemUser;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Product;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -35,8 +35,8 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
-    public Product product() {
-        return Product.SQLITE;
+    public DatabaseSystem system() {
+        return url.system();
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class SqliteConnector implements Connector {
         boolean opened = false;
         try {
             Connection connection = access == Access.READING ? read() : write();
-            Session session = SqliteDriver.session(connection, display(), mutex.exit());
+            Session session = SqliteDriver.session(connection, system(), display(), mutex.exit());
             opened = true;
             return session;
         } catch (SQLException | IOException e) {

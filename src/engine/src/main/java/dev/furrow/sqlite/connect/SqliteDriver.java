@@ -1,7 +1,7 @@
 package dev.furrow.sqlite.connect;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Session;
-import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,10 +62,11 @@ final class SqliteDriver {
     }
 
     /** Wraps a connection; it is closed if that fails. */
-    static Session session(Connection connection, String display, Runnable afterwards) throws SQLException {
+    static Session session(Connection connection, DatabaseSystem system, String display, Runnable afterwards)
+            throws SQLException {
         try {
             String version = connection.getMetaData().getDatabaseProductVersion();
-            Session.Facts facts = new Session.Facts(Product.SQLITE, display, "main", "", version);
+            Session.Facts facts = new Session.Facts(system, display, "main", "", version);
             return new Session(connection, facts, afterwards);
         } catch (SQLException e) {
             close(connection, e);

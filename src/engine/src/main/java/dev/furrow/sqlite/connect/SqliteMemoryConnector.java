@@ -1,11 +1,11 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
-import dev.furrow.schema.Product;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,8 +21,8 @@ public final class SqliteMemoryConnector implements Connector {
     }
 
     @Override
-    public Product product() {
-        return Product.SQLITE;
+    public DatabaseSystem system() {
+        return url.system();
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class SqliteMemoryConnector implements Connector {
     @Override
     public Session openForWriting(Duration patience) {
         try {
-            return SqliteDriver.session(driver.create(url.name()), display(), new Session.Nothing());
+            return SqliteDriver.session(driver.create(url.name()), system(), display(), new Session.Nothing());
         } catch (SQLException e) {
             throw SqliteFailure.ofMemory(e);
         }

@@ -1,8 +1,8 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
-import dev.furrow.schema.Product;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +17,13 @@ public final class SqliteUrl extends DatabaseUrl {
     private final Map<String, String> options;
 
     private SqliteUrl(
-            @Nullable Path file, String name, String display, Map<String, String> ofName, Map<String, String> options) {
+            DatabaseSystem system,
+            @Nullable Path file,
+            String name,
+            String display,
+            Map<String, String> ofName,
+            Map<String, String> options) {
+        super(system);
         this.file = file;
         this.name = name;
         this.display = display;
@@ -31,20 +37,17 @@ public final class SqliteUrl extends DatabaseUrl {
      * @param ofName parameters that SQLite reads from a {@code file:} name
      * @param options parameters that the driver reads
      */
-    static SqliteUrl file(Path file, Path baseDir, Map<String, String> ofName, Map<String, String> options) {
+    static SqliteUrl file(
+            DatabaseSystem system, Path file, Path baseDir, Map<String, String> ofName, Map<String, String> options) {
         Path shown = file.startsWith(baseDir) && !file.equals(baseDir) ? baseDir.relativize(file) : file;
-        return new SqliteUrl(file, file.toString(), "sqlite:" + shown, ofName, options);
+        return new SqliteUrl(system, file, file.toString(), "sqlite:" + shown, ofName, options);
     }
 
     /** A database that lives as long as its connection. */
-    static SqliteUrl memory(String name, Map<String, String> ofName, Map<String, String> options) {
+    static SqliteUrl memory(
+            DatabaseSystem system, String name, Map<String, String> ofName, Map<String, String> options) {
         String known = name.isEmpty() ? ":memory:" : name;
-        return new SqliteUrl(null, known, "sqlite::memory:", ofName, options);
-    }
-
-    @Override
-    public Product product() {
-        return Product.SQLITE;
+        return new SqliteUrl(system, null, known, "sqlite::memory:", ofName, options);
     }
 
     @Override

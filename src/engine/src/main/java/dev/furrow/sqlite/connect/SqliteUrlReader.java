@@ -1,5 +1,6 @@
 package dev.furrow.sqlite.connect;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Spelling;
 import dev.furrow.database.UrlDecoder;
 import dev.furrow.database.UrlOrigin;
@@ -14,12 +15,14 @@ public final class SqliteUrlReader {
     /** Those that SQLite itself reads, and from a {@code file:} name only. See "Uniform Resource Identifiers" in its manual. */
     private static final Set<String> OF_NAMES = Set.of("mode", "cache", "immutable", "vfs", "nolock", "psow", "modeof");
 
+    private final DatabaseSystem system;
     private final Path baseDir;
     private final UrlOrigin origin;
     private final Spelling spelling;
     private final UrlDecoder decoder;
 
-    public SqliteUrlReader(Path baseDir, UrlOrigin origin, Spelling spelling) {
+    public SqliteUrlReader(DatabaseSystem system, Path baseDir, UrlOrigin origin, Spelling spelling) {
+        this.system = system;
         this.baseDir = baseDir;
         this.origin = origin;
         this.spelling = spelling;
@@ -39,9 +42,9 @@ public final class SqliteUrlReader {
             }
         }
         if (name.isEmpty() || name.equals(":memory:") || "memory".equals(ofName.get("mode"))) {
-            return SqliteUrl.memory(name, ofName, options);
+            return SqliteUrl.memory(system, name, ofName, options);
         }
-        return SqliteUrl.file(path(name), baseDir, ofName, options);
+        return SqliteUrl.file(system, path(name), baseDir, ofName, options);
     }
 
     /** Returns the file's name: as it stands in JDBC's spelling, decoded in the others. */

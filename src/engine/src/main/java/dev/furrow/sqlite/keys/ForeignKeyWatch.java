@@ -30,7 +30,7 @@ public final class ForeignKeyWatch {
 
     /** Switches foreign keys as the step wants them; to be called outside a transaction. */
     public void begin(StepScript script) throws SQLException {
-        if (product == Product.SQLITE) {
+        if (product.equals(Product.SQLITE)) {
             // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
             Sql.execute(connection, "PRAGMA foreign_keys = " + (script.foreignKeys() ? "ON" : "OFF"));
         }
@@ -88,7 +88,7 @@ public final class ForeignKeyWatch {
     }
 
     private boolean watches(StepScript script) {
-        return product == Product.SQLITE && !script.foreignKeys();
+        return product.equals(Product.SQLITE) && !script.foreignKeys();
     }
 
     /** Returns the names that a step gives to tables and columns. */

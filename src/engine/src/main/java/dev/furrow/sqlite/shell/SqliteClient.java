@@ -1,12 +1,11 @@
 package dev.furrow.sqlite.shell;
 
 import dev.furrow.database.Command;
-import dev.furrow.database.Deployment;
-import dev.furrow.database.VersionWidth;
+import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
-import dev.furrow.journal.OwnTablesCatalog;
 import dev.furrow.journal.VersionTable;
+import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.offline.InlinedParameters;
 import dev.furrow.migrate.offline.ScriptClient;
 import dev.furrow.migrate.plan.StepScript;
@@ -15,6 +14,7 @@ import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
+import dev.furrow.sqlite.SqliteTableLookup;
 import dev.furrow.sqlite.keys.ForeignKeyWatch;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +146,8 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String requireWidth(int characters) {
-        String width = "coalesce((" + OwnTablesCatalog.widthInSqlite(tables.versionTable()) + "), " + characters + ")";
+        String width = "coalesce((" + SqliteTableLookup.widthQuery(tables.versionTable(), "version_num") + "), "
+                + characters + ")";
         return require(
                 width + " >= " + characters,
                 text("a revision id of this script has " + characters + " characters; the column of "

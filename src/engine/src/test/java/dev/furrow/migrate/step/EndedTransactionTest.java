@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.schema.Product;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.JavaRevision;
 import dev.furrow.testing.Postgres;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Code of a revision's own has the step's connection, and more ways to end its transaction than can be refused. */
 class EndedTransactionTest {
@@ -33,12 +33,13 @@ class EndedTransactionTest {
     }
 
     private Project project(Product product, String up) {
-        Project project = product == Product.SQLITE ? Project.onSqlite(folder) : Project.on(database.url(), folder);
+        Project project =
+                product.equals(Product.SQLITE) ? Project.onSqlite(folder) : Project.on(database.url(), folder);
         return project.revision("1.java", JavaRevision.of("op.createTable(\"t\", column(\"a\", text()));\n" + up));
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_revision_whose_code_commits_fails_and_says_what_stays(Product product) {
         Project project = project(product, """
                 op.run(c -> c.createStatement().execute("COMMIT"));
@@ -57,7 +58,7 @@ class EndedTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void code_that_commits_and_then_throws_is_not_said_to_be_rolled_back(Product product) {
         Project project = project(product, """
                 op.run(c -> {
@@ -72,7 +73,7 @@ class EndedTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_revision_whose_code_rolls_back_is_not_recorded(Product product) {
         Project project = project(product, """
                 op.run(c -> c.createStatement().execute("ROLLBACK"));
@@ -84,7 +85,7 @@ class EndedTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void code_may_use_savepoints_and_survive_errors_of_its_own(Product product) {
         Project project = project(product, """
                 op.run(c -> {
@@ -104,7 +105,7 @@ class EndedTransactionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void code_that_fails_is_rolled_back_whole(Product product) {
         Project project = project(product, """
                 op.run(c -> {

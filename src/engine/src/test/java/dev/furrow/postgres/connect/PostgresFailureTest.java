@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.error.FurrowException;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.io.IOException;
@@ -161,7 +161,8 @@ final class PostgresFailureTest {
     }
 
     private static void assertRefused(String text, String what, String next) {
-        Connector connector = Connector.of(DatabaseUrl.parse(text, Path.of(""), "DATABASE_URL (environment)"));
+        Connector connector =
+                Databases.url(text, Path.of(""), "DATABASE_URL (environment)").connector();
 
         Throwable thrown = catchThrowable(() -> connector.openForReading(Duration.ZERO));
 
@@ -177,6 +178,6 @@ final class PostgresFailureTest {
 
     /** Returns where the tests' server listens. */
     private static String address() {
-        return ((PostgresUrl) DatabaseUrl.parse(database.url(), Path.of(""), "furrow.url")).address();
+        return ((PostgresUrl) Databases.url(database.url(), Path.of(""), "furrow.url")).address();
     }
 }

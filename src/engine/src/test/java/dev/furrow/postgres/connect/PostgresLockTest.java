@@ -10,6 +10,7 @@ import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
 import dev.furrow.error.FurrowException;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.nio.file.Path;
@@ -106,11 +107,11 @@ final class PostgresLockTest {
     void a_user_without_privileges_is_told_too() throws SQLException {
         String role = database.name() + "_role";
         Postgres.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'right'");
-        DatabaseUrl url = DatabaseUrl.parse(database.url(), Path.of(""), "furrow.url");
+        DatabaseUrl url = Databases.url(database.url(), Path.of(""), "furrow.url");
         try (Lock lock = lock(connector())) {
             lock.requireHeld();
 
-            assertThat(Connector.of(url.withCredentials(role, "right")).holder(NAME))
+            assertThat(url.withCredentials(role, "right").connector().holder(NAME))
                     .map(LockHolder::who)
                     .contains("ann@web-1");
         } finally {
@@ -206,6 +207,6 @@ final class PostgresLockTest {
     }
 
     private static Connector connector(String url) {
-        return Connector.of(DatabaseUrl.parse(url, Path.of(""), "furrow.url"));
+        return Databases.url(url, Path.of(""), "furrow.url").connector();
     }
 }

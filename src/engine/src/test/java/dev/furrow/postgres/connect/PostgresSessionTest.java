@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Session;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class PostgresSessionTest {
     @Test
     void a_session_knows_schema_user_and_version() throws SQLException {
         try (Session session = connector("").openForWriting(Duration.ZERO)) {
-            assertThat(session.product()).isEqualTo(Product.POSTGRESQL);
+            assertThat(session.system().product()).isEqualTo(Product.POSTGRESQL);
             assertThat(session.schema()).isEqualTo("public");
             assertThat(session.user()).isEqualTo(value(session, "SELECT current_user"));
             assertThat(session.serverVersion()).isEqualTo(value(session, "SHOW server_version"));
@@ -120,6 +120,7 @@ final class PostgresSessionTest {
 
     private static Connector connector(String parameter) {
         String mark = database.url().indexOf('?') < 0 ? "?" : "&";
-        return Connector.of(DatabaseUrl.parse(database.url() + mark + parameter, Path.of(""), "furrow.url"));
+        return Databases.url(database.url() + mark + parameter, Path.of(""), "furrow.url")
+                .connector();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -49,7 +50,7 @@ final class PostgresUrlTest {
     void every_spelling_says_where_and_who(String text, String display, String user, String password) {
         DatabaseUrl url = parse(text);
 
-        assertThat(url.product()).isEqualTo(Product.POSTGRESQL);
+        assertThat(url.system().product()).isEqualTo(Product.POSTGRESQL);
         assertThat(url).hasToString(display);
         assertThat(url.display()).isEqualTo(display);
         assertThat(url.hasCredentials()).isEqualTo(user != null);
@@ -188,6 +189,6 @@ final class PostgresUrlTest {
     }
 
     private static DatabaseUrl parse(String text) {
-        return DatabaseUrl.parse(text, Path.of("/base"), ORIGIN);
+        return Databases.url(text, Path.of("/base"), ORIGIN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.schema.Product;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.JavaRevision;
 import dev.furrow.testing.Postgres;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A revision in Java, written once, on either database. */
 class JavaRevisionTest {
@@ -33,11 +33,11 @@ class JavaRevisionTest {
     }
 
     private Project project(Product product) {
-        return product == Product.SQLITE ? Project.onSqlite(folder) : Project.on(database.url(), folder);
+        return product.equals(Product.SQLITE) ? Project.onSqlite(folder) : Project.on(database.url(), folder);
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void placeholders_stand_in_sql_and_not_in_values(Product product) {
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 op.createTable("t", column("a", text()));
@@ -52,7 +52,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void the_threads_class_loader_shows_nothing_of_furrow_while_a_script_runs(Product product) {
         String look = """
                 try {
@@ -76,7 +76,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_parameter_that_nobody_gives_a_value_is_refused(Product product) {
         for (String parameter : new String[] {"?", ":x", "$1"}) {
             Project project = project(product).revision("1.java", JavaRevision.of("""
@@ -92,7 +92,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_statement_has_as_many_question_marks_as_values(Product product) {
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 op.createTable("t", column("a", text()), column("b", text()));
@@ -105,7 +105,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_call_that_others_make_stands_on_the_authors_line(Product product) {
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 java.util.List.of("x.").forEach(op::dropTable);
@@ -122,7 +122,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void the_way_back_is_the_one_of_this_database(Product product) {
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 op.createTable("t", column("a", text()));
@@ -132,22 +132,22 @@ class JavaRevisionTest {
                     .on(SQLITE));
                 op.on(%s, other -> other.execute("nonsense"));
                 """.formatted(
-                        product == Product.SQLITE ? "POSTGRESQL" : "SQLITE")));
+                        product.equals(Product.SQLITE) ? "POSTGRESQL" : "SQLITE")));
 
         project.furrow().upgrade("head");
         project.furrow().downgrade("base");
 
         assertThat(project.query(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "SELECT name FROM sqlite_schema WHERE name = 't'"
                                 : "SELECT relname FROM pg_class WHERE relname = 't'"))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_way_back_that_another_database_has_is_none_here(Product product) {
-        Product other = product == Product.SQLITE ? Product.POSTGRESQL : Product.SQLITE;
+        Product other = product.equals(Product.SQLITE) ? Product.POSTGRESQL : Product.SQLITE;
         Project project = project(product).revision("1.java", JavaRevision.of("""
                 op.custom(custom("look").on(POSTGRESQL, "SELECT 1").on(SQLITE, "SELECT 1").undoneBy(%s, "SELECT 1"));
                 """.formatted(other)));
@@ -159,7 +159,7 @@ class JavaRevisionTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_numbered_key_of_a_long_table_is_found_by_its_name(Product product) {
         String table = "t".repeat(60);
         String key = "t".repeat(54) + "_" + Integer.toHexString((table + "_pkey").hashCode());
@@ -177,7 +177,7 @@ class JavaRevisionTest {
         project.furrow().upgrade("head");
 
         assertThat(project.query(
-                        product == Product.SQLITE
+                        product.equals(Product.SQLITE)
                                 ? "SELECT count(*) FROM sqlite_schema WHERE sql LIKE '%CONSTRAINT \"k\" PRIMARY KEY%'"
                                 : "SELECT count(*) FROM pg_constraint WHERE conname = 'k' AND contype = 'p'"))
                 .containsExactly("1");

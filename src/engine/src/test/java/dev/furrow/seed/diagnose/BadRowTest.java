@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.testing.EachDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class BadRowTest {
     private static final String ROLLED_BACK = "\n  Rolled back; every table holds what it held before.";
@@ -36,13 +36,14 @@ final class BadRowTest {
                 .file("users.csv", "id,username\n1,Demo\n2,Marnie\n")
                 .file("jokes.csv", "id,user_id,body\n1,1,x\n")
                 .file(file, text)) {
-            assertThat(failure(lab)).isEqualTo((product == Product.POSTGRESQL ? onPostgres : onSqlite) + ROLLED_BACK);
+            assertThat(failure(lab))
+                    .isEqualTo((product.equals(Product.POSTGRESQL) ? onPostgres : onSqlite) + ROLLED_BACK);
             assertThat(lab.rows("SELECT count(*) FROM users")).containsExactly("0");
         }
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_that_refers_to_nothing(Product product) throws SQLException {
         fails(
                 product,
@@ -59,7 +60,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_key_that_is_there_already(Product product) throws SQLException {
         fails(product, "users.csv", "id,username\n1,\"De\nmo\"\n2,Marnie\n3,Marnie\n", """
                 seeds/users.csv:5: username "Marnie": duplicate key value violates unique constraint "users_username_key" (SQLSTATE 23505)
@@ -70,7 +71,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_text_in_a_number(Product product) throws SQLException {
         fails(product, "users.csv", "id,username\n1,Demo\nabc,Marnie\n", """
                 seeds/users.csv:3: id "abc": invalid input syntax for type integer: "abc" (SQLSTATE 22P02)
@@ -80,7 +81,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_text_that_is_too_long(Product product) throws SQLException {
         fails(
                 product,
@@ -94,7 +95,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_number_out_of_range(Product product) throws SQLException {
         fails(product, "notes.csv", "id,price\n1,999.994\n2,999.995\n", """
                 seeds/notes.csv:3: price "999.995": numeric field overflow (SQLSTATE 22003)
@@ -105,7 +106,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void neither_true_nor_false(Product product) throws SQLException {
         fails(product, "notes.csv", "id,done\n1,Yes\n2,off\n3,perhaps\n", """
                 seeds/notes.csv:4: done "perhaps": invalid input syntax for type boolean: "perhaps" (SQLSTATE 22P02)
@@ -115,7 +116,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void null_where_none_may_be(Product product) throws SQLException {
         fails(product, "users.csv", "id,username\n1,\"\"\n2,\n", """
                 seeds/users.csv:3: username NULL: null value in column "username" of relation "users" violates not-null constraint (SQLSTATE 23502)
@@ -127,7 +128,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_check_that_fails(Product product) throws SQLException {
         fails(
                 product,
@@ -141,7 +142,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_with_another_number_of_values(Product product) throws SQLException {
         String message = """
                 seeds/users.csv:3: 3 values for 2 columns
@@ -150,7 +151,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_quote_without_end(Product product) throws SQLException {
         String message = """
                 seeds/users.csv:3: is not CSV: unclosed quoted field at end of input
@@ -159,7 +160,7 @@ final class BadRowTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void an_error_in_a_later_batch_has_its_line(Product product) throws SQLException {
         StringBuilder users = new StringBuilder("id,username\n");
         for (int i = 1; i <= 5000; i++) {

@@ -10,6 +10,7 @@ import dev.furrow.schema.TableName;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.format.ExportFormat;
+import dev.furrow.testing.EachDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ final class ExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void a_name_that_means_no_table_is_refused_with_those_that_do(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder).tables(SeedLab.JOKES)) {
             assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV, "user"))
@@ -162,9 +163,9 @@ final class ExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Product.class)
+    @EachDatabase
     void tables_that_no_seeds_could_fill_are_exported_with_a_warning(Product product) throws SQLException {
-        boolean postgres = product == Product.POSTGRESQL;
+        boolean postgres = product.equals(Product.POSTGRESQL);
         String captain = postgres ? "" : " REFERENCES players (id)";
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE a (id INTEGER PRIMARY KEY);"

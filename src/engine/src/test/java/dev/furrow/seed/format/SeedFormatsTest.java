@@ -7,13 +7,13 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.EndedTransactionException;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SeedFormatsTest {
     private static final String NOTES = """
@@ -45,7 +45,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void csv_has_a_delimiter_and_words_for_null(Product product) throws SQLException {
         fills(
                 product,
@@ -58,13 +58,13 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void csv_takes_the_word_of_copy_for_null(Product product) throws SQLException {
         fills(product, "notes.csv", "id,body,stars,done\n1,\\N,\\N,\\N\n2,\"\\N\",1,1\n", "1|~|~|~", "2|\\N|1|yes");
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void json_is_an_array_of_rows_that_may_leave_columns_out(Product product) throws SQLException {
         fills(
                 product,
@@ -95,7 +95,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void yaml_is_a_sequence_of_rows(Product product) throws SQLException {
         fills(product, "notes.yaml", """
                 # the first notes
@@ -149,7 +149,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void java_brings_rows_in_every_way(Product product) throws SQLException {
         fills(
                 product,
@@ -179,7 +179,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void java_that_fails_says_where_and_leaves_nothing(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
                         import dev.furrow.operation.*;
@@ -200,7 +200,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void java_that_does_not_compile_clears_nothing(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", "class Notes implements Seeder {}\n")) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
@@ -257,7 +257,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void an_unknown_column_of_a_later_row_is_named_with_its_line(Product product) throws SQLException {
         try (SeedLab lab =
                 lab(product).tables(NOTES).file("notes.json", "[\n{\"id\": 1},\n{\"id\": 2, \"text\": \"x\"}\n]\n")) {
@@ -270,11 +270,11 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_value_that_does_not_fit_is_named_with_its_own_line(Product product) throws SQLException {
         try (SeedLab lab =
                 lab(product).tables(NOTES).file("notes.yaml", "- id: 1\n- id: 2\n  body: x\n  stars: many\n")) {
-            String why = product == Product.POSTGRESQL
+            String why = product.equals(Product.POSTGRESQL)
                     ? ": invalid input syntax for type integer: \"many\" (SQLSTATE 22P02)\n  notes.stars is integer"
                     : " is no integer\n  notes.stars is INTEGER";
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
@@ -284,7 +284,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_program_that_commits_is_told_what_that_breaks(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
                         import dev.furrow.operation.*;
@@ -306,7 +306,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_program_that_commits_and_then_fails_is_not_said_to_be_rolled_back(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
                         import dev.furrow.operation.*;
@@ -325,7 +325,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_programs_connection_refuses_to_commit(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
                         import dev.furrow.operation.*;
@@ -344,7 +344,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_that_was_begun_and_never_added_is_an_error(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
                         import dev.furrow.operation.*;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class KeyColumnsTest {
     private static final String ROLLED_BACK = "\n  Rolled back; every table holds what it held before.";
@@ -51,7 +51,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_key_that_no_row_has_is_an_error_with_its_line(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("users.csv", "id,username\n1,Demo\n")
@@ -71,7 +71,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_key_that_two_rows_have_is_an_error(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE tags (id INTEGER PRIMARY KEY, word TEXT);"
@@ -83,7 +83,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void tables_that_keys_name_come_first_without_a_foreign_key(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE z_tags (id INTEGER PRIMARY KEY, word TEXT);"
@@ -96,7 +96,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_may_name_another_of_its_own_file_that_comes_later(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss INTEGER REFERENCES staff (id))")
@@ -149,7 +149,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void rows_in_a_circle_that_bring_their_ids_are_filled_as_the_error_says(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss INTEGER REFERENCES staff (id))")) {
@@ -168,7 +168,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void what_names_no_row_is_refused_before_anything_is_cleared(Product product) throws SQLException {
         try (SeedLab lab = jokes(product).file("users.csv", "id,username\n1,Demo\n")) {
             lab.file("jokes.csv", "user_id:username,body\n");

@@ -9,6 +9,7 @@ import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.Seeds;
 import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Foreign keys that go in circles, across schemas, and to parts of tables. */
 final class KeysTest {
@@ -24,7 +24,7 @@ final class KeysTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_row_may_refer_to_a_later_one_of_its_table(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(
@@ -39,13 +39,13 @@ final class KeysTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_circle_that_can_wait_is_filled_and_cleared(Product product) throws SQLException {
-        String waits = product == Product.POSTGRESQL
+        String waits = product.equals(Product.POSTGRESQL)
                 ? "ALTER TABLE teams ADD CONSTRAINT led FOREIGN KEY (captain) REFERENCES players (id) DEFERRABLE;"
                 : "";
         String captain =
-                product == Product.POSTGRESQL ? "INTEGER" : "INTEGER REFERENCES players (id) ON DELETE RESTRICT";
+                product.equals(Product.POSTGRESQL) ? "INTEGER" : "INTEGER REFERENCES players (id) ON DELETE RESTRICT";
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE teams (id INTEGER PRIMARY KEY, captain " + captain + ");"
                         + " CREATE TABLE players (id INTEGER PRIMARY KEY, team INTEGER NOT NULL REFERENCES teams (id));"
@@ -57,7 +57,7 @@ final class KeysTest {
             assertThat(lab.rows("SELECT count(*) FROM players")).containsExactly("2");
 
             lab.file("teams.csv", "id,captain\n1,2\n2,99\n");
-            assertThatThrownBy(lab::seed).hasMessage(product == Product.POSTGRESQL ? """
+            assertThatThrownBy(lab::seed).hasMessage(product.equals(Product.POSTGRESQL) ? """
                                     seeds/teams.csv:3: captain "99": no row of players has id like that (SQLSTATE 23503)
                                       led: teams (captain) refers to players (id)
                                       Key (captain)=(99) is not present in table "players".
@@ -167,7 +167,7 @@ final class KeysTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void rows_that_refer_to_each_other_are_cleared(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows that bring their ids, and rows of the same table that leave them to the database. */
 final class MixedIdsTest {
@@ -28,7 +28,7 @@ final class MixedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void rows_of_one_file_leave_out_the_id_by_turns(Product product) throws SQLException {
         try (SeedLab lab = jokes(product).file("users.json", """
                 [{"id": 1, "username": "a"}, {"username": "b"}, {"username": "c"}, {"id": 9, "username": "d"}, {"username": "e"}]
@@ -38,7 +38,7 @@ final class MixedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_later_seed_of_the_table_goes_on_behind_the_largest_id(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("1_users.csv", "id,username\n1,a\n7,b\n")
@@ -49,7 +49,7 @@ final class MixedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void ids_that_statements_brought_count_too(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("1_users.sql", "INSERT INTO users (id, username) VALUES (1, 'a'), (2, 'b');")
@@ -59,7 +59,7 @@ final class MixedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_program_brings_rows_and_inserts_some_itself(Product product) throws SQLException {
         try (SeedLab lab = jokes(product).file("Demo.java", """
                 /* tables: users, jokes */
@@ -84,7 +84,7 @@ final class MixedIdsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void rows_that_wait_for_others_are_in_before(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE users (id ${identity}, username VARCHAR(40) NOT NULL UNIQUE,"

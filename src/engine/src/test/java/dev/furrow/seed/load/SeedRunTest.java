@@ -12,12 +12,12 @@ import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.model.SeedRequest;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SeedRunTest {
     @TempDir
@@ -32,7 +32,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void jokes_are_filled_in_the_order_of_their_keys(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             SeedResult result = lab.seed();
@@ -59,7 +59,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void seeding_again_gives_the_same_rows_and_the_next_insert_works(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             lab.seed();
@@ -76,7 +76,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_failing_row_leaves_what_was_there(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             lab.seed();
@@ -92,7 +92,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_failing_journal_leaves_what_was_there(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             SeedPlan plan = lab.plan();
@@ -112,7 +112,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void undo_only_clears(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             lab.seed();
@@ -128,7 +128,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void production_clears_as_development_does(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             lab.seed();
@@ -139,7 +139,7 @@ final class SeedRunTest {
 
             assertThat(plan.statements().get(0))
                     .isEqualTo(
-                            product == Product.POSTGRESQL
+                            product.equals(Product.POSTGRESQL)
                                     ? "TRUNCATE TABLE \"public\".\"likes\", \"public\".\"jokes\", \"public\".\"users\""
                                             + " RESTART IDENTITY CASCADE"
                                     : "DELETE FROM \"likes\"");
@@ -148,7 +148,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void without_clearing_rows_are_added(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             lab.tables("INSERT INTO users (id, username) VALUES (9, 'old')");
@@ -163,7 +163,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void no_seeds_do_nothing(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)) {
             assertThat(lab.plan().seeds()).isEmpty();
@@ -173,7 +173,7 @@ final class SeedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_million_values_stream(Product product) throws SQLException {
         StringBuilder users = new StringBuilder("id,username\n");
         for (int i = 1; i <= 200_000; i++) {

@@ -12,13 +12,13 @@ import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.model.Dependencies;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SeedPlanTest {
     @TempDir
@@ -43,7 +43,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void foreign_keys_come_before_names(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             SeedPlan plan = lab.plan();
@@ -53,7 +53,7 @@ final class SeedPlanTest {
             assertThat(plan.beyond()).isEmpty();
             assertThat(plan.statements())
                     .containsExactlyElementsOf(
-                            product == Product.POSTGRESQL
+                            product.equals(Product.POSTGRESQL)
                                     ? List.of(
                                             "DELETE FROM \"public\".\"likes\"",
                                             "DELETE FROM \"public\".\"jokes\"",
@@ -72,7 +72,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void names_decide_where_nothing_else_does_and_after_comes_before_them(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE a (x INTEGER); CREATE TABLE b (x INTEGER); CREATE TABLE c (x INTEGER);"
@@ -90,14 +90,14 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_circle_is_drawn(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE teams (id INTEGER PRIMARY KEY, captain INTEGER);"
                         + " CREATE TABLE players (id INTEGER PRIMARY KEY, team INTEGER REFERENCES teams (id));")
                 .file("teams.csv", "# after: players\nid\n")
                 .file("players.csv", "id,team\n")) {
-            if (product == Product.SQLITE) {
+            if (product.equals(Product.SQLITE)) {
                 // Its keys can all wait, so only after: decides.
                 assertThat(SeedLab.names(lab.plan().seeds())).containsExactly("players", "teams");
                 return;
@@ -112,10 +112,10 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_file_without_a_table_is_refused(Product product) throws SQLException {
         try (SeedLab lab = jokes(product).file("extras.sql", "SELECT 1;")) {
-            String where = product == Product.POSTGRESQL ? " in schema public" : "";
+            String where = product.equals(Product.POSTGRESQL) ? " in schema public" : "";
             refused(
                     lab,
                     "seeds/extras.sql: there is no table \"extras\"" + where
@@ -138,9 +138,9 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_key_that_names_no_table_has_its_line(Product product) throws SQLException {
-        String where = product == Product.POSTGRESQL ? " in schema public" : "";
+        String where = product.equals(Product.POSTGRESQL) ? " in schema public" : "";
         try (SeedLab lab = jokes(product).file("all.json", "{\n  \"users\": [],\n  \"joke\":\n  []\n}")) {
             refused(
                     lab,
@@ -156,7 +156,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void columns_are_checked_before_anything_is_cleared(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(
@@ -186,7 +186,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void the_environments_files_replace_general_ones_of_the_same_table(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("production/admins.sql", "-- tables: users\nSELECT 1;")
@@ -206,7 +206,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void only_takes_seeds_by_table_or_name_and_tells_what_they_depend_on(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
             SeedPlan likes = lab.plan(lab.request().only(List.of("likes")));
@@ -226,7 +226,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void what_clearing_reaches_beyond_the_seeds_is_counted(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .tables("CREATE TABLE votes (joke INTEGER REFERENCES jokes (id) ON DELETE SET NULL);"
@@ -264,7 +264,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void furrows_own_tables_are_left_alone(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .tables("CREATE TABLE furrow_journal (joke INTEGER REFERENCES jokes (id));"
@@ -282,7 +282,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_table_is_found_by_another_case_if_only_one_is(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables("CREATE TABLE \"Users\" (id INTEGER); CREATE TABLE \"2020_sales\" (id INTEGER)")
@@ -296,7 +296,7 @@ final class SeedPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void what_is_no_header_is_said_with_its_line(Product product) throws SQLException {
         try (SeedLab lab = jokes(product).file("10_users.csv", "# tables: users\n# afer: jokes\nid,username\n")) {
             refused(lab, "seeds/10_users.csv:2: unknown key afer:\n  Did you mean after?");

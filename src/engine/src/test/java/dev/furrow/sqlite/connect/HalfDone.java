@@ -1,8 +1,8 @@
 package dev.furrow.sqlite.connect;
 
-import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Session;
+import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,8 +14,8 @@ final class HalfDone {
     private HalfDone() {}
 
     public static void main(String[] arguments) throws IOException, SQLException {
-        DatabaseUrl url = DatabaseUrl.parse("jdbc:sqlite:" + arguments[0], Path.of(""), "furrow.url");
-        try (Session session = Connector.of(url).openForWriting(Duration.ZERO);
+        DatabaseUrl url = Databases.url("jdbc:sqlite:" + arguments[0], Path.of(""), "furrow.url");
+        try (Session session = url.connector().openForWriting(Duration.ZERO);
                 Statement statement = session.jdbc().createStatement()) {
             // A small cache is written out early, which needs the journal on disk first.
             statement.executeUpdate(

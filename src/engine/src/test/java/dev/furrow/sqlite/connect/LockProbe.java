@@ -1,11 +1,11 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
+import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -34,7 +34,7 @@ public final class LockProbe implements UnaryOperator<String> {
     /** Makes a run on a database. */
     public LockProbe(String url) {
         this.url = url;
-        this.connector = Connector.of(DatabaseUrl.parse(url, Path.of(""), "furrow.url"));
+        this.connector = Databases.url(url, Path.of(""), "furrow.url").connector();
     }
 
     @Override

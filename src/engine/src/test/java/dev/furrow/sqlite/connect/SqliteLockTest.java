@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
 import dev.furrow.database.SystemUser;
 import dev.furrow.error.FurrowException;
+import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -256,6 +256,6 @@ final class SqliteLockTest {
     }
 
     private Connector connector(String name) {
-        return Connector.of(DatabaseUrl.parse("jdbc:sqlite:" + name, folder, "furrow.url"));
+        return Databases.url("jdbc:sqlite:" + name, folder, "furrow.url").connector();
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockName;
 import dev.furrow.database.Session;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class SqliteSessionTest {
         try (Session session = connector.openForWriting(Duration.ZERO)) {
             execute(session, "CREATE TABLE users (id INTEGER)");
 
-            assertThat(session.product()).isEqualTo(Product.SQLITE);
+            assertThat(session.system().product()).isEqualTo(Product.SQLITE);
             assertThat(session.schema()).isEqualTo("main");
             assertThat(session.user()).isEmpty();
             assertThat(session.serverVersion()).isEqualTo(value(session, "SELECT sqlite_version()"));
@@ -261,6 +261,6 @@ final class SqliteSessionTest {
     }
 
     private Connector connector(String url) {
-        return Connector.of(DatabaseUrl.parse(url, folder, "furrow.url"));
+        return Databases.url(url, folder, "furrow.url").connector();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.schema.Product;
+import dev.furrow.testing.Databases;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ final class SqliteUrlTest {
     void every_spelling_names_a_file_or_memory(String text, String display, String name) {
         DatabaseUrl url = parse(text);
 
-        assertThat(url.product()).isEqualTo(Product.SQLITE);
+        assertThat(url.system().product()).isEqualTo(Product.SQLITE);
         assertThat(url).hasToString(display);
         assertThat(((SqliteUrl) url).name()).isEqualTo(name);
         assertThat(url.hasCredentials()).isFalse();
@@ -84,6 +85,6 @@ final class SqliteUrlTest {
     }
 
     private static DatabaseUrl parse(String text) {
-        return DatabaseUrl.parse(text, Path.of("/base/app"), "furrow.url (command line)");
+        return Databases.url(text, Path.of("/base/app"), "furrow.url (command line)");
     }
 }

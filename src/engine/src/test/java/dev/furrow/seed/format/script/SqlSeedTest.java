@@ -9,6 +9,7 @@ import dev.furrow.script.Placeholders;
 import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.SeedResult;
 import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,14 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class SqlSeedTest {
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void statements_fill_several_tables_and_number_from_the_start(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder).tables(SeedLab.JOKES).file("demo.sql", """
                         -- the demo data: users and jokes
@@ -50,7 +50,7 @@ final class SqlSeedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_failing_statement_has_its_line(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)
@@ -59,7 +59,7 @@ final class SqlSeedTest {
                         "INSERT INTO users (username) VALUES ('a');\n\n/* twice */ INSERT INTO users (username) VALUES ('a');\n")) {
             assertThatThrownBy(lab::seed)
                     .isInstanceOf(FurrowException.class)
-                    .hasMessage(product == Product.POSTGRESQL ? """
+                    .hasMessage(product.equals(Product.POSTGRESQL) ? """
                                     seeds/users.sql:3: duplicate key value violates unique constraint "users_username_key" (SQLSTATE 23505)
                                       INSERT INTO users (username) VALUES ('a')
                                       Key (username)=(a) already exists.
@@ -72,14 +72,14 @@ final class SqlSeedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void a_statement_may_refer_to_nothing_no_longer_than_the_run(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)
                 .file("jokes.sql", "INSERT INTO jokes (user_id) VALUES (7);")) {
             assertThatThrownBy(lab::seed)
                     .isInstanceOf(FurrowException.class)
-                    .hasMessage(product == Product.POSTGRESQL ? """
+                    .hasMessage(product.equals(Product.POSTGRESQL) ? """
                                     seeds/jokes.sql:1: insert or update on table "jokes" violates foreign key constraint "jokes_user_id_fkey" (SQLSTATE 23503)
                                       INSERT INTO jokes (user_id) VALUES (7)
                                       Key (user_id)=(7) is not present in table "users".
@@ -91,7 +91,7 @@ final class SqlSeedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void transactions_of_its_own_are_refused(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)
@@ -103,7 +103,7 @@ final class SqlSeedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EachDatabase
     void commands_of_psql_are_refused_before_anything_runs(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)

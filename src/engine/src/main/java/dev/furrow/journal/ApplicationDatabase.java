@@ -1,11 +1,12 @@
-package dev.furrow.database;
+package dev.furrow.journal;
 
-import dev.furrow.journal.Journal;
-import dev.furrow.journal.OwnTables;
-import dev.furrow.journal.OwnTablesCatalog;
-import dev.furrow.journal.VersionTable;
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.Failures;
+import dev.furrow.database.Session;
+import dev.furrow.database.Sql;
+import dev.furrow.database.SystemUser;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,49 +15,43 @@ import java.util.List;
 import java.util.Set;
 
 /** A connection to the application's place in a database, with Furrow's own two tables. */
-public final class OpenDatabase implements AutoCloseable {
+public final class ApplicationDatabase implements AutoCloseable {
     private final Deployment deployment;
     private final Session session;
     private final OwnTables tables;
 
-    private OpenDatabase(Deployment deployment, Session session) {
+    private ApplicationDatabase(Deployment deployment, Session session) {
         this.deployment = deployment;
         this.session = session;
         String schema = deployment.schema().isEmpty() ? session.schema() : deployment.schema();
-        Dialect dialect = Dialect.of(session.product(), deployment.schema());
-        this.tables = new OwnTables(dialect, schema, deployment.versionTable());
+        Dialect dialect = session.system().dialect(deployment.schema());
+        this.tables = new OwnTables(session.system(), dialect, schema, deployment.versionTable());
     }
 
     /**
      * Opens a connection that writes nothing, not even a file, and sees one moment of the database: what another run commits
      * meanwhile can't make its tables and its version rows disagree.
      */
-    public static OpenDatabase forReading(Deployment deployment) {
-        OpenDatabase database = open(deployment, deployment.connector().openForReading(deployment.lockTimeout()));
+    public static ApplicationDatabase forReading(Deployment deployment) {
+        ApplicationDatabase database =
+                open(deployment, deployment.connector().openForReading(deployment.lockTimeout()));
         try {
-            database.beginSnapshot();
+            database.system().beginSnapshot(database.jdbc());
             return database;
         } catch (SQLException e) {
             database.close();
-            throw Failures.unexpected("can't begin to read", e, database.product());
-        }
-    }
-
-    private void beginSnapshot() throws SQLException {
-        switch (product()) {
-            case POSTGRESQL -> Sql.execute(jdbc(), "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            case SQLITE -> Sql.execute(jdbc(), "BEGIN");
+            throw Failures.unexpected("can't begin to read", e, database.system());
         }
     }
 
     /** Opens a connection that may write; whoever asks for it holds the lock. */
-    public static OpenDatabase forWriting(Deployment deployment) {
+    public static ApplicationDatabase forWriting(Deployment deployment) {
         return open(deployment, deployment.connector().openForWriting(deployment.lockTimeout()));
     }
 
-    private static OpenDatabase open(Deployment deployment, Session session) {
+    private static ApplicationDatabase open(Deployment deployment, Session session) {
         try {
-            return new OpenDatabase(deployment, session);
+            return new ApplicationDatabase(deployment, session);
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -67,8 +62,9 @@ public final class OpenDatabase implements AutoCloseable {
         return session.jdbc();
     }
 
-    public Product product() {
-        return session.product();
+    /** Returns what kind of database it is. */
+    public DatabaseSystem system() {
+        return session.system();
     }
 
     public Dialect dialect() {
@@ -108,7 +104,7 @@ public final class OpenDatabase implements AutoCloseable {
         try {
             return versions().read(jdbc());
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the version table " + tables.versionTable(), e, product());
+            throw Failures.unexpected("can't read the version table " + tables.versionTable(), e, system());
         }
     }
 
@@ -116,7 +112,7 @@ public final class OpenDatabase implements AutoCloseable {
     public void makeRoom() throws SQLException {
         String schema = deployment.schema();
         // Looked for first: CREATE SCHEMA IF NOT EXISTS asks for the privilege even where the schema is there.
-        if (!schema.isEmpty() && !new OwnTablesCatalog(jdbc(), product()).hasSchema(schema)) {
+        if (!schema.isEmpty() && !system().lookup(jdbc()).hasSchema(schema)) {
             Sql.execute(jdbc(), "CREATE SCHEMA " + Quoting.identifier(schema));
         }
         versions().createIfMissing(jdbc());
@@ -125,19 +121,12 @@ public final class OpenDatabase implements AutoCloseable {
 
     /** Sets the search path to what scripts may rely on, whatever an earlier one did to it. */
     public void setSearchPath() throws SQLException {
-        if (product() == Product.SQLITE) {
-            return;
-        }
-        if (deployment.schema().isEmpty()) {
-            Sql.execute(jdbc(), "RESET search_path");
-            return;
-        }
         List<String> path = new ArrayList<>();
-        path.add(Quoting.identifier(deployment.schema()));
-        for (String schema : deployment.searchPath()) {
-            path.add(Quoting.identifier(schema));
+        if (!deployment.schema().isEmpty()) {
+            path.add(deployment.schema());
+            path.addAll(deployment.searchPath());
         }
-        Sql.execute(jdbc(), "SET search_path TO " + String.join(", ", path));
+        system().setSearchPath(jdbc(), path);
     }
 
     @Override

@@ -1,6 +1,5 @@
-package dev.furrow.database;
+package dev.furrow.sqlite.connect;
 
-import dev.furrow.schema.Product;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,8 +11,8 @@ public final class UnboundParameters {
     private UnboundParameters() {}
 
     /** Refuses a statement of an author's that has some and is about to be sent without values. */
-    public static void refuse(Connection connection, Product product, String sql) throws SQLException {
-        if (product != Product.SQLITE || !mayHaveSome(sql)) {
+    public static void refuse(Connection connection, String sql) throws SQLException {
+        if (!mayHaveSome(sql)) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,12 +1,13 @@
-package dev.furrow.database;
+package dev.furrow.migrate.plan;
 
+import dev.furrow.database.LockListener;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
 import java.time.Duration;
 
 /** Is told what a run of revisions is about to do, does and has done. Every method may be left out. */
-public interface RunProgress {
+public interface RunProgress extends LockListener {
     /** The plan is made and checked; its first step is next. */
     default void planned(Plan plan) {}
 
@@ -17,13 +18,6 @@ public interface RunProgress {
      * @param count how many there are
      */
     default void stepped(Step step, int number, int count, Duration took) {}
-
-    /**
-     * Another run holds the lock. Told once, and again whenever the holder changes.
-     *
-     * @param holder who holds it and since when, in words
-     */
-    default void waiting(String holder) {}
 
     /** Something is worth mending, though the run goes on. */
     default void warned(Diagnostic warning) {}

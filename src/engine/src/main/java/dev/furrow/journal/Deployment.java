@@ -1,7 +1,11 @@
-package dev.furrow.database;
+package dev.furrow.journal;
 
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockListener;
+import dev.furrow.database.LockName;
+import dev.furrow.database.LockWait;
 import dev.furrow.error.FurrowException;
-import dev.furrow.journal.OwnTables;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +39,8 @@ public record Deployment(
      *
      * @throws FurrowException if another run still holds it after {@link #lockTimeout}
      */
-    public Lock lock(OwnTables tables, RunProgress progress) {
+    public Lock lock(OwnTables tables, LockListener listener) {
         LockName name = new LockName(tables.schema(), versionTable);
-        return new LockWait(connector, lockTimeout).acquire(name, progress);
+        return new LockWait(connector, lockTimeout).acquire(name, listener);
     }
 }

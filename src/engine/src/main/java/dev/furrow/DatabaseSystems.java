@@ -1,0 +1,26 @@
+package dev.furrow;
+
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.postgres.PostgresSystem;
+import dev.furrow.sqlite.SqliteSystem;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The databases that Furrow speaks to. The only place that knows which there are. */
+public final class DatabaseSystems {
+    private static final List<DatabaseSystem> ALL = List.of(new PostgresSystem(), new SqliteSystem());
+
+    private DatabaseSystems() {}
+
+    /**
+     * Reads a URL, as {@link DatabaseUrl#parse} does, of any of these databases.
+     *
+     * @param baseDir the folder that a relative path of SQLite is relative to, in every spelling
+     * @param origin where the value came from, such as {@code furrow.url (command line)}: what errors begin with
+     * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
+     */
+    public static DatabaseUrl url(String text, Path baseDir, String origin) {
+        return DatabaseUrl.parse(text, ALL, baseDir, origin);
+    }
+}

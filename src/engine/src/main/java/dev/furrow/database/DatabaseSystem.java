@@ -1,0 +1,101 @@
+package dev.furrow.database;
+
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One kind of database, and everything in which it differs from others. Implemented once by each database's own room; nothing here
+ * holds a connection or any other state.
+ */
+public interface DatabaseSystem {
+    /** Returns the word by which scripts and messages name it. */
+    Product product();
+
+    /** Returns its name as people write it, {@code PostgreSQL}. */
+    String name();
+
+    /**
+     * Returns the address that {@code url} names; empty if its scheme is another system's.
+     *
+     * @param baseDir the folder that a relative path is relative to
+     * @param origin what errors about it begin with
+     * @throws dev.furrow.error.FurrowException if the scheme is this system's and the rest can't be read
+     */
+    Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin);
+
+    /** Returns a line for people with the ways in which its URLs are written, {@code PostgreSQL:  postgres://...}. */
+    String urlExamples();
+
+    /**
+     * Returns the schema that all tables of a database are in, {@code main}; empty where schemas divide databases, so that an
+     * application may have one of its own.
+     */
+    String onlySchema();
+
+    /** Returns whether an application may have a schema of its own. */
+    default boolean hasSchemas() {
+        return onlySchema().isEmpty();
+    }
+
+    /**
+     * Returns how many bytes of UTF-8 a name may have: longer ones are cut by the database without a word.
+     *
+     * @return {@link Integer#MAX_VALUE} if names of any length are kept
+     */
+    int longestName();
+
+    /**
+     * Returns how it is spoken to.
+     *
+     * @param schema the application's schema, in which unqualified tables are; empty where the search path decides
+     */
+    Dialect dialect(String schema);
+
+    /** Returns what the database said when it refused something. */
+    SqlFault fault(SQLException exception);
+
+    /**
+     * Returns what its system tables say, asked through {@code connection}, which stays the caller's.
+     *
+     * @param schema the application's schema
+     */
+    Catalog catalog(Connection connection, String schema);
+
+    /** Returns the few cheap questions that every run asks, through {@code connection}, which stays the caller's. */
+    TableLookup lookup(Connection connection);
+
+    /** Begins a transaction that may write, on a connection in autocommit. */
+    Transaction begin(Connection connection) throws SQLException;
+
+    /** Begins a transaction that reads, and sees one moment of the database until the connection is closed. */
+    void beginSnapshot(Connection connection) throws SQLException;
+
+    /**
+     * Sets in which schemas unqualified names are looked up, whatever a script did to that before.
+     *
+     * @param schemas in their order; none for what the connection had when it was opened
+     */
+    void setSearchPath(Connection connection, List<String> schemas) throws SQLException;
+
+    /** Returns whether {@code fault} says that a savepoint, or the transaction that it was set in, is gone. */
+    boolean savepointIsGone(SqlFault fault);
+
+    /**
+     * Refuses an author's statement with parameters to which nobody gives a value, where the database itself wouldn't.
+     *
+     * @throws SQLException that says which
+     */
+    void refuseUnbound(Connection connection, String sql) throws SQLException;
+
+    /**
+     * Returns the SQL that makes the only column of a version table wider, {@code VARCHAR(width)}.
+     *
+     * @param quoted the table's name as SQL has it
+     */
+    String widening(TableName table, String quoted, String column, int width);
+}

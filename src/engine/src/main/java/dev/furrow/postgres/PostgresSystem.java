@@ -1,0 +1,130 @@
+package dev.furrow.postgres;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.Spelling;
+import dev.furrow.database.Sql;
+import dev.furrow.database.SqlFault;
+import dev.furrow.database.TableLookup;
+import dev.furrow.database.Transaction;
+import dev.furrow.database.UrlOrigin;
+import dev.furrow.database.UrlText;
+import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.postgres.connect.PostgresTransaction;
+import dev.furrow.postgres.connect.PostgresUrlReader;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.Quoting;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** PostgreSQL, from version 14 on. */
+public final class PostgresSystem implements DatabaseSystem {
+    /** See "Identifiers and Key Words" in PostgreSQL's manual: of a longer name it takes the beginning. */
+    private static final int LONGEST_NAME = 63;
+
+    private static final String NO_SUCH_SAVEPOINT = "3B001";
+    private static final String NO_TRANSACTION = "25P01";
+
+    @Override
+    public Product product() {
+        return Product.POSTGRESQL;
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin) {
+        return switch (url.system()) {
+            case "jdbc:postgresql" -> Optional.of(reader(origin, Spelling.JDBC).read(url.rest()));
+            case "postgres", "postgresql" ->
+                Optional.of(reader(origin, Spelling.PLATFORM).read(url.rest()));
+            default -> Optional.empty();
+        };
+    }
+
+    private PostgresUrlReader reader(UrlOrigin origin, Spelling spelling) {
+        return new PostgresUrlReader(this, origin, spelling);
+    }
+
+    @Override
+    public String urlExamples() {
+        return "PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db";
+    }
+
+    @Override
+    public String onlySchema() {
+        return "";
+    }
+
+    @Override
+    public int longestName() {
+        return LONGEST_NAME;
+    }
+
+    @Override
+    public Dialect dialect(String schema) {
+        return new PostgresDialect(schema);
+    }
+
+    @Override
+    public SqlFault fault(SQLException exception) {
+        return PostgresFault.of(exception);
+    }
+
+    @Override
+    public Catalog catalog(Connection connection, String schema) {
+        return new PostgresCatalog(connection, schema);
+    }
+
+    @Override
+    public TableLookup lookup(Connection connection) {
+        return new PostgresTableLookup(connection);
+    }
+
+    @Override
+    public Transaction begin(Connection connection) throws SQLException {
+        return PostgresTransaction.begin(connection);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        Sql.execute(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    @Override
+    public void setSearchPath(Connection connection, List<String> schemas) throws SQLException {
+        Sql.execute(
+                connection,
+                schemas.isEmpty()
+                        ? "RESET search_path"
+                        : "SET search_path TO "
+                                + String.join(
+                                        ", ",
+                                        schemas.stream()
+                                                .map(Quoting::identifier)
+                                                .toList()));
+    }
+
+    @Override
+    public boolean savepointIsGone(SqlFault fault) {
+        return fault.code().equals(NO_SUCH_SAVEPOINT) || fault.code().equals(NO_TRANSACTION);
+    }
+
+    /** The server refuses them. */
+    @Override
+    public void refuseUnbound(Connection connection, String sql) {}
+
+    @Override
+    public String widening(TableName table, String quoted, String column, int width) {
+        return "ALTER TABLE " + quoted + " ALTER COLUMN " + column + " TYPE varchar(" + width + ")";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.furrow.postgres.connect;
+
+import dev.furrow.database.Transaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A transaction of the driver's, which sends its BEGIN with the first statement. */
+public final class PostgresTransaction implements Transaction {
+    private final Connection connection;
+    private boolean open = true;
+
+    private PostgresTransaction(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Begins one on a connection that is in autocommit. */
+    public static Transaction begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return new PostgresTransaction(connection);
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+        open = false;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!open) {
+            return;
+        }
+        open = false;
+        connection.rollback();
+        connection.setAutoCommit(true);
+    }
+}

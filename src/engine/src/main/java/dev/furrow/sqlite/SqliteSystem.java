@@ -1,0 +1,122 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.Spelling;
+import dev.furrow.database.Sql;
+import dev.furrow.database.SqlFault;
+import dev.furrow.database.TableLookup;
+import dev.furrow.database.Transaction;
+import dev.furrow.database.UrlOrigin;
+import dev.furrow.database.UrlText;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.connect.SqliteFault;
+import dev.furrow.sqlite.connect.SqliteTransaction;
+import dev.furrow.sqlite.connect.SqliteUrlReader;
+import dev.furrow.sqlite.connect.UnboundParameters;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** SQLite, in the version that its driver brings. */
+public final class SqliteSystem implements DatabaseSystem {
+    @Override
+    public Product product() {
+        return Product.SQLITE;
+    }
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin) {
+        return switch (url.system()) {
+            case "jdbc:sqlite" ->
+                Optional.of(reader(baseDir, origin, Spelling.JDBC).read(url.rest()));
+            case "sqlite" ->
+                Optional.of(reader(baseDir, origin, Spelling.PLATFORM).read(url.rest()));
+            default -> Optional.empty();
+        };
+    }
+
+    private SqliteUrlReader reader(Path baseDir, UrlOrigin origin, Spelling spelling) {
+        return new SqliteUrlReader(this, baseDir, origin, spelling);
+    }
+
+    @Override
+    public String urlExamples() {
+        return "SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db"
+                + " or jdbc:sqlite::memory:";
+    }
+
+    @Override
+    public String onlySchema() {
+        return "main";
+    }
+
+    @Override
+    public int longestName() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Dialect dialect(String schema) {
+        return new SqliteDialect();
+    }
+
+    @Override
+    public SqlFault fault(SQLException exception) {
+        return SqliteFault.of(exception);
+    }
+
+    @Override
+    public Catalog catalog(Connection connection, String schema) {
+        return new SqliteCatalog(connection);
+    }
+
+    @Override
+    public TableLookup lookup(Connection connection) {
+        return new SqliteTableLookup(connection);
+    }
+
+    @Override
+    public Transaction begin(Connection connection) throws SQLException {
+        return SqliteTransaction.begin(connection);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) throws SQLException {
+        Sql.execute(connection, "BEGIN");
+    }
+
+    /** There is none. */
+    @Override
+    public void setSearchPath(Connection connection, List<String> schemas) {}
+
+    @Override
+    public boolean savepointIsGone(SqlFault fault) {
+        return fault.message().startsWith("no such savepoint");
+    }
+
+    /** SQLite would take each for NULL. */
+    @Override
+    public void refuseUnbound(Connection connection, String sql) throws SQLException {
+        UnboundParameters.refuse(connection, sql);
+    }
+
+    /** The table can't be altered in place. */
+    @Override
+    public String widening(TableName table, String quoted, String column, int width) {
+        return "BEGIN; CREATE TABLE wider (" + column + " VARCHAR(" + width
+                + ") NOT NULL PRIMARY KEY); INSERT INTO wider SELECT " + column + " FROM " + quoted + "; DROP TABLE "
+                + quoted + "; ALTER TABLE wider RENAME TO " + Quoting.identifier(table.name()) + "; COMMIT";
+    }
+}
