@@ -1,12 +1,9 @@
 package dev.furrow.revision;
 
 import dev.furrow.error.FurrowException;
-import dev.furrow.text.Wording;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,18 +97,6 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
             case 1 -> Set.of(ids.iterator().next());
             default -> Collections.unmodifiableSet(new TreeSet<>(ids));
         };
-    }
-
-    /** Returns {@code ids} as a person would read them out: {@code a, b and c}; {@code base} where there are none. */
-    static String list(Collection<RevisionId> ids) {
-        if (ids.isEmpty()) {
-            return "base";
-        }
-        List<String> words = new ArrayList<>();
-        for (RevisionId id : sorted(ids)) {
-            words.add(id.value());
-        }
-        return Wording.list(words, "and");
     }
 
     // Written out: a record's own pair is made by invokedynamic, whose machinery costs a goal tens of milliseconds to

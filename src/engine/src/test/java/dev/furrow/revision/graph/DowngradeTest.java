@@ -56,6 +56,7 @@ class DowngradeTest {
             d1 d2   | x         | d2 y            | c2 d1 x
             d1 d2   | base      | d2 y x d1 c2 c1 b a | base
             d2      | sale@-2   | d2 c2           | b y
+            d2      | shop@-1   | d2 y            | c2 x
             """)
     void what_depends_on_the_undone_is_undone_and_other_lines_stay(String at, String to, String undone, String then) {
         Plan plan = BRANCHES.downgrade(rows(at), Target.parse(to));

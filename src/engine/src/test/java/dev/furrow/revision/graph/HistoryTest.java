@@ -62,6 +62,36 @@ class HistoryTest {
         assertThat(view.state()).isEqualTo(RevisionState.APPLIED);
     }
 
+    @Test
+    void a_revision_that_one_other_follows_is_neither_head_nor_branch_point() {
+        RevisionView one = BRANCHES.show(Target.parse("c1"), Set.of()).get(0);
+        RevisionView last = BRANCHES.show(Target.parse("d1"), Set.of()).get(0);
+
+        assertThat(one.isBranchPoint()).isFalse();
+        assertThat(one.isHead()).isFalse();
+        assertThat(last.isBranchPoint()).isFalse();
+        assertThat(last.isHead()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            sale@d | d2
+            c1@d   | d1
+            shop@y | y
+            sale@b | b
+            """)
+    void within_a_branch_a_beginning_is_enough_if_one_revision_of_it_has_it(String target, String shown) {
+        assertThat(ids(BRANCHES.show(Target.parse(target), Set.of()))).isEqualTo(shown);
+    }
+
+    @Test
+    void a_beginning_that_only_other_branches_have_is_refused() {
+        assertThatThrownBy(() -> BRANCHES.show(Target.parse("shop@d"), Set.of()))
+                .hasMessage("""
+                        "shop@d": revision d1 is not on the branch shop
+                          See which branch is where:  migrate:history verbose""");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a    | APPLIED | base
@@ -86,6 +116,27 @@ class HistoryTest {
                 .extracting(RevisionView::id)
                 .extracting(RevisionId::value)
                 .containsExactly("c", "d", "e", "f", "m");
+    }
+
+    @Test
+    void a_label_does_not_hold_below_a_revision_that_others_follow_or_depend_on() {
+        RevisionGraph graph = graph("a", "b<a#sale", "c<a", "x/a");
+
+        assertThat(graph.views(Set.of()).stream().filter(view -> view.labels().contains("sale")))
+                .extracting(RevisionView::id)
+                .containsExactly(new RevisionId("b"));
+    }
+
+    @Test
+    void children_and_dependents_are_in_the_order_in_which_they_would_run() {
+        RevisionView view = graph("a^2020", "d<a^2024", "c<a^2023", "y/a^2022", "x/a^2021")
+                .show(Target.parse("a"), Set.of())
+                .get(0);
+
+        assertThat(view.children()).extracting(Revision::id).containsExactly(new RevisionId("c"), new RevisionId("d"));
+        assertThat(view.dependents())
+                .extracting(Revision::id)
+                .containsExactly(new RevisionId("x"), new RevisionId("y"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -29,6 +29,31 @@ class RevisionGraphTest {
     }
 
     @Test
+    void revisions_are_listed_in_the_order_in_which_they_would_run() {
+        RevisionGraph graph = graph("c<b", "b<a/x", "x", "a");
+
+        assertThat(graph.revisions()).extracting(Revision::id).isEqualTo(List.of(id("a"), id("x"), id("b"), id("c")));
+        assertThat(graph.isEmpty()).isFalse();
+    }
+
+    @Test
+    void applied_is_what_the_version_rows_name_with_all_that_it_needs() {
+        RevisionGraph graph = graph("a", "b<a", "c<b", "x", "y<x/b", "z");
+
+        assertThat(graph.applied(rows("y"))).extracting(Revision::id).isEqualTo(List.copyOf(rows("a b x y")));
+        assertThat(graph.applied(Set.of())).isEmpty();
+    }
+
+    @Test
+    void an_undone_row_leaves_what_it_followed_unless_another_row_includes_that() {
+        RevisionGraph graph = graph("a", "b<a", "c<a", "d<b/c");
+
+        assertThat(text(graph.rowsWithout(id("d"), rows("d")))).isEqualTo("b c");
+        assertThat(text(graph.rowsWithout(id("b"), rows("b")))).isEqualTo("a");
+        assertThat(text(graph.rowsWithout(id("b"), rows("b c")))).isEqualTo("c");
+    }
+
+    @Test
     void a_label_is_not_an_id() {
         RevisionGraph graph = graph("a#sale");
 
@@ -148,5 +173,9 @@ class RevisionGraphTest {
         }
 
         assertThatThrownBy(() -> RevisionGraph.of(revisions)).hasMessageContaining("-> r18 -> (99981 more) -> r0");
+    }
+
+    private static RevisionId id(String text) {
+        return new RevisionId(text);
     }
 }

@@ -4,11 +4,14 @@ import static dev.furrow.revision.graph.Graphs.graph;
 import static dev.furrow.revision.graph.Graphs.rows;
 import static dev.furrow.revision.graph.Graphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.revision.Revision;
+import dev.furrow.revision.SeveralHeadsException;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.target.Target;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +54,7 @@ class StampTest {
         assertThat(ids(plan.unmarked())).isEqualTo("base");
         assertThat(plan.removed()).isEmpty();
         assertThat(plan.added()).isEqualTo(rows("d2"));
+        assertThat(plan.isEmpty()).isFalse();
     }
 
     @Test
@@ -69,6 +73,18 @@ class StampTest {
 
         assertThat(plan.removed()).isEqualTo(rows("a"));
         assertThat(plan.to()).isEqualTo(rows("b z"));
+        assertThat(plan.isEmpty()).isFalse();
+    }
+
+    @Test
+    void several_heads_can_be_stamped_together() {
+        assertThatThrownBy(() -> graph("a", "b<a", "c<a").stamp(Set.of(), Target.parse("head")))
+                .isInstanceOf(SeveralHeadsException.class)
+                .hasMessage("""
+                        "head" could be b or c: both follow a
+                          Merge them:     migrate:merge message="..."
+                          Take them all:  migrate:stamp to=heads
+                          Or take one:    migrate:stamp to=b""");
     }
 
     private static String ids(List<Revision> revisions) {

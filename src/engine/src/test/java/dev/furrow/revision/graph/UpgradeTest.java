@@ -169,6 +169,14 @@ class UpgradeTest {
     }
 
     @Test
+    void of_several_rows_that_no_script_knows_the_smallest_is_named() {
+        assertThatThrownBy(() -> BRANCHES.upgrade(rows("zz yy xx ww"), Target.parse("head")))
+                .isInstanceOfSatisfying(
+                        UnknownRevisionException.class,
+                        error -> assertThat(error.wanted()).isEqualTo(new RevisionId("ww")));
+    }
+
+    @Test
     void a_beginning_is_enough_if_one_revision_has_it() {
         RevisionGraph graph = graph("ffdc0a98111c", "37e1cb6de47a<ffdc0a98111c", "37e2cb6de47a<37e1cb6de47a");
 

@@ -19,6 +19,7 @@ class TargetTest {
             sale@+1     | sale | CURRENT | ''   | 1
             sale@2d97-3 | sale | NAMED   | 2d97 | -3
             ' base+2 '  | ''   | BASE    | ''   | 2
+            +123456789  | ''   | CURRENT | ''   | 123456789
             """)
     void a_target_has_a_branch_a_start_and_steps(String text, String branch, Anchor anchor, String name, int steps) {
         Point point = Target.parse(text).points().get(0);
@@ -39,6 +40,9 @@ class TargetTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             ''     | it is empty
             a,     | it is empty
+            ',a'   | it is empty
+            @      | "" before @ is neither an id nor a label
+            a+1234567890 | a number of steps has to follow +
             +      | a number of steps has to follow +
             a+b    | a number of steps has to follow +
             a-1-1  | a number of steps has to follow -
@@ -66,13 +70,23 @@ class TargetTest {
     @CsvSource({"a:b, a:b", "a:, a:heads", ":b, base:b", ":, base:heads", "-3:current, -3:current"})
     void an_end_that_is_left_out_is_the_end_of_the_graph(String text, String range) {
         assertThat(RevisionRange.parse(text)).hasToString(range);
+        assertThat(RevisionRange.isRange(text)).isTrue();
+        assertThat(RevisionRange.isRange(range.replace(":", "+"))).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"a", "a:b:c"})
+    @CsvSource({"a", "a:b:c", "a::", "::"})
     void a_range_has_one_colon(String text) {
-        assertThatThrownBy(() -> RevisionRange.parse(text))
-                .hasMessageStartingWith(
-                        "the target \"" + text + "\" can't be read: a range has one colon: a:b, a: or :b");
+        assertThatThrownBy(() -> RevisionRange.parse(text)).hasMessage("the target \"" + text + """
+                        " can't be read: a range has one colon: a:b, a: or :b
+                          Examples: head, heads, base, 2d970929c35a, 2d97, +1, -1, 2d97+1, label@head, label@-1""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({":b", "a:", ":"})
+    void a_range_that_leaves_out_an_end_is_no_place_to_go_either(String text) {
+        assertThatThrownBy(() -> Target.parse(text)).hasMessage("the target \"" + text + """
+                        " is a range, and one place to go was expected
+                          Ranges are for history, and for upgrade and downgrade that write a script.""");
     }
 }
