@@ -23,6 +23,7 @@ class FileTemplateTest {
             plain                        | a1      | add jokes | plain
             """)
     void a_template_makes_a_name_that_every_system_takes(String template, String id, String message, String name) {
-        assertThat(new FileTemplate(template).name(new RevisionId(id), message, AT)).isEqualTo(name);
+        assertThat(new FileTemplate(template).name(new RevisionId(id), message, AT))
+                .isEqualTo(name);
     }
 }

@@ -68,8 +68,7 @@ class ColumnChangeTest {
         assertThat(change.usingOn(Product.SQLITE)).isEqualTo("CAST(age AS TEXT)");
         assertThat(change.nullability()).contains(false);
         assertThat(change.defaultValue()).contains(new DefaultValue.Numeric(new BigDecimal("1.5")));
-        assertThat(change.numbering())
-                .contains(new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN.startingAt(5)));
+        assertThat(change.numbering()).contains(new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN.startingAt(5)));
         assertThat(change.comment()).contains("in years");
         assertThat(change.newName()).isEqualTo("years");
     }

@@ -20,13 +20,7 @@ class ColumnTest {
     void a_column_may_be_null_and_has_nothing_else_until_it_is_said() {
         assertThat(PLAIN)
                 .isEqualTo(new Column(
-                        "user_id",
-                        SimpleType.INTEGER,
-                        true,
-                        new DefaultValue.None(),
-                        Numbering.NONE,
-                        "",
-                        List.of()));
+                        "user_id", SimpleType.INTEGER, true, new DefaultValue.None(), Numbering.NONE, "", List.of()));
         assertThat(PLAIN.isIdentity()).isFalse();
     }
 
@@ -52,8 +46,7 @@ class ColumnTest {
     void what_the_database_numbers_is_not_null_and_says_who_gives_the_numbers() {
         Numbers byTens = Numbers.PLAIN.incrementingBy(10);
 
-        assertThat(PLAIN.identity(byTens).numbering())
-                .isEqualTo(new Numbering(Numbering.Giver.DATABASE, byTens));
+        assertThat(PLAIN.identity(byTens).numbering()).isEqualTo(new Numbering(Numbering.Giver.DATABASE, byTens));
         assertThat(PLAIN.identityAlways().numbering())
                 .isEqualTo(new Numbering(Numbering.Giver.DATABASE_ALWAYS, Numbers.PLAIN));
         assertThat(PLAIN.identity().nullable()).isFalse();

@@ -22,9 +22,7 @@ class ConstraintNamesTest {
                 Arguments.of("users_check", new Check("", "age > 0")),
                 Arguments.of(
                         "users_room_expr_excl",
-                        new Exclude("", "gist", List.of(), "")
-                                .with("room", "=")
-                                .withExpression("during(a, b)", "&&")));
+                        new Exclude("", "gist", List.of(), "").with("room", "=").withExpression("during(a, b)", "&&")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -45,7 +43,8 @@ class ConstraintNamesTest {
 
     @Test
     void an_index_names_its_columns_and_expr_for_an_expression() {
-        Index index = new Index("", USERS, List.of(), false, "").column("name", "").expression("lower(email)");
+        Index index =
+                new Index("", USERS, List.of(), false, "").column("name", "").expression("lower(email)");
 
         assertThat(ConstraintNames.named(index).name()).isEqualTo("users_name_expr_idx");
         assertThat(ConstraintNames.named(index.named("mine")).name()).isEqualTo("mine");

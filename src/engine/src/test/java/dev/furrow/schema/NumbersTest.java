@@ -39,7 +39,8 @@ class NumbersTest {
 
     @Test
     void numbers_that_never_change_and_caches_that_hold_none_are_refused() {
-        assertThatThrownBy(() -> Numbers.PLAIN.incrementingBy(0)).hasMessage("numbers that increment by 0 never change");
+        assertThatThrownBy(() -> Numbers.PLAIN.incrementingBy(0))
+                .hasMessage("numbers that increment by 0 never change");
         assertThatThrownBy(() -> Numbers.PLAIN.caching(0)).hasMessage("a cache of 0 numbers holds none");
     }
 }

@@ -28,7 +28,8 @@ class OwnedSequenceTest {
         "1, 1, 9223372036854775807, 9223372036854775808"
     })
     void the_next_number_is_one_that_the_sequence_gives(long start, long increment, long past, BigInteger first) {
-        assertThat(counting(start, increment).firstPast(BigInteger.valueOf(past))).isEqualTo(first);
+        assertThat(counting(start, increment).firstPast(BigInteger.valueOf(past)))
+                .isEqualTo(first);
     }
 
     @Test

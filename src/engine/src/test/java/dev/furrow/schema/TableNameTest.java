@@ -35,7 +35,9 @@ class TableNameTest {
         List<TableName> names = List.of(
                 TableName.parse("shop.a"), TableName.parse("b"), TableName.parse("app.z"), TableName.parse("a"));
 
-        assertThat(names.stream().sorted()).extracting(TableName::toString).containsExactly("a", "b", "app.z", "shop.a");
+        assertThat(names.stream().sorted())
+                .extracting(TableName::toString)
+                .containsExactly("a", "b", "app.z", "shop.a");
     }
 
     @Test

@@ -50,8 +50,11 @@ class TableTest {
 
     @Test
     void a_value_is_required_where_nothing_else_gives_one() {
-        assertThat(new TableColumn("a", "text", false, ValueSource.NOTHING).isRequired()).isTrue();
-        assertThat(new TableColumn("a", "text", true, ValueSource.NOTHING).isRequired()).isFalse();
-        assertThat(new TableColumn("a", "text", false, ValueSource.DEFAULT).isRequired()).isFalse();
+        assertThat(new TableColumn("a", "text", false, ValueSource.NOTHING).isRequired())
+                .isTrue();
+        assertThat(new TableColumn("a", "text", true, ValueSource.NOTHING).isRequired())
+                .isFalse();
+        assertThat(new TableColumn("a", "text", false, ValueSource.DEFAULT).isRequired())
+                .isFalse();
     }
 }

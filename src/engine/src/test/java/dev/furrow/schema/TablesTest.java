@@ -37,7 +37,8 @@ class TablesTest {
 
     @Test
     void what_hangs_below_a_table_is_found_at_any_depth() {
-        assertThat(TABLES.withDescendants(TableName.of("all"))).containsExactlyElementsOf(names("all", "m01", "old", "y2026"));
+        assertThat(TABLES.withDescendants(TableName.of("all")))
+                .containsExactlyElementsOf(names("all", "m01", "old", "y2026"));
         assertThat(TABLES.withDescendants(TableName.of("m01"))).containsExactlyElementsOf(names("m01"));
         assertThat(TABLES.withAncestors(TableName.of("m01"))).containsExactlyElementsOf(names("all", "m01", "y2026"));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.error.FurrowException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,32 @@ class SqlSplitterTest {
     void a_statement_begins_at_its_first_token_and_ends_with_its_last(SqlSyntax syntax) {
         assertThat(texts(syntax, "\n-- one; two\n /* ; */ SELECT 1 -- why; \n + 2 /* x */ ; ;; \n SELECT 3 -- end"))
                 .containsExactly("SELECT 1 -- why; \n + 2", "SELECT 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- migrate:down", "--migrate:down", " \t--  MIGRATE:down", "-- migrate:"})
+    void a_marked_line_ends_the_script(String mark) {
+        String text = "SELECT 1;\n" + mark + "\nSELECT 2";
+
+        SqlScript script = SqlSplitter.split(new SourceText("x.sql", text), 0, POSTGRESQL, "migrate:");
+
+        assertThat(script.statements()).extracting(SqlStatement::text).containsExactly("SELECT 1");
+        assertThat(script.end()).isEqualTo(text.indexOf("--"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1; -- migrate:down\nSELECT 2",
+                "SELECT 1;\n-- see migrate:down\nSELECT 2",
+                "SELECT 1;\n--\nSELECT 2",
+                "SELECT 1;\n/*\n-- migrate:down\n*/ SELECT 2"
+            })
+    void no_other_line_is_marked(String text) {
+        SqlScript script = SqlSplitter.split(new SourceText("x.sql", text), 0, POSTGRESQL, "migrate:");
+
+        assertThat(script.statements()).extracting(SqlStatement::text).containsExactly("SELECT 1", "SELECT 2");
+        assertThat(script.end()).isEqualTo(text.length());
     }
 
     @ParameterizedTest
@@ -257,6 +284,7 @@ class SqlSplitterTest {
     }
 
     @Test
+    @Tag("large")
     void ten_million_characters_take_no_longer_than_their_length_asks_for() {
         for (String part : List.of(
                 "INSERT INTO t VALUES ('a''b', E'\\'', $$ ; $$, \"q\"); -- c\n",

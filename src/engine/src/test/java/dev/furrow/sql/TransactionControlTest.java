@@ -31,6 +31,28 @@ class TransactionControlTest {
     }
 
     @Test
+    void a_commit_alone_is_not_around_anything() {
+        assertThatThrownBy(() -> unwrapped("SELECT 1; COMMIT"))
+                .isInstanceOfSatisfying(
+                        FurrowException.class,
+                        error -> assertThat(error.what())
+                                .isEqualTo("\"COMMIT\" begins or ends a transaction, and the section runs inside one"));
+    }
+
+    @Test
+    void a_seed_is_unwrapped_likewise_and_never_runs_outside_a_transaction() {
+        List<SqlStatement> wrapped = statements("BEGIN; SELECT 1; COMMIT");
+
+        assertThat(TransactionControl.unwrappedSeed(wrapped))
+                .extracting(SqlStatement::text)
+                .containsExactly("SELECT 1");
+        assertThatThrownBy(() -> TransactionControl.unwrappedSeed(statements("SELECT 1; BEGIN")))
+                .hasMessage("""
+                        x.sql:1: "BEGIN" begins or ends a transaction, and the seed runs inside one
+                          Take it out; BEGIN and COMMIT may stand around all statements of the seed, nowhere else.""");
+    }
+
+    @Test
     void savepoints_stay() {
         String text =
                 "SAVEPOINT a;SELECT 1;ROLLBACK TO a;ROLLBACK WORK TO SAVEPOINT a;ROLLBACK TRANSACTION TO a;RELEASE a";
@@ -100,10 +122,12 @@ class TransactionControlTest {
     }
 
     private static List<String> unwrapped(String text) {
-        List<SqlStatement> statements =
-                SqlSplitter.split(new SourceText("x.sql", text), POSTGRESQL).statements();
-        return TransactionControl.unwrapped(statements).stream()
+        return TransactionControl.unwrapped(statements(text)).stream()
                 .map(SqlStatement::text)
                 .toList();
+    }
+
+    private static List<SqlStatement> statements(String text) {
+        return SqlSplitter.split(new SourceText("x.sql", text), POSTGRESQL).statements();
     }
 }

@@ -5,7 +5,6 @@ import static dev.furrow.revision.graph.Graphs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.SeveralHeadsException;
 import dev.furrow.revision.target.Target;

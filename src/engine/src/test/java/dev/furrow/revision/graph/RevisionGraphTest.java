@@ -16,6 +16,7 @@ import dev.furrow.revision.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RevisionGraphTest {
@@ -151,6 +152,7 @@ class RevisionGraphTest {
     }
 
     @Test
+    @Tag("large")
     void a_hundred_thousand_revisions_in_one_line_need_no_stack() {
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
@@ -166,6 +168,7 @@ class RevisionGraphTest {
     }
 
     @Test
+    @Tag("large")
     void a_circle_of_a_hundred_thousand_is_drawn_short() {
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
