@@ -1,6 +1,8 @@
 package dev.furrow.database;
 
-import dev.furrow.operation.model.Operation;
+import dev.furrow.database.step.AuthorsSql;
+import dev.furrow.database.step.StepStatement;
+import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -23,26 +25,16 @@ public interface Dialect {
     /** Returns a table's name in quotes; an unqualified one with the application's schema in front, if there is one. */
     String quote(TableName table);
 
+    /** Returns the CREATE TABLE for a table that no script asks for, Furrow's own. */
+    String createTable(CreateTable table);
+
     /**
-     * Returns what is sent for an operation, in its order.
+     * Returns what is sent for {@code operations}, each at its place. What changes one table may be said together, and the order
+     * may change where that changes nothing else.
      *
-     * @throws dev.furrow.error.FurrowException if this database can't do it; says what can be written instead
+     * @param author how the step reads what its author wrote
+     * @throws dev.furrow.error.FurrowException at the place of an operation that this database can't do; says what can be written
+     *     instead
      */
-    List<Command> commands(Operation operation);
-
-    /**
-     * Returns {@code calls} in groups that are told to the database together: on SQLite what changes one table and follows each
-     * other is, so that the table is rebuilt once. The order may change where that changes nothing else.
-     */
-    List<List<RecordedOperation>> neighbours(List<RecordedOperation> calls);
-
-    /** Returns what is sent for calls that {@link #neighbours} keeps together. */
-    List<Command> together(List<RecordedOperation> calls);
-
-    /**
-     * Returns what is sent for {@code live}, now that the schema before it is known.
-     *
-     * @throws dev.furrow.error.FurrowException at the place of a call that can't be done with this schema
-     */
-    List<Command> expand(Command.Live live, List<SchemaEntry> before);
+    List<StepStatement> statements(List<RecordedOperation> operations, AuthorsSql author);
 }

@@ -1,6 +1,5 @@
 package dev.furrow.journal;
 
-import dev.furrow.database.Command;
 import dev.furrow.database.Sql;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.revision.RevisionId;
@@ -36,9 +35,7 @@ public final class Journal {
         if (exists(connection)) {
             return;
         }
-        for (Command command : tables.dialect().commands(definition())) {
-            Sql.execute(connection, ((Command.Sql) command).text());
-        }
+        Sql.execute(connection, tables.dialect().createTable(definition()));
     }
 
     /** Returns the table as Furrow makes it. */

@@ -1,6 +1,5 @@
 package dev.furrow.journal;
 
-import dev.furrow.database.Command;
 import dev.furrow.database.Sql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -52,9 +51,7 @@ public final class VersionTable {
         if (tables.system().lookup(connection).hasTable(tables.version())) {
             return;
         }
-        for (Command command : tables.dialect().commands(definition())) {
-            Sql.execute(connection, ((Command.Sql) command).text());
-        }
+        Sql.execute(connection, tables.dialect().createTable(definition()));
     }
 
     /** Returns the table as Furrow makes it. */

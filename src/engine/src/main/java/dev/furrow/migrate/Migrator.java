@@ -2,6 +2,7 @@ package dev.furrow.migrate;
 
 import dev.furrow.database.Failures;
 import dev.furrow.database.Lock;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -10,7 +11,6 @@ import dev.furrow.migrate.plan.Prepared;
 import dev.furrow.migrate.plan.Resume;
 import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.migrate.replay.SqliteReplay;
 import dev.furrow.migrate.step.StepRun;
@@ -59,30 +59,22 @@ public final class Migrator {
         try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
             Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
             List<Preview.Step> steps = new ArrayList<>();
-            List<List<Unit>> units = shown(database, prepared.scripts());
-            for (int i = 0; i < units.size(); i++) {
-                StepScript script = prepared.scripts().get(i);
-                List<String> statements = new ArrayList<>();
-                units.get(i).forEach(unit -> statements.add(unit.text()));
+            for (ScriptStep shown : shown(database, prepared.scripts())) {
+                List<String> statements =
+                        shown.statements().stream().map(StepStatement::text).toList();
+                StepScript script = shown.script();
                 steps.add(new Preview.Step(script.step().revision(), script.file(), statements));
             }
             return new Preview(prepared.plan(), steps);
         }
     }
 
-    private static List<List<Unit>> shown(ApplicationDatabase database, List<StepScript> scripts) {
-        List<List<Unit>> units = new ArrayList<>();
-        if (!SqliteReplay.isNeeded(database.system().product(), scripts)) {
-            for (StepScript script : scripts) {
-                List<Unit> written = new ArrayList<>();
-                ScriptStep.of(script).parts().forEach(written::addAll);
-                units.add(written);
-            }
-            return units;
+    private static List<ScriptStep> shown(ApplicationDatabase database, List<StepScript> scripts) {
+        if (!SqliteReplay.isNeeded(scripts)) {
+            return scripts.stream().map(ScriptStep::of).toList();
         }
         try (SqliteReplay replay = SqliteReplay.of(database.jdbc())) {
-            scripts.forEach(script -> units.add(replay.play(script)));
-            return units;
+            return scripts.stream().map(replay::play).toList();
         } catch (SQLException e) {
             throw Failures.unexpected("can't look at the schema", e, database.system());
         }
@@ -130,7 +122,7 @@ public final class Migrator {
     private int resumedAt(ApplicationDatabase database, Prepared prepared, Resume resume) {
         try {
             planning.requireSettled(database, prepared.plan(), resume);
-            int count = prepared.scripts().get(0).units().size();
+            int count = prepared.scripts().get(0).statements().size();
             return database.journal()
                     .inDoubt(database.jdbc())
                     .map(doubt -> Math.min(doubt.statement(), count))

@@ -1,7 +1,8 @@
 package dev.furrow.postgres;
 
-import dev.furrow.database.Command;
 import dev.furrow.database.TableSql;
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.AlterColumn;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.DataType;
@@ -20,17 +21,19 @@ final class ColumnStatements {
     private final String column;
     private final PostgresWords words;
     private final TableSql sql;
+    private final CallSite site;
     private final List<String> parts = new ArrayList<>();
 
-    ColumnStatements(AlterColumn operation, PostgresWords words, TableSql sql) {
+    ColumnStatements(AlterColumn operation, PostgresWords words, TableSql sql, CallSite site) {
         this.change = operation.change();
         this.table = words.quote(operation.table());
         this.column = Quoting.identifier(change.column());
         this.words = words;
         this.sql = sql;
+        this.site = site;
     }
 
-    List<Command> commands() {
+    List<StepStatement> statements() {
         // A default that doesn't fit the new type would be in its way.
         if (change.type().isPresent() && change.defaultValue().isPresent()) {
             alter("DROP DEFAULT");
@@ -39,21 +42,21 @@ final class ColumnStatements {
         change.defaultValue().ifPresent(this::defaultValue);
         change.nullability().ifPresent(nullable -> alter(nullable ? "DROP NOT NULL" : "SET NOT NULL"));
         change.numbering().ifPresent(this::numbering);
-        List<Command> commands = new ArrayList<>();
+        List<StepStatement> statements = new ArrayList<>();
         if (!parts.isEmpty()) {
-            commands.add(Command.Sql.of("ALTER TABLE " + table + " " + String.join(", ", parts)));
+            statements.addAll(site.sql("ALTER TABLE " + table + " " + String.join(", ", parts)));
         }
         change.numbering()
                 .filter(ColumnStatements::goesOnBehindTheRows)
-                .ifPresent(numbering -> commands.add(Command.Sql.of(firstNumber())));
+                .ifPresent(numbering -> statements.addAll(site.sql(firstNumber())));
         if (change.renames()) {
-            commands.add(Command.Sql.of("ALTER TABLE " + table + " RENAME COLUMN " + column + " TO "
+            statements.addAll(site.sql("ALTER TABLE " + table + " RENAME COLUMN " + column + " TO "
                     + Quoting.identifier(change.newName())));
         }
         change.comment()
-                .ifPresent(comment -> commands.add(new Command.Verbatim("COMMENT ON COLUMN " + table + "."
-                        + Quoting.identifier(change.newName()) + " IS " + PostgresDialect.comment(comment))));
-        return commands;
+                .ifPresent(comment -> statements.addAll(site.verbatim("COMMENT ON COLUMN " + table + "."
+                        + Quoting.identifier(change.newName()) + " IS " + PostgresOperations.comment(comment))));
+        return statements;
     }
 
     private String using(DataType type) {

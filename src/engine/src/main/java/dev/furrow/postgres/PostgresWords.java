@@ -34,6 +34,11 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
         this.schema = schema;
     }
 
+    /** Returns the schema of unqualified tables; empty where the search path finds them. */
+    String schema() {
+        return schema;
+    }
+
     @Override
     public String quote(TableName table) {
         String where = table.isQualified() ? table.schema() : schema;

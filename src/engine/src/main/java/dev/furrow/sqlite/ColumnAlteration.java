@@ -41,7 +41,24 @@ final class ColumnAlteration {
         this.sql = sql;
     }
 
-    void alter(AlterColumn operation) {
+    /** Returns the change that an operation asks for. */
+    static Alteration.Change of(AlterColumn operation, SqliteWords words, TableSql sql) {
+        return new Alteration.Change() {
+            @Override
+            public void apply(TableEdit edit) {
+                new ColumnAlteration(edit, words, sql).alter(operation);
+            }
+
+            @Override
+            public boolean readsWhatChanged(TableEdit edit) {
+                ColumnChange change = operation.change();
+                boolean usesOthers = !change.usingOn(Product.SQLITE).isEmpty() && !edit.isUntouched();
+                return change.type().isPresent() && (usesOthers || !edit.isUntouched(change.column()));
+            }
+        };
+    }
+
+    private void alter(AlterColumn operation) {
         ColumnChange change = operation.change();
         ColumnText column = edit.required(change.column());
         change.type().ifPresent(type -> type(change, type));

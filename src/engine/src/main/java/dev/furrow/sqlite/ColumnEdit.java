@@ -1,6 +1,5 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.database.TableSql;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
@@ -11,6 +10,7 @@ import dev.furrow.schema.DefaultValue;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
 import dev.furrow.sqlite.text.Tokens;

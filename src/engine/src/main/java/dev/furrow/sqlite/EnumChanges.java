@@ -1,5 +1,7 @@
 package dev.furrow.sqlite;
 
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddEnumValue;
 import dev.furrow.operation.model.RenameEnumValue;
@@ -17,17 +19,13 @@ import java.util.function.Function;
 final class EnumChanges {
     private final LiveSchema schema;
     private final String type;
-    private final Function<TableText, TableEdit> edits;
+    private final CallSite site;
 
-    /**
-     * Looks for the columns of a type.
-     *
-     * @param edits begins to change a table
-     */
-    EnumChanges(LiveSchema schema, String type, Function<TableText, TableEdit> edits) {
+    /** Looks for the columns of a type, for what is asked for at {@code site}. */
+    EnumChanges(LiveSchema schema, String type, CallSite site) {
         this.schema = schema;
         this.type = type;
-        this.edits = edits;
+        this.site = site;
     }
 
     /** A column of the type. */
@@ -48,9 +46,9 @@ final class EnumChanges {
         return uses;
     }
 
-    /** Returns the tables that change, a value added to each check. */
-    List<TableEdit> add(AddEnumValue added) {
-        return changed(use -> {
+    /** Returns what adds a value to each check. */
+    List<StepStatement> add(AddEnumValue added) {
+        return statements(changed(use -> {
             if (!added.other().isEmpty()) {
                 requireValue(use, added.other());
             }
@@ -61,11 +59,11 @@ final class EnumChanges {
                 throw hasAlready(added.value());
             }
             return use.check().with(added);
-        });
+        }));
     }
 
-    /** Returns the tables that change, a value called by another name in checks, defaults and rows. */
-    List<TableEdit> rename(RenameEnumValue rename) {
+    /** Returns what calls a value by another name in checks, defaults and rows. */
+    List<StepStatement> rename(RenameEnumValue rename) {
         List<TableEdit> all = changed(use -> {
             requireValue(use, rename.value());
             if (use.check().values().contains(rename.newValue())) {
@@ -87,16 +85,22 @@ final class EnumChanges {
                 }
             }
         }
-        return all;
+        return statements(all);
     }
 
     private boolean isOfType(Clause clause) {
         return EnumCheck.isOne(clause) && clause.name().equals(EnumCheck.nameOf(type));
     }
 
-    /** Returns the tables that change, the type called by another name. */
-    List<TableEdit> renameType(String newName) {
-        return changed(use -> use.check().ofType(newName));
+    /** Returns what calls the type by another name. */
+    List<StepStatement> renameType(String newName) {
+        return statements(changed(use -> use.check().ofType(newName)));
+    }
+
+    private List<StepStatement> statements(List<TableEdit> edits) {
+        List<StepStatement> statements = new ArrayList<>();
+        edits.forEach(edit -> statements.addAll(edit.statements(schema)));
+        return statements;
     }
 
     /** Requires that no column has the type. */
@@ -123,7 +127,7 @@ final class EnumChanges {
                             .name()
                             .equals(use.table().name());
             if (!sameTable) {
-                all.add(edits.apply(use.table()));
+                all.add(TableEdit.of(use.table(), schema, site));
             }
             all.get(all.size() - 1).enumeration(use.column().name(), use.clause(), check);
         }

@@ -1,7 +1,8 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.Command;
 import dev.furrow.database.TableSql;
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.schema.Check;
@@ -47,14 +48,13 @@ final class NewTable {
     }
 
     /** Returns CREATE TABLE, and what lets its numbers begin elsewhere than at 1. */
-    List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
-        commands.add(Command.Sql.of(sql.createTable(operation)));
+    List<StepStatement> statements(CallSite site) {
+        List<StepStatement> statements = new ArrayList<>(site.sql(sql.createTable(operation)));
         if (countsFromElsewhere()) {
-            commands.add(Command.Sql.of("INSERT INTO sqlite_sequence (name, seq) VALUES ("
+            statements.addAll(site.sql("INSERT INTO sqlite_sequence (name, seq) VALUES ("
                     + Quoting.literal(operation.table().name()) + ", " + (firstNumber() - 1) + ")"));
         }
-        return commands;
+        return statements;
     }
 
     boolean countsFromElsewhere() {

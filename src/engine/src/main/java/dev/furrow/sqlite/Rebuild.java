@@ -1,10 +1,11 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.Command;
-import dev.furrow.database.SchemaEntry;
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,13 @@ final class Rebuild {
     private final TableText after;
     private final String name;
     private final String temporary;
-    private final List<Command> commands = new ArrayList<>();
+    private final CallSite site;
+    private final List<StepStatement> statements = new ArrayList<>();
 
-    Rebuild(TableEdit edit) {
+    /** Carries {@code edit} out; what it looks for first stands where it was asked for, all else at {@code site}. */
+    Rebuild(TableEdit edit, CallSite site) {
         this.edit = edit;
+        this.site = site;
         this.before = edit.before();
         this.after = edit.after();
         this.name = Quoting.identifier(before.name());
@@ -35,12 +39,12 @@ final class Rebuild {
      * @param triggers those of the table
      * @param othersRead whether a view or a trigger may read it
      */
-    List<Command> commands(List<SchemaEntry> triggers, boolean othersRead) {
+    List<StepStatement> statements(List<SchemaEntry> triggers, boolean othersRead) {
         // With foreign keys on DROP TABLE deletes the rows first, and those that refer to them go or stand in the way.
-        commands.add(new Command.Require("SELECT 'table \"" + before.name().replace("'", "''")
+        statements.addAll(site.require("SELECT 'table \"" + before.name().replace("'", "''")
                 + "\" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header'"
                 + " FROM pragma_foreign_keys WHERE foreign_keys"));
-        commands.addAll(edit.checks());
+        statements.addAll(edit.checks());
         send(after.createAs("furrow_new_" + before.name()));
         firstNumber();
         copy();
@@ -57,7 +61,7 @@ final class Rebuild {
             String column = anyColumn();
             send("ALTER TABLE " + name + " RENAME COLUMN " + column + " TO " + column);
         }
-        return commands;
+        return statements;
     }
 
     /** Returns a column, best without quotes: SQLite writes quotes into the views where the new name has some. */
@@ -120,6 +124,6 @@ final class Rebuild {
     }
 
     private void send(String text) {
-        commands.add(Command.Sql.of(text));
+        statements.addAll(site.sql(text));
     }
 }

@@ -1,12 +1,12 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateView;
 import dev.furrow.operation.model.RenameIndex;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlToken;
 import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.Command;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.TableText;
@@ -17,17 +16,17 @@ final class RowChecks {
     }
 
     /** Finds a row whose {@code value} is NULL. */
-    Command notNull(String column, String value) {
+    String notNull(String column, String value) {
         return first(value + " IS NULL", text(" has no value for column \"" + column + "\", which may not be NULL"));
     }
 
     /** Finds any row at all. */
-    Command empty(String column) {
+    String empty(String column) {
         return first("", text(" has no value for column \"" + column + "\", which may not be NULL and has no default"));
     }
 
     /** Finds a row whose {@code value} doesn't meet {@code condition}, that of a type. */
-    Command fits(String column, String value, String condition, String type) {
+    String fits(String column, String value, String condition, String type) {
         return first(
                 value + " IS NOT NULL AND (" + condition + ") IS NOT TRUE",
                 text(" doesn't fit: column \"" + column + "\" is to be " + type + ", and has ") + " || quote(" + value
@@ -35,7 +34,7 @@ final class RowChecks {
     }
 
     /** Finds a row that doesn't meet a check. */
-    Command check(String name, String condition) {
+    String check(String name, String condition) {
         List<String> values = new ArrayList<>();
         Tokens tokens = new Tokens(condition);
         for (ColumnText column : table.columns()) {
@@ -49,7 +48,7 @@ final class RowChecks {
     }
 
     /** Finds values that two rows share. */
-    Command unique(String name, List<String> columns) {
+    String unique(String name, List<String> columns) {
         List<String> filled = new ArrayList<>();
         List<String> shown = new ArrayList<>();
         for (String column : columns) {
@@ -58,16 +57,15 @@ final class RowChecks {
                     + ")");
         }
         String list = Quoting.list(columns);
-        return new Command.Require(
-                "SELECT " + row() + " || " + text(" isn't the only one of its kind, as \"" + name + "\" asks: ")
-                        + " || " + String.join(" || ", shown) + " FROM " + Quoting.identifier(table.name()) + " WHERE "
-                        + String.join(" AND ", filled) + " GROUP BY " + list.substring(1, list.length() - 1)
-                        + " HAVING count(*) > 1 LIMIT 1");
+        return "SELECT " + row() + " || " + text(" isn't the only one of its kind, as \"" + name + "\" asks: ")
+                + " || " + String.join(" || ", shown) + " FROM " + Quoting.identifier(table.name()) + " WHERE "
+                + String.join(" AND ", filled) + " GROUP BY " + list.substring(1, list.length() - 1)
+                + " HAVING count(*) > 1 LIMIT 1";
     }
 
-    private Command first(String condition, String sentence) {
-        return new Command.Require("SELECT " + row() + " || " + sentence + " FROM " + Quoting.identifier(table.name())
-                + (condition.isEmpty() ? "" : " WHERE " + condition) + " LIMIT 1");
+    private String first(String condition, String sentence) {
+        return "SELECT " + row() + " || " + sentence + " FROM " + Quoting.identifier(table.name())
+                + (condition.isEmpty() ? "" : " WHERE " + condition) + " LIMIT 1";
     }
 
     /** Names the row: by its rowid, or where there is none by its key. */

@@ -1,7 +1,7 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.database.Command;
-import dev.furrow.database.SchemaEntry;
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.DropIndex;
 import dev.furrow.schema.Index;
@@ -12,7 +12,9 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.QuotedNames;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
@@ -27,21 +29,46 @@ final class TableEdit {
     private TableText table;
     private boolean needsRebuild;
     private long firstNumber = 1;
-    private final List<Command> checks = new ArrayList<>();
-    private final List<Command> natively = new ArrayList<>();
+    private final List<StepStatement> checks = new ArrayList<>();
+    private final List<StepStatement> natively = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
     private final List<SchemaEntry> keptIndexes;
     private final List<String> added = new ArrayList<>();
+    private final CallSite first;
+    private CallSite site;
 
-    /**
-     * Begins with a table as it is.
-     *
-     * @param indexes those that statements made
-     */
-    TableEdit(TableText before, List<SchemaEntry> indexes) {
+    private TableEdit(TableText before, List<SchemaEntry> indexes, CallSite site) {
         this.before = before;
         this.table = before;
         this.keptIndexes = new ArrayList<>(indexes);
+        this.first = site;
+        this.site = site;
+    }
+
+    /** Begins with a table as it is, for what is asked for at {@code site}. */
+    static TableEdit of(TableText table, LiveSchema schema, CallSite site) {
+        return new TableEdit(table, schema.indexesOf(table.name()), site);
+    }
+
+    /** Begins with a table as this edit leaves it, for what is asked for at {@code next}. */
+    TableEdit again(CallSite next) {
+        return new TableEdit(table, keptIndexes, next);
+    }
+
+    /** Goes on with what is asked for at {@code next}. */
+    void askedAt(CallSite next) {
+        site = next;
+    }
+
+    /** Returns what is sent: by ALTER TABLE where it can say all, else for one rebuild. */
+    List<StepStatement> statements(LiveSchema schema) {
+        table.requireStrictTypes();
+        if (needsRebuild) {
+            return new Rebuild(this, first).statements(schema.triggersOf(before.name()), schema.hasReaders());
+        }
+        List<StepStatement> statements = new ArrayList<>(checks);
+        statements.addAll(natively);
+        return statements;
     }
 
     TableText before() {
@@ -52,18 +79,9 @@ final class TableEdit {
         return table;
     }
 
-    boolean needsRebuild() {
-        return needsRebuild;
-    }
-
     /** Returns the queries that find rows which don't fit. */
-    List<Command> checks() {
+    List<StepStatement> checks() {
         return checks;
-    }
-
-    /** Returns the statements, if ALTER TABLE can say it all. */
-    List<Command> natively() {
-        return natively;
     }
 
     /** Returns the expression of the old row that gives a column its value. */
@@ -120,13 +138,13 @@ final class TableEdit {
     }
 
     /** Looks for rows that don't fit before anything changes. */
-    void check(Command query) {
-        checks.add(query);
+    void check(String query) {
+        checks.addAll(site.require(query));
     }
 
     /** Adds what ALTER TABLE says, if it can say all. */
     void tell(String change) {
-        natively.add(Command.Sql.of("ALTER TABLE " + Quoting.identifier(before.name()) + " " + change));
+        natively.addAll(site.sql("ALTER TABLE " + Quoting.identifier(before.name()) + " " + change));
     }
 
     void createIndex(Index index, String text) {
@@ -140,7 +158,7 @@ final class TableEdit {
         QuotedNames.requireColumns(index.where(), table.name(), table.columnNames());
         String name = index.name();
         keptIndexes.add(new SchemaEntry("index", name, table.name(), text));
-        natively.add(Command.Sql.of(text));
+        natively.addAll(site.sql(text));
     }
 
     void dropIndex(DropIndex operation) {
@@ -150,7 +168,7 @@ final class TableEdit {
                     "table \"" + table.name() + "\" has no index \"" + operation.name() + "\"", List.of());
         }
         if (found) {
-            natively.add(Command.Sql.of("DROP INDEX " + Quoting.identifier(operation.name())));
+            natively.addAll(site.sql("DROP INDEX " + Quoting.identifier(operation.name())));
         }
     }
 

@@ -4,11 +4,11 @@ import static dev.furrow.operation.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Product;
-import dev.furrow.testing.Databases;
 import dev.furrow.testing.EachDatabase;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -172,7 +172,7 @@ class AlikeTest {
                 table "t" has no constraint "none"
                   It has none.""");
         assertThatThrownBy(() -> run(op -> op.createTable("u", column("a", text()), column("A", text()))))
-                .hasMessage("SQLite can't tell column \"A\" of table \"u\" from column \"a\"");
+                .hasMessageMatching("Case.java:\\d+: SQLite can't tell column \"A\" of table \"u\" from column \"a\"");
     }
 
     /** PostgreSQL refuses it from 15 on; 14 drops the computed column too. */
@@ -352,13 +352,11 @@ class AlikeTest {
                         LocalDate.of(2020, 1, 2),
                         LocalTime.of(3, 4),
                         LocalDateTime.of(2020, 1, 2, 3, 4)));
-        Command.Sql insert = (Command.Sql) Databases.of(product)
-                .dialect("")
-                .commands(calls.get(0).operation())
-                .get(0);
+        StepStatement.Parametrised insert = (StepStatement.Parametrised)
+                CaseDatabase.statements(calls, product, "").get(0);
         try (PreparedStatement statement = opened.get(0).connection().prepareStatement(insert.text())) {
-            for (int i = 0; i < insert.parameters().size(); i++) {
-                statement.setObject(i + 1, insert.parameters().get(i));
+            for (int i = 0; i < insert.values().size(); i++) {
+                statement.setObject(i + 1, insert.values().get(i));
             }
             statement.execute();
         }

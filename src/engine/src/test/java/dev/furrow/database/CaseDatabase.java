@@ -1,19 +1,23 @@
 package dev.furrow.database;
 
+import dev.furrow.database.step.AuthorsSql;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
+import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An empty database that runs a list of operations and tells what it was sent. */
@@ -74,65 +78,37 @@ public final class CaseDatabase implements AutoCloseable {
 
     /** Runs {@code calls}, and returns the statements. */
     public String run(List<RecordedOperation> calls, String schema) throws SQLException {
-        Dialect dialect = Databases.of(product).dialect(schema);
         StringBuilder sent = new StringBuilder();
-        List<RecordedOperation> its = new ArrayList<>();
-        for (RecordedOperation call : calls) {
-            if (call.products().contains(product)) {
-                its.add(call);
-            }
-        }
-        for (List<RecordedOperation> group : dialect.neighbours(its)) {
-            List<Command> commands =
-                    group.size() == 1 ? dialect.commands(group.get(0).operation()) : dialect.together(group);
-            for (Command command : commands) {
-                send(dialect, command, sent);
+        for (StepStatement statement : statements(calls, product, schema)) {
+            for (StepStatement part : statement.on(connection)) {
+                sent.append(part.text()).append(";\n");
+                send(part);
             }
         }
         return sent.toString();
     }
 
-    private void send(Dialect dialect, Command command, StringBuilder sent) throws SQLException {
-        if (command instanceof Command.Live live) {
-            for (Command part : dialect.expand(live, schema())) {
-                send(dialect, part, sent);
-            }
-        } else if (command instanceof Command.Require require) {
-            sent.append(require.text()).append(";\n");
-            try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery(require.text())) {
-                if (found.next()) {
-                    throw new SQLException(found.getString(1));
-                }
-            }
-        } else {
-            String text = text(command);
-            sent.append(text).append(";\n");
-            execute(text);
-        }
+    /** Returns what a database is sent for those of {@code calls} that are for it, as a step outside a transaction sends it. */
+    static List<StepStatement> statements(List<RecordedOperation> calls, Product product, String schema) {
+        List<RecordedOperation> its =
+                calls.stream().filter(call -> call.products().contains(product)).toList();
+        Dialect dialect = Databases.of(product).dialect(schema);
+        return dialect.statements(its, new AuthorsSql(dialect.syntax(), false, UnaryOperator.identity()));
     }
 
-    private static String text(Command command) {
-        if (command instanceof Command.Sql sql) {
-            return sql.text();
+    private void send(StepStatement statement) throws SQLException {
+        if (statement instanceof StepStatement.Require) {
+            Optional<String> found = Sql.text(connection, statement.text());
+            if (found.isPresent()) {
+                throw new SQLException(found.get());
+            }
+        } else {
+            execute(statement.text());
         }
-        if (command instanceof Command.Verbatim verbatim) {
-            return verbatim.text();
-        }
-        return command instanceof Command.Outside outside ? outside.text() : ((Command.Script) command).text();
     }
 
     public List<SchemaEntry> schema() throws SQLException {
-        List<SchemaEntry> entries = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY rowid")) {
-            while (rows.next()) {
-                entries.add(
-                        new SchemaEntry(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
-            }
-        }
-        return entries;
+        return LiveSchema.read(connection).entries();
     }
 
     public void execute(String sql) throws SQLException {

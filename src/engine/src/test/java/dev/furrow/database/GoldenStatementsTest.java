@@ -4,17 +4,20 @@ import static dev.furrow.operation.Ddl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.operation.Operations;
+import dev.furrow.operation.model.CreateSequence;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
 import dev.furrow.testing.Databases;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,14 +52,6 @@ class GoldenStatementsTest {
         return name.startsWith("set_schema") ? "jokes" : "";
     }
 
-    private static List<Command> commands(Consumer<Operations> revision, Product product) {
-        List<Command> commands = new ArrayList<>();
-        for (RecordedOperation call : Operations.record("Case.java", revision)) {
-            commands.addAll(Databases.of(product).dialect("").commands(call.operation()));
-        }
-        return commands;
-    }
-
     private static String golden(String file, String actual) throws IOException {
         if ("write".equals(System.getProperty("furrow.golden"))) {
             Files.writeString(Path.of("src/test/resources/dev/furrow/database", file), actual);
@@ -70,12 +65,13 @@ class GoldenStatementsTest {
 
     @Test
     void what_a_database_can_not_do_is_refused_before_anything_is_sent() {
-        Consumer<Operations> revision = op -> op.createSequence("numbers", numbers());
+        RecordedOperation numbers = new RecordedOperation(
+                new CreateSequence(TableName.of("numbers"), numbers(), false), Place.of("Case.java", 7));
 
-        assertThatThrownBy(() -> commands(revision, Product.SQLITE))
+        assertThatThrownBy(() -> CaseDatabase.statements(List.of(numbers), Product.SQLITE, ""))
                 .isInstanceOf(FurrowException.class)
                 .hasMessage("""
-                        SQLite can't make sequence "numbers"
+                        Case.java:7: SQLite can't make sequence "numbers"
                           Say it for PostgreSQL alone:  op.on(POSTGRESQL, only -> only....)""");
     }
 
@@ -91,12 +87,10 @@ class GoldenStatementsTest {
 
     @Test
     void unqualified_names_stand_in_the_applications_schema() {
-        List<Command> commands = Databases.POSTGRES
-                .dialect("jokes")
-                .commands(Operations.record("Case.java", op -> op.dropTable("users"))
-                        .get(0)
-                        .operation());
+        List<RecordedOperation> drop = Operations.record("Case.java", op -> op.dropTable("users"));
 
-        assertThat(commands).containsExactly(Command.Sql.of("DROP TABLE \"jokes\".\"users\""));
+        assertThat(CaseDatabase.statements(drop, Product.POSTGRESQL, "jokes"))
+                .extracting(StepStatement::text)
+                .containsExactly("DROP TABLE \"jokes\".\"users\"");
     }
 }

@@ -1,10 +1,10 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.CaseDatabase;
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.operation.model.Reversal;
 import dev.furrow.schema.Product;
+import dev.furrow.sqlite.text.SchemaEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

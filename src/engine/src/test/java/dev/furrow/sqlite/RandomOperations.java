@@ -2,7 +2,6 @@ package dev.furrow.sqlite;
 
 import static dev.furrow.operation.Ddl.*;
 
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.Row;
 import dev.furrow.schema.Column;
@@ -11,6 +10,7 @@ import dev.furrow.schema.TableElement;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
 import dev.furrow.sqlite.text.Tokens;

@@ -2,7 +2,6 @@ package dev.furrow.sqlite;
 
 import dev.furrow.database.CaseDatabase;
 import dev.furrow.database.Inspector;
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ForeignKey;
@@ -16,6 +15,7 @@ import dev.furrow.schema.ValueSource;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
 import dev.furrow.testing.Databases;

@@ -92,6 +92,31 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void a_row_that_is_in_the_way_is_told_at_the_line_of_the_call_that_it_hinders() {
+        project.execute("CREATE TABLE t (a TEXT, b TEXT)", "INSERT INTO t VALUES ('x', NULL)");
+        revision("""
+                op.alterColumn("t", change("a").notNull());
+                        op.alterColumn("t", change("b").notNull());
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                src/main/migrations/1.java:13: row 1 of "t" has no value for column "b", which may not be NULL
+                  In revision a (change)
+                  Rolled back; the database is at base.""");
+    }
+
+    @Test
+    void a_rule_without_a_name_is_found_by_its_column_before_that_gets_another_name() {
+        project.execute("CREATE TABLE t (id INTEGER, email TEXT UNIQUE)");
+        revision("op.dropConstraint(\"t\", \"t_email_key\");\nop.renameColumn(\"t\", \"email\", \"mail\");");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT sql FROM sqlite_schema WHERE name = 't'"))
+                .containsExactly("CREATE TABLE \"t\" (\n  id INTEGER,\n  \"mail\" TEXT\n)");
+    }
+
+    @Test
     void rowids_stay_where_no_column_names_them() {
         project.execute(
                 "CREATE TABLE t (a TEXT)",

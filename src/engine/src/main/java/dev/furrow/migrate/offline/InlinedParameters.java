@@ -1,8 +1,8 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.database.step.QuestionMarks;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
-import dev.furrow.migrate.plan.QuestionMarks;
-import dev.furrow.migrate.plan.Unit;
 import java.util.List;
 
 /** Puts values in the places of a statement's question marks. */
@@ -18,14 +18,14 @@ public final class InlinedParameters {
      *
      * @throws FurrowException if a value has no text in SQL
      */
-    public String in(Unit.Parametrised unit) {
-        String text = unit.text();
-        QuestionMarks marks = QuestionMarks.of(unit, literals.syntax());
+    public String in(StepStatement.Parametrised statement) {
+        String text = statement.statement().text();
+        QuestionMarks marks = QuestionMarks.of(statement.statement());
         StringBuilder out = new StringBuilder();
         int value = 0;
         for (int at = 0; at < text.length(); at++) {
             if (marks.offsets().contains(at)) {
-                out.append(literal(unit, value++));
+                out.append(literal(statement, value++));
             } else if (marks.escaped().contains(at)) {
                 out.append('?');
                 at++;
@@ -36,12 +36,12 @@ public final class InlinedParameters {
         return out.toString();
     }
 
-    private String literal(Unit.Parametrised unit, int index) {
-        Object value = unit.parameters().get(index);
+    private String literal(StepStatement.Parametrised statement, int index) {
+        Object value = statement.values().get(index);
         return literals.of(value)
                 .orElseThrow(
                         () -> new FurrowException(
-                                unit.place(),
+                                statement.place(),
                                 "a value of "
                                         + (value == null
                                                 ? "null"

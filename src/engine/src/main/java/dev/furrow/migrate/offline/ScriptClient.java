@@ -1,8 +1,7 @@
 package dev.furrow.migrate.offline;
 
-import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
-import dev.furrow.migrate.replay.ScriptStep;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.sql.SqlStatement;
 import java.util.List;
 
@@ -17,8 +16,8 @@ public interface ScriptClient {
     /** Returns what comes before the first transaction. */
     String opening();
 
-    /** Returns what stops the script where the client is too old for a statement of it; empty where none is. */
-    String requireVersion(List<ScriptStep> steps);
+    /** Returns what stops the script where the client is too old for one of {@code statements}; empty where none is. */
+    String requireVersion(List<StepStatement> statements);
 
     /** Returns what comes behind the last transaction. */
     String closing();
@@ -30,7 +29,7 @@ public interface ScriptClient {
     String begin();
 
     /** Returns the begin of a transaction whose first step is {@code first}. */
-    String begin(StepScript first);
+    String begin(StepBody first);
 
     String commit();
 
@@ -53,16 +52,16 @@ public interface ScriptClient {
     String requireWidth(int characters);
 
     /** Returns what a step does before its first statement, inside its transaction if it has one. */
-    String stepBegins(StepScript step);
+    String stepBegins(StepBody step);
 
     /** Returns what a step does behind its last statement. */
-    String stepEnds(StepScript step);
+    String stepEnds(StepBody step);
 
     /** Returns a statement as the client has to read it, with the rows of its COPY block. */
     String statement(SqlStatement statement);
 
     /** Returns a statement with its values. */
-    String statement(Unit.Parametrised unit);
+    String statement(StepStatement.Parametrised statement);
 
     /** Returns a text as an expression. */
     String text(String text);

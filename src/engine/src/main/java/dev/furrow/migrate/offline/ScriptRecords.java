@@ -118,7 +118,7 @@ final class ScriptRecords {
 
     /** Returns the journal row of a statement outside a transaction, counted from 0, that comes next. */
     String started(StepScript script, int number) {
-        String under = script.units().get(number).text();
+        String under = script.statements().get(number).text();
         return row(script, JournalEntry.State.STARTED, "", "0", InDoubt.detail(number, under));
     }
 

@@ -1,9 +1,9 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.migrate.step.NonTransactionalStep;
 import dev.furrow.migrate.step.StepRun;
@@ -29,7 +29,7 @@ final class ScriptRun {
 
     /** Returns each step in a transaction of its own, those that want none outside one. */
     String stepByStep() {
-        text.append(client.opening()).append(client.requireVersion(steps));
+        text.append(client.opening()).append(client.requireVersion(written()));
         for (int i = 0; i < steps.size(); i++) {
             title(i);
             if (steps.get(i).script().transactional()) {
@@ -43,17 +43,21 @@ final class ScriptRun {
 
     /** Returns all steps in one transaction. */
     String together() {
-        text.append(client.opening()).append(client.requireVersion(steps));
+        text.append(client.opening()).append(client.requireVersion(written()));
         for (int i = 0; i < steps.size(); i++) {
             title(i);
             if (i == 0) {
-                text.append(client.begin(steps.get(i).script()));
+                text.append(client.begin(steps.get(i).script().body()));
                 makeSure();
             }
             work(steps.get(i));
         }
         text.append(client.commit());
         return end();
+    }
+
+    private List<StepStatement> written() {
+        return steps.stream().flatMap(step -> step.statements().stream()).toList();
     }
 
     private void title(int index) {
@@ -75,7 +79,7 @@ final class ScriptRun {
     }
 
     private void guarded(ScriptStep step, boolean first) {
-        text.append(client.begin(step.script()));
+        text.append(client.begin(step.script().body()));
         if (first) {
             makeSure();
         }
@@ -84,41 +88,41 @@ final class ScriptRun {
     }
 
     private void work(ScriptStep step) {
-        text.append(client.stepBegins(step.script()));
-        for (List<Unit> parts : step.parts()) {
+        text.append(client.stepBegins(step.script().body()));
+        for (List<StepStatement> parts : step.parts()) {
             write(step, parts);
         }
-        text.append('\n').append(client.stepEnds(step.script())).append(records.done(step.script()));
+        text.append('\n').append(client.stepEnds(step.script().body())).append(records.done(step.script()));
     }
 
-    private void write(ScriptStep step, List<Unit> parts) {
-        ScriptUnits units = new ScriptUnits(client, step.script());
-        for (Unit part : parts) {
-            text.append('\n').append(part.accept(units));
+    private void write(ScriptStep step, List<StepStatement> parts) {
+        ScriptStatements statements = new ScriptStatements(client, step.script());
+        for (StepStatement part : parts) {
+            text.append('\n').append(part.accept(statements));
         }
     }
 
     private void unguarded(ScriptStep step, boolean first) {
         StepScript script = step.script();
         if (first) {
-            text.append(client.begin(script));
+            text.append(client.begin(script.body()));
             makeSure();
             text.append(client.commit());
         }
-        text.append(client.stepBegins(script));
+        text.append(client.stepBegins(script.body()));
         for (int i = 0; i < step.parts().size(); i++) {
             text.append('\n').append(records.started(script, i));
             alone(step, i);
         }
-        text.append('\n').append(client.stepEnds(script));
-        text.append(client.begin(script)).append(records.done(script)).append(client.commit());
+        text.append('\n').append(client.stepEnds(script.body()));
+        text.append(client.begin(script.body())).append(records.done(script)).append(client.commit());
     }
 
     /** What comes to several statements, a table that is rebuilt, happens whole or not at all. */
     private void alone(ScriptStep step, int number) {
-        List<Unit> parts = step.parts().get(number);
-        boolean whole = parts.equals(List.of(step.script().units().get(number)));
-        text.append(whole ? "" : client.begin(step.script()));
+        List<StepStatement> parts = step.parts().get(number);
+        boolean whole = parts.size() == 1;
+        text.append(whole ? "" : client.begin(step.script().body()));
         write(step, parts);
         text.append(whole ? "" : client.commit());
     }

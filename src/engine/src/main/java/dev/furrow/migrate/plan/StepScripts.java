@@ -1,7 +1,10 @@
 package dev.furrow.migrate.plan;
 
-import dev.furrow.database.Command;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.step.AuthorsSql;
+import dev.furrow.database.step.SchemaDependent;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.operation.Migration;
@@ -21,7 +24,6 @@ import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.script.java.ScriptFailure;
 import dev.furrow.sql.SqlStatement;
-import dev.furrow.sql.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,33 +75,30 @@ public final class StepScripts {
     private StepScript sql(Step step, RevisionScript script) {
         SqlSections sections = script.sections(dialect.syntax());
         SqlSection section = sections.section(step.direction()).orElseThrow(() -> missing(step, script, sections));
-        List<Unit> units = units(section);
         String undo = step.direction() == Direction.UP
                 ? sections.section(Direction.DOWN)
-                        .map(down -> text(units(down)))
+                        .map(down -> text(statements(down)))
                         .orElse("")
                 : "";
         return new StepScript(
                 step,
                 script.file().name(),
-                units,
-                section.transactional(),
-                section.foreignKeys(),
+                new StepBody(statements(section), section.transactional(), section.foreignKeys()),
                 script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);
     }
 
-    private List<Unit> units(SqlSection section) {
-        List<SqlStatement> statements = section.statements();
-        if (section.transactional()) {
-            statements = TransactionControl.unwrapped(statements);
+    private List<StepStatement> statements(SqlSection section) {
+        List<StepStatement> statements = new ArrayList<>();
+        for (SqlStatement statement : author(section.transactional()).sent(section.statements())) {
+            statements.add(new StepStatement.Sql(statement));
         }
-        List<Unit> units = new ArrayList<>();
-        for (SqlStatement statement : statements) {
-            units.add(new Unit.Statement(placeholders.in(statement)));
-        }
-        return units;
+        return statements;
+    }
+
+    private AuthorsSql author(boolean transactional) {
+        return new AuthorsSql(dialect.syntax(), transactional, placeholders::in);
     }
 
     private FurrowException missing(Step step, RevisionScript script, SqlSections sections) {
@@ -125,14 +124,15 @@ public final class StepScripts {
     private StepScript java(Step step, RevisionScript script, Migration migration) {
         boolean up = step.direction() == Direction.UP;
         List<RecordedOperation> forth = recorded(script, migration, migration::up);
-        List<Unit> units = units(script, up ? forth : back(script, migration, forth));
+        List<StepStatement> statements = statements(script, up ? forth : back(script, migration, forth));
         String undo = up ? undo(script, migration, forth) : "";
         return new StepScript(
                 step,
                 script.file().name(),
-                units,
-                script.header().transactional(),
-                script.header().foreignKeys(),
+                new StepBody(
+                        statements,
+                        script.header().transactional(),
+                        script.header().foreignKeys()),
                 script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);
@@ -150,7 +150,7 @@ public final class StepScripts {
         if (!saysTheWayBack(migration) && !Reversal.isPossible(forth, dialect.product())) {
             return "";
         }
-        return text(units(script, back(script, migration, forth)));
+        return text(statements(script, back(script, migration, forth)));
     }
 
     private static boolean saysTheWayBack(Migration migration) {
@@ -171,50 +171,51 @@ public final class StepScripts {
         }
     }
 
-    private List<Unit> units(RevisionScript script, List<RecordedOperation> calls) {
-        CommandUnits units =
-                new CommandUnits(dialect, placeholders, script.header().transactional());
-        units.add(calls);
-        return units.units();
+    private List<StepStatement> statements(RevisionScript script, List<RecordedOperation> operations) {
+        List<RecordedOperation> its = operations.stream()
+                .filter(recorded -> recorded.products().contains(dialect.product()))
+                .toList();
+        return dialect.statements(its, author(script.header().transactional()));
     }
 
     /** Returns the statements as text, if all of them are statements; otherwise nothing. */
-    private static String text(List<Unit> units) {
+    private static String text(List<StepStatement> statements) {
         StringBuilder text = new StringBuilder();
-        for (Unit unit : units) {
-            Optional<String> statement = unit.accept(new PlainText());
-            if (statement.isEmpty()) {
+        for (StepStatement statement : statements) {
+            Optional<String> plain = statement.accept(new PlainText());
+            if (plain.isEmpty()) {
                 return "";
             }
-            text.append(statement.get().isEmpty() ? "" : statement.get() + ";\n");
+            text.append(plain.get().isEmpty() ? "" : plain.get() + ";\n");
         }
         return text.toString();
     }
 
-    private static final class PlainText implements Unit.Visitor<Optional<String>> {
+    private static final class PlainText implements StepStatement.Visitor<Optional<String>> {
         @Override
-        public Optional<String> statement(Unit.Statement unit) {
-            return unit.statement().copyData().isPresent() ? Optional.empty() : Optional.of(unit.text());
+        public Optional<String> sql(StepStatement.Sql sql) {
+            return sql.statement().copyData().isPresent() ? Optional.empty() : Optional.of(sql.text());
         }
 
         @Override
-        public Optional<String> parametrised(Unit.Parametrised unit) {
+        public Optional<String> parametrised(StepStatement.Parametrised parametrised) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> code(Unit.Code unit) {
+        public Optional<String> code(StepStatement.Code code) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> require(Unit.Require unit) {
+        public Optional<String> require(StepStatement.Require require) {
             return Optional.empty();
         }
 
+        /** What sends nothing stands in no way. */
         @Override
-        public Optional<String> live(Unit.Live unit) {
-            return unit.command().effect() == Command.Effect.REFUSAL ? Optional.of("") : Optional.empty();
+        public Optional<String> schemaDependent(SchemaDependent dependent) {
+            return dependent.needsReplay() ? Optional.empty() : Optional.of("");
         }
     }
 }

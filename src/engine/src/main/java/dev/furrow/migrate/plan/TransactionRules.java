@@ -26,7 +26,7 @@ public final class TransactionRules {
             if (!script.transactional()) {
                 throw refused(script, "runs outside a transaction (transaction:false)");
             }
-            if (script.foreignKeys() && product.equals(Product.SQLITE) && scripts.size() > 1) {
+            if (script.body().foreignKeys() && product.equals(Product.SQLITE) && scripts.size() > 1) {
                 throw refused(script, "runs with foreign keys on, which SQLite can't switch inside a transaction");
             }
         }

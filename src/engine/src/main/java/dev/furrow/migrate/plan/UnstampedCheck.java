@@ -1,5 +1,6 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -62,9 +63,7 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
      */
     void require(List<StepScript> scripts, Target target) {
         for (StepScript script : scripts) {
-            for (Unit unit : script.units()) {
-                look(unit);
-            }
+            script.statements().forEach(this::look);
             note(script.step());
         }
         if (firstClash != null) {
@@ -72,11 +71,11 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
         }
     }
 
-    private void look(Unit unit) {
-        for (TableChange change : unit.changes()) {
+    private void look(StepStatement statement) {
+        for (TableChange change : statement.changes()) {
             boolean clash = change.accept(this);
             if (clash && firstClash == null) {
-                firstClash = unit.place();
+                firstClash = statement.place();
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.replay;
 
 import dev.furrow.database.Failures;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.Journal;
@@ -9,7 +10,6 @@ import dev.furrow.journal.VersionTable;
 import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.StepScripts;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
@@ -40,7 +40,7 @@ public final class ScriptReplay {
      */
     public List<ScriptStep> play(Set<RevisionId> from, List<StepScript> steps) {
         List<ScriptStep> played = new ArrayList<>();
-        if (!SqliteReplay.isNeeded(tables.dialect().product(), steps)) {
+        if (!SqliteReplay.isNeeded(steps)) {
             steps.forEach(step -> played.add(ScriptStep.of(step)));
             return played;
         }
@@ -52,7 +52,7 @@ public final class ScriptReplay {
                 replay.play(before);
             }
             for (StepScript step : steps) {
-                played.add(played(replay, step));
+                played.add(replay.play(step));
             }
             return played;
         } catch (SQLException e) {
@@ -69,21 +69,13 @@ public final class ScriptReplay {
     }
 
     private void warn(StepScript step) {
-        for (Unit unit : step.units()) {
-            if (unit instanceof Unit.Code) {
+        for (StepStatement statement : step.statements()) {
+            if (statement instanceof StepStatement.Code) {
                 progress.warned(Diagnostic.of(
-                        unit.place(),
+                        statement.place(),
                         "run(...) can't be played without a database; if it changes tables that the script rebuilds,"
                                 + " the script doesn't know"));
             }
         }
-    }
-
-    private static ScriptStep played(SqliteReplay replay, StepScript step) {
-        List<List<Unit>> parts = new ArrayList<>();
-        for (Unit unit : step.units()) {
-            parts.add(replay.play(step.with(List.of(unit))));
-        }
-        return new ScriptStep(step, parts);
     }
 }

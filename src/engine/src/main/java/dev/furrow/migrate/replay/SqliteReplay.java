@@ -1,16 +1,15 @@
 package dev.furrow.migrate.replay;
 
 import dev.furrow.database.DatabaseUrl;
-import dev.furrow.database.SchemaEntry;
 import dev.furrow.database.Session;
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
+import dev.furrow.migrate.step.StatementRunner;
 import dev.furrow.migrate.step.StepFailure;
-import dev.furrow.migrate.step.UnitRunner;
-import dev.furrow.schema.Product;
 import dev.furrow.sqlite.SqliteSystem;
-import dev.furrow.sqlite.keys.SchemaEntries;
+import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.SchemaEntry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ import java.util.Set;
 
 /**
  * A SQLite database in memory on which steps are played without their rows, so that what depends on the schema before it can be
- * shown: {@link Unit.Live} becomes statements.
+ * shown: {@link StepStatement#on} says it.
  */
 public final class SqliteReplay implements AutoCloseable {
     private final Session session;
@@ -45,7 +44,7 @@ public final class SqliteReplay implements AutoCloseable {
     public static SqliteReplay of(Connection live) throws SQLException {
         SqliteReplay replay = ofNothing();
         try {
-            List<SchemaEntry> entries = SchemaEntries.read(live);
+            List<SchemaEntry> entries = LiveSchema.read(live).entries();
             for (SchemaEntry entry : entries) {
                 if (entry.type().equals("table")) {
                     replay.make(entry);
@@ -69,7 +68,7 @@ public final class SqliteReplay implements AutoCloseable {
         }
         Sql.execute(jdbc(), entry.sql());
         if (entry.sql().regionMatches(true, 0, "CREATE VIRTUAL", 0, 14)) {
-            SchemaEntries.read(jdbc()).forEach(known -> made.add(key(known)));
+            LiveSchema.read(jdbc()).entries().forEach(known -> made.add(key(known)));
         }
     }
 
@@ -77,40 +76,41 @@ public final class SqliteReplay implements AutoCloseable {
         return entry.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Tells whether {@code scripts} have something that only a replay can show. */
-    public static boolean isNeeded(Product product, List<StepScript> scripts) {
-        return product.equals(Product.SQLITE)
-                && scripts.stream()
-                        .anyMatch(script -> script.units().stream().anyMatch(SqliteReplay::changesTheSchema));
-    }
-
-    private static boolean changesTheSchema(Unit unit) {
-        return unit instanceof Unit.Live live && !live.isOnlyLook();
+    /** Returns whether {@code scripts} have something that only a replay can show. */
+    public static boolean isNeeded(List<StepScript> scripts) {
+        return scripts.stream().anyMatch(script -> script.body().needsReplay());
     }
 
     /**
-     * Plays a step's units and returns them, each {@link Unit.Live} as the statements that it is. A script's own code is left out.
+     * Plays a step's statements and returns it with them, each that depends on the schema as what it comes to. A script's own code
+     * is left out.
      *
-     * @throws dev.furrow.error.FurrowException as a run would, where a unit can't be done with this schema
+     * @throws dev.furrow.error.FurrowException as a run would, where a statement can't be done with this schema
      */
-    public List<Unit> play(StepScript script) {
-        List<Unit> played = new ArrayList<>();
-        UnitRunner runner = UnitRunner.outsideTransaction(jdbc(), session.system());
-        for (Unit unit : script.units()) {
-            if (unit instanceof Unit.Code) {
-                played.add(unit);
-                continue;
-            }
-            try {
-                for (Unit part : runner.parts(unit)) {
-                    runner.run(part);
-                    played.add(part);
-                }
-            } catch (Exception e) {
-                throw new StepFailure(session.system(), script).of(unit, e, List.of("Nothing was run."), List.of());
-            }
+    public ScriptStep play(StepScript script) {
+        List<List<StepStatement>> parts = new ArrayList<>();
+        for (StepStatement statement : script.statements()) {
+            parts.add(play(script, statement));
         }
-        return played;
+        return new ScriptStep(script, parts);
+    }
+
+    private List<StepStatement> play(StepScript script, StepStatement statement) {
+        try {
+            List<StepStatement> parts = statement.on(jdbc());
+            for (StepStatement part : parts) {
+                play(part);
+            }
+            return parts;
+        } catch (Exception e) {
+            throw new StepFailure(session.system(), script).of(statement, e, List.of("Nothing was run."), List.of());
+        }
+    }
+
+    private void play(StepStatement part) throws Exception {
+        if (!(part instanceof StepStatement.Code)) {
+            StatementRunner.outsideTransaction(jdbc(), session.system()).run(part);
+        }
     }
 
     /** Returns the connection to what was played. */

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.database.Transaction;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -8,7 +9,6 @@ import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.sqlite.keys.ForeignKeyWatch;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ public final class NonTransactionalStep {
     private final ForeignKeyWatch foreignKeys;
     private final StepScript script;
     private int number;
-    private @Nullable Unit unit;
+    private @Nullable StepStatement statement;
 
     /** Begins at a statement, counted from 0. */
     NonTransactionalStep(
@@ -45,14 +45,14 @@ public final class NonTransactionalStep {
         try {
             makeRoom();
             database.setSearchPath();
-            foreignKeys.begin(script);
+            foreignKeys.begin(script.body());
             if (number == 0) {
-                foreignKeys.before(script);
+                foreignKeys.before(script.body());
             } else {
-                foreignKeys.beforeTheRest(script);
+                foreignKeys.beforeTheRest(script.body());
             }
             sendAll();
-            foreignKeys.after(script);
+            foreignKeys.after(script.body());
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             finish(took);
             return took;
@@ -69,29 +69,32 @@ public final class NonTransactionalStep {
     }
 
     private void sendAll() throws Exception {
-        UnitRunner runner = UnitRunner.outsideTransaction(database.jdbc(), database.system());
-        for (; number < script.units().size(); number++) {
+        StatementRunner runner = StatementRunner.outsideTransaction(database.jdbc(), database.system());
+        for (; number < script.statements().size(); number++) {
             records.note(script, JournalEntry.State.STARTED, number, "");
-            unit = script.units().get(number);
-            send(runner, unit);
-            unit = null;
+            statement = script.statements().get(number);
+            send(runner, statement.on(database.jdbc()));
+            statement = null;
         }
     }
 
     /** A table that is rebuilt is rebuilt whole, or not at all. */
-    private void send(UnitRunner runner, Unit next) throws Exception {
-        List<Unit> parts = runner.parts(next);
-        if (parts.equals(List.of(next))) {
-            runner.run(next);
+    private void send(StatementRunner runner, List<StepStatement> parts) throws Exception {
+        if (parts.size() == 1) {
+            send(runner, parts.get(0));
             return;
         }
         try (Transaction transaction = database.system().begin(database.jdbc())) {
-            for (Unit part : parts) {
-                unit = part;
-                runner.run(part);
+            for (StepStatement part : parts) {
+                send(runner, part);
             }
             transaction.commit();
         }
+    }
+
+    private void send(StatementRunner runner, StepStatement part) throws Exception {
+        statement = part;
+        runner.run(part);
     }
 
     private void finish(Duration took) throws SQLException {
@@ -105,8 +108,8 @@ public final class NonTransactionalStep {
         List<Advice> advice = new ArrayList<>();
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
-            if (unit != null) {
-                advice.addAll(InvalidIndexes.advice(database, unit.text()));
+            if (statement != null) {
+                advice.addAll(InvalidIndexes.advice(database, statement.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.
@@ -117,7 +120,7 @@ public final class NonTransactionalStep {
         advice.add(out.settle("Or, if all of it is in effect:"));
         String state = "It ran outside a transaction: statements before this one are in effect; the version table says "
                 + Heads.text(records.heads()) + ".";
-        return new StepFailure(database.system(), script).of(unit, cause, List.of(state), advice);
+        return new StepFailure(database.system(), script).of(statement, cause, List.of(state), advice);
     }
 
     private RecoveryAdvice waysOut() {

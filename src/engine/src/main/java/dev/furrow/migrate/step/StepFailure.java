@@ -2,6 +2,7 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.SqlFault;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -9,7 +10,6 @@ import dev.furrow.error.Place;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.StatementLines;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.target.Goal;
@@ -35,48 +35,49 @@ public final class StepFailure {
     /**
      * Returns the failure of a statement, or of what stands around the statements.
      *
-     * @param unit what was under way; null for none of the script's own
+     * @param statement what was under way; null for none of the script's own
      * @param state the state that is left
      * @param advice what to do about it
      */
-    public FurrowException of(@Nullable Unit unit, Throwable cause, List<String> state, List<? extends Advice> advice) {
-        Place place = unit == null ? Place.of(script.file()) : unit.place();
-        return failure(unit, place, cause)
+    public FurrowException of(
+            @Nullable StepStatement statement, Throwable cause, List<String> state, List<? extends Advice> advice) {
+        Place place = statement == null ? Place.of(script.file()) : statement.place();
+        return failure(statement, place, cause)
                 .noting("In revision " + script.step().revision().title())
                 .noting(state)
                 .advising(advice);
     }
 
-    private FurrowException failure(@Nullable Unit unit, Place place, Throwable cause) {
+    private FurrowException failure(@Nullable StepStatement statement, Place place, Throwable cause) {
         if (cause instanceof FurrowException ours) {
             return ours.at(place);
         }
         if (cause instanceof SQLException sql) {
-            return new FurrowException(refused(unit, place, system.fault(sql)), cause);
+            return new FurrowException(refused(statement, place, system.fault(sql)), cause);
         }
         return new FurrowException(Diagnostic.of(place, "the script threw " + cause), cause);
     }
 
-    private static Diagnostic refused(@Nullable Unit unit, Place place, SqlFault fault) {
-        List<String> statement = unit == null ? List.of() : StatementLines.of(unit.text());
-        return Diagnostic.of(precise(unit, place, fault), fault.sentence())
-                .noting(statement)
+    private static Diagnostic refused(@Nullable StepStatement statement, Place place, SqlFault fault) {
+        List<String> text = statement == null ? List.of() : StatementLines.of(statement.text());
+        return Diagnostic.of(precise(statement, place, fault), fault.sentence())
+                .noting(text)
                 .noting(fault.lines());
     }
 
-    private static Place precise(@Nullable Unit unit, Place place, SqlFault fault) {
-        if (fault.position() > 0 && unit instanceof Unit.Statement statement) {
-            Place exact = statement.statement().placeAt(fault.position());
+    private static Place precise(@Nullable StepStatement statement, Place place, SqlFault fault) {
+        if (fault.position() > 0 && statement instanceof StepStatement.Sql sql) {
+            Place exact = sql.statement().placeAt(fault.position());
             return Place.of(exact.file(), exact.line());
         }
         return place;
     }
 
     /** Returns the failure of a step that was rolled back. */
-    FurrowException rolledBack(@Nullable Unit unit, Throwable cause, Collection<RevisionId> heads) {
+    FurrowException rolledBack(@Nullable StepStatement statement, Throwable cause, Collection<RevisionId> heads) {
         if (cause instanceof SQLException sql && system.fault(sql).connectionLost()) {
             return of(
-                    unit,
+                    statement,
                     cause,
                     List.of(
                             "The connection was lost; the server rolls back what was not committed. The database was at "
@@ -85,8 +86,8 @@ public final class StepFailure {
         }
         List<String> state = List.of("Rolled back; the database is at " + Heads.text(heads) + ".");
         return cause instanceof SQLException sql
-                ? of(unit, cause, state, advice(system.fault(sql)))
-                : of(unit, cause, state, List.of());
+                ? of(statement, cause, state, advice(system.fault(sql)))
+                : of(statement, cause, state, List.of());
     }
 
     private List<Advice> advice(SqlFault fault) {

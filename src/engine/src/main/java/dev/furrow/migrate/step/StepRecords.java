@@ -48,8 +48,9 @@ public final class StepRecords {
      * @param number the statement's, from 0; as many as the step has for what follows the last
      */
     void note(StepScript script, JournalEntry.State state, int number, String message) throws SQLException {
-        String under =
-                number < script.units().size() ? script.units().get(number).text() : "the check of foreign keys";
+        String under = number < script.statements().size()
+                ? script.statements().get(number).text()
+                : "the check of foreign keys";
         append(script, state, Duration.ZERO, message, InDoubt.detail(number, under));
     }
 

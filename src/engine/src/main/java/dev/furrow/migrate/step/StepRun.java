@@ -2,13 +2,13 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.Lock;
 import dev.furrow.database.Transaction;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.sqlite.keys.ForeignKeyWatch;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class StepRun {
     private final StepRecords records;
     private final ForeignKeyWatch foreignKeys;
     private @Nullable StepScript current;
-    private @Nullable Unit unit;
+    private @Nullable StepStatement statement;
     private boolean roomMade = true;
 
     /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
@@ -53,10 +53,10 @@ public final class StepRun {
     public List<Duration> together(List<StepScript> scripts) {
         Set<RevisionId> before = records.heads();
         current = scripts.get(0);
-        unit = null;
+        statement = null;
         try {
             lock.requireHeld();
-            foreignKeys.begin(scripts.get(0));
+            foreignKeys.begin(scripts.get(0).body());
             List<Duration> took = new ArrayList<>();
             try (Transaction transaction = database.system().begin(database.jdbc())) {
                 for (StepScript script : scripts) {
@@ -79,17 +79,17 @@ public final class StepRun {
         database.makeRoom();
         roomMade = true;
         database.setSearchPath();
-        foreignKeys.before(script);
-        UnitRunner runner = UnitRunner.inTransaction(database.jdbc(), database.system());
-        for (Unit next : script.units()) {
-            unit = next;
-            for (Unit part : runner.parts(next)) {
-                unit = part;
+        foreignKeys.before(script.body());
+        StatementRunner runner = StatementRunner.inTransaction(database.jdbc(), database.system());
+        for (StepStatement next : script.statements()) {
+            statement = next;
+            for (StepStatement part : next.on(database.jdbc())) {
+                statement = part;
                 runner.run(part);
             }
         }
-        unit = null;
-        foreignKeys.after(script);
+        statement = null;
+        foreignKeys.after(script.body());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         records.done(script, took);
         return took;
@@ -100,14 +100,14 @@ public final class StepRun {
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }
-        FurrowException failed = failure.rolledBack(unit, cause, records.heads());
+        FurrowException failed = failure.rolledBack(statement, cause, records.heads());
         return roomMade ? failed : failed.advising(failure.ownTables(cause, database.schema(), database.user()));
     }
 
     private FurrowException committed(StepFailure failure, StepScript script, Throwable cause) {
         Set<RevisionId> heads = database.heads();
         return failure.of(
-                unit,
+                statement,
                 cause,
                 List.of("What was committed stays; the version table says " + Heads.text(heads) + "."),
                 List.of(

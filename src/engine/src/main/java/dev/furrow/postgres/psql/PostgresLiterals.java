@@ -1,9 +1,7 @@
 package dev.furrow.postgres.psql;
 
 import dev.furrow.migrate.offline.Literals;
-import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sql.SqlSyntax;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Time;
@@ -36,11 +34,6 @@ final class PostgresLiterals implements Literals {
             Map.entry(LocalDateTime.class, "timestamp"),
             Map.entry(OffsetDateTime.class, "timestamptz"),
             Map.entry(OffsetTime.class, "timetz"));
-
-    @Override
-    public SqlSyntax syntax() {
-        return PostgresSyntax.SYNTAX;
-    }
 
     @Override
     public Optional<String> of(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package dev.furrow.postgres.psql;
 
-import dev.furrow.database.Command;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
@@ -8,9 +9,6 @@ import dev.furrow.journal.VersionTable;
 import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.offline.InlinedParameters;
 import dev.furrow.migrate.offline.ScriptClient;
-import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
-import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.Quoting;
@@ -78,7 +76,7 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String requireVersion(List<ScriptStep> steps) {
+    public String requireVersion(List<StepStatement> statements) {
         return "";
     }
 
@@ -98,7 +96,7 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String begin(StepScript first) {
+    public String begin(StepBody first) {
         return begin();
     }
 
@@ -125,12 +123,12 @@ public final class PsqlClient implements ScriptClient {
     }
 
     private String table(CreateTable create) {
-        Command.Sql command = (Command.Sql) tables.dialect().commands(create).get(0);
+        String text = tables.dialect().createTable(create);
         return ifMissing(
                 "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "
                         + schemaText() + " AND c.relname = "
                         + text(create.table().name()) + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f')",
-                command.text());
+                text);
     }
 
     private static String ifMissing(String from, String create) {
@@ -179,7 +177,7 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String stepBegins(StepScript step) {
+    public String stepBegins(StepBody step) {
         return searchPath() + "SELECT clock_timestamp() AS furrow_began \\gset\n";
     }
 
@@ -196,7 +194,7 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String stepEnds(StepScript step) {
+    public String stepEnds(StepBody step) {
         return "";
     }
 
@@ -213,9 +211,9 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String statement(Unit.Parametrised unit) {
-        String text = new InlinedParameters(new PostgresLiterals()).in(unit);
-        return psqlText.of(unit.place(), text) + ";\n";
+    public String statement(StepStatement.Parametrised statement) {
+        String text = new InlinedParameters(new PostgresLiterals()).in(statement);
+        return psqlText.of(statement.place(), text) + ";\n";
     }
 
     @Override

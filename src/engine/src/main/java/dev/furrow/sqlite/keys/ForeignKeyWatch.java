@@ -1,11 +1,9 @@
 package dev.furrow.sqlite.keys;
 
 import dev.furrow.database.Sql;
-import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
+import dev.furrow.database.step.StepBody;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sql.TableChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,17 +27,17 @@ public final class ForeignKeyWatch {
     }
 
     /** Switches foreign keys as the step wants them; to be called outside a transaction. */
-    public void begin(StepScript script) throws SQLException {
+    public void begin(StepBody step) throws SQLException {
         if (product.equals(Product.SQLITE)) {
             // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
-            Sql.execute(connection, "PRAGMA foreign_keys = " + (script.foreignKeys() ? "ON" : "OFF"));
+            Sql.execute(connection, "PRAGMA foreign_keys = " + (step.foreignKeys() ? "ON" : "OFF"));
         }
     }
 
     /** Looks at what is broken before the step's first statement. */
-    public void before(StepScript script) throws SQLException {
+    public void before(StepBody step) throws SQLException {
         resumed = false;
-        if (!watches(script)) {
+        if (!watches(step)) {
             last = null;
         } else if (last == null) {
             last = Violations.read(connection);
@@ -47,8 +45,8 @@ public final class ForeignKeyWatch {
     }
 
     /** As {@link #before}, for a step that goes on half-way: what it broke already must not pass for older. */
-    public void beforeTheRest(StepScript script) {
-        last = watches(script) ? Violations.none() : null;
+    public void beforeTheRest(StepBody step) {
+        last = watches(step) ? Violations.none() : null;
         resumed = true;
     }
 
@@ -57,7 +55,7 @@ public final class ForeignKeyWatch {
      *
      * @throws ForeignKeyFailure if the step broke anything
      */
-    public void after(StepScript script) throws SQLException {
+    public void after(StepBody step) throws SQLException {
         Violations before = last;
         if (before == null) {
             return;
@@ -65,7 +63,7 @@ public final class ForeignKeyWatch {
         // A step that fails is rolled back, and what held before it is looked for again.
         last = null;
         Violations after = Violations.read(connection);
-        List<Violation> added = after.since(before, renames(script));
+        List<Violation> added = after.since(before, Renames.of(step));
         if (!added.isEmpty()) {
             throw resumed ? ForeignKeyFailure.afterResume(added) : new ForeignKeyFailure(added, gone(added));
         }
@@ -87,18 +85,7 @@ public final class ForeignKeyWatch {
         return gone;
     }
 
-    private boolean watches(StepScript script) {
-        return product.equals(Product.SQLITE) && !script.foreignKeys();
-    }
-
-    /** Returns the names that a step gives to tables and columns. */
-    public static Renames renames(StepScript script) {
-        Renames renames = new Renames();
-        for (Unit unit : script.units()) {
-            for (TableChange change : unit.changes()) {
-                change.accept(new RenameNotes(renames));
-            }
-        }
-        return renames;
+    private boolean watches(StepBody step) {
+        return product.equals(Product.SQLITE) && !step.foreignKeys();
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.sqlite.shell;
 
-import dev.furrow.database.Command;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
@@ -8,14 +9,11 @@ import dev.furrow.journal.VersionTable;
 import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.offline.InlinedParameters;
 import dev.furrow.migrate.offline.ScriptClient;
-import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
-import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sqlite.SqliteTableLookup;
-import dev.furrow.sqlite.keys.ForeignKeyWatch;
+import dev.furrow.sqlite.keys.Renames;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -61,18 +59,15 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String requireVersion(List<ScriptStep> steps) {
-        for (ScriptStep step : steps) {
-            for (List<Unit> parts : step.parts()) {
-                if (parts.stream().anyMatch(part -> RECENT.matcher(part.text()).find())) {
-                    return require(
-                            "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
-                            "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
-                            "Run it with a newer sqlite3, or reach the database with the goal itself.");
-                }
-            }
-        }
-        return "";
+    public String requireVersion(List<StepStatement> statements) {
+        boolean needsRecent = statements.stream()
+                .anyMatch(statement -> RECENT.matcher(statement.text()).find());
+        return needsRecent
+                ? require(
+                        "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
+                        "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
+                        "Run it with a newer sqlite3, or reach the database with the goal itself.")
+                : "";
     }
 
     @Override
@@ -96,12 +91,12 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String begin(StepScript first) {
+    public String begin(StepBody first) {
         return foreignKeys(first) + begin();
     }
 
     /** Inside a transaction the pragma does nothing. */
-    private static String foreignKeys(StepScript step) {
+    private static String foreignKeys(StepBody step) {
         return "PRAGMA foreign_keys = " + (step.foreignKeys() ? "ON" : "OFF") + ";\n";
     }
 
@@ -117,8 +112,8 @@ public final class SqliteClient implements ScriptClient {
     }
 
     private String ifMissing(CreateTable create) {
-        Command.Sql command = (Command.Sql) tables.dialect().commands(create).get(0);
-        return "CREATE TABLE IF NOT EXISTS " + command.text().substring("CREATE TABLE ".length()) + ";\n";
+        String text = tables.dialect().createTable(create);
+        return "CREATE TABLE IF NOT EXISTS " + text.substring("CREATE TABLE ".length()) + ";\n";
     }
 
     @Override
@@ -157,7 +152,7 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String stepBegins(StepScript step) {
+    public String stepBegins(StepBody step) {
         String pragma = step.transactional() ? "" : foreignKeys(step);
         String broken = step.foreignKeys() ? "" : """
                 DELETE FROM temp.furrow_broken;
@@ -174,11 +169,11 @@ public final class SqliteClient implements ScriptClient {
      * step mends would make up for one that it breaks.
      */
     @Override
-    public String stepEnds(StepScript step) {
+    public String stepEnds(StepBody step) {
         if (step.foreignKeys()) {
             return "";
         }
-        return renamed(ForeignKeyWatch.renames(step).tables()) + complain("""
+        return renamed(Renames.of(step).tables()) + complain("""
                 SELECT now."table" || ': more rows than before refer to no row of ' || now.parent
                 FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
                 HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was
@@ -212,8 +207,8 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String statement(Unit.Parametrised unit) {
-        return SqliteShellText.of(unit.place(), new InlinedParameters(new SqliteLiterals()).in(unit)) + ";\n";
+    public String statement(StepStatement.Parametrised statement) {
+        return SqliteShellText.of(statement.place(), new InlinedParameters(new SqliteLiterals()).in(statement)) + ";\n";
     }
 
     @Override

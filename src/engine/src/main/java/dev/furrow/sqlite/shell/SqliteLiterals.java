@@ -2,8 +2,6 @@ package dev.furrow.sqlite.shell;
 
 import dev.furrow.migrate.offline.Literals;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sql.SqlSyntax;
-import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
@@ -11,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as SQLite's driver binds them: dates are milliseconds since 1970, whatever it doesn't know is its own text. */
 final class SqliteLiterals implements Literals {
-    @Override
-    public SqlSyntax syntax() {
-        return SqliteSyntax.SYNTAX;
-    }
-
     @Override
     public Optional<String> of(@Nullable Object value) {
         return Optional.of(expression(value));

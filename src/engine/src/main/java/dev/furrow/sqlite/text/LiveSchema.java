@@ -1,7 +1,9 @@
 package dev.furrow.sqlite.text;
 
-import dev.furrow.database.SchemaEntry;
+import dev.furrow.database.QueryRows;
 import dev.furrow.error.FurrowException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,17 @@ import java.util.Optional;
 public record LiveSchema(List<SchemaEntry> entries) {
     public LiveSchema {
         entries = List.copyOf(entries);
+    }
+
+    /** Returns the rows of {@code sqlite_schema}, in the order in which they came to be. */
+    public static LiveSchema read(Connection connection) throws SQLException {
+        List<SchemaEntry> entries = new ArrayList<>();
+        QueryRows.each(
+                connection,
+                "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_schema ORDER BY rowid",
+                row -> entries.add(
+                        new SchemaEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+        return new LiveSchema(entries);
     }
 
     public Optional<SchemaEntry> find(String type, String name) {

@@ -1,4 +1,4 @@
-package dev.furrow.database;
+package dev.furrow.sqlite.text;
 
 /**
  * A row of a SQLite database's {@code sqlite_schema}.

@@ -1,39 +1,40 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.database.step.SchemaDependent;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 
 /** What a step does, as a script says it. */
-final class ScriptUnits implements Unit.Visitor<String> {
+final class ScriptStatements implements StepStatement.Visitor<String> {
     private final ScriptClient client;
     private final StepScript step;
 
-    ScriptUnits(ScriptClient client, StepScript step) {
+    ScriptStatements(ScriptClient client, StepScript step) {
         this.client = client;
         this.step = step;
     }
 
     @Override
-    public String statement(Unit.Statement unit) {
-        return client.statement(unit.statement());
+    public String sql(StepStatement.Sql sql) {
+        return client.statement(sql.statement());
     }
 
     @Override
-    public String parametrised(Unit.Parametrised unit) {
-        return client.statement(unit);
+    public String parametrised(StepStatement.Parametrised parametrised) {
+        return client.statement(parametrised);
     }
 
     @Override
-    public String code(Unit.Code unit) {
+    public String code(StepStatement.Code code) {
         Revision revision = step.step().revision();
         String goal = step.step().direction() == Direction.UP ? "upgrade" : "downgrade";
         throw new FurrowException(Diagnostic.of(
-                        unit.place(),
+                        code.place(),
                         "revision " + revision.title()
                                 + " calls run(...): its code asks the database, and can't be written in a script")
                 .noting("Nothing was written.")
@@ -43,12 +44,12 @@ final class ScriptUnits implements Unit.Visitor<String> {
     }
 
     @Override
-    public String require(Unit.Require unit) {
-        return client.requireNothing(unit.text());
+    public String require(StepStatement.Require require) {
+        return client.requireNothing(require.statement().text());
     }
 
     @Override
-    public String live(Unit.Live unit) {
-        throw new IllegalStateException("not replayed: " + unit.text());
+    public String schemaDependent(SchemaDependent dependent) {
+        throw new IllegalStateException("not replayed: " + dependent.text());
     }
 }

@@ -4,13 +4,13 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.GuardedConnection;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TransactionMark;
+import dev.furrow.database.step.SchemaDependent;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
-import dev.furrow.migrate.plan.Unit;
 import dev.furrow.operation.model.Work;
 import dev.furrow.postgres.connect.PostgresCopy;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.sql.CopyData;
-import dev.furrow.sqlite.keys.SchemaEntries;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,9 +18,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends a step's units to the database, one by one. */
-public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
-    /** What is done with the connection for one unit. */
+/** Sends a step's statements to the database, one by one. */
+public final class StatementRunner implements StepStatement.Visitor<StatementRunner.Sending> {
+    /** What is done with the connection for one of them. */
     interface Sending {
         void to(Connection connection) throws Exception;
     }
@@ -33,37 +33,32 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     private final DatabaseSystem system;
     private final boolean inTransaction;
 
-    private UnitRunner(Connection connection, DatabaseSystem system, boolean inTransaction) {
+    private StatementRunner(Connection connection, DatabaseSystem system, boolean inTransaction) {
         this.connection = connection;
         this.system = system;
         this.inTransaction = inTransaction;
     }
 
-    static UnitRunner inTransaction(Connection connection, DatabaseSystem system) {
-        return new UnitRunner(connection, system, true);
+    static StatementRunner inTransaction(Connection connection, DatabaseSystem system) {
+        return new StatementRunner(connection, system, true);
     }
 
-    public static UnitRunner outsideTransaction(Connection connection, DatabaseSystem system) {
-        return new UnitRunner(connection, system, false);
+    public static StatementRunner outsideTransaction(Connection connection, DatabaseSystem system) {
+        return new StatementRunner(connection, system, false);
     }
 
-    /** Does what {@code unit} says; whatever its own code throws comes out as it is. */
-    public void run(Unit unit) throws Exception {
-        unit.accept(this).to(connection);
-    }
-
-    /** Returns what {@code unit} is for the schema as it is now: itself, or statements. */
-    public List<Unit> parts(Unit unit) throws SQLException {
-        return unit instanceof Unit.Live live ? live.expanded(SchemaEntries.read(connection)) : List.of(unit);
+    /** Does what {@code statement} says; whatever its own code throws comes out as it is. */
+    public void run(StepStatement statement) throws Exception {
+        statement.accept(this).to(connection);
     }
 
     @Override
-    public Sending statement(Unit.Statement unit) {
-        Optional<CopyData> rows = unit.statement().copyData();
+    public Sending sql(StepStatement.Sql sql) {
+        Optional<CopyData> rows = sql.statement().copyData();
         return rows.isEmpty()
-                ? to -> execute(to, unit.text())
+                ? to -> execute(to, sql.statement().text())
                 : to -> PostgresCopy.in(
-                        to, unit.text(), new StringReader(rows.get().text()));
+                        to, sql.statement().text(), new StringReader(rows.get().text()));
     }
 
     private void execute(Connection to, String text) throws SQLException {
@@ -72,24 +67,23 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     }
 
     @Override
-    public Sending parametrised(Unit.Parametrised unit) {
-        return to -> executeWithParameters(to, unit);
-    }
-
-    private static void executeWithParameters(Connection connection, Unit.Parametrised unit) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(unit.text())) {
-            for (int i = 0; i < unit.parameters().size(); i++) {
-                statement.setObject(i + 1, unit.parameters().get(i));
+    public Sending parametrised(StepStatement.Parametrised parametrised) {
+        return to -> {
+            try (PreparedStatement statement =
+                    to.prepareStatement(parametrised.statement().text())) {
+                for (int i = 0; i < parametrised.values().size(); i++) {
+                    statement.setObject(i + 1, parametrised.values().get(i));
+                }
+                statement.execute();
             }
-            statement.execute();
-        }
+        };
     }
 
     @Override
-    public Sending code(Unit.Code unit) {
+    public Sending code(StepStatement.Code code) {
         return inTransaction
-                ? to -> runMarked(unit.work(), to)
-                : to -> run(unit.work(), GuardedConnection.of(to, OUTSIDE));
+                ? to -> runMarked(code.work(), to)
+                : to -> run(code.work(), GuardedConnection.of(to, OUTSIDE));
     }
 
     private static void run(Work work, Connection guarded) throws Exception {
@@ -115,9 +109,9 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     }
 
     @Override
-    public Sending require(Unit.Require unit) {
+    public Sending require(StepStatement.Require require) {
         return to -> {
-            Optional<String> inTheWay = Sql.text(to, unit.text());
+            Optional<String> inTheWay = Sql.text(to, require.statement().text());
             if (inTheWay.isPresent()) {
                 throw new FurrowException(inTheWay.get(), List.of());
             }
@@ -125,10 +119,10 @@ public final class UnitRunner implements Unit.Visitor<UnitRunner.Sending> {
     }
 
     @Override
-    public Sending live(Unit.Live unit) {
+    public Sending schemaDependent(SchemaDependent dependent) {
         return to -> {
-            for (Unit part : parts(unit)) {
-                run(part);
+            for (StepStatement statement : dependent.on(to)) {
+                run(statement);
             }
         };
     }

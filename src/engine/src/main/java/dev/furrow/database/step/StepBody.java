@@ -1,0 +1,29 @@
+package dev.furrow.database.step;
+
+import dev.furrow.sql.TableChange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a step does, and how.
+ *
+ * @param transactional whether one transaction holds it
+ * @param foreignKeys whether SQLite keeps its foreign keys on while it runs
+ */
+public record StepBody(List<StepStatement> statements, boolean transactional, boolean foreignKeys) {
+    public StepBody {
+        statements = List.copyOf(statements);
+    }
+
+    /** Returns which tables it creates, drops and renames, in its order, as far as its statements' texts tell. */
+    public List<TableChange> changes() {
+        List<TableChange> changes = new ArrayList<>();
+        statements.forEach(statement -> changes.addAll(statement.changes()));
+        return changes;
+    }
+
+    /** Returns whether some of it can be shown only for a schema that is known. */
+    public boolean needsReplay() {
+        return statements.stream().anyMatch(StepStatement::needsReplay);
+    }
+}

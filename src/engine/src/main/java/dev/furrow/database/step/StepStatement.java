@@ -1,0 +1,143 @@
+package dev.furrow.database.step;
+
+import dev.furrow.error.Place;
+import dev.furrow.operation.model.Work;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.TableChange;
+import dev.furrow.sql.TableChanges;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that a step does, and where its script asks for it. */
+public sealed interface StepStatement
+        permits StepStatement.Sql,
+                StepStatement.Parametrised,
+                StepStatement.Code,
+                StepStatement.Require,
+                SchemaDependent {
+    /** Returns the line of the script. */
+    Place place();
+
+    /** Returns it as text, for dry runs, messages and the journal: without secrets. */
+    String text();
+
+    /** Returns which tables it creates, drops and renames, as far as its text tells. */
+    default List<TableChange> changes() {
+        return List.of();
+    }
+
+    /** Returns whether what it sends can be shown only for a schema that is known. */
+    default boolean needsReplay() {
+        return false;
+    }
+
+    /**
+     * Returns what it is for the schema that {@code connection} finds now: mostly itself.
+     *
+     * @throws dev.furrow.error.FurrowException at its place, if it can't be done with this schema
+     */
+    default List<StepStatement> on(Connection connection) throws SQLException {
+        return List.of(this);
+    }
+
+    /** Returns what is shown for it where no schema is known: itself, unless it sends nothing. */
+    default List<StepStatement> shown() {
+        return List.of(this);
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Answers every kind of statement. */
+    interface Visitor<R> {
+        R sql(Sql statement);
+
+        R parametrised(Parametrised statement);
+
+        R code(Code statement);
+
+        R require(Require statement);
+
+        R schemaDependent(SchemaDependent statement);
+    }
+
+    /** A statement of SQL, with the rows of its COPY block if it has one. */
+    record Sql(SqlStatement statement) implements StepStatement {
+        @Override
+        public Place place() {
+            return statement.place();
+        }
+
+        @Override
+        public String text() {
+            return statement.shown();
+        }
+
+        @Override
+        public List<TableChange> changes() {
+            return TableChanges.of(statement);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sql(this);
+        }
+    }
+
+    /** A statement of SQL with the values of its question marks, of which it has as many. */
+    record Parametrised(SqlStatement statement, List<@Nullable Object> values) implements StepStatement {
+        public Parametrised {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+            QuestionMarks.of(statement).require(values.size());
+        }
+
+        @Override
+        public Place place() {
+            return statement.place();
+        }
+
+        @Override
+        public String text() {
+            return statement.shown();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parametrised(this);
+        }
+    }
+
+    /** A script's own code. */
+    record Code(Work work, Place place) implements StepStatement {
+        @Override
+        public String text() {
+            return "run(...)";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.code(this);
+        }
+    }
+
+    /** A query for what stands in the way, of one column and at most one row. Where it finds something, a sentence, the step fails. */
+    record Require(SqlStatement statement) implements StepStatement {
+        @Override
+        public Place place() {
+            return statement.place();
+        }
+
+        @Override
+        public String text() {
+            return statement.shown();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.require(this);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.StepStatement;
+import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.schema.TableName;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a table's columns, rules or indexes: what one rebuild can do together with others. */
+final class Alteration {
+    /** What becomes of the table, once its text is known. */
+    @FunctionalInterface
+    interface Change {
+        /** Does to the table what is asked for. */
+        void apply(TableEdit edit);
+
+        /** Returns whether it needs the rows as what was asked for before leaves them. */
+        default boolean readsWhatChanged(TableEdit edit) {
+            return false;
+        }
+    }
+
+    private final RecordedOperation recorded;
+    private final CallSite site;
+    private final TableName table;
+    private final Predicate<String> mentions;
+    private final Change change;
+    private final @Nullable List<StepStatement> natively;
+
+    private Alteration(
+            RecordedOperation recorded,
+            CallSite site,
+            TableName table,
+            Predicate<String> mentions,
+            Change change,
+            @Nullable List<StepStatement> natively) {
+        this.recorded = recorded;
+        this.site = site;
+        this.table = table;
+        this.mentions = mentions;
+        this.change = change;
+        this.natively = natively;
+    }
+
+    /**
+     * A change that can be said only once the table's text is known.
+     *
+     * @param mentions whether the operation speaks of a column of that name
+     */
+    static Alteration of(
+            RecordedOperation recorded, CallSite site, TableName table, Predicate<String> mentions, Change change) {
+        return new Alteration(recorded, site, table, mentions, change, null);
+    }
+
+    /** Returns the same where {@code statements} say it whatever the table is like, unless another change needs a rebuild. */
+    Alteration natively(List<StepStatement> statements) {
+        return new Alteration(recorded, site, table, mentions, change, List.copyOf(statements));
+    }
+
+    RecordedOperation recorded() {
+        return recorded;
+    }
+
+    CallSite site() {
+        return site;
+    }
+
+    TableName table() {
+        return table;
+    }
+
+    Change change() {
+        return change;
+    }
+
+    boolean mentions(String column) {
+        return mentions.test(column);
+    }
+
+    boolean needsTheTable() {
+        return natively == null;
+    }
+
+    /** Returns the statements that say it whatever the table is like. */
+    List<StepStatement> natively() {
+        return natively == null ? List.of() : natively;
+    }
+}

@@ -1,0 +1,407 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.database.AuthorsStatements;
+import dev.furrow.database.TableSql;
+import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.SchemaDependent;
+import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.AddColumn;
+import dev.furrow.operation.model.AddConstraint;
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.operation.model.BulkInsert;
+import dev.furrow.operation.model.CommentOnTable;
+import dev.furrow.operation.model.CreateEnum;
+import dev.furrow.operation.model.CreateIndex;
+import dev.furrow.operation.model.CreateSchema;
+import dev.furrow.operation.model.CreateSequence;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.CreateView;
+import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.DropColumn;
+import dev.furrow.operation.model.DropConstraint;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.DropTable;
+import dev.furrow.operation.model.Execute;
+import dev.furrow.operation.model.ObjectKind;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.operation.model.RefreshView;
+import dev.furrow.operation.model.RenameColumn;
+import dev.furrow.operation.model.RenameConstraint;
+import dev.furrow.operation.model.RenameEnumValue;
+import dev.furrow.operation.model.RenameIndex;
+import dev.furrow.operation.model.RenameObject;
+import dev.furrow.operation.model.RenameTable;
+import dev.furrow.operation.model.Run;
+import dev.furrow.operation.model.SetSchema;
+import dev.furrow.operation.model.ValidateConstraint;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteWords;
+import dev.furrow.sqlite.text.Tokens;
+import dev.furrow.value.SqliteTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What SQLite is sent for an operation. What any table takes is said from the operation alone; what changes a table that exists,
+ * once its text is known. What the database can't do whatever it holds is refused here, before anything runs.
+ */
+final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> {
+    private final SqliteWords words;
+    private final TableSql sql;
+    private final RecordedOperation recorded;
+    private final CallSite site;
+    private final TableAlterationBatch batch;
+    private final AuthorsStatements authors;
+
+    /** Says an operation that is asked for at {@code site}, behind what is in {@code batch}. */
+    SqliteOperations(
+            SqliteWords words, TableSql sql, RecordedOperation recorded, CallSite site, TableAlterationBatch batch) {
+        this.words = words;
+        this.sql = sql;
+        this.recorded = recorded;
+        this.site = site;
+        this.batch = batch;
+        this.authors = new AuthorsStatements(Product.SQLITE, sql, site);
+    }
+
+    @Override
+    public TableAlterationBatch createTable(CreateTable operation) {
+        NewTable table = new NewTable(operation, sql);
+        table.requireSense();
+        if (operation.ifNotExists() && table.countsFromElsewhere()) {
+            // A table that is there goes on counting where it was.
+            return onSchema(schema ->
+                    schema.find("table", operation.table().name()).isPresent() ? List.of() : table.statements(site));
+        }
+        return batch.say(table.statements(site));
+    }
+
+    /** SQLite would leave the views that read it without a meaning. */
+    @Override
+    public TableAlterationBatch dropTable(DropTable operation) {
+        return say(
+                refusal(schema ->
+                        requireNoReader(schema, "table", operation.table().name())),
+                site.sql("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table())));
+    }
+
+    @Override
+    public TableAlterationBatch renameTable(RenameTable operation) {
+        if (!operation.newName().equalsIgnoreCase(operation.table().name())) {
+            return batch.say(alter(operation.table(), "RENAME TO " + quote(operation.newName())));
+        }
+        // SQLite takes a name that differs by case alone for the same.
+        String between = "furrow_new_" + operation.newName();
+        return say(
+                alter(operation.table(), "RENAME TO " + quote(between)),
+                alter(TableName.of(between), "RENAME TO " + quote(operation.newName())));
+    }
+
+    /** SQLite keeps no descriptions. */
+    @Override
+    public TableAlterationBatch commentOnTable(CommentOnTable operation) {
+        return batch;
+    }
+
+    @Override
+    public TableAlterationBatch addColumn(AddColumn operation) {
+        Column column = operation.column();
+        StringBuilder text = new StringBuilder(sql.column(operation.table(), column));
+        column.constraints().forEach(rule -> text.append(' ').append(sql.constraint(rule)));
+        Alteration added =
+                alteration(operation.table(), text.toString(), edit -> new ColumnEdit(edit, sql).add(operation));
+        return batch.alter(
+                operation.ifNotExists() || !NativeColumn.isAddable(column)
+                        ? added
+                        : added.natively(alter(operation.table(), "ADD COLUMN " + NativeColumn.text(operation, sql))));
+    }
+
+    @Override
+    public TableAlterationBatch dropColumn(DropColumn operation) {
+        return batch.alter(alteration(
+                operation.table(), quote(operation.column()), edit -> new ColumnEdit(edit, sql).drop(operation)));
+    }
+
+    @Override
+    public TableAlterationBatch renameColumn(RenameColumn operation) {
+        return batch.rename(
+                operation,
+                alter(
+                        operation.table(),
+                        "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName())));
+    }
+
+    /** A new name is told by itself, behind what else becomes of the column. */
+    @Override
+    public TableAlterationBatch alterColumn(AlterColumn operation) {
+        ColumnChange change = operation.change();
+        change.type().ifPresent(words::type);
+        change.numbering().ifPresent(numbering -> SqliteRefusal.unlessItCountsSo(change.column(), numbering));
+        if (!change.renames()) {
+            return batch.alter(altered(operation));
+        }
+        if (change.changesMore()) {
+            batch.alter(altered(new AlterColumn(operation.table(), change.rename(change.column()))));
+        }
+        return renameColumn(new RenameColumn(operation.table(), change.column(), change.newName()));
+    }
+
+    private Alteration altered(AlterColumn operation) {
+        ColumnChange change = operation.change();
+        String text = String.join(
+                " ",
+                quote(change.column()),
+                change.type().map(words::type).orElse(""),
+                change.usingOn(Product.SQLITE),
+                change.defaultValue().map(sql::defaultClause).orElse(""));
+        Alteration altered = alteration(operation.table(), text, ColumnAlteration.of(operation, words, sql));
+        boolean describes = change.comment().isPresent() && change.equals(onlyDescribing(change));
+        return describes ? altered.natively(List.of()) : altered;
+    }
+
+    private static ColumnChange onlyDescribing(ColumnChange change) {
+        return ColumnChange.of(change.column()).comment(change.comment().orElse(""));
+    }
+
+    @Override
+    public TableAlterationBatch createIndex(CreateIndex operation) {
+        Index index = operation.index();
+        if (!index.method().isEmpty()) {
+            throw SqliteRefusal.of("make index \"" + index.name() + "\" by method " + index.method());
+        }
+        if (!index.included().isEmpty()) {
+            throw SqliteRefusal.of("let index \"" + index.name() + "\" include columns that it doesn't sort by");
+        }
+        String name = (operation.ifNotExists() ? "IF NOT EXISTS " : "") + quote(index.name());
+        String text = sql.createIndex(index, name, quote(index.table()));
+        // SQLite takes a name in quotes that no column has for a text, and would index that.
+        return batch.alter(alteration(index.table(), text, edit -> edit.createIndex(index, text)));
+    }
+
+    @Override
+    public TableAlterationBatch dropIndex(DropIndex operation) {
+        quote(operation.table());
+        String name = quote(operation.name());
+        return batch.alter(alteration(operation.table(), name, edit -> edit.dropIndex(operation))
+                .natively(site.sql("DROP INDEX " + ifExists(operation.ifExists()) + name)));
+    }
+
+    @Override
+    public TableAlterationBatch renameIndex(RenameIndex operation) {
+        return onSchema(schema -> sent(new RecreatedObject(schema).rename(operation)));
+    }
+
+    @Override
+    public TableAlterationBatch addConstraint(AddConstraint operation) {
+        return batch.alter(alteration(
+                operation.table(),
+                sql.constraint(operation.constraint()),
+                edit -> new RuleEdit(edit, sql).add(operation)));
+    }
+
+    @Override
+    public TableAlterationBatch dropConstraint(DropConstraint operation) {
+        return batch.alter(
+                ruleAlteration(operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).drop(operation)));
+    }
+
+    @Override
+    public TableAlterationBatch renameConstraint(RenameConstraint operation) {
+        return batch.alter(
+                ruleAlteration(operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).rename(operation)));
+    }
+
+    /** A rule that isn't valid yet held all rows from the beginning here: only its name is looked up. */
+    @Override
+    public TableAlterationBatch validateConstraint(ValidateConstraint operation) {
+        return batch.alter(ruleAlteration(
+                operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).require(operation.name())));
+    }
+
+    /** The values stand in a check behind each column of the type. */
+    @Override
+    public TableAlterationBatch createEnum(CreateEnum operation) {
+        return batch;
+    }
+
+    @Override
+    public TableAlterationBatch addEnumValue(AddEnumValue operation) {
+        return onSchema(schema -> enumeration(schema, operation.type()).add(operation));
+    }
+
+    @Override
+    public TableAlterationBatch renameEnumValue(RenameEnumValue operation) {
+        return onSchema(schema -> enumeration(schema, operation.type()).rename(operation));
+    }
+
+    @Override
+    public TableAlterationBatch createSequence(CreateSequence operation) {
+        throw SqliteRefusal.of("make sequence \"" + operation.name() + "\"");
+    }
+
+    @Override
+    public TableAlterationBatch createView(CreateView operation) {
+        return switch (operation.kind()) {
+            case PLAIN ->
+                say(
+                        site.sql("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query()),
+                        site.sql(RecreatedObject.sense(operation.name().name())));
+            case REPLACING -> onSchema(schema -> sent(new RecreatedObject(schema).replace(operation)));
+            case MATERIALIZED -> throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+        };
+    }
+
+    @Override
+    public TableAlterationBatch refreshView(RefreshView operation) {
+        throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+    }
+
+    @Override
+    public TableAlterationBatch createSchema(CreateSchema operation) {
+        throw SqliteRefusal.of("make schema \"" + operation.name() + "\"");
+    }
+
+    /** Every table is where the application's tables are. */
+    @Override
+    public TableAlterationBatch setSchema(SetSchema operation) {
+        return batch;
+    }
+
+    @Override
+    public TableAlterationBatch dropObject(DropObject operation) {
+        String name = operation.name().name();
+        return switch (operation.kind()) {
+            case VIEW ->
+                say(
+                        refusal(schema -> requireNoReader(schema, "view", name)),
+                        site.sql("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name())));
+            case ENUM ->
+                batch.say(
+                        refusal(schema -> enumeration(schema, operation.name()).requireUnused()));
+            case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
+        };
+    }
+
+    private static void requireNoReader(LiveSchema schema, String type, String name) {
+        schema.find(type, name).flatMap(schema::viewOf).ifPresent(view -> {
+            throw new FurrowException(
+                    type + " \"" + name + "\" can't be dropped: view \"" + view.name() + "\" reads it",
+                    List.of("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
+        });
+    }
+
+    @Override
+    public TableAlterationBatch renameObject(RenameObject operation) {
+        String name = operation.name().name();
+        return switch (operation.kind()) {
+            case VIEW -> onSchema(schema -> sent(new RecreatedObject(schema).rename(name, operation.newName())));
+            case ENUM ->
+                onSchema(schema -> enumeration(schema, operation.name()).renameType(operation.newName()));
+            case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
+        };
+    }
+
+    private static FurrowException hasNone(ObjectKind kind, TableName name) {
+        return SqliteRefusal.of("have " + kind.words() + " \"" + name + "\"");
+    }
+
+    @Override
+    public TableAlterationBatch bulkInsert(BulkInsert operation) {
+        return batch.say(authors.bulkInsert(operation));
+    }
+
+    @Override
+    public TableAlterationBatch custom(Custom operation) {
+        return batch.say(authors.custom(operation));
+    }
+
+    /** Times are written as rows and seeds write them, not as the driver would. */
+    @Override
+    public TableAlterationBatch execute(Execute operation) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        operation.parameters().forEach(value -> parameters.add(SqliteTime.of(value)));
+        return batch.say(authors.execute(new Execute(operation.sql(), parameters)));
+    }
+
+    @Override
+    public TableAlterationBatch run(Run operation) {
+        return batch.say(authors.run(operation));
+    }
+
+    private Alteration alteration(TableName table, String text, Alteration.Change change) {
+        return Alteration.of(recorded, site, table, new Tokens(text)::mention, change);
+    }
+
+    /** A rule that was made without a name has one that its columns are a part of, and another one when they have. */
+    private Alteration ruleAlteration(TableName table, String rule, Alteration.Change change) {
+        String name = rule.toLowerCase(Locale.ROOT);
+        Predicate<String> mentions = column -> name.contains(column.toLowerCase(Locale.ROOT));
+        return Alteration.of(recorded, site, table, mentions, change);
+    }
+
+    private EnumChanges enumeration(LiveSchema schema, TableName type) {
+        return new EnumChanges(schema, type.name(), site);
+    }
+
+    private TableAlterationBatch onSchema(Function<LiveSchema, List<StepStatement>> resolution) {
+        return batch.say(List.of(dependent(SchemaDependent.Effect.CHANGE, resolution)));
+    }
+
+    private List<StepStatement> refusal(Consumer<LiveSchema> check) {
+        return List.of(dependent(SchemaDependent.Effect.REFUSAL, schema -> {
+            check.accept(schema);
+            return List.of();
+        }));
+    }
+
+    private SchemaDependent dependent(
+            SchemaDependent.Effect effect, Function<LiveSchema, List<StepStatement>> resolution) {
+        return new SchemaDependent(List.of(recorded), effect, connection -> {
+            LiveSchema schema = LiveSchema.read(connection);
+            return site.at(() -> resolution.apply(schema));
+        });
+    }
+
+    private List<StepStatement> sent(List<String> texts) {
+        List<StepStatement> statements = new ArrayList<>();
+        texts.forEach(text -> statements.addAll(site.sql(text)));
+        return statements;
+    }
+
+    private TableAlterationBatch say(List<StepStatement> first, List<StepStatement> then) {
+        batch.say(first);
+        return batch.say(then);
+    }
+
+    private static String ifExists(boolean ifExists) {
+        return ifExists ? "IF EXISTS " : "";
+    }
+
+    private static String quote(String identifier) {
+        return Quoting.identifier(identifier);
+    }
+
+    private String quote(TableName table) {
+        return words.quote(table);
+    }
+
+    private List<StepStatement> alter(TableName table, String change) {
+        return site.sql("ALTER TABLE " + quote(table) + " " + change);
+    }
+}
