@@ -18,6 +18,7 @@ public class FurrowException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Diagnostic diagnostic;
+    private @Nullable Throwable cause;
 
     /**
      * A failure that belongs to no file.
@@ -41,6 +42,7 @@ public class FurrowException extends RuntimeException {
     public FurrowException(Diagnostic diagnostic, @Nullable Throwable cause) {
         super(diagnostic.toString(), cause);
         this.diagnostic = diagnostic;
+        this.cause = cause;
     }
 
     public FurrowException(String what, List<String> more) {
@@ -114,11 +116,21 @@ public class FurrowException extends RuntimeException {
     }
 
     private FurrowException saying(Diagnostic other) {
+        return retold(other, getCause(), List.of(getSuppressed()));
+    }
+
+    /** Returns the same failure in other words, and with what led to it in other words. */
+    final FurrowException retold(Diagnostic other, @Nullable Throwable itsCause, List<Throwable> suppressed) {
         FurrowException same = with(other);
+        same.cause = itsCause;
         same.setStackTrace(getStackTrace());
-        for (Throwable suppressed : getSuppressed()) {
-            same.addSuppressed(suppressed);
-        }
+        suppressed.forEach(same::addSuppressed);
         return same;
+    }
+
+    /** Returns what led to it; not always the exception that it was made with, whose words may not show. */
+    @Override
+    public final synchronized @Nullable Throwable getCause() {
+        return cause;
     }
 }
