@@ -25,8 +25,8 @@ class RoomsTest {
     private static final Map<String, List<String>> ROOMS = rooms("""
             error     |
             text      | error
-            schema    | error text value
-            value     | error text
+            schema    | error text
+            value     | error text schema
             sql       | error text schema
             revision  | error text
             operation | error text schema value
@@ -53,8 +53,7 @@ class RoomsTest {
             "sqlite > journal",
             "sqlite > migrate",
             "sqlite > seed",
-            "seed > migrate",
-            "value > schema");
+            "seed > migrate");
 
     @Test
     void a_room_imports_only_the_rooms_that_its_line_names() {

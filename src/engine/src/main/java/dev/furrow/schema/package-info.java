@@ -1,6 +1,6 @@
 /**
- * Tables, columns, keys and indexes as values, and what sets two schemas apart. Reading them from a database is
- * {@code inspect}'s.
+ * Tables, columns, keys and indexes as values, and the types that operations give them. Reading them from a database is each
+ * database's own matter.
  */
 @NullMarked
 package dev.furrow.schema;

@@ -10,7 +10,6 @@ import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
-import dev.furrow.schema.SimpleType;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Casts;
 import dev.furrow.sqlite.text.Clause;
@@ -18,13 +17,13 @@ import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.Conversion;
 import dev.furrow.sqlite.text.EnumCheck;
 import dev.furrow.sqlite.text.Fit;
-import dev.furrow.sqlite.text.KeptType;
 import dev.furrow.sqlite.text.QuotedNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableReader;
-import dev.furrow.sqlite.text.TypeFamily;
 import dev.furrow.value.DefaultFit;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,14 +93,19 @@ final class ColumnAlteration {
     private void convert(ColumnText column, DataType type) {
         Casts.require(edit.after().name(), column, type, words);
         String value = Quoting.identifier(column.name());
-        String converted = Conversion.of(value, column.type(), type);
-        String condition = Fit.of(type, converted.equals(value) ? value : "c")
-                + Fit.ofText(type, converted.equals(value) ? column.type() : "", value);
-        if (!converted.equals(value)) {
-            edit.convert(column.name(), converted);
-            condition = condition.isEmpty() ? "" : "(SELECT " + condition + " FROM (SELECT " + converted + " AS c))";
+        String converted = Conversion.of(value, column.holds(), type);
+        if (converted.equals(value)) {
+            boolean isText = column.holds().kind() == ValueKind.TEXT;
+            requireToFit(column, type, value, Fit.of(type, value) + (isText ? Fit.ofText(type, value) : ""));
+            return;
         }
-        requireToFit(column, type, value, condition);
+        edit.convert(column.name(), converted);
+        String condition = Fit.of(type, "c");
+        requireToFit(
+                column,
+                type,
+                value,
+                condition.isEmpty() ? "" : "(SELECT " + condition + " FROM (SELECT " + converted + " AS c))");
     }
 
     private void convert(ColumnText column, DataType type, String using) {
@@ -118,10 +122,10 @@ final class ColumnAlteration {
     }
 
     private void requireDefaultToFit(ColumnText column, DataType type) {
-        boolean isEnum = column.clauses().stream().anyMatch(EnumCheck::isOne);
-        TypeFamily family = isEnum ? TypeFamily.ENUM : TypeFamily.of(column.type());
+        boolean isKept =
+                Casts.keepDefault(column.holds().kind(), ValueType.of(type).kind());
         for (Clause clause : column.clauses()) {
-            if (clause.isLiteralDefault() && !family.keepsDefaultAs(TypeFamily.of(type))) {
+            if (clause.isLiteralDefault() && !isKept) {
                 throw new FurrowException(
                         "column \"" + column.name() + "\" of table \""
                                 + edit.after().name() + "\" has the default "
@@ -142,21 +146,20 @@ final class ColumnAlteration {
                     "column \"" + name + "\" of table \"" + edit.after().name() + "\" is computed: it has no default",
                     List.of());
         }
-        typeOf(edit.required(name)).ifPresent(type -> DefaultFit.require(name, type, value));
+        requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
         edit.become(edit.after().with(clause.isEmpty() ? column : column.with(TableReader.rule(clause))));
     }
 
-    /** Returns what a column's type is, as far as it says which values fit. */
-    private static Optional<DataType> typeOf(ColumnText column) {
-        for (Clause clause : column.clauses()) {
-            if (EnumCheck.isOne(clause)) {
-                return Optional.of(EnumCheck.typeOf(clause));
-            }
+    private static void requireToFit(ColumnText column, DefaultValue value) {
+        Optional<EnumerationType> enumeration = column.enumeration();
+        if (enumeration.isPresent()) {
+            DefaultFit.require(column.name(), enumeration.get(), value);
+        } else {
+            // A revision in SQL may mean PostgreSQL's bigint by INTEGER.
+            DefaultFit.require(column.name(), column.holds().withWideIntegers(), value);
         }
-        // A revision in SQL may mean PostgreSQL's bigint by it.
-        return KeptType.of(column.type()).map(type -> type == SimpleType.INTEGER ? SimpleType.BIG_INTEGER : type);
     }
 
     private void numbering(String name, Numbering numbering) {

@@ -48,7 +48,7 @@ import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.Tokens;
-import dev.furrow.value.SqliteTime;
+import dev.furrow.value.CanonicalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -335,7 +335,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     @Override
     public TableAlterationBatch execute(Execute operation) {
         List<@Nullable Object> parameters = new ArrayList<>();
-        operation.parameters().forEach(value -> parameters.add(SqliteTime.of(value)));
+        operation.parameters().forEach(value -> parameters.add(CanonicalTime.of(value)));
         return batch.say(authors.execute(new Execute(operation.sql(), parameters)));
     }
 

@@ -1,5 +1,7 @@
 package dev.furrow.text;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.BufferedReader;
@@ -10,7 +12,6 @@ import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The error for a file that isn't text in UTF-8, with the first line that isn't. */
@@ -18,8 +19,8 @@ final class BrokenText {
     /** As many bytes as tell UTF-16. */
     static final int TELLING = 4;
 
-    private static final String OTHERWISE =
-            "A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.";
+    private static final Advice OTHERWISE =
+            Advice.say("A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.");
 
     private final String shown;
     private final @Nullable Throwable cause;
@@ -77,22 +78,22 @@ final class BrokenText {
     }
 
     FurrowException utf16() {
-        return failure(Place.of(shown), "is text in UTF-16, not in UTF-8", List.of(convert("UTF-16")));
+        return failure(Place.of(shown), "is text in UTF-16, not in UTF-8", convert("UTF-16"));
     }
 
     private FurrowException notUtf8(Place place) {
-        return failure(place, "is not text in UTF-8", List.of(convert("LATIN1"), OTHERWISE));
+        return failure(place, "is not text in UTF-8", convert("LATIN1"), OTHERWISE);
     }
 
     private FurrowException zero(Place place) {
-        return failure(place, "has a NUL in it, which no text has", List.of("Take it out.", OTHERWISE));
+        return failure(place, "has a NUL in it, which no text has", Advice.say("Take it out."), OTHERWISE);
     }
 
-    private String convert(String charset) {
-        return "Save it in UTF-8, or  iconv -f " + charset + " -t UTF-8 " + shown;
+    private Advice convert(String charset) {
+        return Advice.literal("Save it in UTF-8, or", "iconv -f " + charset + " -t UTF-8 " + shown);
     }
 
-    private FurrowException failure(Place place, String what, List<String> advice) {
-        return new FurrowException(place, what, advice, cause);
+    private FurrowException failure(Place place, String what, Advice... advice) {
+        return new FurrowException(Diagnostic.of(place, what).advising(advice), cause);
     }
 }

@@ -2,24 +2,20 @@ package dev.furrow.value;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.DataType;
-import dev.furrow.schema.DecimalType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.EnumerationType;
-import dev.furrow.schema.NamedType;
-import dev.furrow.schema.SimpleType;
-import dev.furrow.schema.StringType;
-import dev.furrow.schema.TimeType;
-import dev.furrow.schema.TimestampType;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Whether a column's default is a value of its type: SQLite would take any, and PostgreSQL fail. Types of other names take all. */
 public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
-    private final DataType type;
+    /** The hyphens may be left out. */
+    private static final Pattern UUID = Pattern.compile("\\{?(?:[0-9a-fA-F]{4}-?){8}\\}?");
 
-    private DefaultFit(DataType type) {
+    private final ValueType type;
+
+    private DefaultFit(ValueType type) {
         this.type = type;
     }
 
@@ -29,21 +25,36 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
      * @throws FurrowException with the column, the default and what the type holds
      */
     public static void require(String column, DataType type, DefaultValue value) {
-        if (!value.accept(new DefaultFit(type))) {
-            throw new FurrowException(
-                    "column \"" + column + "\" can't have the default " + value.accept(new Words()) + ": "
-                            + type.accept(new Holding()) + (value instanceof DefaultValue.Numeric ? limits(type) : ""),
-                    List.of());
+        if (type instanceof EnumerationType enumeration) {
+            requireWord(column, enumeration, value);
+        } else {
+            require(column, ValueType.of(type), value);
         }
     }
 
-    private static String limits(DataType type) {
-        if (type instanceof DecimalType decimal) {
-            return NumberRange.decimal(decimal).words();
+    private static void requireWord(String column, EnumerationType type, DefaultValue value) {
+        boolean fits = value instanceof DefaultValue.Text text
+                ? type.values().contains(text.value())
+                : value.accept(new DefaultFit(ValueType.of(type)));
+        if (!fits) {
+            throw unfit(column, value, "enumeration \"" + type.name() + "\" has " + String.join(", ", type.values()));
         }
-        return type instanceof SimpleType simple
-                ? range(simple).map(NumberRange::words).orElse("")
-                : "";
+    }
+
+    /** Refuses a default that a type doesn't hold which was declared, as {@link #require(String, DataType, DefaultValue)} does. */
+    public static void require(String column, ValueType type, DefaultValue value) {
+        if (!value.accept(new DefaultFit(type))) {
+            boolean isNumber =
+                    value instanceof DefaultValue.Numeric && type.kind().isNumber();
+            String limits = isNumber ? NumberRange.of(type).words() : "";
+            throw unfit(column, value, "its type holds " + held(type) + limits);
+        }
+    }
+
+    private static FurrowException unfit(String column, DefaultValue value, String held) {
+        return new FurrowException(
+                "column \"" + column + "\" can't have the default " + value.accept(new Words()) + ": " + held,
+                List.of());
     }
 
     @Override
@@ -53,17 +64,45 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
 
     @Override
     public Boolean text(String value) {
-        return type.accept(new Texts(value));
+        return switch (type.kind()) {
+            case BOOLEAN -> false;
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER, DECIMAL, REAL, DOUBLE_PRECISION ->
+                NumberRange.of(type).holds(value);
+            case TEXT -> type.length() == 0 || value.codePointCount(0, value.length()) <= type.length();
+            case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> new MomentText(value).mayBeDay();
+            case TIME, TIME_WITH_ZONE -> new MomentText(value).mayBeTime();
+            case UUID -> UUID.matcher(value.strip()).matches();
+            // There are no readers of these here; PostgreSQL says what it doesn't like.
+            case INTERVAL, BYTES, JSON, ARRAY, RANGE, SHAPE, ENUMERATION, UNKNOWN -> true;
+        };
     }
 
     @Override
     public Boolean number(BigDecimal value) {
-        return type.accept(new Figures(value));
+        return switch (type.kind()) {
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER, DECIMAL, REAL, DOUBLE_PRECISION ->
+                NumberRange.of(type).holds(value);
+            case TEXT, UNKNOWN -> true;
+            case BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIME_WITH_ZONE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_ZONE,
+                    INTERVAL,
+                    BYTES,
+                    UUID,
+                    JSON,
+                    ARRAY,
+                    RANGE,
+                    SHAPE,
+                    ENUMERATION -> false;
+        };
     }
 
     @Override
     public Boolean bool(boolean value) {
-        return type == SimpleType.BOOL || type.accept(new Holding()).isEmpty();
+        return type.kind() == ValueKind.BOOLEAN || type.kind() == ValueKind.UNKNOWN;
     }
 
     @Override
@@ -76,156 +115,24 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
         return true;
     }
 
-    /** The numbers of a type, if it holds any. */
-    private static Optional<NumberRange> range(SimpleType type) {
-        return switch (type) {
-            case SMALL_INTEGER -> Optional.of(NumberRange.whole(Short.MIN_VALUE, Short.MAX_VALUE));
-            case INTEGER -> Optional.of(NumberRange.whole(Integer.MIN_VALUE, Integer.MAX_VALUE));
-            case BIG_INTEGER -> Optional.of(NumberRange.whole(Long.MIN_VALUE, Long.MAX_VALUE));
-            case REAL -> Optional.of(NumberRange.inexact(Float.MAX_VALUE));
-            case DOUBLE_PRECISION -> Optional.of(NumberRange.inexact(Double.MAX_VALUE));
-            case BOOL, TEXT, DATE, BINARY, UUID, JSON -> Optional.empty();
+    private static String held(ValueType type) {
+        return switch (type.kind()) {
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER, DECIMAL, REAL, DOUBLE_PRECISION -> "numbers";
+            case TEXT -> type.length() == 0 ? "text" : "text of " + type.length() + " characters";
+            case BOOLEAN -> "true and false";
+            case DATE -> "dates";
+            case TIME, TIME_WITH_ZONE -> "times";
+            case TIMESTAMP, TIMESTAMP_WITH_ZONE -> "timestamps";
+            case INTERVAL -> "intervals";
+            case BYTES -> "bytes";
+            case UUID -> "UUIDs";
+            case JSON -> "JSON";
+            case ARRAY -> "arrays";
+            case RANGE -> "ranges";
+            case SHAPE -> "shapes";
+            case ENUMERATION -> "words of its own";
+            case UNKNOWN -> "anything";
         };
-    }
-
-    /** Whether a type holds a text, or what it says. */
-    private record Texts(String value) implements DataType.Visitor<Boolean> {
-        /** The hyphens may be left out. */
-        private static final Pattern UUID = Pattern.compile("\\{?(?:[0-9a-fA-F]{4}-?){8}\\}?");
-
-        @Override
-        public Boolean simple(SimpleType type) {
-            return switch (type) {
-                case BOOL -> false;
-                case DATE -> new MomentText(value).mayBeDay();
-                case UUID -> UUID.matcher(value.strip()).matches();
-                case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION ->
-                    range(type).filter(range -> range.holds(value)).isPresent();
-                // There is no reader of JSON here; PostgreSQL says what it doesn't like.
-                case TEXT, BINARY, JSON -> true;
-            };
-        }
-
-        @Override
-        public Boolean string(StringType type) {
-            return value.codePointCount(0, value.length()) <= type.length();
-        }
-
-        @Override
-        public Boolean decimal(DecimalType type) {
-            return NumberRange.decimal(type).holds(value);
-        }
-
-        @Override
-        public Boolean timestamp(TimestampType type) {
-            return new MomentText(value).mayBeDay();
-        }
-
-        @Override
-        public Boolean time(TimeType type) {
-            return new MomentText(value).mayBeTime();
-        }
-
-        @Override
-        public Boolean enumeration(EnumerationType type) {
-            return type.values().contains(value);
-        }
-
-        @Override
-        public Boolean named(NamedType type) {
-            return true;
-        }
-    }
-
-    /** Whether a type holds a number. */
-    private record Figures(BigDecimal value) implements DataType.Visitor<Boolean> {
-        @Override
-        public Boolean simple(SimpleType type) {
-            return switch (type) {
-                case TEXT -> true;
-                case BOOL, DATE, BINARY, UUID, JSON -> false;
-                case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION ->
-                    range(type).filter(range -> range.holds(value)).isPresent();
-            };
-        }
-
-        @Override
-        public Boolean string(StringType type) {
-            return true;
-        }
-
-        @Override
-        public Boolean decimal(DecimalType type) {
-            return NumberRange.decimal(type).holds(value);
-        }
-
-        @Override
-        public Boolean timestamp(TimestampType type) {
-            return false;
-        }
-
-        @Override
-        public Boolean time(TimeType type) {
-            return false;
-        }
-
-        @Override
-        public Boolean enumeration(EnumerationType type) {
-            return false;
-        }
-
-        @Override
-        public Boolean named(NamedType type) {
-            return true;
-        }
-    }
-
-    /** What a type holds, in words; empty where anything may be meant. */
-    private static final class Holding implements DataType.Visitor<String> {
-        static final String NUMBERS = "its type holds numbers";
-
-        @Override
-        public String simple(SimpleType type) {
-            return switch (type) {
-                case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION -> NUMBERS;
-                case BOOL -> "its type holds true and false";
-                case TEXT -> "its type holds text";
-                case DATE -> "its type holds dates";
-                case BINARY -> "its type holds bytes";
-                case UUID -> "its type holds UUIDs";
-                case JSON -> "its type holds JSON";
-            };
-        }
-
-        @Override
-        public String string(StringType type) {
-            return "its type holds text of " + type.length() + " characters";
-        }
-
-        @Override
-        public String decimal(DecimalType type) {
-            return NUMBERS;
-        }
-
-        @Override
-        public String timestamp(TimestampType type) {
-            return "its type holds timestamps";
-        }
-
-        @Override
-        public String time(TimeType type) {
-            return "its type holds times";
-        }
-
-        @Override
-        public String enumeration(EnumerationType type) {
-            return "enumeration \"" + type.name() + "\" has " + String.join(", ", type.values());
-        }
-
-        @Override
-        public String named(NamedType type) {
-            return "";
-        }
     }
 
     /** The default as its author wrote it. */

@@ -1,6 +1,5 @@
 package dev.furrow.value;
 
-import dev.furrow.schema.DecimalType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -12,28 +11,64 @@ import java.util.regex.Pattern;
  * @param scale digits behind the point that are kept; what is behind them is rounded
  * @param text what a text has to look like
  */
-record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern text) {
-    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+public record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern text) {
+    private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
     private static final Pattern ANY = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
     private static final Pattern WORDS = Pattern.compile("(?i)nan|[+-]?inf(?:inity)?");
     /** More than any column keeps: numbers that aren't exact aren't rounded here. */
     private static final int UNROUNDED = 16_383;
 
-    /** Returns those between {@code least} and the number that follows {@code most} by less than one. */
-    static NumberRange whole(long least, long most) {
-        return new NumberRange(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0, WHOLE);
+    private static final NumberRange SMALL_INTEGERS = whole(Short.MIN_VALUE, Short.MAX_VALUE);
+    private static final NumberRange INTEGERS = whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final NumberRange BIG_INTEGERS = whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    private static final NumberRange REALS = inexact(Float.MAX_VALUE);
+    private static final NumberRange DOUBLES = inexact(Double.MAX_VALUE);
+
+    /**
+     * Returns the numbers of a type; of decimals without a length those that SQLite keeps, too.
+     *
+     * @throws IllegalArgumentException if it holds none
+     */
+    public static NumberRange of(ValueType type) {
+        return switch (type.kind()) {
+            case SMALL_INTEGER -> SMALL_INTEGERS;
+            case INTEGER -> INTEGERS;
+            case BIG_INTEGER -> BIG_INTEGERS;
+            case DECIMAL -> type.length() == 0 ? DOUBLES : decimal(type.length(), type.scale());
+            case REAL -> REALS;
+            case DOUBLE_PRECISION -> DOUBLES;
+            case TEXT,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIME_WITH_ZONE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_ZONE,
+                    INTERVAL,
+                    BYTES,
+                    UUID,
+                    JSON,
+                    ARRAY,
+                    RANGE,
+                    SHAPE,
+                    ENUMERATION,
+                    UNKNOWN -> throw new IllegalArgumentException("no numbers: " + type);
+        };
     }
 
-    static NumberRange inexact(double most) {
+    /** Returns those between {@code least} and the number that follows {@code most} by less than one. */
+    private static NumberRange whole(long least, long most) {
+        return new NumberRange(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0, DIGITS);
+    }
+
+    private static NumberRange inexact(double most) {
         BigDecimal end = new BigDecimal(most);
         return new NumberRange(end.negate(), end, UNROUNDED, ANY);
     }
 
-    static NumberRange decimal(DecimalType type) {
-        BigDecimal end = BigDecimal.TEN
-                .pow(type.precision() - type.scale())
-                .subtract(BigDecimal.ONE.movePointLeft(type.scale()));
-        return new NumberRange(end.negate(), end, type.scale(), ANY);
+    private static NumberRange decimal(int digits, int scale) {
+        BigDecimal end = BigDecimal.ONE.movePointRight(digits - scale).subtract(BigDecimal.ONE.movePointLeft(scale));
+        return new NumberRange(end.negate(), end, scale, ANY);
     }
 
     boolean holds(BigDecimal value) {

@@ -14,23 +14,24 @@ final class NumberText {
 
     private NumberText() {}
 
-    static Long integer(String text, long least, long most) throws UnfitValueException {
+    /** Returns an integer of a range of such. */
+    static Long integer(String text, NumberRange range) throws UnfitValueException {
         if (!INTEGER.matcher(text).matches()) {
             throw new UnfitValueException("is no integer");
         }
         try {
             long value = Long.parseLong(text);
-            if (value >= least && value <= most) {
+            if (value >= range.least().longValue() && value <= range.most().longValue()) {
                 return value;
             }
-            throw beyond(least, most);
+            throw beyond(range);
         } catch (NumberFormatException e) {
-            throw beyond(least, most);
+            throw beyond(range);
         }
     }
 
-    private static UnfitValueException beyond(long least, long most) {
-        return new UnfitValueException("is out of range, which is " + least + " to " + most);
+    private static UnfitValueException beyond(NumberRange range) {
+        return new UnfitValueException("is out of range, which is " + range.least() + " to " + range.most());
     }
 
     /**

@@ -46,9 +46,9 @@ public final class TimeText {
         ZoneOffset offset = offset(found.group(5), zoned);
         LocalTime time = time(found, 1);
         if (!zoned) {
-            return SqliteTime.text(time);
+            return CanonicalTime.text(time);
         }
-        return SqliteTime.text(time.minusSeconds(offset.getTotalSeconds())) + "Z";
+        return CanonicalTime.text(time.minusSeconds(offset.getTotalSeconds())) + "Z";
     }
 
     /** Returns a moment; with a zone, in UTC. */
@@ -151,6 +151,6 @@ public final class TimeText {
 
     private static String words(LocalDateTime moment) throws UnfitValueException {
         inCalendar(moment.plusNanos(500).toLocalDate());
-        return SqliteTime.text(moment);
+        return CanonicalTime.text(moment);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What a declared type holds, and values by type: how texts become values, and the canonical form in which both
- * databases keep them. No SQL and no connection here.
+ * What a declared type holds, in the one table that all rooms ask ({@link dev.furrow.value.ValueType}), and values by type: how texts
+ * become values, and the canonical form in which equal values are equal. A type's words come in, as either database tells them;
+ * what they mean goes out. No SQL and no connection here, and no database is asked which it is.
  */
 @NullMarked
 package dev.furrow.value;

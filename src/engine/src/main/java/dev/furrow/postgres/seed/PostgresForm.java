@@ -3,9 +3,11 @@ package dev.furrow.postgres.seed;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.value.Bytes;
 import dev.furrow.value.Cell;
+import dev.furrow.value.DeclaredType;
 import dev.furrow.value.Json;
 import dev.furrow.value.TimeText;
 import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueType;
 
 /** How a value has to be written for PostgreSQL to read it as one of a column's type. */
 interface PostgresForm {
@@ -43,30 +45,33 @@ interface PostgresForm {
     String text(Cell cell, String value) throws UnfitValueException;
 
     static PostgresForm of(TableColumn column) {
-        return of(column.baseType());
+        return of(DeclaredType.parse(column.baseType()));
     }
 
-    private static PostgresForm of(String type) {
-        if (type.endsWith("[]")) {
-            return new PostgresArray(of(type.substring(0, type.length() - 2)));
-        }
-        return switch (type) {
-            case "bytea" -> BYTES;
-            case "json", "jsonb" -> JSON;
-            case "date" -> DATE;
-            default -> ofTime(type);
+    private static PostgresForm of(DeclaredType type) {
+        return switch (ValueType.of(type).kind()) {
+            case ARRAY -> new PostgresArray(of(type.element()));
+            case BYTES -> BYTES;
+            case JSON -> JSON;
+            case DATE -> DATE;
+            case TIME -> TIME;
+            case TIME_WITH_ZONE -> TIME_WITH_ZONE;
+            case TIMESTAMP -> TIMESTAMP;
+            case SMALL_INTEGER,
+                    INTEGER,
+                    BIG_INTEGER,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE_PRECISION,
+                    TEXT,
+                    BOOLEAN,
+                    TIMESTAMP_WITH_ZONE,
+                    INTERVAL,
+                    UUID,
+                    RANGE,
+                    SHAPE,
+                    ENUMERATION,
+                    UNKNOWN -> AS_IS;
         };
-    }
-
-    /** Precision stands in the middle of these names: {@code timestamp(3) without time zone}. */
-    private static PostgresForm ofTime(String type) {
-        boolean zoned = type.endsWith("with time zone");
-        if (type.startsWith("timestamp")) {
-            return zoned ? AS_IS : TIMESTAMP;
-        }
-        if (type.startsWith("time")) {
-            return zoned ? TIME_WITH_ZONE : TIME;
-        }
-        return AS_IS;
     }
 }

@@ -4,6 +4,7 @@ import dev.furrow.database.Dialect;
 import dev.furrow.seed.load.KeyLookup;
 import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.value.DeclaredType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,7 +43,7 @@ public final class PostgresKeyLookup implements KeyLookup {
 
     /** Returns a type without its length, to which a cast would cut the key in silence. */
     private static String unlimited(String type) {
-        String bare = type.replaceFirst("\\([0-9, ]+\\)", "");
+        String bare = DeclaredType.parse(type).unlimited();
         // Without a length, character means one of them.
         return bare.equals("character") ? "bpchar" : bare;
     }

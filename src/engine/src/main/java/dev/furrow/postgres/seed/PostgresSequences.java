@@ -8,6 +8,8 @@ import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.load.SequenceSynchronizer;
 import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -77,7 +79,8 @@ public final class PostgresSequences implements SequenceSynchronizer {
                 .column(sequence.column())
                 .map(TableColumn::baseType)
                 .orElse("");
-        return type.equals("smallint") || type.equals("integer") || type.equals("bigint") || type.startsWith("numeric");
+        ValueKind kind = ValueType.of(type).kind();
+        return kind.isInteger() || kind == ValueKind.DECIMAL;
     }
 
     private void advance(

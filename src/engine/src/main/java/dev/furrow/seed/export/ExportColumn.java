@@ -6,7 +6,8 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.value.Bytes;
 import dev.furrow.value.Cell;
 import dev.furrow.value.SeedRow;
-import dev.furrow.value.SqliteType;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -30,24 +31,21 @@ final class ExportColumn {
     ExportColumn(TableColumn column, Product product) {
         this.column = column;
         this.product = product;
-        this.kind = product.equals(Product.POSTGRESQL) ? postgres(column.baseType()) : sqlite(column.type());
+        ValueKind held = ValueType.of(column.baseType()).kind();
+        this.kind = product.equals(Product.POSTGRESQL) ? postgres(held) : sqlite(held);
     }
 
-    private static Kind postgres(String type) {
-        if (type.endsWith("[]")) {
-            return Kind.ARRAY;
-        }
-        int end = type.indexOf('(');
-        return switch (end < 0 ? type : type.substring(0, end)) {
-            case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> Kind.NUMBER;
-            case "boolean" -> Kind.BOOLEAN;
-            case "json", "jsonb" -> Kind.JSON;
-            default -> Kind.TEXT;
+    private static Kind postgres(ValueKind held) {
+        return switch (held) {
+            case ARRAY -> Kind.ARRAY;
+            case BOOLEAN -> Kind.BOOLEAN;
+            case JSON -> Kind.JSON;
+            default -> held.isNumber() ? Kind.NUMBER : Kind.TEXT;
         };
     }
 
-    private static Kind sqlite(String type) {
-        return switch (SqliteType.of(type).kind()) {
+    private static Kind sqlite(ValueKind held) {
+        return switch (held) {
             case BOOLEAN -> Kind.BOOLEAN;
             case JSON -> Kind.JSON;
             default -> Kind.TEXT;

@@ -6,7 +6,6 @@ import dev.furrow.seed.load.TableFill;
 import dev.furrow.seed.model.RowShape;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.SeedRow;
-import dev.furrow.value.SqliteType;
 import dev.furrow.value.UnfitValueException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -39,7 +38,7 @@ public final class BatchFill implements TableFill {
         this.takesNull = new boolean[columns];
         for (int i = 0; i < columns; i++) {
             TableColumn column = target.columns().get(i);
-            bindings[i] = new SqliteBinding(SqliteType.of(column), i + 1);
+            bindings[i] = new SqliteBinding(SqliteBinding.type(column), i + 1);
             // SQLite numbers a row without an id, and keeps NULL in other primary keys; PostgreSQL does neither.
             takesNull[i] = column.nullable() && !target.table().primaryKey().contains(column.name());
         }

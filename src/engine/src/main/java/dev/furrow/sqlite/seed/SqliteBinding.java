@@ -1,9 +1,12 @@
 package dev.furrow.sqlite.seed;
 
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.ValueSource;
 import dev.furrow.value.CanonicalForm;
 import dev.furrow.value.SeedRow;
-import dev.furrow.value.SqliteType;
 import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -12,7 +15,7 @@ final class SqliteBinding {
     /** As many as any int takes. */
     private static final int DIGITS_OF_INT = 9;
 
-    private final SqliteType type;
+    private final ValueType type;
     private final int position;
 
     /**
@@ -20,9 +23,15 @@ final class SqliteBinding {
      *
      * @param position of the parameter, from 1
      */
-    SqliteBinding(SqliteType type, int position) {
+    SqliteBinding(ValueType type, int position) {
         this.type = type;
         this.position = position;
+    }
+
+    /** Returns what a column holds. What SQLite numbers is INTEGER, whatever its width elsewhere. */
+    static ValueType type(TableColumn column) {
+        ValueType declared = ValueType.of(column.type());
+        return column.source() == ValueSource.IDENTITY ? declared.withWideIntegers() : declared;
     }
 
     /** Binds NULL. */
@@ -58,13 +67,14 @@ final class SqliteBinding {
     }
 
     private boolean isReal() {
-        return type.kind() == SqliteType.Kind.REAL || type.kind() == SqliteType.Kind.DOUBLE_PRECISION;
+        return type.kind() == ValueKind.REAL || type.kind() == ValueKind.DOUBLE_PRECISION;
     }
 
-    /** Tells whether {@link SqliteType#value} would return this very text. */
+    /** Tells whether {@link ValueType#value} would return this very text. */
     private boolean isAsItShouldBe(char[] text, int from, int to) {
         return switch (type.kind()) {
-            case TEXT -> (type.length() == 0 || to - from <= type.length()) && CanonicalForm.isText(text, from, to);
+            case TEXT, UNKNOWN ->
+                (type.length() == 0 || to - from <= type.length()) && CanonicalForm.isText(text, from, to);
             case DECIMAL ->
                 type.length() == 0
                         ? CanonicalForm.isFraction(text, from, to)

@@ -5,8 +5,8 @@ import dev.furrow.seed.load.KeyLookup;
 import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.value.Cell;
-import dev.furrow.value.SqliteType;
 import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +19,13 @@ import java.util.Map;
 /** Asks for one key after the other. */
 public final class SqliteKeyLookup implements KeyLookup {
     private final SeedDatabase database;
-    private final SqliteType type;
+    private final ValueType type;
     private final String query;
 
     public SqliteKeyLookup(SeedDatabase database, RowKey key) {
         Dialect dialect = database.dialect();
         this.database = database;
-        this.type = SqliteType.of(key.key());
+        this.type = SqliteBinding.type(key.key());
         this.query = "SELECT " + dialect.quote(key.wanted().name()) + " FROM " + dialect.quote(key.table()) + " WHERE "
                 + dialect.quote(key.key().name()) + " = ? LIMIT 2";
     }

@@ -1,41 +1,44 @@
 package dev.furrow.sqlite.text;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.DataType;
-import dev.furrow.schema.DecimalType;
-import dev.furrow.schema.EnumerationType;
-import dev.furrow.schema.NamedType;
-import dev.furrow.schema.SimpleType;
-import dev.furrow.schema.StringType;
-import dev.furrow.schema.TimeType;
-import dev.furrow.schema.TimestampType;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Which types PostgreSQL casts to which (its catalogue's pg_cast); SQLite would take any value for any other. */
-public enum Casts {
-    TEXT,
-    INTEGER,
-    /** Those beside integer, which alone is cast to a boolean. */
-    NUMBER,
-    BOOLEAN,
-    DATE,
-    TIME,
-    TIMESTAMP,
-    BYTES,
-    UUID,
-    JSON,
-    ANY;
+public final class Casts {
+    private static final Map<ValueKind, Set<ValueKind>> INTO = Map.of(
+            ValueKind.INTEGER,
+            EnumSet.of(ValueKind.BOOLEAN),
+            ValueKind.BOOLEAN,
+            EnumSet.of(ValueKind.INTEGER),
+            ValueKind.DATE,
+            EnumSet.of(ValueKind.TIMESTAMP, ValueKind.TIMESTAMP_WITH_ZONE),
+            ValueKind.TIME,
+            EnumSet.of(ValueKind.TIME_WITH_ZONE, ValueKind.INTERVAL),
+            ValueKind.TIME_WITH_ZONE,
+            EnumSet.of(ValueKind.TIME),
+            ValueKind.TIMESTAMP,
+            EnumSet.of(ValueKind.TIMESTAMP_WITH_ZONE, ValueKind.DATE, ValueKind.TIME),
+            ValueKind.TIMESTAMP_WITH_ZONE,
+            EnumSet.of(ValueKind.TIMESTAMP, ValueKind.DATE, ValueKind.TIME, ValueKind.TIME_WITH_ZONE),
+            ValueKind.INTERVAL,
+            EnumSet.of(ValueKind.TIME),
+            ValueKind.JSON,
+            EnumSet.of(
+                    ValueKind.SMALL_INTEGER,
+                    ValueKind.INTEGER,
+                    ValueKind.BIG_INTEGER,
+                    ValueKind.DECIMAL,
+                    ValueKind.REAL,
+                    ValueKind.DOUBLE_PRECISION,
+                    ValueKind.BOOLEAN));
 
-    private static final Map<Casts, Set<Casts>> INTO = Map.of(
-            INTEGER, EnumSet.of(NUMBER, BOOLEAN),
-            NUMBER, EnumSet.of(INTEGER),
-            BOOLEAN, EnumSet.of(INTEGER),
-            DATE, EnumSet.of(TIMESTAMP),
-            TIMESTAMP, EnumSet.of(DATE, TIME),
-            JSON, EnumSet.of(INTEGER, NUMBER, BOOLEAN));
+    private Casts() {}
 
     /**
      * Refuses another type that PostgreSQL doesn't cast the column's to.
@@ -43,66 +46,39 @@ public enum Casts {
      * @throws FurrowException that asks for {@code using}
      */
     public static void require(String table, ColumnText column, DataType type, SqliteWords words) {
-        Casts before = KeptType.of(column.type())
-                .map(kept -> kept.accept(new Reader()))
-                .orElse(ANY);
-        if (!before.leadsTo(type.accept(new Reader()))) {
+        if (!leads(column.holds().kind(), ValueType.of(type).kind())) {
             throw new FurrowException(
                     "column \"" + column.name() + "\" of table \"" + table + "\" is " + column.type()
                             + ", which PostgreSQL doesn't convert to " + words.type(type),
-                    List.of("Say how:  change(\"" + column.name() + "\").type(...).using(...)"));
+                    Advice.literal("Say how:", "change(\"" + column.name() + "\").type(...).using(...)"));
         }
     }
 
-    private boolean leadsTo(Casts next) {
-        boolean always = this == next || this == TEXT || this == ANY || next == TEXT || next == ANY;
-        return always || INTO.getOrDefault(this, Set.of()).contains(next);
+    /** Values of all types are read from a text and written as one. */
+    private static boolean leads(ValueKind before, ValueKind next) {
+        return isSame(before, next)
+                || isAnything(before)
+                || isAnything(next)
+                || before == ValueKind.TEXT
+                || next == ValueKind.TEXT
+                || next == ValueKind.ENUMERATION
+                || INTO.getOrDefault(before, Set.of()).contains(next);
     }
 
-    private static final class Reader implements DataType.Visitor<Casts> {
-        @Override
-        public Casts simple(SimpleType type) {
-            return switch (type) {
-                case INTEGER -> Casts.INTEGER;
-                case SMALL_INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION -> NUMBER;
-                case TEXT -> Casts.TEXT;
-                case BOOL -> BOOLEAN;
-                case DATE -> Casts.DATE;
-                case BINARY -> BYTES;
-                case UUID -> Casts.UUID;
-                case JSON -> Casts.JSON;
-            };
-        }
+    /** Tells whether PostgreSQL keeps a default that is written as a value when a column of one kind becomes one of another. */
+    public static boolean keepDefault(ValueKind before, ValueKind next) {
+        boolean isEnumeration = before == ValueKind.ENUMERATION && next != ValueKind.TEXT;
+        boolean isWord = before == ValueKind.BOOLEAN && next == ValueKind.TEXT;
+        return !isEnumeration
+                && !isWord
+                && (isSame(before, next) || isAnything(before) || isAnything(next) || next == ValueKind.TEXT);
+    }
 
-        @Override
-        public Casts string(StringType type) {
-            return Casts.TEXT;
-        }
+    private static boolean isSame(ValueKind before, ValueKind next) {
+        return before == next || (before.isNumber() && next.isNumber());
+    }
 
-        @Override
-        public Casts decimal(DecimalType type) {
-            return NUMBER;
-        }
-
-        @Override
-        public Casts timestamp(TimestampType type) {
-            return TIMESTAMP;
-        }
-
-        @Override
-        public Casts time(TimeType type) {
-            return TIME;
-        }
-
-        /** A text on SQLite, which is looked up among its values. */
-        @Override
-        public Casts enumeration(EnumerationType type) {
-            return ANY;
-        }
-
-        @Override
-        public Casts named(NamedType type) {
-            return ANY;
-        }
+    private static boolean isAnything(ValueKind kind) {
+        return kind == ValueKind.UNKNOWN;
     }
 }

@@ -1,7 +1,11 @@
 package dev.furrow.sqlite.text;
 
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -45,6 +49,16 @@ public record ColumnText(String name, String written, String type, List<Clause> 
 
     public boolean has(Clause.Kind kind) {
         return clauses.stream().anyMatch(clause -> clause.is(kind));
+    }
+
+    /** Returns what it holds: an enumeration's words where a check of ours says so. */
+    public ValueType holds() {
+        return enumeration().isPresent() ? ValueType.of(ValueKind.ENUMERATION) : ValueType.of(type);
+    }
+
+    /** Returns the enum type that a check of ours stands for, if there is one. */
+    public Optional<EnumerationType> enumeration() {
+        return clauses.stream().filter(EnumCheck::isOne).findFirst().map(EnumCheck::typeOf);
     }
 
     public boolean isAutoincrement() {

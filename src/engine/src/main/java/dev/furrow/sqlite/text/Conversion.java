@@ -8,26 +8,26 @@ import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.StringType;
 import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 
 /** The value that a column of another type has where nobody says how it is converted: the one that PostgreSQL gives it. */
 public final class Conversion implements DataType.Visitor<String> {
     private final String value;
-    private final TypeFamily before;
-    private final String declared;
+    private final ValueType before;
 
-    private Conversion(String value, String declared) {
+    private Conversion(String value, ValueType before) {
         this.value = value;
-        this.before = TypeFamily.of(declared);
-        this.declared = declared;
+        this.before = before;
     }
 
     /**
      * Returns the value as an expression, mostly {@code value} itself.
      *
-     * @param declared the type before, as SQLite keeps it
+     * @param before what it holds as it is
      */
-    public static String of(String value, String declared, DataType type) {
-        return type.accept(new Conversion(value, declared));
+    public static String of(String value, ValueType before, DataType type) {
+        return type.accept(new Conversion(value, before));
     }
 
     @Override
@@ -37,14 +37,14 @@ public final class Conversion implements DataType.Visitor<String> {
             case UUID -> "lower(" + value + ")";
             case BINARY -> "CAST(" + value + " AS BLOB)";
             case BOOL -> bool();
-            case DATE -> isTimestamp() ? "substr(" + timestamp(isZoned()) + ", 1, 10)" : value;
+            case DATE -> before.kind().isMoment() ? "substr(" + timestamp(isZoned()) + ", 1, 10)" : value;
             case SMALL_INTEGER, INTEGER, BIG_INTEGER, REAL, DOUBLE_PRECISION, JSON -> value;
         };
     }
 
     /** As PostgreSQL reads them ("Boolean Type" in its manual). */
     private String bool() {
-        if (before != TypeFamily.TEXT) {
+        if (before.kind() != ValueKind.TEXT) {
             return value;
         }
         return "CASE WHEN lower(trim(" + value
@@ -54,12 +54,11 @@ public final class Conversion implements DataType.Visitor<String> {
     }
 
     private String text() {
-        if (before == TypeFamily.BOOLEAN) {
+        if (before.kind() == ValueKind.BOOLEAN) {
             return "CASE " + value + " WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE " + value + " END";
         }
-        int scale = TypeFamily.scale(declared);
-        return scale > 0
-                ? "CASE WHEN " + value + " IS NOT NULL THEN printf('%." + scale + "f', " + value + ") END"
+        return before.scale() > 0
+                ? "CASE WHEN " + value + " IS NOT NULL THEN printf('%." + before.scale() + "f', " + value + ") END"
                 : value;
     }
 
@@ -76,8 +75,8 @@ public final class Conversion implements DataType.Visitor<String> {
     /** A day is its midnight. */
     @Override
     public String timestamp(TimestampType type) {
-        boolean same = isTimestamp() && isZoned() == type.withZone();
-        if (KeptType.of(declared).filter(SimpleType.DATE::equals).isPresent()) {
+        boolean same = before.kind().isMoment() && isZoned() == type.withZone();
+        if (before.kind() == ValueKind.DATE) {
             return value + " || ' 00:00:00" + (type.withZone() ? "Z'" : "'");
         }
         return same ? value : timestamp(type.withZone());
@@ -85,7 +84,7 @@ public final class Conversion implements DataType.Visitor<String> {
 
     @Override
     public String time(TimeType type) {
-        boolean parted = isTimestamp() || before == TypeFamily.TEXT;
+        boolean parted = before.kind().isMoment() || before.kind() == ValueKind.TEXT;
         return parted && !type.withZone() ? Moments.time(value) : value;
     }
 
@@ -93,12 +92,8 @@ public final class Conversion implements DataType.Visitor<String> {
         return isZoned() && !withZone ? Moments.inUtc(value) : Moments.timestamp(value, withZone);
     }
 
-    private boolean isTimestamp() {
-        return KeptType.of(declared).filter(TimestampType.class::isInstance).isPresent();
-    }
-
     private boolean isZoned() {
-        return declared.equalsIgnoreCase("TIMESTAMP WITH TIME ZONE");
+        return before.kind() == ValueKind.TIMESTAMP_WITH_ZONE;
     }
 
     @Override

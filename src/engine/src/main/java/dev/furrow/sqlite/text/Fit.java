@@ -8,7 +8,8 @@ import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.StringType;
 import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
-import dev.furrow.sql.Quoting;
+import dev.furrow.value.NumberRange;
+import dev.furrow.value.ValueType;
 
 /** The condition in SQL that a value meets which fits a type; SQLite itself takes nearly any. Empty where every value fits. */
 public final class Fit implements DataType.Visitor<String> {
@@ -24,17 +25,14 @@ public final class Fit implements DataType.Visitor<String> {
     }
 
     /** Returns what a text meets besides, with AND in front: PostgreSQL reads whole numbers from digits alone. */
-    public static String ofText(DataType type, String declared, String value) {
-        boolean whole =
-                type == SimpleType.SMALL_INTEGER || type == SimpleType.INTEGER || type == SimpleType.BIG_INTEGER;
-        return whole && TypeFamily.of(declared) == TypeFamily.TEXT ? " AND " + value + " NOT GLOB '*[^-+0-9 ]*'" : "";
+    public static String ofText(DataType type, String value) {
+        return ValueType.of(type).kind().isInteger() ? " AND " + value + " NOT GLOB '*[^-+0-9 ]*'" : "";
     }
 
     @Override
     public String simple(SimpleType type) {
         return switch (type) {
-            case SMALL_INTEGER -> between("-32768", "32767");
-            case INTEGER -> between("-2147483648", "2147483647");
+            case SMALL_INTEGER, INTEGER -> within(NumberRange.of(ValueType.of(type)));
             case BIG_INTEGER -> whole();
             case BOOL -> whole() + " AND CAST(" + value + " AS INTEGER) IN (0, 1)";
             case DATE -> "date(" + value + ") IS " + value;
@@ -56,8 +54,8 @@ public final class Fit implements DataType.Visitor<String> {
         return "CAST(" + value + " AS INTEGER) = " + value;
     }
 
-    private String between(String least, String most) {
-        return whole() + " AND CAST(" + value + " AS INTEGER) BETWEEN " + least + " AND " + most;
+    private String within(NumberRange range) {
+        return whole() + " AND CAST(" + value + " AS INTEGER) BETWEEN " + range.least() + " AND " + range.most();
     }
 
     /** What a text says beyond the largest number would be read as infinite. */
@@ -90,11 +88,7 @@ public final class Fit implements DataType.Visitor<String> {
 
     @Override
     public String enumeration(EnumerationType type) {
-        StringBuilder list = new StringBuilder();
-        for (String each : type.values()) {
-            list.append(list.isEmpty() ? "" : ", ").append(Quoting.literal(each));
-        }
-        return value + " IN (" + list + ")";
+        return value + " IN " + EnumCheck.of("", type).list();
     }
 
     @Override

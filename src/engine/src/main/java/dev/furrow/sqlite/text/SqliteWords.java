@@ -17,7 +17,7 @@ import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.RowLiteral;
-import dev.furrow.value.SqliteTime;
+import dev.furrow.value.CanonicalTime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -86,7 +86,9 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
             // SQLite reads no word for them; it takes NaN for NULL.
             throw SqliteRefusal.of("keep " + value + " in a row");
         }
-        return value instanceof byte[] bytes ? "X'" + RowLiteral.hex(bytes) + "'" : RowLiteral.of(SqliteTime.of(value));
+        return value instanceof byte[] bytes
+                ? "X'" + RowLiteral.hex(bytes) + "'"
+                : RowLiteral.of(CanonicalTime.of(value));
     }
 
     @Override

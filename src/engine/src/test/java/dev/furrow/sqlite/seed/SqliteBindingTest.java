@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.value.CanonicalForm;
 import dev.furrow.value.Cell;
 import dev.furrow.value.SeedRow;
-import dev.furrow.value.SqliteType;
 import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -68,7 +68,7 @@ final class SqliteBindingTest {
             BOOLEAN       | yes
             """)
     void a_value_is_what_its_type_makes_of_it(String declared, String text) throws Exception {
-        SqliteType type = SqliteType.of(declared);
+        ValueType type = ValueType.of(declared);
         SeedRow row = new SeedRow();
         row.begin(1);
         row.add(("x" + text + "y").toCharArray(), 1, text.length());
@@ -110,7 +110,7 @@ final class SqliteBindingTest {
         assertThat(CanonicalForm.isDay(row.buffer(), row.start(0), row.end(0))).isFalse();
         assertThat(CanonicalForm.isMoment(row.buffer(), row.start(0), row.end(0)))
                 .isFalse();
-        assertThatThrownBy(() -> SqliteType.of(declared).value(Cell.PLAIN, text))
+        assertThatThrownBy(() -> ValueType.of(declared).value(Cell.PLAIN, text))
                 .isInstanceOf(UnfitValueException.class);
     }
 }

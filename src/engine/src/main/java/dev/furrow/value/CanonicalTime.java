@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Dates and times as SQLite's functions read them, each in one spelling, so that what is equal compares as equal: to microseconds as
  * PostgreSQL keeps them, what has an offset in UTC.
  */
-public final class SqliteTime {
-    private SqliteTime() {}
+public final class CanonicalTime {
+    private CanonicalTime() {}
 
     /** Returns the text of a date or time of {@code java.time}; any other value as it is. */
     public static @Nullable Object of(@Nullable Object value) {
