@@ -3,6 +3,7 @@ package dev.furrow;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.postgres.PostgresSystem;
+import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.SqliteSystem;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,11 @@ public final class DatabaseSystems {
     private static final List<DatabaseSystem> ALL = List.of(new PostgresSystem(), new SqliteSystem());
 
     private DatabaseSystems() {}
+
+    /** Returns the syntaxes of all: a section line may name each of them. */
+    static List<SqlSyntax> syntaxes() {
+        return ALL.stream().map(DatabaseSystem::syntax).toList();
+    }
 
     /**
      * Reads a URL, as {@link DatabaseUrl#parse} does, of any of these databases.

@@ -1,11 +1,9 @@
 package dev.furrow;
 
-import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
 import dev.furrow.script.java.JavaScripts;
-import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +49,7 @@ final class LoadedProject implements AutoCloseable {
 
     private RevisionScripts revisionsIn(List<ScriptFolder> found) {
         return RevisionScripts.load(
-                found,
-                List.of(PostgresSyntax.SYNTAX, SqliteSyntax.SYNTAX),
-                settings.migrations().text());
+                found, DatabaseSystems.syntaxes(), settings.migrations().text());
     }
 
     /** Has the revisions read anew when they are next asked for: a file was written. */

@@ -2,6 +2,7 @@ package dev.furrow.database;
 
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,9 @@ public interface DatabaseSystem {
 
     /** Returns its name as people write it, {@code PostgreSQL}. */
     String name();
+
+    /** Returns the lexical rules of its SQL. */
+    SqlSyntax syntax();
 
     /**
      * Returns the address that {@code url} names; empty if its scheme is another system's.

@@ -14,9 +14,11 @@ import dev.furrow.database.UrlText;
 import dev.furrow.postgres.connect.PostgresFault;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
+import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +41,11 @@ public final class PostgresSystem implements DatabaseSystem {
     @Override
     public String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return PostgresSyntax.SYNTAX;
     }
 
     @Override

@@ -14,10 +14,12 @@ import dev.furrow.database.UrlText;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.connect.SqliteFault;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
+import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,6 +36,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public String name() {
         return "SQLite";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SqliteSyntax.SYNTAX;
     }
 
     @Override
