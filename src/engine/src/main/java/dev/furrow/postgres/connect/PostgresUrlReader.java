@@ -59,7 +59,7 @@ public final class PostgresUrlReader {
                 hosts,
                 database,
                 new Credentials(user, password),
-                spelling == Spelling.JDBC ? parameters : LibpqParameters.forDriver(parameters));
+                new UrlParameters(origin, spelling).forDriver(parameters));
     }
 
     private static int endOfAuthority(String rest) {

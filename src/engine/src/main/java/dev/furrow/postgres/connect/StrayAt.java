@@ -1,7 +1,6 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Spelling;
-import org.postgresql.PGProperty;
 
 /**
  * Tells whether an {@code @} behind the host may end a password. What was taken for host, database and parameters is part of that
@@ -56,6 +55,6 @@ final class StrayAt {
     }
 
     private static boolean isKnown(String parameter) {
-        return PGProperty.forName(LibpqParameters.name(parameter)) != null;
+        return UrlParameters.isKnown(parameter);
     }
 }

@@ -80,22 +80,63 @@ final class PostgresUrlTest {
 
     @Test
     void parameters_of_a_platform_get_the_drivers_names() {
-        assertThat(parameters("postgresql://h/app?connect_timeout=5&application_name=web&options=-c%20x%3Dy+z"
-                        + "&target_session_attrs=read-write&keepalives=0&channel_binding=require&pgbouncer=true"))
+        assertThat(
+                        parameters(
+                                "postgresql://h/app?connect_timeout=5&application_name=web&options=-c%20x%3Dy+z"
+                                        + "&target_session_attrs=read-write&keepalives=0&channel_binding=require&pool_timeout=9&sslsni=1"))
                 .isEqualTo(Map.of(
                         "connectTimeout", "5",
                         "ApplicationName", "web",
                         "options", "-c x=y+z",
                         "targetServerType", "primary",
                         "tcpKeepAlive", "false",
-                        "channelBinding", "require",
-                        "pgbouncer", "true"));
+                        "channelBinding", "require"));
     }
 
     @Test
     void parameters_of_a_jdbc_url_are_kept_as_they_are() {
-        assertThat(parameters("jdbc:postgresql://h/app?ApplicationName=my+web&connect_timeout=5&ssl"))
-                .isEqualTo(Map.of("ApplicationName", "my web", "connect_timeout", "5", "ssl", ""));
+        assertThat(parameters("jdbc:postgresql://h/app?ApplicationName=my+web&connectTimeout=5&ssl"))
+                .isEqualTo(Map.of("ApplicationName", "my web", "connectTimeout", "5", "ssl", ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    postgres://h/d?ssl=true                                 | {sslmode=require}
+                    postgres://h/d?ssl=require                              | {sslmode=require}
+                    postgres://h/d?ssl=verify-full                          | {sslmode=verify-full}
+                    postgres://h/d?ssl=false                                | {sslmode=disable}
+                    postgres://h/d?ssl=true&sslmode=verify-ca               | {sslmode=verify-ca}
+                    postgres://h/d?sslmode=verify-ca&ssl=true               | {sslmode=verify-ca}
+                    postgres://h/d?requiressl=1                             | {sslmode=require}
+                    postgres://h/d?sslrootcert=system                       | {sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory, sslmode=verify-full}
+                    postgres://h/d?sslrootcert=ca.pem&sslmode=verify-full   | {sslmode=verify-full, sslrootcert=ca.pem}
+                    jdbc:postgresql://h/d?ssl=true                          | {ssl=true}
+                    jdbc:postgresql://h/d?ssl=require                       | {sslmode=require}
+                    jdbc:postgresql://h/d?sslrootcert=system                | {sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory, sslmode=verify-full}
+                    """)
+    void encryption_that_is_asked_for_in_any_word_is_asked_of_the_driver(String text, String expected) {
+        assertThat(parameters(text)).hasToString(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    postgres://h/d?sslmod=require              | nobody reads its parameter "sslmod"; Did you mean sslmode?
+                    jdbc:postgresql://h/d?sslmod=require       | nobody reads its parameter "sslmod"; Did you mean sslmode?
+                    jdbc:postgresql://h/d?connect_timeout=5    | nobody reads its parameter "connect_timeout"; Did you mean connectTimeout?
+                    postgres://h/d?nonsense=1                  | nobody reads its parameter "nonsense"
+                    postgres://h/d?s%21e=1                     | nobody reads one of its parameters
+                    postgres://h/d?sslcrl=x                    | Java's driver has no parameter "sslcrl"
+                    postgres://h/d?schema=x                    | nobody reads its parameter "schema"; The application's schema is a setting, used outside development:  schema=NAME; For this connection alone, write:                                 options=-c%20search_path%3DNAME
+                    postgres://h/d?search_path=x               | nobody reads its parameter "search_path"; The application's schema is a setting, used outside development:  schema=NAME; For this connection alone, write:                                 options=-c%20search_path%3DNAME
+                    postgres://h/d?currentSchema=x             | nobody reads its parameter "currentSchema"; The application's schema is a setting, used outside development:  schema=NAME; For this connection alone, write:                                 options=-c%20search_path%3DNAME
+                    postgres://h/d?pgbouncer=true              | nobody reads its parameter "pgbouncer"; It says that a pooler in transaction mode answers there, where no lock holds: take the URL of the database itself, and leave the word out.
+                    postgres://h/d?connection_limit=1          | nobody reads its parameter "connection_limit"; Leave it out: a run takes one connection, and one more for its lock.
+                    postgres://h/d?ssl=please                  | ssl is none of true, false, allow, disable, prefer, require, verify-ca, verify-full
+                    postgres://h/d?sslrootcert=system&sslmode=require | sslrootcert=system goes with sslmode=verify-full alone, not with "require"
+                    """)
+    void a_parameter_that_nobody_reads_is_refused(String text, String lines) {
+        assertThatThrownBy(() -> parse(text))
+                .hasMessage("DATABASE_URL (environment) is not a usable URL: " + lines.replace("; ", "\n  "));
     }
 
     @Test
