@@ -1,8 +1,13 @@
 /**
- * What goes wrong, where, and what to do about it: all as values that a caller can look at and a front end can write its own way.
- * Comes in: facts, from whoever finds them. Goes out: a {@link dev.furrow.error.FurrowException}, or a warning's {@link
- * dev.furrow.error.Diagnostic}. No text here, nor anywhere above, spells a command of Maven or of another front end. Lives below every
- * other room and imports none of them.
+ * What goes wrong, where, and what to do next, as values.
+ *
+ * <p>A {@code FurrowException} carries a {@code Diagnostic}: place, what happened, details, and {@code Advice} (a goal
+ * with its arguments, a setting, or a sentence). Each room makes its own errors where it knows the facts, and a
+ * subclass where a caller tells them apart; a room that knows more adds to the data and throws the same kind. A front
+ * end brings a {@code Spelling} and writes the advice as its users would type it.
+ *
+ * <p>Every other room may import this one and it imports none. No error of a certain room belongs here, and no front
+ * end's words: not a command, not a property, not a file of a build tool.
  */
 @NullMarked
 package dev.furrow.error;

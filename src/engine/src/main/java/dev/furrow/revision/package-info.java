@@ -1,4 +1,14 @@
-/** Ids, headers, the graph, targets and plans, as pure values: no file and no database is touched here. */
+/**
+ * Ids, revisions, and the plans of upgrade, downgrade and stamp, as pure values.
+ *
+ * <p>The rooms inside lead to one another: {@code header} reads a file's first comment, {@code target} reads what a
+ * person typed, {@code graph} ties revisions together and turns version rows and a target into a {@code Plan}: steps,
+ * each with the version rows that it replaces. That plan is all that the rooms above know of how revisions hang
+ * together.
+ *
+ * <p>No file, no database and no clock is touched here: all of it can be tested by graphs that are written down as
+ * data. How a step is run is {@code migrate}'s, what a script holds beside its header is {@code script}'s.
+ */
 @NullMarked
 package dev.furrow.revision;
 
