@@ -22,7 +22,7 @@ final class LoadedProject implements AutoCloseable {
     LoadedProject(Settings settings) {
         this.settings = settings;
         this.folders = new ScriptFolders(settings.baseDir(), settings.dependencies());
-        this.java = new JavaScripts(settings.dependencies(), outputFolder(), EngineVersion.text());
+        this.java = new JavaScripts(settings.dependencies(), outputFolder(), EngineVersion.text(), settings.release());
     }
 
     /** Returns the folder for what can be made again at any time. */

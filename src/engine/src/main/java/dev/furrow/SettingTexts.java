@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** What settings' texts mean. */
 final class SettingTexts {
+    /** That of the engine's own class files, which scripts are compiled against. */
+    private static final int OLDEST_RELEASE = 17;
+
     private SettingTexts() {}
 
     static TransactionMode transaction(SettingValue value) {
@@ -38,6 +41,21 @@ final class SettingTexts {
             case "h" -> Duration.ofHours(number);
             default -> throw notDuration(setting, value);
         };
+    }
+
+    /** Returns a level of Java's that the JDK at hand can compile for. */
+    static int release(SettingValue value) {
+        int newest = Runtime.version().feature();
+        String text = value.text().trim();
+        boolean isNumber = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(Character::isDigit);
+        int release = isNumber ? Integer.parseInt(text) : 0;
+        if (release < OLDEST_RELEASE || release > newest) {
+            throw new SettingException(
+                    Setting.RELEASE.property(),
+                    value,
+                    "It takes a level of Java from " + OLDEST_RELEASE + " to " + newest + ", that of the JDK at hand.");
+        }
+        return release;
     }
 
     private static SettingException notDuration(Setting setting, SettingValue value) {

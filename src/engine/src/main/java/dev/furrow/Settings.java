@@ -23,6 +23,7 @@ public final class Settings {
     private final Duration lockTimeout;
     private final TransactionMode transaction;
     private final boolean strict;
+    private final int release;
 
     private Settings(Builder builder) {
         this.baseDir = builder.baseDir.toAbsolutePath().normalize();
@@ -32,6 +33,7 @@ public final class Settings {
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
+        this.release = SettingTexts.release(value(Setting.RELEASE, "17"));
     }
 
     /** Returns a builder with every default, for the folder that Java was started in. */
@@ -96,6 +98,11 @@ public final class Settings {
 
     boolean isStrict() {
         return strict;
+    }
+
+    /** Returns the language's level of scripts in Java. */
+    int release() {
+        return release;
     }
 
     Map<String, String> placeholders() {

@@ -183,4 +183,15 @@ class SettingsTest {
     private static Settings.Builder onServer() {
         return Settings.builder().url("postgres://db.example/app").environment("staging");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"16", "999", "17.0", "-1", "seventeen", " "})
+    void the_level_of_java_is_one_that_the_jdk_at_hand_compiles_for(String text) {
+        assertThatThrownBy(() -> Settings.builder()
+                        .set(Setting.RELEASE, text, "environment variable FURROW_RELEASE")
+                        .build())
+                .hasMessage("furrow.release can't be \"" + text + "\" (from environment variable FURROW_RELEASE)\n"
+                        + "  It takes a level of Java from 17 to "
+                        + Runtime.version().feature() + ", that of the JDK at hand.");
+    }
 }

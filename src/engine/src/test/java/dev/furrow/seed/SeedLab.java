@@ -102,7 +102,7 @@ public final class SeedLab implements AutoCloseable {
         return SeedRequest.in(
                         Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(),
                         "seeds",
-                        new JavaScripts(List.of(), base.resolve("target"), "test"))
+                        new JavaScripts(List.of(), base.resolve("target"), "test", 17))
                 .own(List.of(
                         new TableName(database().schema(), "furrow_version"),
                         new TableName(database().schema(), "furrow_journal")));

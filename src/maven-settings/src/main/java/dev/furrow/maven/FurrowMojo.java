@@ -104,6 +104,14 @@ public abstract class FurrowMojo extends AbstractMojo {
     String strict;
 
     /**
+     * The language's level of revisions and seeds in Java, as the compiler's {@code --release}; at most that of the JDK that Maven
+     * runs on. Variable {@code FURROW_RELEASE}.
+     */
+    @Parameter(property = "furrow.release", defaultValue = "17")
+    @Nullable
+    String release;
+
+    /**
      * Texts for <code>${name}</code> in SQL, {@code <placeholders><name>text</name></placeholders>}. Property {@code
      * furrow.placeholder.name}, variable {@code FURROW_PLACEHOLDER_NAME}.
      */

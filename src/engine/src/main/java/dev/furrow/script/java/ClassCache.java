@@ -24,18 +24,18 @@ import java.util.Map;
  */
 final class ClassCache {
     private final Path folder;
-    private final String engineVersion;
+    private final String compiledFor;
     private final List<Path> dependencies;
 
-    ClassCache(Path folder, String engineVersion, List<Path> dependencies) {
+    ClassCache(Path folder, String compiledFor, List<Path> dependencies) {
         this.folder = folder;
-        this.engineVersion = engineVersion;
+        this.compiledFor = compiledFor;
         this.dependencies = dependencies;
     }
 
     private String context() {
         StringBuilder text = new StringBuilder();
-        text.append(engineVersion).append(' ').append(Runtime.version()).append(' ');
+        text.append(compiledFor).append(' ').append(Runtime.version()).append(' ');
         for (Path path : dependencies) {
             text.append(path).append('@').append(path.toFile().lastModified()).append(' ');
         }

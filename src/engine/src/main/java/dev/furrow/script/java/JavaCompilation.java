@@ -22,14 +22,16 @@ import javax.tools.ToolProvider;
 final class JavaCompilation {
     private static final int MOST_ERRORS = 10;
 
-    // A script that compiles on the newest JDK's laptop has to compile on the oldest one's server.
-    private static final List<String> OPTIONS =
-            List.of("--release", "17", "-proc:none", "-Xlint:none", "-g", "-parameters", "-encoding", "UTF-8");
-
     private final List<Path> dependencies;
+    private final int release;
 
-    JavaCompilation(List<Path> dependencies) {
+    /**
+     * Compiles for one level of the language: a script that compiles on the newest JDK's laptop has to compile on the oldest one's
+     * server.
+     */
+    JavaCompilation(List<Path> dependencies, int release) {
         this.dependencies = dependencies;
+        this.release = release;
     }
 
     /**
@@ -49,7 +51,7 @@ final class JavaCompilation {
         try (ScriptFileManager files =
                 new ScriptFileManager(compiler.getStandardFileManager(diagnostics, null, null))) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath());
-            boolean compiled = compiler.getTask(null, files, diagnostics, OPTIONS, null, sources)
+            boolean compiled = compiler.getTask(null, files, diagnostics, options(), null, sources)
                     .call();
             if (!compiled) {
                 throw refused(diagnostics.getDiagnostics());
@@ -58,6 +60,18 @@ final class JavaCompilation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> options() {
+        return List.of(
+                "--release",
+                String.valueOf(release),
+                "-proc:none",
+                "-Xlint:none",
+                "-g",
+                "-parameters",
+                "-encoding",
+                "UTF-8");
     }
 
     private List<Path> classPath() {
@@ -83,20 +97,23 @@ final class JavaCompilation {
         List<String> errors = new ArrayList<>();
         Place first = null;
         String what = "can't be compiled";
+        int level = 0;
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
             if (diagnostic.getKind() != Diagnostic.Kind.ERROR || errors.size() == MOST_ERRORS) {
                 continue;
             }
-            String message = diagnostic.getMessage(Locale.ENGLISH);
+            CompilerMessage message = CompilerMessage.of(diagnostic.getMessage(Locale.ENGLISH));
+            level = Math.max(level, message.level());
             if (first == null) {
                 first = place(diagnostic);
-                what = message;
+                what = message.text();
             } else {
-                errors.add(place(diagnostic) + ": " + message);
+                errors.add(place(diagnostic) + ": " + message.text());
             }
         }
         errors.add("A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
-        return new FurrowException(first == null ? Place.of("") : first, what, errors);
+        FurrowException refused = new FurrowException(first == null ? Place.of("") : first, what, errors);
+        return level == 0 ? refused : refused.advising(CompilerMessage.advice(level));
     }
 
     private static Place place(Diagnostic<? extends JavaFileObject> diagnostic) {

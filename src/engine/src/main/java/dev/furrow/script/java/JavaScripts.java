@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class JavaScripts implements AutoCloseable {
     private final List<Path> dependencies;
     private final ClassCache cache;
+    private final int release;
     private final Map<Key, List<Class<?>>> loaded = new HashMap<>();
     private @Nullable DependencyLoader dependencyLoader;
 
@@ -29,10 +30,12 @@ public final class JavaScripts implements AutoCloseable {
      *
      * @param cacheFolder made when it is needed
      * @param engineVersion part of what a class file depends on
+     * @param release the language's level, as the compiler's option of that name has it
      */
-    public JavaScripts(List<Path> dependencies, Path cacheFolder, String engineVersion) {
+    public JavaScripts(List<Path> dependencies, Path cacheFolder, String engineVersion, int release) {
         this.dependencies = List.copyOf(dependencies);
-        this.cache = new ClassCache(cacheFolder, engineVersion, dependencies);
+        this.cache = new ClassCache(cacheFolder, engineVersion + " " + release, dependencies);
+        this.release = release;
     }
 
     /** What classes belong to: the same file with another text has others. */
@@ -97,7 +100,7 @@ public final class JavaScripts implements AutoCloseable {
             }
         }
         if (!unknown.isEmpty()) {
-            Map<String, byte[]> compiled = new JavaCompilation(dependencies).compile(unknown);
+            Map<String, byte[]> compiled = new JavaCompilation(dependencies, release).compile(unknown);
             for (JavaSource source : unknown) {
                 cache.keep(source, of(source, compiled));
             }

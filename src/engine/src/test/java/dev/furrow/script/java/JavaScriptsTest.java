@@ -32,7 +32,7 @@ class JavaScriptsTest {
     }
 
     private Map<String, Migration> load() {
-        return new JavaScripts(List.of(), folder.resolve("cache"), "1").load(files, Migration.class);
+        return new JavaScripts(List.of(), folder.resolve("cache"), "1", 17).load(files, Migration.class);
     }
 
     private Migration load(String name) {
@@ -66,6 +66,19 @@ class JavaScriptsTest {
         script("A.java", "import nothing.There;\n" + migration("", ""));
 
         assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:15: package nothing does not exist");
+    }
+
+    @Test
+    void the_language_has_the_level_of_the_setting_whatever_the_jdk() throws IOException {
+        script("A.java", migration("", "Object o = 1; switch (o) { case Integer i -> {} default -> {} }"));
+
+        assertThatThrownBy(this::load).hasMessage(Runtime.version().feature() < 21 ? """
+                A.java:3:67: patterns in switch statements are a preview feature of Java 17
+                  A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.
+                  It takes a newer JDK than 17, and the setting release for the language's level.""" : """
+                A.java:3:67: patterns in switch statements are not supported in Java 17
+                  A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.
+                  The language's level is a setting:  release=21""");
     }
 
     @Test
@@ -127,7 +140,7 @@ class JavaScriptsTest {
     void a_script_is_loaded_once_and_constructed_anew_each_time() throws IOException {
         script("A.java", migration("", "op.execute(\"one\");"));
         script("B.java", migration("", "op.execute(\"two\");"));
-        try (JavaScripts scripts = new JavaScripts(List.of(), folder.resolve("cache"), "1")) {
+        try (JavaScripts scripts = new JavaScripts(List.of(), folder.resolve("cache"), "1", 17)) {
             Migration first = scripts.load(files.subList(0, 1), Migration.class).get("A.java");
             Migration second = scripts.load(files, Migration.class).get("A.java");
 
