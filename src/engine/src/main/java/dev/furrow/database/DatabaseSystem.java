@@ -1,7 +1,12 @@
 package dev.furrow.database;
 
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -90,11 +95,29 @@ public interface DatabaseSystem {
     boolean savepointIsGone(SqlFault fault);
 
     /**
-     * Refuses an author's statement with parameters to which nobody gives a value, where the database itself wouldn't.
-     *
-     * @throws SQLException that says which
+     * Sends an author's statement as it is written, with the rows of its COPY block. One with parameters to which nobody gives a
+     * value is refused, by the database or here.
      */
-    void refuseUnbound(Connection connection, String sql) throws SQLException;
+    void send(Connection connection, SqlStatement statement) throws SQLException;
+
+    /** Returns what looks after the foreign keys of steps on {@code connection}, which stays the caller's. */
+    ForeignKeyWatch foreignKeys(Connection connection);
+
+    /** Returns whether a transaction has foreign keys on or off from its beginning, so that steps which want both can't share one. */
+    boolean fixesForeignKeysOfTransactions();
+
+    /**
+     * Returns what has to be done before a statement is sent again that failed outside a transaction; mostly nothing.
+     *
+     * @param schema the application's schema
+     */
+    List<Advice> beforeAnotherTry(Connection connection, String schema, String statement) throws SQLException;
+
+    /** Returns where statements can be played that depend on the schema before them; empty if none of this system's do. */
+    Optional<Scratch> scratch();
+
+    /** Returns the program that comes with the database, to write scripts for. */
+    ScriptClient client(ScriptDatabase database);
 
     /**
      * Returns the SQL that makes the only column of a version table wider, {@code VARCHAR(width)}.

@@ -23,7 +23,7 @@ import java.util.Set;
 /** A row for each head of what is applied, as in Alembic. */
 public final class VersionTable {
     /** The table's only column, as in Alembic. */
-    static final String COLUMN = "version_num";
+    public static final String COLUMN = "version_num";
 
     private final OwnTables tables;
 

@@ -12,7 +12,7 @@ import dev.furrow.migrate.plan.Resume;
 import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.replay.ScriptStep;
-import dev.furrow.migrate.replay.SqliteReplay;
+import dev.furrow.migrate.replay.Replay;
 import dev.furrow.migrate.step.StepRun;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.target.Target;
@@ -70,10 +70,10 @@ public final class Migrator {
     }
 
     private static List<ScriptStep> shown(ApplicationDatabase database, List<StepScript> scripts) {
-        if (!SqliteReplay.isNeeded(scripts)) {
+        if (!Replay.isNeeded(scripts)) {
             return scripts.stream().map(ScriptStep::of).toList();
         }
-        try (SqliteReplay replay = SqliteReplay.of(database.jdbc())) {
+        try (Replay replay = Replay.of(database.system(), database.jdbc())) {
             return scripts.stream().map(replay::play).toList();
         } catch (SQLException e) {
             throw Failures.unexpected("can't look at the schema", e, database.system());

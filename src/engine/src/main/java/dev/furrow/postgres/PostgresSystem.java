@@ -4,6 +4,7 @@ import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.Scratch;
 import dev.furrow.database.Spelling;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SqlFault;
@@ -11,6 +12,16 @@ import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.error.Advice;
+import dev.furrow.postgres.connect.PostgresCopy;
+import dev.furrow.postgres.psql.InvalidIndexes;
+import dev.furrow.postgres.psql.PsqlClient;
+import dev.furrow.sql.CopyData;
+import dev.furrow.sql.SqlStatement;
+import java.io.StringReader;
 import dev.furrow.postgres.connect.PostgresFault;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
@@ -126,9 +137,42 @@ public final class PostgresSystem implements DatabaseSystem {
         return fault.code().equals(NO_SUCH_SAVEPOINT) || fault.code().equals(NO_TRANSACTION);
     }
 
-    /** The server refuses them. */
     @Override
-    public void refuseUnbound(Connection connection, String sql) {}
+    public void send(Connection connection, SqlStatement statement) throws SQLException {
+        Optional<CopyData> rows = statement.copyData();
+        if (rows.isPresent()) {
+            PostgresCopy.in(
+                    connection, statement.text(), new StringReader(rows.get().text()));
+        } else {
+            Sql.execute(connection, statement.text());
+        }
+    }
+
+    @Override
+    public ForeignKeyWatch foreignKeys(Connection connection) {
+        return ForeignKeyWatch.NONE;
+    }
+
+    @Override
+    public boolean fixesForeignKeysOfTransactions() {
+        return false;
+    }
+
+    @Override
+    public List<Advice> beforeAnotherTry(Connection connection, String schema, String statement) throws SQLException {
+        return InvalidIndexes.advice(connection, schema, statement);
+    }
+
+    /** Every operation is said from itself alone. */
+    @Override
+    public Optional<Scratch> scratch() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ScriptClient client(ScriptDatabase database) {
+        return new PsqlClient(database);
+    }
 
     @Override
     public String widening(TableName table, String quoted, String column, int width) {

@@ -4,6 +4,7 @@ import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.Scratch;
 import dev.furrow.database.Spelling;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SqlFault;
@@ -11,14 +12,21 @@ import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.connect.SqliteFault;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
+import dev.furrow.sqlite.keys.SqliteForeignKeyWatch;
+import dev.furrow.sqlite.shell.SqliteClient;
 import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -113,10 +121,37 @@ public final class SqliteSystem implements DatabaseSystem {
         return fault.message().startsWith("no such savepoint");
     }
 
-    /** SQLite would take each for NULL. */
+    /** SQLite would take each parameter for NULL. */
     @Override
-    public void refuseUnbound(Connection connection, String sql) throws SQLException {
-        UnboundParameters.refuse(connection, sql);
+    public void send(Connection connection, SqlStatement statement) throws SQLException {
+        UnboundParameters.refuse(connection, statement.text());
+        Sql.execute(connection, statement.text());
+    }
+
+    @Override
+    public ForeignKeyWatch foreignKeys(Connection connection) {
+        return new SqliteForeignKeyWatch(connection);
+    }
+
+    /** See "PRAGMA foreign_keys" in SQLite's manual: inside a transaction it does nothing. */
+    @Override
+    public boolean fixesForeignKeysOfTransactions() {
+        return true;
+    }
+
+    @Override
+    public List<Advice> beforeAnotherTry(Connection connection, String schema, String statement) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Scratch> scratch() {
+        return Optional.of(new SqliteScratch(this));
+    }
+
+    @Override
+    public ScriptClient client(ScriptDatabase database) {
+        return new SqliteClient(database);
     }
 
     /** The table can't be altered in place. */

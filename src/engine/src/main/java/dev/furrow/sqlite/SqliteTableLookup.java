@@ -4,12 +4,13 @@ import dev.furrow.database.Sql;
 import dev.furrow.database.TableLookup;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.DeclaredWidth;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 
 /** Cheap questions for SQLite's schema. */
-public final class SqliteTableLookup implements TableLookup {
+final class SqliteTableLookup implements TableLookup {
     private final Connection connection;
 
     SqliteTableLookup(Connection connection) {
@@ -27,16 +28,9 @@ public final class SqliteTableLookup implements TableLookup {
 
     @Override
     public OptionalInt width(TableName table, String column) throws SQLException {
-        return Sql.text(connection, widthQuery(table.name(), column))
+        return Sql.text(connection, DeclaredWidth.query(table.name(), column))
                 .map(width -> OptionalInt.of(Integer.parseInt(width)))
                 .orElse(OptionalInt.empty());
-    }
-
-    /** Returns a query for the number in {@code VARCHAR(32)}: no row for a type without one. */
-    public static String widthQuery(String table, String column) {
-        return "SELECT CAST(substr(type, instr(type, '(') + 1) AS INTEGER) FROM pragma_table_info("
-                + Quoting.literal(table) + ", 'main') WHERE lower(name) = " + Quoting.literal(column)
-                + " AND type LIKE '%(%)'";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.database.client.ScriptClient;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.Stamper;

@@ -1,5 +1,6 @@
 package dev.furrow.migrate.offline;
 
+import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;

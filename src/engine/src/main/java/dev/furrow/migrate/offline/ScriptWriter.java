@@ -2,10 +2,16 @@ package dev.furrow.migrate.offline;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Journal;
 import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.VersionTable;
+import dev.furrow.journal.VersionWidth;
+import dev.furrow.operation.model.CreateTable;
 import dev.furrow.migrate.plan.NoRevisionsException;
 import dev.furrow.migrate.plan.Purge;
 import dev.furrow.migrate.plan.RunProgress;
@@ -13,18 +19,15 @@ import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.StepScripts;
 import dev.furrow.migrate.plan.TransactionRules;
 import dev.furrow.migrate.replay.ScriptReplay;
-import dev.furrow.postgres.psql.PsqlClient;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.RevisionRange;
-import dev.furrow.schema.Product;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
-import dev.furrow.sqlite.shell.SqliteClient;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,7 @@ public final class ScriptWriter {
         }
         StepScripts prepared = new StepScripts(scripts, java, tables.dialect(), placeholders());
         List<StepScript> steps = prepared.prepare(plan);
-        new TransactionRules(tables.dialect().product(), deployment.oneTransaction()).check(steps);
+        new TransactionRules(tables.system(), deployment.oneTransaction()).check(steps);
         ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
         ScriptRun run = new ScriptRun(client, deployment, plan, replay.play(plan.from(), steps));
         return new ScriptText<>(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
@@ -113,9 +116,22 @@ public final class ScriptWriter {
     }
 
     private ScriptClient client() {
-        return tables.dialect().product().equals(Product.POSTGRESQL)
-                ? new PsqlClient(deployment, tables)
-                : new SqliteClient(deployment, tables);
+        ScriptDatabase database = new ScriptDatabase(
+                tables.schema(),
+                deployment.searchPath(),
+                table(new VersionTable(tables).definition()),
+                table(new Journal(tables, deployment.toolVersion()).definition()),
+                VersionTable.COLUMN,
+                VersionWidth.widening(tables),
+                deployment.lockTimeout());
+        return tables.system().client(database);
+    }
+
+    private ScriptDatabase.Table table(CreateTable definition) {
+        return new ScriptDatabase.Table(
+                definition.table(),
+                tables.dialect().quote(definition.table()),
+                tables.dialect().createTable(definition));
     }
 
     private Placeholders placeholders() {

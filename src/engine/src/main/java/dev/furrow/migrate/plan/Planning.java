@@ -9,7 +9,6 @@ import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.VersionWidth;
-import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.RevisionId;
@@ -55,7 +54,7 @@ public final class Planning {
             boolean halfWay = requireSettled(database, plan, resume);
             List<StepScript> prepared =
                     plan.isEmpty() ? List.of() : stepScripts(database).prepare(plan);
-            new TransactionRules(database.system().product(), deployment.oneTransaction()).check(prepared);
+            new TransactionRules(database.system(), deployment.oneTransaction()).check(prepared);
             if (!plan.isEmpty()) {
                 requireWidth(database, plan);
             }
@@ -108,7 +107,8 @@ public final class Planning {
     public boolean requireSettled(ApplicationDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
-            List<Advice> inTheWay = InvalidIndexes.advice(database, doubt.get().statementText());
+            List<Advice> inTheWay = database.system()
+                    .beforeAnotherTry(database.jdbc(), database.schema(), doubt.get().statementText());
             throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
         }
         return doubt.isPresent();

@@ -1,19 +1,19 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.schema.Product;
 import java.util.List;
 
 /** What can't share a transaction with others. */
 public final class TransactionRules {
-    private final Product product;
+    private final DatabaseSystem system;
     private final boolean oneTransaction;
 
-    public TransactionRules(Product product, boolean oneTransaction) {
-        this.product = product;
+    public TransactionRules(DatabaseSystem system, boolean oneTransaction) {
+        this.system = system;
         this.oneTransaction = oneTransaction;
     }
 
@@ -26,8 +26,8 @@ public final class TransactionRules {
             if (!script.transactional()) {
                 throw refused(script, "runs outside a transaction (transaction:false)");
             }
-            if (script.body().foreignKeys() && product.equals(Product.SQLITE) && scripts.size() > 1) {
-                throw refused(script, "runs with foreign keys on, which SQLite can't switch inside a transaction");
+            if (script.body().foreignKeys() && system.fixesForeignKeysOfTransactions() && scripts.size() > 1) {
+                throw refused(script, "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
             }
         }
     }

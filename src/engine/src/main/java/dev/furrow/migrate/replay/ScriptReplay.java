@@ -40,11 +40,11 @@ public final class ScriptReplay {
      */
     public List<ScriptStep> play(Set<RevisionId> from, List<StepScript> steps) {
         List<ScriptStep> played = new ArrayList<>();
-        if (!SqliteReplay.isNeeded(steps)) {
+        if (!Replay.isNeeded(steps)) {
             steps.forEach(step -> played.add(ScriptStep.of(step)));
             return played;
         }
-        try (SqliteReplay replay = SqliteReplay.ofNothing()) {
+        try (Replay replay = Replay.ofNothing(tables.system())) {
             new VersionTable(tables).createIfMissing(replay.jdbc());
             new Journal(tables, "").createIfMissing(replay.jdbc());
             for (StepScript before : leadingTo(from)) {

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.database.Transaction;
+import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -9,8 +10,6 @@ import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
-import dev.furrow.postgres.psql.InvalidIndexes;
-import dev.furrow.sqlite.keys.ForeignKeyWatch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,7 +108,8 @@ public final class NonTransactionalStep {
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
             if (statement != null) {
-                advice.addAll(InvalidIndexes.advice(database, statement.text()));
+                advice.addAll(database.system()
+                        .beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.

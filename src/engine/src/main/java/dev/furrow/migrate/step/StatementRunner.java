@@ -8,13 +8,9 @@ import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.Work;
-import dev.furrow.postgres.connect.PostgresCopy;
 import dev.furrow.script.java.ScriptContext;
-import dev.furrow.sql.CopyData;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,16 +50,7 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
 
     @Override
     public Sending sql(StepStatement.Sql sql) {
-        Optional<CopyData> rows = sql.statement().copyData();
-        return rows.isEmpty()
-                ? to -> execute(to, sql.statement().text())
-                : to -> PostgresCopy.in(
-                        to, sql.statement().text(), new StringReader(rows.get().text()));
-    }
-
-    private void execute(Connection to, String text) throws SQLException {
-        system.refuseUnbound(to, text);
-        Sql.execute(to, text);
+        return to -> system.send(to, sql.statement());
     }
 
     @Override

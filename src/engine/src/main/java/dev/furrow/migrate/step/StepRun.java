@@ -2,6 +2,7 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.Lock;
 import dev.furrow.database.Transaction;
+import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -10,7 +11,6 @@ import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.sqlite.keys.ForeignKeyWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,7 @@ public final class StepRun {
         this.database = database;
         this.lock = lock;
         this.records = new StepRecords(database, heads);
-        this.foreignKeys =
-                new ForeignKeyWatch(database.jdbc(), database.system().product());
+        this.foreignKeys = database.system().foreignKeys(database.jdbc());
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.furrow.postgres.psql;
 
-import dev.furrow.migrate.offline.Literals;
+import dev.furrow.database.client.Literals;
 import dev.furrow.sql.Quoting;
 import java.math.BigDecimal;
 import java.math.BigInteger;

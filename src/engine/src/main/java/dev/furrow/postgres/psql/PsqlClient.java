@@ -1,15 +1,10 @@
 package dev.furrow.postgres.psql;
 
+import dev.furrow.database.client.InlinedParameters;
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
-import dev.furrow.journal.Deployment;
-import dev.furrow.journal.Journal;
-import dev.furrow.journal.OwnTables;
-import dev.furrow.journal.VersionTable;
-import dev.furrow.journal.VersionWidth;
-import dev.furrow.migrate.offline.InlinedParameters;
-import dev.furrow.migrate.offline.ScriptClient;
-import dev.furrow.operation.model.CreateTable;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
@@ -24,19 +19,13 @@ import java.util.Optional;
 public final class PsqlClient implements ScriptClient {
     private static final String SCHEMA_VARIABLE = ":'furrow_schema'";
 
-    private final Deployment deployment;
-    private final OwnTables tables;
+    private final ScriptDatabase database;
     private final PsqlText psqlText;
 
-    /**
-     * Writes for a deployment on PostgreSQL.
-     *
-     * @param tables with an empty schema where none is set: then the script asks for the current one when it begins
-     */
-    public PsqlClient(Deployment deployment, OwnTables tables) {
-        this.deployment = deployment;
-        this.tables = tables;
-        this.psqlText = new PsqlText(tables.schema().isEmpty());
+    /** Writes for {@code database}; where its schema isn't known, the script asks for the current one when it begins. */
+    public PsqlClient(ScriptDatabase database) {
+        this.database = database;
+        this.psqlText = new PsqlText(database.schema().isEmpty());
     }
 
     @Override
@@ -46,12 +35,12 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String opening() {
-        return PsqlSession.SETTINGS + currentSchema() + lock();
+        return PsqlText.SETTINGS + currentSchema() + lock();
     }
 
     private String currentSchema() {
         String user = "SELECT current_user AS furrow_user \\gset\n";
-        if (!tables.schema().isEmpty()) {
+        if (!database.schema().isEmpty()) {
             return user;
         }
         return user + "SELECT current_schema() AS furrow_schema \\gset\n"
@@ -68,7 +57,7 @@ public final class PsqlClient implements ScriptClient {
                   || convert_to(current_database(), 'UTF8') || '\\x00'
                   || convert_to(%s, 'UTF8') || '\\x00'
                   || convert_to(%s, 'UTF8')) FROM 1 FOR 8), 'hex'))::bit(64)::bigint AS furrow_lock \\gset
-                """.formatted(schemaText(), text(tables.versionTable()))
+                """.formatted(schemaText(), text(database.versions().name().name()))
                 + require(
                         "pg_try_advisory_lock(:furrow_lock)",
                         "'another run of Furrow is at work on this database'",
@@ -107,28 +96,25 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String room() {
-        VersionTable versions = new VersionTable(tables);
-        Journal journal = new Journal(tables, deployment.toolVersion());
-        return schema() + table(versions.definition()) + table(journal.definition());
+        return schema() + table(database.versions()) + table(database.journal());
     }
 
     /** Looked for first: CREATE SCHEMA IF NOT EXISTS asks for the privilege even where the schema is there. */
     private String schema() {
-        if (tables.schema().isEmpty()) {
+        if (database.schema().isEmpty()) {
             return "";
         }
         return ifMissing(
                 "FROM pg_catalog.pg_namespace WHERE nspname = " + schemaText(),
-                "CREATE SCHEMA " + Quoting.identifier(tables.schema()));
+                "CREATE SCHEMA " + Quoting.identifier(database.schema()));
     }
 
-    private String table(CreateTable create) {
-        String text = tables.dialect().createTable(create);
+    private String table(ScriptDatabase.Table table) {
         return ifMissing(
                 "FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = "
                         + schemaText() + " AND c.relname = "
-                        + text(create.table().name()) + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f')",
-                text);
+                        + text(table.name().name()) + " AND c.relkind IN ('r', 'p', 'v', 'm', 'f')",
+                table.create());
     }
 
     private static String ifMissing(String from, String create) {
@@ -137,7 +123,7 @@ public final class PsqlClient implements ScriptClient {
     }
 
     private String schemaText() {
-        return tables.schema().isEmpty() ? SCHEMA_VARIABLE : text(tables.schema());
+        return database.schema().isEmpty() ? SCHEMA_VARIABLE : text(database.schema());
     }
 
     @Override
@@ -167,13 +153,13 @@ public final class PsqlClient implements ScriptClient {
     public String requireWidth(int characters) {
         String width = "coalesce((SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a"
                 + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = " + schemaText() + " AND c.relname = " + text(tables.versionTable())
-                + " AND a.attname = 'version_num' AND a.atttypmod > 4), " + characters + ")";
+                + " WHERE n.nspname = " + schemaText() + " AND c.relname = " + text(database.versions().name().name())
+                + " AND a.attname = " + text(database.versionColumn()) + " AND a.atttypmod > 4), " + characters + ")";
         return require(
                 width + " >= " + characters,
                 "'a revision id of this script has " + characters + " characters; the column of '" + " || "
-                        + text(tables.versionTable()) + " || ' takes ' || " + width,
-                VersionWidth.widening(tables));
+                        + text(database.versions().name().name()) + " || ' takes ' || " + width,
+                database.widening());
     }
 
     @Override
@@ -182,12 +168,12 @@ public final class PsqlClient implements ScriptClient {
     }
 
     private String searchPath() {
-        if (tables.schema().isEmpty()) {
+        if (database.schema().isEmpty()) {
             return "RESET search_path;\n";
         }
         List<String> path = new ArrayList<>();
-        path.add(Quoting.identifier(tables.schema()));
-        for (String schema : deployment.searchPath()) {
+        path.add(Quoting.identifier(database.schema()));
+        for (String schema : database.searchPath()) {
             path.add(Quoting.identifier(schema));
         }
         return "SET search_path TO " + String.join(", ", path) + ";\n";
@@ -223,17 +209,17 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String versionTable() {
-        return quoted(tables.versionTable());
+        return quoted(database.versions());
     }
 
     @Override
     public String journal() {
-        return quoted(tables.journal().name());
+        return quoted(database.journal());
     }
 
-    private String quoted(String table) {
-        String schema = tables.schema().isEmpty() ? PsqlText.SCHEMA_NAME : Quoting.identifier(tables.schema());
-        return schema + "." + Quoting.identifier(table);
+    private String quoted(ScriptDatabase.Table table) {
+        String schema = database.schema().isEmpty() ? PsqlText.SCHEMA_NAME : Quoting.identifier(database.schema());
+        return schema + "." + Quoting.identifier(table.name().name());
     }
 
     @Override

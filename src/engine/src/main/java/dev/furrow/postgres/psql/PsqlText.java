@@ -15,6 +15,23 @@ import dev.furrow.sql.SqlToken;
  * variable of its own; where the schema isn't known, such a variable stands for <code>${schema}</code>.
  */
 final class PsqlText {
+    /**
+     * What psql and the server are told first, so that the session behaves as a run's own does, whatever the person's {@code .psqlrc}
+     * says; time zone and date style are those of a run.
+     */
+    static final String SETTINGS = """
+            \\set ON_ERROR_STOP on
+            \\set ON_ERROR_ROLLBACK off
+            \\set AUTOCOMMIT on
+            \\set SINGLELINE off
+            \\set QUIET on
+            \\pset pager off
+            \\encoding UTF8
+            SET standard_conforming_strings TO on;
+            SET DateStyle TO ISO;
+            SET TimeZone TO 'UTC';
+            """;
+
     /** The current schema's name, as an identifier. */
     static final String SCHEMA_NAME = ":\"furrow_schema\"";
 

@@ -4,18 +4,13 @@ import dev.furrow.database.Complaint;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.postgres.connect.PostgresCopy;
 import dev.furrow.postgres.seed.CopyWhere;
 import dev.furrow.seed.model.SeedDatabase;
-import dev.furrow.sql.CopyData;
 import dev.furrow.sql.SqlStatement;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Runs the statements of an SQL seed. */
 final class StatementRun {
@@ -29,20 +24,8 @@ final class StatementRun {
 
     /** Runs one; an error has its line, or that of its data. */
     void run(SqlStatement statement) {
-        Optional<CopyData> data = statement.copyData();
         try {
-            if (data.isPresent()) {
-                PostgresCopy.in(
-                        connection,
-                        statement.text(),
-                        new StringReader(data.get().text()));
-                return;
-            }
-            system.refuseUnbound(connection, statement.text());
-            try (Statement jdbc = connection.createStatement()) {
-                jdbc.setEscapeProcessing(false);
-                jdbc.execute(statement.text());
-            }
+            system.send(connection, statement);
         } catch (SQLException e) {
             throw error(statement, e);
         }

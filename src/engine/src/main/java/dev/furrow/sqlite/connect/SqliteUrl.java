@@ -50,6 +50,11 @@ public final class SqliteUrl extends DatabaseUrl {
         return new SqliteUrl(system, null, known, "sqlite::memory:", ofName, options);
     }
 
+    /** Returns the address of a database in memory that nobody else sees. */
+    public static SqliteUrl memory(DatabaseSystem system) {
+        return memory(system, "", Map.of(), Map.of());
+    }
+
     @Override
     public boolean hasCredentials() {
         return false;

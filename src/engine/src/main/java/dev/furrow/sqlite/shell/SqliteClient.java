@@ -1,19 +1,14 @@
 package dev.furrow.sqlite.shell;
 
+import dev.furrow.database.client.InlinedParameters;
+import dev.furrow.database.client.ScriptClient;
+import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
-import dev.furrow.journal.Deployment;
-import dev.furrow.journal.Journal;
-import dev.furrow.journal.OwnTables;
-import dev.furrow.journal.VersionTable;
-import dev.furrow.journal.VersionWidth;
-import dev.furrow.migrate.offline.InlinedParameters;
-import dev.furrow.migrate.offline.ScriptClient;
-import dev.furrow.operation.model.CreateTable;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
-import dev.furrow.sqlite.SqliteTableLookup;
 import dev.furrow.sqlite.keys.Renames;
+import dev.furrow.sqlite.text.DeclaredWidth;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,12 +24,10 @@ public final class SqliteClient implements ScriptClient {
     private static final Pattern RECENT = Pattern.compile(
             "(?is)\\A\\s*ALTER\\s+TABLE\\b.*?\\b(ALTER\\s+COLUMN|ADD\\s+(CONSTRAINT|CHECK)|DROP\\s+CONSTRAINT)\\b");
 
-    private final Deployment deployment;
-    private final OwnTables tables;
+    private final ScriptDatabase database;
 
-    public SqliteClient(Deployment deployment, OwnTables tables) {
-        this.deployment = deployment;
-        this.tables = tables;
+    public SqliteClient(ScriptDatabase database) {
+        this.database = database;
     }
 
     @Override
@@ -55,7 +48,7 @@ public final class SqliteClient implements ScriptClient {
                 CREATE TEMP TABLE IF NOT EXISTS furrow_complaint (message TEXT);
                 CREATE TEMP TABLE IF NOT EXISTS furrow_stop (
                   message TEXT CONSTRAINT "the script stops here, for the reason printed above" CHECK (message IS NULL));
-                """.formatted(deployment.lockTimeout().toMillis()) + FORGET_COMPLAINTS;
+                """.formatted(database.lockTimeout().toMillis()) + FORGET_COMPLAINTS;
     }
 
     @Override
@@ -107,13 +100,11 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String room() {
-        return ifMissing(new VersionTable(tables).definition())
-                + ifMissing(new Journal(tables, deployment.toolVersion()).definition());
+        return ifMissing(database.versions()) + ifMissing(database.journal());
     }
 
-    private String ifMissing(CreateTable create) {
-        String text = tables.dialect().createTable(create);
-        return "CREATE TABLE IF NOT EXISTS " + text.substring("CREATE TABLE ".length()) + ";\n";
+    private static String ifMissing(ScriptDatabase.Table table) {
+        return "CREATE TABLE IF NOT EXISTS " + table.create().substring("CREATE TABLE ".length()) + ";\n";
     }
 
     @Override
@@ -141,14 +132,15 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String requireWidth(int characters) {
-        String width = "coalesce((" + SqliteTableLookup.widthQuery(tables.versionTable(), "version_num") + "), "
+        String table = database.versions().name().name();
+        String width = "coalesce((" + DeclaredWidth.query(table, database.versionColumn()) + "), "
                 + characters + ")";
         return require(
                 width + " >= " + characters,
                 text("a revision id of this script has " + characters + " characters; the column of "
-                                + tables.versionTable() + " takes ")
+                                + table + " takes ")
                         + " || " + width,
-                VersionWidth.widening(tables));
+                database.widening());
     }
 
     @Override
@@ -218,12 +210,12 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String versionTable() {
-        return tables.quotedVersion();
+        return database.versions().quoted();
     }
 
     @Override
     public String journal() {
-        return tables.quotedJournal();
+        return database.journal().quoted();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.furrow.sqlite.shell;
 
-import dev.furrow.migrate.offline.Literals;
+import dev.furrow.database.client.Literals;
 import dev.furrow.sql.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;

@@ -1,4 +1,4 @@
-package dev.furrow.migrate.offline;
+package dev.furrow.database.client;
 
 import java.util.HexFormat;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.furrow.migrate.offline;
+package dev.furrow.database.client;
 
 import dev.furrow.database.step.QuestionMarks;
 import dev.furrow.database.step.StepStatement;

@@ -1,8 +1,8 @@
 package dev.furrow.sqlite.keys;
 
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepBody;
-import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,46 +15,38 @@ import org.jspecify.annotations.Nullable;
  * Finds the foreign keys that a step on SQLite breaks while they are off. What holds after a step serves the next one as what
  * held before it.
  */
-public final class ForeignKeyWatch {
+public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     private final Connection connection;
-    private final Product product;
     private @Nullable Violations last;
     private boolean resumed;
 
-    public ForeignKeyWatch(Connection connection, Product product) {
+    public SqliteForeignKeyWatch(Connection connection) {
         this.connection = connection;
-        this.product = product;
     }
 
-    /** Switches foreign keys as the step wants them; to be called outside a transaction. */
+    @Override
     public void begin(StepBody step) throws SQLException {
-        if (product.equals(Product.SQLITE)) {
-            // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
-            Sql.execute(connection, "PRAGMA foreign_keys = " + (step.foreignKeys() ? "ON" : "OFF"));
-        }
+        // Inside a transaction the pragma does nothing ("PRAGMA foreign_keys" in SQLite's manual).
+        Sql.execute(connection, "PRAGMA foreign_keys = " + (step.foreignKeys() ? "ON" : "OFF"));
     }
 
-    /** Looks at what is broken before the step's first statement. */
+    @Override
     public void before(StepBody step) throws SQLException {
         resumed = false;
-        if (!watches(step)) {
+        if (step.foreignKeys()) {
             last = null;
         } else if (last == null) {
             last = Violations.read(connection);
         }
     }
 
-    /** As {@link #before}, for a step that goes on half-way: what it broke already must not pass for older. */
+    @Override
     public void beforeTheRest(StepBody step) {
-        last = watches(step) ? Violations.none() : null;
+        last = step.foreignKeys() ? null : Violations.none();
         resumed = true;
     }
 
-    /**
-     * Looks at what is broken after the step's last statement.
-     *
-     * @throws ForeignKeyFailure if the step broke anything
-     */
+    @Override
     public void after(StepBody step) throws SQLException {
         Violations before = last;
         if (before == null) {
@@ -85,7 +77,4 @@ public final class ForeignKeyWatch {
         return gone;
     }
 
-    private boolean watches(StepBody step) {
-        return product.equals(Product.SQLITE) && !step.foreignKeys();
-    }
 }
