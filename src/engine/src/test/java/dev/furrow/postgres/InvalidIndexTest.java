@@ -53,8 +53,7 @@ class InvalidIndexTest {
                           Before it can be made again:                     DROP INDEX CONCURRENTLY public.users_name;
                           Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
                           Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c""");
-        assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageContaining("""
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessageContaining("""
 
                           The index is there, and not valid.
                           Before it can be made again:              DROP INDEX CONCURRENTLY public.users_name;

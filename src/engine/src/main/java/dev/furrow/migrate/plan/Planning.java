@@ -108,7 +108,8 @@ public final class Planning {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
         if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
             List<Advice> inTheWay = database.system()
-                    .beforeAnotherTry(database.jdbc(), database.schema(), doubt.get().statementText());
+                    .beforeAnotherTry(
+                            database.jdbc(), database.schema(), doubt.get().statementText());
             throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
         }
         return doubt.isPresent();

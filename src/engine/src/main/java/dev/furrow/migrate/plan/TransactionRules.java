@@ -27,7 +27,9 @@ public final class TransactionRules {
                 throw refused(script, "runs outside a transaction (transaction:false)");
             }
             if (script.body().foreignKeys() && system.fixesForeignKeysOfTransactions() && scripts.size() > 1) {
-                throw refused(script, "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
+                throw refused(
+                        script,
+                        "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
             }
         }
     }

@@ -108,8 +108,7 @@ public final class NonTransactionalStep {
         try {
             records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
             if (statement != null) {
-                advice.addAll(database.system()
-                        .beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
+                advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.

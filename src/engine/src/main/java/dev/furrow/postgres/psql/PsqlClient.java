@@ -153,7 +153,8 @@ public final class PsqlClient implements ScriptClient {
     public String requireWidth(int characters) {
         String width = "coalesce((SELECT a.atttypmod - 4 FROM pg_catalog.pg_attribute a"
                 + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                + " WHERE n.nspname = " + schemaText() + " AND c.relname = " + text(database.versions().name().name())
+                + " WHERE n.nspname = " + schemaText() + " AND c.relname = "
+                + text(database.versions().name().name())
                 + " AND a.attname = " + text(database.versionColumn()) + " AND a.atttypmod > 4), " + characters + ")";
         return require(
                 width + " >= " + characters,

@@ -133,12 +133,11 @@ public final class SqliteClient implements ScriptClient {
     @Override
     public String requireWidth(int characters) {
         String table = database.versions().name().name();
-        String width = "coalesce((" + DeclaredWidth.query(table, database.versionColumn()) + "), "
-                + characters + ")";
+        String width = "coalesce((" + DeclaredWidth.query(table, database.versionColumn()) + "), " + characters + ")";
         return require(
                 width + " >= " + characters,
-                text("a revision id of this script has " + characters + " characters; the column of "
-                                + table + " takes ")
+                text("a revision id of this script has " + characters + " characters; the column of " + table
+                                + " takes ")
                         + " || " + width,
                 database.widening());
     }

@@ -69,8 +69,7 @@ class ForeignKeysOnSqliteTest {
     void a_table_that_others_refer_to_is_not_dropped_with_their_rows_by_following_the_advice() {
         second("", "DROP TABLE parent;\n");
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessage("""
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
                           child(parent_id) = 2 refers to no row of "parent"
                           In revision b (second)
