@@ -5,6 +5,7 @@ import dev.furrow.author.Beginning;
 import dev.furrow.author.Made;
 import dev.furrow.author.NewRevision;
 import dev.furrow.author.WrittenRevision;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -303,7 +304,8 @@ public final class Furrow implements AutoCloseable {
         List<ScriptFolder> writable =
                 to.isEmpty() ? project.writable(Setting.SEEDS, settings.seeds()) : project.writable(List.of(to));
         if (writable.isEmpty()) {
-            throw new FurrowException("furrow.to can't be \"" + to + "\"", List.of("It is a folder, outside of jars."));
+            throw new FurrowException(
+                    Diagnostic.of("furrow.to can't be \"" + to + "\"").noting("It is a folder, outside of jars."));
         }
         return Seeding.export(deployment(), only, format, writable.get(0));
     }

@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -73,7 +74,7 @@ final class SeedWork {
                     .map(LastSeeding::rows)
                     .orElse(Map.of());
         } catch (SQLException e) {
-            throw new FurrowException(null, "can't read the journal: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow;
 
+import dev.furrow.error.Spelling;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Settings {
     private final Map<Setting, SettingValue> values;
     private final Map<String, String> placeholders;
     private final List<Path> dependencies;
+    private final Spelling spelling;
     private final Duration lockTimeout;
     private final TransactionMode transaction;
     private final boolean strict;
@@ -30,6 +32,7 @@ public final class Settings {
         this.values = new EnumMap<>(builder.values);
         this.placeholders = Map.copyOf(builder.placeholders);
         this.dependencies = List.copyOf(builder.dependencies);
+        this.spelling = builder.spelling;
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
@@ -113,6 +116,11 @@ public final class Settings {
         return dependencies;
     }
 
+    /** Returns how a script that others run writes what to type. */
+    Spelling spelling() {
+        return spelling;
+    }
+
     /** Tells whether anybody set it. */
     boolean isGiven(Setting setting) {
         return values.containsKey(setting);
@@ -151,6 +159,7 @@ public final class Settings {
         private final Map<String, String> placeholders = new TreeMap<>();
         private final List<Path> dependencies = new ArrayList<>();
         private Path baseDir = Path.of("");
+        private Spelling spelling = Spelling.NEUTRAL;
 
         private Builder() {}
 
@@ -207,6 +216,12 @@ public final class Settings {
         public Builder dependencies(List<Path> jars) {
             dependencies.clear();
             dependencies.addAll(jars);
+            return this;
+        }
+
+        /** Sets how scripts for a database's own client write commands of Furrow; errors are written by who catches them. */
+        public Builder spelling(Spelling frontEnds) {
+            spelling = frontEnds;
             return this;
         }
 

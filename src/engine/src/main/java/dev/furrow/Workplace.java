@@ -64,7 +64,8 @@ final class Workplace {
                 settings.placeholders(),
                 settings.transaction() == TransactionMode.RUN,
                 settings.isStrict(),
-                toolVersion);
+                toolVersion,
+                settings.spelling());
     }
 
     DatabaseInUse described() {

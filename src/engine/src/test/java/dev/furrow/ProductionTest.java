@@ -76,8 +76,9 @@ class ProductionTest {
 
         assertThatThrownBy(() -> Furrow.open(settings)).hasMessage("""
                         SCHEMA is set, the environment is not: is schema "Jokes App" meant for this database?
-                          A schema is used outside development only. On the server:  APP_ENV=production
-                          On a laptop, to leave the schema aside:                APP_ENV=development""");
+                          A schema is used outside development only.
+                          On the server:                           APP_ENV=production
+                          On a laptop, to leave the schema aside:  APP_ENV=development""");
     }
 
     @Test
@@ -272,7 +273,8 @@ class ProductionTest {
                 .build();
         String refusal = """
                 revision id "an_id_that_has_more_than_thirty_two_characters" has 46 characters; the column of alembic_version takes 32
-                  Nothing was run. Widen it:  ALTER TABLE "Jokes App"."alembic_version" ALTER COLUMN version_num TYPE varchar(255)""";
+                  Nothing was run.
+                  Widen it:  ALTER TABLE "Jokes App"."alembic_version" ALTER COLUMN version_num TYPE varchar(255)""";
 
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage(refusal);
         assertThatThrownBy(() -> Furrow.open(settings).stamp("head", Purge.NO)).hasMessage(refusal);

@@ -1,5 +1,7 @@
 package dev.furrow.author;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -92,9 +94,8 @@ public final class Beginning {
 
     private static FurrowException failure(String name, String what, IOException e) {
         return new FurrowException(
-                Place.of(name),
-                what + ": " + FileTrouble.words(e),
-                List.of("Check that the folder may be written."),
+                Diagnostic.of(Place.of(name), what + ": " + FileTrouble.words(e))
+                        .advising(Advice.say("Check that the folder may be written.")),
                 e);
     }
 }

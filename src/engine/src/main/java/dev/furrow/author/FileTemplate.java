@@ -1,5 +1,6 @@
 package dev.furrow.author;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.RevisionId;
 import java.time.Instant;
@@ -52,8 +53,8 @@ final class FileTemplate {
             case "{mm}" -> digits(time.getMinute(), 2);
             default ->
                 throw new FurrowException(
-                        "furrow.fileTemplate \"" + template + "\" has the unknown token " + token,
-                        List.of("Tokens are {id}, {slug}, {yyyy}, {MM}, {dd}, {HH} and {mm}."));
+                        Diagnostic.of("furrow.fileTemplate \"" + template + "\" has the unknown token " + token)
+                                .noting("Tokens are {id}, {slug}, {yyyy}, {MM}, {dd}, {HH} and {mm}."));
         };
     }
 
@@ -82,10 +83,9 @@ final class FileTemplate {
             String trimmed = withoutEnd(part);
             parts.add(DEVICES.contains(trimmed.toLowerCase(Locale.ROOT)) ? trimmed + "_script" : trimmed);
             if (trimmed.isEmpty() || trimmed.startsWith(".") || trimmed.startsWith("_") || hasForbidden(trimmed)) {
-                throw new FurrowException(
-                        "furrow.fileTemplate \"" + template + "\" makes \"" + name
-                                + "\", which can't be a script's name",
-                        List.of("Names that begin with . or _ are passed over, and none of " + FORBIDDEN
+                throw new FurrowException(Diagnostic.of("furrow.fileTemplate \"" + template + "\" makes \"" + name
+                                + "\", which can't be a script's name")
+                        .noting("Names that begin with . or _ are passed over, and none of " + FORBIDDEN
                                 + " may stand in one; {id}_{slug} is the default."));
             }
         }

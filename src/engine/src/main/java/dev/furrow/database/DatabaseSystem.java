@@ -37,7 +37,7 @@ public interface DatabaseSystem {
      */
     Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin);
 
-    /** Returns a line for people with the ways in which its URLs are written, {@code PostgreSQL:  postgres://...}. */
+    /** Returns the ways in which its URLs are written, for people: {@code postgres://... or jdbc:postgresql://...}. */
     String urlExamples();
 
     /**

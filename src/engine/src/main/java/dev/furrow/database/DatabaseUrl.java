@@ -1,7 +1,9 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Advice;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,8 +37,10 @@ public abstract class DatabaseUrl {
                 return read.get();
             }
         }
-        throw from.unknown(
-                url.unknown(), systems.stream().map(DatabaseSystem::urlExamples).toList());
+        List<Advice> examples = systems.stream()
+                .<Advice>map(system -> Advice.literal(system.name() + ":", system.urlExamples()))
+                .toList();
+        throw from.unknown(url.unknown(), examples);
     }
 
     /** Returns whose URL it is. */

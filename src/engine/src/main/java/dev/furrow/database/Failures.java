@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.SQLException;
 
@@ -10,6 +11,7 @@ public final class Failures {
     /** Returns what the database said, behind what was tried. */
     public static FurrowException unexpected(String tried, SQLException cause, DatabaseSystem system) {
         SqlFault fault = system.fault(cause);
-        return new FurrowException(null, tried + ": " + fault.sentence(), fault.lines(), cause);
+        return new FurrowException(
+                Diagnostic.of(tried + ": " + fault.sentence()).noting(fault.lines()), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.TableName;
@@ -7,7 +8,6 @@ import dev.furrow.schema.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
@@ -59,7 +59,7 @@ public final class Inspector {
         try {
             return reading.read();
         } catch (SQLException e) {
-            throw new FurrowException(null, "can't read " + what + ": " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of("can't read " + what + ": " + e.getMessage()), e);
         }
     }
 }

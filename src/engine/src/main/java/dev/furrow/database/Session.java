@@ -1,10 +1,10 @@
 package dev.furrow.database;
 
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An open connection, and what is known of it from the start. What is not committed when it closes is rolled back. */
@@ -82,7 +82,7 @@ public final class Session implements AutoCloseable {
         try {
             jdbc.close();
         } catch (SQLException e) {
-            throw new FurrowException(null, facts.display() + " could not be closed: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of(facts.display() + " could not be closed: " + e.getMessage()), e);
         } finally {
             afterwards.run();
         }

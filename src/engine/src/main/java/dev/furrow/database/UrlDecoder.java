@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Advice;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,25 +41,25 @@ public final class UrlDecoder {
         if (digit < 0) {
             throw origin.malformed(
                     "in " + part + ", a % is not followed by two hexadecimal digits",
-                    "A percent sign itself is written %25.");
+                    Advice.literal("A percent sign itself is written:", "%25"));
         }
         return digit;
     }
 
     /** Returns the parameters behind a question mark in their order; of two with one name, the last counts. */
-    public Map<String, String> parameters(String query, Spelling spelling) {
+    public Map<String, String> parameters(String query, UrlForm form) {
         Map<String, String> parameters = new LinkedHashMap<>();
         int start = 0;
         while (start < query.length()) {
             int end = query.indexOf('&', start);
             end = end < 0 ? query.length() : end;
-            addTo(parameters, query.substring(start, end), spelling);
+            addTo(parameters, query.substring(start, end), form);
             start = end + 1;
         }
         return parameters;
     }
 
-    private void addTo(Map<String, String> parameters, String token, Spelling spelling) {
+    private void addTo(Map<String, String> parameters, String token, UrlForm form) {
         if (token.isEmpty()) {
             return;
         }
@@ -66,7 +67,7 @@ public final class UrlDecoder {
         String name = equals < 0 ? token : token.substring(0, equals);
         String value = equals < 0 ? "" : token.substring(equals + 1);
         // As URLDecoder does in the drivers; libpq has no such rule.
-        String text = spelling == Spelling.JDBC ? value.replace('+', ' ') : value;
+        String text = form == UrlForm.JDBC ? value.replace('+', ' ') : value;
         parameters.put(decode("a parameter's name", name), decode("a parameter", text));
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 
@@ -10,11 +12,11 @@ import java.util.List;
  * @param words such as {@code DATABASE_URL (environment)}
  */
 public record UrlOrigin(String words) {
-    public FurrowException malformed(String what, String... more) {
-        return new FurrowException(words + " is not a usable URL: " + what, List.of(more));
+    public FurrowException malformed(String what, Advice... more) {
+        return new FurrowException(words + " is not a usable URL: " + what, more);
     }
 
-    FurrowException unknown(String what, List<String> examples) {
-        return new FurrowException(words + " " + what, examples);
+    FurrowException unknown(String what, List<Advice> examples) {
+        return new FurrowException(Diagnostic.of(words + " " + what).advising(examples));
     }
 }

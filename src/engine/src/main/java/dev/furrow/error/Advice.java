@@ -11,6 +11,11 @@ import java.util.List;
 public sealed interface Advice {
     <R> R accept(Visitor<R> visitor);
 
+    /** Returns it as a line of its own. */
+    default String text(Spelling spelling) {
+        return new AdviceLines(spelling).of(List.of(this)).get(0);
+    }
+
     /** One answer for each kind of advice. */
     interface Visitor<R> {
         R runGoal(RunGoal advice);

@@ -6,6 +6,7 @@ import dev.furrow.database.LockListener;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockWait;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Spelling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param placeholders texts for SQL, by name
  * @param oneTransaction whether one transaction holds a whole run
  * @param strict whether warnings about scripts are errors
+ * @param spelling how scripts write what to type
  */
 public record Deployment(
         Connector connector,
@@ -28,7 +30,8 @@ public record Deployment(
         Map<String, String> placeholders,
         boolean oneTransaction,
         boolean strict,
-        String toolVersion) {
+        String toolVersion,
+        Spelling spelling) {
     public Deployment {
         searchPath = List.copyOf(searchPath);
         placeholders = Map.copyOf(placeholders);

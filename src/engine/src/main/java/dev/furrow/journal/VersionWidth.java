@@ -1,10 +1,11 @@
 package dev.furrow.journal;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.RevisionId;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 
 /** How many characters the version table's column takes: Alembic makes it for 32. */
 public final class VersionWidth {
@@ -27,18 +28,19 @@ public final class VersionWidth {
     public void require(Collection<RevisionId> ids) {
         for (RevisionId id : ids) {
             if (id.characters() > width) {
-                throw new FurrowException(
-                        "revision id \"" + id + "\" has " + id.characters() + " characters; the column of "
-                                + database.tables().versionTable() + " takes " + width,
-                        List.of("Nothing was run. " + widening(database.tables())));
+                throw new FurrowException(Diagnostic.of(
+                                "revision id \"" + id + "\" has " + id.characters() + " characters; the column of "
+                                        + database.tables().versionTable() + " takes " + width)
+                        .noting("Nothing was run.")
+                        .advising(widening(database.tables())));
             }
         }
     }
 
     /** Returns what makes the column wide enough. */
-    public static String widening(OwnTables tables) {
-        return "Widen it:  "
-                + tables.system()
-                        .widening(tables.version(), tables.quotedVersion(), VersionTable.COLUMN, RevisionId.LONGEST);
+    public static Advice widening(OwnTables tables) {
+        String sql = tables.system()
+                .widening(tables.version(), tables.quotedVersion(), VersionTable.COLUMN, RevisionId.LONGEST);
+        return Advice.literal("Widen it:", sql);
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.operation;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.operation.model.AddColumn;
@@ -136,7 +137,7 @@ public final class Operations {
         if (change.isEmpty()) {
             throw new FurrowException(
                     "column \"" + change.column() + "\" of table \"" + table + "\": nothing is changed",
-                    List.of("Say what:  change(\"" + change.column() + "\").type(text()).notNull()"));
+                    Advice.say("Say what:  change(\"" + change.column() + "\").type(text()).notNull()"));
         }
         add(new AlterColumn(TableName.parse(table), change));
     }

@@ -1,8 +1,8 @@
 package dev.furrow.postgres;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
-import java.util.List;
 
 /** What PostgreSQL can't do. */
 final class PostgresRefusal {
@@ -12,6 +12,6 @@ final class PostgresRefusal {
         return new FurrowException(
                 "PostgreSQL can't add column \"" + operation.column().name()
                         + "\" with rules of its own only if table \"" + operation.table() + "\" doesn't have it",
-                List.of("Add the column without them, then each rule with addConstraint(...)."));
+                Advice.say("Add the column without them, then each rule with addConstraint(...)."));
     }
 }

@@ -5,11 +5,11 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
-import dev.furrow.database.Spelling;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SqlFault;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
+import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
@@ -62,20 +62,20 @@ public final class PostgresSystem implements DatabaseSystem {
     @Override
     public Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin) {
         return switch (url.system()) {
-            case "jdbc:postgresql" -> Optional.of(reader(origin, Spelling.JDBC).read(url.rest()));
+            case "jdbc:postgresql" -> Optional.of(reader(origin, UrlForm.JDBC).read(url.rest()));
             case "postgres", "postgresql" ->
-                Optional.of(reader(origin, Spelling.PLATFORM).read(url.rest()));
+                Optional.of(reader(origin, UrlForm.PLATFORM).read(url.rest()));
             default -> Optional.empty();
         };
     }
 
-    private PostgresUrlReader reader(UrlOrigin origin, Spelling spelling) {
-        return new PostgresUrlReader(this, origin, spelling);
+    private PostgresUrlReader reader(UrlOrigin origin, UrlForm form) {
+        return new PostgresUrlReader(this, origin, form);
     }
 
     @Override
     public String urlExamples() {
-        return "PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db";
+        return "postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ public record Column(
         implements TableElement {
     public Column {
         if (name == null) {
-            throw new FurrowException("a column's name is null", List.of());
+            throw new FurrowException("a column's name is null");
         }
         if (name.isEmpty()) {
-            throw new FurrowException("a column's name is empty", List.of());
+            throw new FurrowException("a column's name is empty");
         }
         constraints = List.copyOf(constraints);
     }
@@ -142,7 +143,7 @@ public record Column(
 
     private void requireText(String method, String sql) {
         if (sql.isBlank()) {
-            throw new FurrowException("column \"" + name + "\": " + method + "(...) is empty", List.of());
+            throw new FurrowException("column \"" + name + "\": " + method + "(...) is empty");
         }
     }
 
@@ -150,7 +151,7 @@ public record Column(
         if (!(defaultValue instanceof DefaultValue.None)) {
             throw new FurrowException(
                     "column \"" + name + "\" has a default already",
-                    List.of("Give it one default, or one generated(...)."));
+                    Advice.say("Give it one default, or one generated(...)."));
         }
         return new Column(name, type, nullable, value, numbering, comment, constraints);
     }
@@ -169,7 +170,7 @@ public record Column(
         if (constraints.isEmpty() || !(constraints.get(constraints.size() - 1) instanceof ForeignKey key)) {
             throw new FurrowException(
                     "column \"" + name + "\": " + method + "(...) has no reference to speak of",
-                    List.of("Write it right behind references(...)."));
+                    Advice.say("Write it right behind references(...)."));
         }
         List<Constraint> all = new ArrayList<>(constraints.subList(0, constraints.size() - 1));
         all.add(change.apply(key));

@@ -1,8 +1,8 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +56,12 @@ public final class ColumnChange {
 
     private ColumnChange using(SqlText using) {
         if (using.isBlank()) {
-            throw new FurrowException("column \"" + column + "\": using(...) is empty", List.of());
+            throw new FurrowException("column \"" + column + "\": using(...) is empty");
         }
         if (parts.type == null) {
             throw new FurrowException(
                     "column \"" + column + "\": using(...) has no type to speak of",
-                    List.of("Write it behind type(...)."));
+                    Advice.say("Write it behind type(...)."));
         }
         return with(new Parts(
                 parts.newName, parts.type, using, parts.nullable, parts.defaultValue, parts.numbering, parts.comment));

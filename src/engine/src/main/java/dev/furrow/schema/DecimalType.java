@@ -1,7 +1,7 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /**
  * Exact numbers.
@@ -12,9 +12,8 @@ import java.util.List;
 public record DecimalType(int precision, int scale) implements DataType {
     public DecimalType {
         if (precision < 1 || scale < 0 || scale > precision) {
-            throw new FurrowException(
-                    "decimal(" + precision + ", " + scale + ") is no type",
-                    List.of("The first number counts all digits, the second those behind the point: decimal(10, 2)."));
+            throw new FurrowException(Diagnostic.of("decimal(" + precision + ", " + scale + ") is no type")
+                    .noting("The first number counts all digits, the second those behind the point: decimal(10, 2)."));
         }
     }
 

@@ -14,12 +14,12 @@ public record EnumerationType(TableName name, List<String> values) implements Da
     public EnumerationType {
         values = List.copyOf(values);
         if (values.isEmpty()) {
-            throw new FurrowException("enumeration \"" + name + "\" has no values", List.of());
+            throw new FurrowException("enumeration \"" + name + "\" has no values");
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
             if (!seen.add(value)) {
-                throw new FurrowException("enumeration \"" + name + "\" has \"" + value + "\" twice", List.of());
+                throw new FurrowException("enumeration \"" + name + "\" has \"" + value + "\" twice");
             }
         }
     }

@@ -41,7 +41,7 @@ public record Exclude(String name, String method, List<Comparison> comparisons, 
     /** Returns the same rule for the rows that meet a condition in SQL. */
     public Exclude where(String condition) {
         if (condition.isBlank()) {
-            throw new FurrowException("where(...) of an exclusion is empty", List.of());
+            throw new FurrowException("where(...) of an exclusion is empty");
         }
         return new Exclude(name, method, comparisons, condition);
     }

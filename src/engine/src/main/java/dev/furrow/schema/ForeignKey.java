@@ -1,5 +1,6 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 
@@ -27,8 +28,8 @@ public record ForeignKey(
         targetColumns = List.copyOf(targetColumns);
         if (!targetColumns.isEmpty() && targetColumns.size() != columns.size()) {
             throw new FurrowException(
-                    "a foreign key of " + columns + " can't refer to " + target + targetColumns,
-                    List.of("Both sides need the same number of columns."));
+                    Diagnostic.of("a foreign key of " + columns + " can't refer to " + target + targetColumns)
+                            .noting("Both sides need the same number of columns."));
         }
     }
 

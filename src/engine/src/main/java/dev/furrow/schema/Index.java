@@ -44,7 +44,7 @@ public record Index(
     /** Returns the same index for the rows that meet a condition in SQL. */
     public Index where(String condition) {
         if (condition.isBlank()) {
-            throw new FurrowException("where(...) of an index of \"" + table + "\" is empty", List.of());
+            throw new FurrowException("where(...) of an index of \"" + table + "\" is empty");
         }
         return new Index(name, table, columns, isUnique, condition, method, included, isConcurrent);
     }

@@ -1,7 +1,6 @@
 package dev.furrow.schema;
 
 import dev.furrow.error.FurrowException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 public record NamedType(String word, Map<Product, String> otherWords) implements DataType {
     public NamedType {
         if (word.isBlank()) {
-            throw new FurrowException("type(\"...\") names no type", List.of());
+            throw new FurrowException("type(\"...\") names no type");
         }
         otherWords = Map.copyOf(otherWords);
     }

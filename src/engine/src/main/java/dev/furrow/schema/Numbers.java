@@ -2,7 +2,6 @@ package dev.furrow.schema;
 
 import dev.furrow.error.FurrowException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,22 +24,22 @@ public record Numbers(Map<Setting, Long> settings, boolean cycles) {
     public Numbers {
         settings = Map.copyOf(settings);
         if (settings.getOrDefault(Setting.INCREMENT, 1L) == 0) {
-            throw new FurrowException("numbers that increment by 0 never change", List.of());
+            throw new FurrowException("numbers that increment by 0 never change");
         }
         if (settings.getOrDefault(Setting.CACHE, 1L) < 1) {
-            throw new FurrowException("a cache of " + settings.get(Setting.CACHE) + " numbers holds none", List.of());
+            throw new FurrowException("a cache of " + settings.get(Setting.CACHE) + " numbers holds none");
         }
         long least = settings.getOrDefault(Setting.MIN, Long.MIN_VALUE);
         long most = settings.getOrDefault(Setting.MAX, Long.MAX_VALUE);
         if (least > most) {
-            throw new FurrowException("numbers from " + least + " up to " + most + " are none", List.of());
+            throw new FurrowException("numbers from " + least + " up to " + most + " are none");
         }
         long start = settings.getOrDefault(Setting.START, least);
         if (start < least) {
-            throw new FurrowException("numbers from " + least + " can't start at " + start, List.of());
+            throw new FurrowException("numbers from " + least + " can't start at " + start);
         }
         if (start > most) {
-            throw new FurrowException("numbers up to " + most + " can't start at " + start, List.of());
+            throw new FurrowException("numbers up to " + most + " can't start at " + start);
         }
     }
 

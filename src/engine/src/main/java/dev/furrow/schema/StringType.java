@@ -1,7 +1,7 @@
 package dev.furrow.schema;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /**
  * Text of limited length.
@@ -12,7 +12,7 @@ public record StringType(int length) implements DataType {
     public StringType {
         if (length < 1) {
             throw new FurrowException(
-                    "string(" + length + ") can hold nothing", List.of("Give a length from 1, or use text()."));
+                    "string(" + length + ") can hold nothing", Advice.say("Give a length from 1, or use text()."));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.furrow.schema;
 
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /**
  * A table's name, unquoted and in the database's own case.
@@ -23,11 +22,11 @@ public record TableName(String schema, String name) implements Comparable<TableN
     /** Returns the name that {@code text} writes, {@code table} or {@code schema.table}; nothing in it is quoted. */
     public static TableName parse(String text) {
         if (text == null) {
-            throw new FurrowException("a table's name is null", List.of());
+            throw new FurrowException("a table's name is null");
         }
         int dot = text.indexOf('.');
         if (text.isEmpty() || dot == 0 || dot == text.length() - 1) {
-            throw new FurrowException("\"" + text + "\" names no table: write table or schema.table", List.of());
+            throw new FurrowException("\"" + text + "\" names no table: write table or schema.table");
         }
         return dot < 0 ? of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }

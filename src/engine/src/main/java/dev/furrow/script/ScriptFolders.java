@@ -1,5 +1,7 @@
 package dev.furrow.script;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
@@ -116,19 +118,19 @@ public final class ScriptFolders implements AutoCloseable {
             return FileSystems.newFileSystem(dependency);
         } catch (IOException e) {
             throw new FurrowException(
-                    null, "can't read " + dependency + ": " + FileTrouble.words(e), List.of("Is it a jar?"), e);
+                    Diagnostic.of("can't read " + dependency + ": " + FileTrouble.words(e))
+                            .advising(Advice.say("Is it a jar?")),
+                    e);
         }
     }
 
     private FurrowException missing(String name, String setting) {
         if (name.startsWith(CLASSPATH)) {
-            return new FurrowException(
-                    "there is no folder \"" + name + "\" (" + setting + ")",
-                    List.of("It is looked for in the jars of the plugin's own <dependencies>: " + dependencies + "."));
+            return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
+                    .noting("It is looked for in the jars of the plugin's own <dependencies>: " + dependencies + "."));
         }
-        return new FurrowException(
-                "there is no folder \"" + name + "\" (" + setting + ")",
-                List.of("It is looked for in " + baseDir + "; make it there, or name another."));
+        return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
+                .noting("It is looked for in " + baseDir + "; make it there, or name another."));
     }
 
     /** Closes the jars, each whatever becomes of the others. */

@@ -1,5 +1,7 @@
 package dev.furrow.script;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -73,14 +75,14 @@ final class ScriptWalk {
         return new FurrowException(
                 Place.of(display),
                 Files.isSymbolicLink(path) ? "is a link that leads to no file" : "is no file",
-                List.of("Take it away, or give it a name that begins with _ or ends otherwise."));
+                Advice.say("Take it away, or give it a name that begins with _ or ends otherwise."));
     }
 
     private static FurrowException circle(String display) {
         return new FurrowException(
                 Place.of(display),
                 "is a link that leads back to a folder above it",
-                List.of("Take it away, or give it a name that begins with _ or a point."));
+                Advice.say("Take it away, or give it a name that begins with _ or a point."));
     }
 
     private static Path real(Path directory, String display) {
@@ -108,9 +110,8 @@ final class ScriptWalk {
 
     private static FurrowException unreadable(String display, IOException e) {
         return new FurrowException(
-                Place.of(display),
-                "can't be listed: " + FileTrouble.words(e),
-                List.of("Check that the folder may be read."),
+                Diagnostic.of(Place.of(display), "can't be listed: " + FileTrouble.words(e))
+                        .advising(Advice.say("Check that the folder may be read.")),
                 e);
     }
 }

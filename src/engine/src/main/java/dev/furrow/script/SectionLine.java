@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Direction;
@@ -98,10 +99,8 @@ final class SectionLine {
 
     private static FurrowException wrong(Place place, String what, List<SqlSyntax> databases) {
         List<String> words = databases.stream().map(SqlSyntax::word).toList();
-        return new FurrowException(
-                place,
-                what,
-                List.of("A section line is  -- migrate:up  or  -- migrate:down  and then, in any order: "
+        return new FurrowException(Diagnostic.of(place, what)
+                .noting("A section line is  -- migrate:up  or  -- migrate:down  and then, in any order: "
                         + Wording.list(words, "or") + ", transaction:false, foreign-keys:on"));
     }
 

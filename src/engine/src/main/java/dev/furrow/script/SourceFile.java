@@ -1,5 +1,7 @@
 package dev.furrow.script;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * A file, whose beginning has been read. What a big one holds beyond is read each time somebody asks: of thousands, few are asked.
@@ -80,7 +81,7 @@ public final class SourceFile {
             byte[] all = Files.readAllBytes(path);
             if (all.length < KEPT || !Arrays.equals(all, 0, KEPT, beginning, 0, KEPT)) {
                 throw new FurrowException(
-                        Place.of(name), "was changed while it was being read", List.of("Run the goal again."));
+                        Place.of(name), "was changed while it was being read", Advice.say("Run the goal again."));
             }
             return all;
         } catch (IOException e) {
@@ -108,6 +109,8 @@ public final class SourceFile {
 
     private static FurrowException unreadable(String name, IOException e) {
         return new FurrowException(
-                Place.of(name), "can't be read: " + FileTrouble.words(e), List.of("Check that it may be read."), e);
+                Diagnostic.of(Place.of(name), "can't be read: " + FileTrouble.words(e))
+                        .advising(Advice.say("Check that it may be read.")),
+                e);
     }
 }

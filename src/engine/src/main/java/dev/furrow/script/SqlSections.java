@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Direction;
 import dev.furrow.sql.SourceText;
@@ -58,7 +59,7 @@ public final class SqlSections {
             throw new FurrowException(
                     statements.get(0).place(),
                     "a statement stands before the first section",
-                    List.of("Write a line  -- migrate:up  before it."));
+                    Advice.say("Write a line  -- migrate:up  before it."));
         }
     }
 
@@ -69,7 +70,7 @@ public final class SqlSections {
                         line.place(),
                         "a second section \"" + line.subject() + "\"; the first begins in line "
                                 + section.place().line(),
-                        List.of(
+                        Advice.say(
                                 "Put their statements into one, or name another database in one of the section lines."));
             }
         }

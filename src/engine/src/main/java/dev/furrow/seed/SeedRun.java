@@ -4,8 +4,8 @@ import dev.furrow.database.Complaint;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.SqlFault;
 import dev.furrow.database.TransactionMark;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Place;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.postgres.seed.PostgresOrphans;
 import dev.furrow.schema.Product;
@@ -75,7 +75,8 @@ public final class SeedRun {
             return result;
         } catch (SQLException e) {
             Complaint complaint = Complaint.of(e, plan.database().system());
-            throw rolledBack(new FurrowException(null, "seeding failed: " + complaint.summary(), complaint.facts(), e));
+            throw rolledBack(new FurrowException(
+                    Diagnostic.of("seeding failed: " + complaint.summary()).noting(complaint.facts()), e));
         } catch (LostCommitException | EndedTransactionException e) {
             throw e;
         } catch (FurrowException e) {
@@ -223,13 +224,7 @@ public final class SeedRun {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Adds what is left behind to the message of {@code failure}. */
     private static FurrowException rolledBack(FurrowException failure) {
-        Place place = failure.place().orElse(null);
-        String message = String.valueOf(failure.getMessage());
-        String what =
-                place == null ? message : message.substring(place.toString().length() + 2);
-        return new FurrowException(
-                place, what, List.of("Rolled back; every table holds what it held before."), failure);
+        return failure.noting("Rolled back; every table holds what it held before.");
     }
 }

@@ -2,6 +2,7 @@ package dev.furrow.seed;
 
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockListener;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -74,7 +75,7 @@ public final class Seeding {
             LastSeeding last = database.journal().lastSeeding(database.jdbc()).orElse(null);
             return new SeedStatus(place, entries, last);
         } catch (SQLException e) {
-            throw new FurrowException(null, "can't read the journal: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }
     }
 
@@ -112,7 +113,7 @@ public final class Seeding {
                     ? SeedRun.all(plan, journal, progress)
                     : SeedRun.undo(plan, journal, progress);
         } catch (SQLException e) {
-            throw new FurrowException(null, "can't set the search path: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of("can't set the search path: " + e.getMessage()), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /**
  * Where the data lines behind a {@code COPY ... FROM stdin} stand: from the next line to a line {@code \.}, see "COPY" in
@@ -35,7 +35,8 @@ record CopyBlock(CopyData data, int end) {
         return new FurrowException(
                 source.linePlace(statement),
                 "the data of this COPY ... FROM stdin have no end",
-                List.of("Write ; behind the statement, its data in the lines that follow, and behind them a line \\."));
+                Advice.say(
+                        "Write ; behind the statement, its data in the lines that follow, and behind them a line \\."));
     }
 
     private static void requireNothing(SourceText source, int from, int end) {
@@ -44,7 +45,8 @@ record CopyBlock(CopyData data, int end) {
             throw new FurrowException(
                     source.linePlace(from),
                     "something follows COPY ... FROM stdin in its line",
-                    List.of("Its data begin in the next line, and end with a line \\.; write the rest behind that."));
+                    Advice.say(
+                            "Its data begin in the next line, and end with a line \\.; write the rest behind that."));
         }
     }
 

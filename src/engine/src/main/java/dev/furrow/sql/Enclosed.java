@@ -1,8 +1,8 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import java.util.List;
 
 /** Finds where something ends that was opened: a string, a name in quotes, a comment. */
 final class Enclosed {
@@ -97,7 +97,7 @@ final class Enclosed {
 
     private FurrowException open(String what, int start, String remedy) {
         Place place = origin.placeAt(start);
-        return new FurrowException(place.at(place.line()), what, List.of(remedy));
+        return new FurrowException(place.at(place.line()), what, Advice.say(remedy));
     }
 
     private boolean isAt(int at, char c) {

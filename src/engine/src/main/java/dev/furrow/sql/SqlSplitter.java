@@ -1,5 +1,6 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.util.ArrayList;
@@ -92,7 +93,8 @@ public final class SqlSplitter {
             throw new FurrowException(
                     source.linePlace(shape.bodyStart()),
                     "the body that begins here has no END",
-                    List.of("Each of its statements ends with a semicolon, the last one too; behind it stands END;"));
+                    Advice.say(
+                            "Each of its statements ends with a semicolon, the last one too; behind it stands END;"));
         }
         if (shape.readsData()) {
             throw CopyBlock.unclosed(source, shape.start());

@@ -1,7 +1,7 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /** Strings in which a backslash means itself, the standard's and PostgreSQL's default: what scripts are read by. */
 final class StringSetting {
@@ -22,7 +22,7 @@ final class StringSetting {
             throw new FurrowException(
                     statement.place(),
                     "with standard_conforming_strings off a script's strings can't be told from the rest",
-                    List.of("Take the line out, and write strings that need a backslash's meaning as E'...'."));
+                    Advice.say("Take the line out, and write strings that need a backslash's meaning as E'...'."));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Statements that begin or end a transaction, in a script that runs inside one already. */
@@ -57,15 +58,13 @@ public final class TransactionControl {
 
     private static void requireNone(SqlStatement statement, String script, List<String> elsewise) {
         if (controls(statement)) {
-            List<String> remedies = new ArrayList<>();
-            remedies.add("Take it out; BEGIN and COMMIT may stand around all statements of the " + script
-                    + ", nowhere else.");
-            remedies.addAll(elsewise);
-            throw new FurrowException(
-                    statement.place(),
-                    "\"" + firstLine(statement) + "\" begins or ends a transaction, and the " + script
-                            + " runs inside one",
-                    remedies);
+            throw new FurrowException(Diagnostic.of(
+                            statement.place(),
+                            "\"" + firstLine(statement) + "\" begins or ends a transaction, and the " + script
+                                    + " runs inside one")
+                    .advising(Advice.say("Take it out; BEGIN and COMMIT may stand around all statements of the "
+                            + script + ", nowhere else."))
+                    .advising(Advice.sayAll(elsewise)));
         }
     }
 

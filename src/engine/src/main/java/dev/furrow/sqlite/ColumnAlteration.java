@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.TableSql;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AlterColumn;
 import dev.furrow.schema.ColumnChange;
@@ -131,7 +132,7 @@ final class ColumnAlteration {
                                 + edit.after().name() + "\" has the default "
                                 + clause.text().substring("DEFAULT".length()).strip()
                                 + ", which PostgreSQL doesn't convert with its type",
-                        List.of("Say what it is now:  change(\"" + column.name()
+                        Advice.say("Say what it is now:  change(\"" + column.name()
                                 + "\").type(...).defaultValue(...), or .noDefault()"));
             }
             clause.textDefault()
@@ -143,8 +144,7 @@ final class ColumnAlteration {
         edit.rebuild();
         if (edit.required(name).has(Clause.Kind.GENERATED)) {
             throw new FurrowException(
-                    "column \"" + name + "\" of table \"" + edit.after().name() + "\" is computed: it has no default",
-                    List.of());
+                    "column \"" + name + "\" of table \"" + edit.after().name() + "\" is computed: it has no default");
         }
         requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
@@ -177,10 +177,8 @@ final class ColumnAlteration {
         edit.countFrom(numbering);
         List<String> key = edit.after().primaryKey();
         if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
-            throw new FurrowException(
-                    "SQLite numbers a column only where it is the primary key, which \"" + name + "\" of table \""
-                            + edit.after().name() + "\" isn't",
-                    List.of());
+            throw new FurrowException("SQLite numbers a column only where it is the primary key, which \"" + name
+                    + "\" of table \"" + edit.after().name() + "\" isn't");
         }
         List<Clause> rules = new ArrayList<>(edit.after().rules());
         rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));

@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.TableSql;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.DropColumn;
@@ -35,10 +36,10 @@ final class ColumnEdit {
                 return;
             }
             throw new FurrowException(
-                    "table \"" + edit.after().name() + "\" has a column \"" + column.name() + "\" already", List.of());
+                    "table \"" + edit.after().name() + "\" has a column \"" + column.name() + "\" already");
         }
         if (column.isIdentity() && !edit.after().primaryKey().isEmpty()) {
-            throw new FurrowException("table \"" + edit.after().name() + "\" has a primary key already", List.of());
+            throw new FurrowException("table \"" + edit.after().name() + "\" has a primary key already");
         }
         List<ColumnText> columns = new ArrayList<>(edit.after().columns());
         columns.add(TableReader.column(sql.column(operation.table(), column)));
@@ -74,7 +75,7 @@ final class ColumnEdit {
             throw new FurrowException(
                     "column \"" + column.name() + "\" is the only one of table \""
                             + edit.after().name() + "\"",
-                    List.of("SQLite has no tables without columns. Add another one first, or drop the table."));
+                    Advice.say("SQLite has no tables without columns. Add another one first, or drop the table."));
         }
         List<ColumnText> columns = new ArrayList<>();
         boolean alone = !column.has(Clause.Kind.PRIMARY_KEY) && !column.has(Clause.Kind.UNIQUE);
@@ -105,10 +106,8 @@ final class ColumnEdit {
         boolean isComputed = other.clauses().stream()
                 .anyMatch(clause -> clause.is(Clause.Kind.GENERATED) && clause.mentions(column));
         if (isComputed) {
-            throw new FurrowException(
-                    "column \"" + column + "\" of table \"" + edit.after().name() + "\" can't be dropped: column \""
-                            + other.name() + "\" is computed from it",
-                    List.of());
+            throw new FurrowException("column \"" + column + "\" of table \""
+                    + edit.after().name() + "\" can't be dropped: column \"" + other.name() + "\" is computed from it");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.furrow.sqlite;
 
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddEnumValue;
 import dev.furrow.operation.model.RenameEnumValue;
@@ -106,11 +107,9 @@ final class EnumChanges {
     /** Requires that no column has the type. */
     void requireUnused() {
         for (Use use : uses()) {
-            throw new FurrowException(
-                    "enum type \"" + type + "\" can't be dropped: column \""
-                            + use.column().name() + "\" of table \""
-                            + use.table().name() + "\" has it",
-                    List.of());
+            throw new FurrowException("enum type \"" + type + "\" can't be dropped: column \""
+                    + use.column().name() + "\" of table \""
+                    + use.table().name() + "\" has it");
         }
     }
 
@@ -136,13 +135,12 @@ final class EnumChanges {
 
     private void requireValue(Use use, String value) {
         if (!use.check().values().contains(value)) {
-            throw new FurrowException(
-                    "enum type \"" + type + "\" has no value \"" + value + "\"",
-                    List.of("It has " + String.join(", ", use.check().values()) + "."));
+            throw new FurrowException(Diagnostic.of("enum type \"" + type + "\" has no value \"" + value + "\"")
+                    .noting("It has " + String.join(", ", use.check().values()) + "."));
         }
     }
 
     private FurrowException hasAlready(String value) {
-        return new FurrowException("enum type \"" + type + "\" has a value \"" + value + "\" already", List.of());
+        return new FurrowException("enum type \"" + type + "\" has a value \"" + value + "\" already");
     }
 }

@@ -34,10 +34,8 @@ final class NewTable {
         for (String name : names) {
             String other = seen.put(name.toLowerCase(Locale.ROOT), name);
             if (other != null) {
-                throw new FurrowException(
-                        "SQLite can't tell column \"" + name + "\" of table \"" + operation.table()
-                                + "\" from column \"" + other + "\"",
-                        List.of());
+                throw new FurrowException("SQLite can't tell column \"" + name + "\" of table \"" + operation.table()
+                        + "\" from column \"" + other + "\"");
             }
         }
         for (Constraint constraint : operation.constraints()) {

@@ -1,5 +1,6 @@
 package dev.furrow.sqlite;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateView;
 import dev.furrow.operation.model.RenameIndex;
@@ -35,12 +36,12 @@ final class RecreatedObject {
     }
 
     List<String> rename(String name, String newName) {
-        SchemaEntry view = schema.find("view", name)
-                .orElseThrow(() -> new FurrowException("there is no view \"" + name + "\"", List.of()));
+        SchemaEntry view =
+                schema.find("view", name).orElseThrow(() -> new FurrowException("there is no view \"" + name + "\""));
         if (!schema.triggersOf(view.name()).isEmpty()) {
             throw new FurrowException(
                     "SQLite can't rename view \"" + view.name() + "\", which has triggers",
-                    List.of("Drop the view, create the new one and its triggers."));
+                    Advice.say("Drop the view, create the new one and its triggers."));
         }
         statements.add("DROP VIEW " + Quoting.identifier(view.name()));
         statements.add(withName(view, newName));
@@ -50,7 +51,7 @@ final class RecreatedObject {
     List<String> rename(RenameIndex operation) {
         SchemaEntry index = schema.find("index", operation.name())
                 .filter(entry -> !entry.sql().isEmpty())
-                .orElseThrow(() -> new FurrowException("there is no index \"" + operation.name() + "\"", List.of()));
+                .orElseThrow(() -> new FurrowException("there is no index \"" + operation.name() + "\""));
         statements.add("DROP INDEX " + Quoting.identifier(index.name()));
         statements.add(withName(index, operation.newName()));
         return statements;

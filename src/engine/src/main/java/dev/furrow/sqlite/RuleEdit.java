@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.TableSql;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddConstraint;
 import dev.furrow.operation.model.DropConstraint;
@@ -41,7 +42,7 @@ final class RuleEdit {
         @Override
         public Boolean primaryKey(PrimaryKey key) {
             if (!edit.after().primaryKey().isEmpty()) {
-                throw new FurrowException("table \"" + edit.after().name() + "\" has a primary key already", List.of());
+                throw new FurrowException("table \"" + edit.after().name() + "\" has a primary key already");
             }
             for (String column : key.columns()) {
                 if (edit.isUntouched(column)) {
@@ -126,8 +127,8 @@ final class RuleEdit {
         return find(name).orElseThrow(() -> {
             List<String> known = all().stream().map(Found::name).toList();
             return new FurrowException(
-                    "table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"",
-                    known.isEmpty() ? List.of("It has none.") : List.of("It has " + String.join(", ", known) + "."));
+                    Diagnostic.of("table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"")
+                            .noting(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."));
         });
     }
 

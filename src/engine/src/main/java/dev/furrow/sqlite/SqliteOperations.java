@@ -5,6 +5,7 @@ import dev.furrow.database.TableSql;
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.AddConstraint;
@@ -302,7 +303,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         schema.find(type, name).flatMap(schema::viewOf).ifPresent(view -> {
             throw new FurrowException(
                     type + " \"" + name + "\" can't be dropped: view \"" + view.name() + "\" reads it",
-                    List.of("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
+                    Advice.say("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
         });
     }
 

@@ -5,11 +5,11 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
-import dev.furrow.database.Spelling;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SqlFault;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
+import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
@@ -55,21 +55,20 @@ public final class SqliteSystem implements DatabaseSystem {
     public Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin) {
         return switch (url.system()) {
             case "jdbc:sqlite" ->
-                Optional.of(reader(baseDir, origin, Spelling.JDBC).read(url.rest()));
+                Optional.of(reader(baseDir, origin, UrlForm.JDBC).read(url.rest()));
             case "sqlite" ->
-                Optional.of(reader(baseDir, origin, Spelling.PLATFORM).read(url.rest()));
+                Optional.of(reader(baseDir, origin, UrlForm.PLATFORM).read(url.rest()));
             default -> Optional.empty();
         };
     }
 
-    private SqliteUrlReader reader(Path baseDir, UrlOrigin origin, Spelling spelling) {
-        return new SqliteUrlReader(this, baseDir, origin, spelling);
+    private SqliteUrlReader reader(Path baseDir, UrlOrigin origin, UrlForm form) {
+        return new SqliteUrlReader(this, baseDir, origin, form);
     }
 
     @Override
     public String urlExamples() {
-        return "SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db"
-                + " or jdbc:sqlite::memory:";
+        return "jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db" + " or jdbc:sqlite::memory:";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.furrow.sqlite;
 
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.DropIndex;
 import dev.furrow.schema.Index;
@@ -164,8 +165,7 @@ final class TableEdit {
     void dropIndex(DropIndex operation) {
         boolean found = keptIndexes.removeIf(index -> index.name().equalsIgnoreCase(operation.name()));
         if (!found && !operation.ifExists()) {
-            throw new FurrowException(
-                    "table \"" + table.name() + "\" has no index \"" + operation.name() + "\"", List.of());
+            throw new FurrowException("table \"" + table.name() + "\" has no index \"" + operation.name() + "\"");
         }
         if (found) {
             natively.addAll(site.sql("DROP INDEX " + Quoting.identifier(operation.name())));
@@ -192,8 +192,8 @@ final class TableEdit {
     ColumnText required(String name) {
         return table.column(name)
                 .orElseThrow(() -> new FurrowException(
-                        "table \"" + table.name() + "\" has no column \"" + name + "\"",
-                        List.of("It has " + String.join(", ", table.columnNames()) + ".")));
+                        Diagnostic.of("table \"" + table.name() + "\" has no column \"" + name + "\"")
+                                .noting("It has " + String.join(", ", table.columnNames()) + ".")));
     }
 
     private static String key(String name) {

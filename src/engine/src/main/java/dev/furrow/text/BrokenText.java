@@ -90,7 +90,7 @@ final class BrokenText {
     }
 
     private Advice convert(String charset) {
-        return Advice.literal("Save it in UTF-8, or", "iconv -f " + charset + " -t UTF-8 " + shown);
+        return Advice.literal("Save it in UTF-8, or convert it:", "iconv -f " + charset + " -t UTF-8 " + shown);
     }
 
     private FurrowException failure(Place place, String what, Advice... advice) {

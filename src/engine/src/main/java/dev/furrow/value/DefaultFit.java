@@ -5,7 +5,6 @@ import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.EnumerationType;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether a column's default is a value of its type: SQLite would take any, and PostgreSQL fail. Types of other names take all. */
@@ -53,8 +52,7 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
 
     private static FurrowException unfit(String column, DefaultValue value, String held) {
         return new FurrowException(
-                "column \"" + column + "\" can't have the default " + value.accept(new Words()) + ": " + held,
-                List.of());
+                "column \"" + column + "\" can't have the default " + value.accept(new Words()) + ": " + held);
     }
 
     @Override

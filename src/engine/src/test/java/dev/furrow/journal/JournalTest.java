@@ -219,7 +219,7 @@ class JournalTest {
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
                 .hasMessage(
                         "revision id \"an_id_that_has_more_than_thirty_two_characters\" has 46 characters; the column of alembic_version takes 32\n"
-                                + "  Nothing was run. Widen it:  " + widening);
+                                + "  Nothing was run.\n  Widen it:  " + widening);
 
         project.execute(widening.split("; "));
         assertThat(Furrow.open(settings).upgrade("head").steps()).hasSize(1);

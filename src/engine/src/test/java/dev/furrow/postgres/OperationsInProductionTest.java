@@ -92,7 +92,8 @@ class OperationsInProductionTest {
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/1.java:12: CREATE INDEX CONCURRENTLY can't run in a transaction
-                          Nothing was run. Say so in the header:  transaction: false""");
+                          Nothing was run.
+                          Say so in the header:  transaction: false""");
 
         revision(" * transaction: false\n", "op.createIndex(index(\"users\", \"name\").concurrently());");
         project.furrow().upgrade("head");

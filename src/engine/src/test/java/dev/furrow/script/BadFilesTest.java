@@ -124,7 +124,7 @@ class BadFilesTest {
 
         assertRefused("src/main/migrations/" + name + """
                 :2: is not text in UTF-8
-                  Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 src/main/migrations/NAME
+                  Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 src/main/migrations/NAME
                   A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""".replace("NAME", name));
     }
 
@@ -154,11 +154,11 @@ class BadFilesTest {
 
         assertRefused("""
                 src/main/migrations/a.sql: is text in UTF-16, not in UTF-8
-                  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
+                  Save it in UTF-8, or convert it:  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
         file("a.sql", SQL.replace("é", "e").getBytes(charset));
         assertRefused("""
                 src/main/migrations/a.sql: is text in UTF-16, not in UTF-8
-                  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
+                  Save it in UTF-8, or convert it:  iconv -f UTF-16 -t UTF-8 src/main/migrations/a.sql""");
     }
 
     @Test

@@ -108,7 +108,7 @@ class SeedAllTest {
         assertThatThrownBy(() -> project.furrow().seedAll(SeedOptions.ALL)).hasMessage("""
                         seeding failed: FOREIGN KEY constraint failed (SQLITE_CONSTRAINT_FOREIGNKEY)
                           Rows that refer to nothing are in jokes.
-                          A seed that writes there should say so in its header:  -- tables: users, likes
-                          Rolled back; every table holds what it held before.""");
+                          Rolled back; every table holds what it held before.
+                          A seed that writes there should say so in its header:  -- tables: users, likes""");
     }
 }

@@ -53,8 +53,8 @@ class Utf8Test {
 
         assertRefused(
                 broken,
-                "a.sql:" + line + ": is not text in UTF-8\n" + "  Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 a.sql"
-                        + OTHERWISE);
+                "a.sql:" + line + ": is not text in UTF-8\n"
+                        + "  Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 a.sql" + OTHERWISE);
     }
 
     @Test
@@ -63,13 +63,14 @@ class Utf8Test {
 
         assertRefused(
                 (lines + "\u00e9t\u00e9").getBytes(ISO_8859_1),
-                "a.sql:1: is not text in UTF-8\n  Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 a.sql" + OTHERWISE);
+                "a.sql:1: is not text in UTF-8\n  Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 a.sql"
+                        + OTHERWISE);
         byte[] good = lines.getBytes(UTF_8);
         byte[] broken = Arrays.copyOf(good, good.length + 1);
         broken[good.length] = (byte) 0xE9;
         assertRefused(
                 broken,
-                "a.sql:50001: is not text in UTF-8\n  Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 a.sql"
+                "a.sql:50001: is not text in UTF-8\n  Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 a.sql"
                         + OTHERWISE);
     }
 
@@ -78,7 +79,7 @@ class Utf8Test {
     void text_in_utf_16_is_refused_by_its_name(String charset) {
         assertRefused("id\n1\n".getBytes(Charset.forName(charset)), """
                 a.sql: is text in UTF-16, not in UTF-8
-                  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 a.sql""");
+                  Save it in UTF-8, or convert it:  iconv -f UTF-16 -t UTF-8 a.sql""");
     }
 
     @Test

@@ -25,7 +25,8 @@ final class MavenSettings {
      * @throws dev.furrow.error.FurrowException if a value can't be used
      */
     Settings read(Path baseDir, List<Path> dependencies) {
-        Settings.Builder settings = Settings.builder().baseDir(baseDir).dependencies(dependencies);
+        Settings.Builder settings =
+                Settings.builder().baseDir(baseDir).dependencies(dependencies).spelling(new MavenSpelling());
         for (Setting setting : Setting.values()) {
             if (!isLogin(setting)) {
                 Optional<Found> found = sources.setting(setting);

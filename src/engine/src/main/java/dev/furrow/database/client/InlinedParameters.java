@@ -2,8 +2,9 @@ package dev.furrow.database.client;
 
 import dev.furrow.database.step.QuestionMarks;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 
 /** Puts values in the places of a statement's question marks. */
 public final class InlinedParameters {
@@ -38,15 +39,12 @@ public final class InlinedParameters {
 
     private String literal(StepStatement.Parametrised statement, int index) {
         Object value = statement.values().get(index);
-        return literals.of(value)
-                .orElseThrow(
-                        () -> new FurrowException(
-                                statement.place(),
-                                "a value of "
-                                        + (value == null
-                                                ? "null"
-                                                : value.getClass().getName()) + " can't be written in a script",
-                                List.of(
-                                        "Nothing was written. Write it as text, with a cast in the statement:  CAST(? AS ...)")));
+        return literals.of(value).orElseThrow(() -> {
+            String kind = value == null ? "null" : value.getClass().getName();
+            return new FurrowException(Diagnostic.of(
+                            statement.place(), "a value of " + kind + " can't be written in a script")
+                    .noting("Nothing was written.")
+                    .advising(Advice.literal("Write it as text, with a cast in the statement:", "CAST(? AS ...)")));
+        });
     }
 }

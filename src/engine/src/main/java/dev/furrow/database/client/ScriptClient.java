@@ -2,6 +2,7 @@ package dev.furrow.database.client;
 
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
 import dev.furrow.sql.SqlStatement;
 import java.util.List;
 
@@ -37,7 +38,7 @@ public interface ScriptClient {
     String room();
 
     /** Returns what stops the script unless {@code condition} holds; what was not committed is rolled back then. */
-    String require(String condition, String message, String hint);
+    String require(String condition, String message, Advice hint);
 
     /** Returns what stops the script if {@code query} finds, in a sentence, what stands in the way. */
     String requireNothing(String query);

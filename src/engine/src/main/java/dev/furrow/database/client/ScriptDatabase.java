@@ -1,5 +1,7 @@
 package dev.furrow.database.client;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Spelling;
 import dev.furrow.schema.TableName;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +12,9 @@ import java.util.List;
  * @param schema the application's, Furrow's own tables among its; empty where it is the one that the session has then
  * @param searchPath schemas that follow it
  * @param versionColumn the version table's only column
- * @param widening what makes that column wide enough for every id, in words and SQL
+ * @param widening what makes that column wide enough for every id
  * @param lockTimeout how long to wait for others
+ * @param spelling how advice in the script is written
  */
 public record ScriptDatabase(
         String schema,
@@ -19,8 +22,9 @@ public record ScriptDatabase(
         Table versions,
         Table journal,
         String versionColumn,
-        String widening,
-        Duration lockTimeout) {
+        Advice widening,
+        Duration lockTimeout,
+        Spelling spelling) {
     /**
      * A table of Furrow's own.
      *

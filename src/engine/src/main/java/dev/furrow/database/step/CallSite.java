@@ -1,5 +1,7 @@
 package dev.furrow.database.step;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.operation.model.Work;
@@ -48,10 +50,9 @@ public record CallSite(Place place, AuthorsSql author) {
      */
     public List<StepStatement> outsideTransaction(String text, String what) {
         if (author.transactional()) {
-            throw new FurrowException(
-                    place,
-                    what + " can't run in a transaction",
-                    List.of("Nothing was run. Say so in the header:  transaction: false"));
+            throw new FurrowException(Diagnostic.of(place, what + " can't run in a transaction")
+                    .noting("Nothing was run.")
+                    .advising(Advice.literal("Say so in the header:", "transaction: false")));
         }
         return sql(text);
     }

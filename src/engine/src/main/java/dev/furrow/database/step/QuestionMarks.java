@@ -1,5 +1,6 @@
 package dev.furrow.database.step;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlStatement;
@@ -39,10 +40,9 @@ public record QuestionMarks(SqlStatement statement, List<Integer> offsets, List<
             boolean isOperator =
                     statement.syntax().has(SqlSyntax.Rule.DOUBLED_QUESTION_MARKS) && text.startsWith("??", at);
             if (at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
-                throw new FurrowException(
-                        statement.place(),
-                        "a question mark has a number: write a plain one for each value",
-                        List.of(statement.shown()));
+                throw new FurrowException(Diagnostic.of(
+                                statement.place(), "a question mark has a number: write a plain one for each value")
+                        .noting(statement.shown()));
             }
             (isOperator ? escaped : offsets).add(at);
             done = at + (isOperator ? 2 : 1);
@@ -53,10 +53,11 @@ public record QuestionMarks(SqlStatement statement, List<Integer> offsets, List<
     /** Refuses a statement that has more or fewer of them than values: SQLite would take NULL for those that are missing. */
     void require(int values) {
         if (offsets.size() != values) {
-            throw new FurrowException(
-                    statement.place(),
-                    "the statement has " + count(offsets.size(), "question mark") + " and " + count(values, "value"),
-                    List.of(statement.shown()));
+            throw new FurrowException(Diagnostic.of(
+                            statement.place(),
+                            "the statement has " + count(offsets.size(), "question mark") + " and "
+                                    + count(values, "value"))
+                    .noting(statement.shown()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.offline;
 
 import dev.furrow.database.client.ScriptClient;
+import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.InDoubt;
@@ -11,6 +12,7 @@ import dev.furrow.revision.Direction;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
@@ -46,7 +48,10 @@ final class ScriptRecords {
         String message = "'the database is at ' || coalesce((SELECT " + client.joined("version_num") + " FROM " + table
                 + "), 'base') || " + client.text(", and this script begins at " + Heads.text(rows));
         return client.require(
-                condition, message, "Write one that begins where the database is:  sql=FILE to=<from>:<to>");
+                condition,
+                message,
+                Advice.set("Write one that begins where the database is:", "sql", "FILE")
+                        .with("to", "<from>:<to>"));
     }
 
     /** Returns what stops the script if a step outside a transaction didn't come to its end. */
@@ -56,7 +61,7 @@ final class ScriptRecords {
                         + client.text(versionTable)
                         + " AND revision IS NOT NULL ORDER BY id DESC LIMIT 1), 'done') = 'done'",
                 "'a revision outside a transaction ended half-way: see the last row of the journal'",
-                "How to go on:  migrate:upgrade to=heads");
+                Goal.UPGRADE.to("How to go on:", "heads"));
     }
 
     /** Returns the changes of the version table and the journal row of a step that is done. */
@@ -114,7 +119,7 @@ final class ScriptRecords {
         return client.require(
                 client.changedRows() + " = 1",
                 message,
-                "Somebody else changes it at the same time: look at it with  migrate:current");
+                Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current"));
     }
 
     /** Returns the journal row of a statement outside a transaction, counted from 0, that comes next. */

@@ -123,7 +123,8 @@ public final class ScriptWriter {
                 table(new Journal(tables, deployment.toolVersion()).definition()),
                 VersionTable.COLUMN,
                 VersionWidth.widening(tables),
-                deployment.lockTimeout());
+                deployment.lockTimeout(),
+                deployment.spelling());
         return tables.system().client(database);
     }
 

@@ -5,6 +5,8 @@ import dev.furrow.database.step.AuthorsSql;
 import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.operation.Migration;
@@ -107,18 +109,19 @@ public final class StepScripts {
         String revision = step.revision().title();
         if (step.direction() == Direction.DOWN
                 && sections.all().stream().noneMatch(section -> section.direction() == Direction.DOWN)) {
-            return new FurrowException(
-                    place,
-                    "revision " + revision + " can't be downgraded: it has no section \"-- migrate:down\"",
-                    List.of(
-                            "Nothing was run. Write the section, or go back with a backup.",
-                            "An empty section says that there is nothing to undo."));
+            return new FurrowException(Diagnostic.of(
+                            place,
+                            "revision " + revision + " can't be downgraded: it has no section \"-- migrate:down\"")
+                    .noting("Nothing was run.")
+                    .advising(
+                            Advice.say("Write the section, or go back with a backup."),
+                            Advice.say("An empty section says that there is nothing to undo.")));
         }
         String word = step.direction().word();
-        return new FurrowException(
-                place,
-                "revision " + revision + " has no section \"-- migrate:" + word + "\" for " + product,
-                List.of("Nothing was run. Write one that begins  -- migrate:" + word + " " + product));
+        return new FurrowException(Diagnostic.of(
+                        place, "revision " + revision + " has no section \"-- migrate:" + word + "\" for " + product)
+                .noting("Nothing was run.")
+                .advising(Advice.say("Write one that begins  -- migrate:" + word + " " + product)));
     }
 
     private StepScript java(Step step, RevisionScript script, Migration migration) {

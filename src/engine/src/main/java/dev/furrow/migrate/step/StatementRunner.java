@@ -11,7 +11,6 @@ import dev.furrow.operation.model.Work;
 import dev.furrow.script.java.ScriptContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.List;
 import java.util.Optional;
 
 /** Sends a step's statements to the database, one by one. */
@@ -100,7 +99,7 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
         return to -> {
             Optional<String> inTheWay = Sql.text(to, require.statement().text());
             if (inTheWay.isPresent()) {
-                throw new FurrowException(inTheWay.get(), List.of());
+                throw new FurrowException(inTheWay.get());
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
@@ -16,18 +17,17 @@ public record BulkInsert(TableName table, List<String> columns, List<Row> rows) 
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         if (columns.isEmpty()) {
-            throw new FurrowException("rows for table \"" + table + "\" name no columns", List.of());
+            throw new FurrowException("rows for table \"" + table + "\" name no columns");
         }
         if (new HashSet<>(columns).size() < columns.size()) {
             throw new FurrowException(
-                    "rows for table \"" + table + "\" name a column twice: " + String.join(", ", columns), List.of());
+                    "rows for table \"" + table + "\" name a column twice: " + String.join(", ", columns));
         }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).values().size() != columns.size()) {
-                throw new FurrowException(
-                        "row " + (i + 1) + " for table \"" + table + "\" has "
-                                + rows.get(i).values().size() + " values for " + columns.size() + " columns",
-                        List.of("The columns are " + String.join(", ", columns) + "."));
+                throw new FurrowException(Diagnostic.of("row " + (i + 1) + " for table \"" + table + "\" has "
+                                + rows.get(i).values().size() + " values for " + columns.size() + " columns")
+                        .noting("The columns are " + String.join(", ", columns) + "."));
             }
         }
     }

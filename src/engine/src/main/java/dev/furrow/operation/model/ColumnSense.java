@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
@@ -9,7 +10,6 @@ import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.NamedType;
 import dev.furrow.schema.SimpleType;
 import dev.furrow.value.DefaultFit;
-import java.util.List;
 
 /** Refuses a column that contradicts itself. */
 final class ColumnSense {
@@ -20,12 +20,12 @@ final class ColumnSense {
         requireNames(column.type());
         if (column.isIdentity() && !(column.defaultValue() instanceof DefaultValue.None)) {
             throw new FurrowException(
-                    "column \"" + column.name() + "\" is numbered by the database: it can't have a default", List.of());
+                    "column \"" + column.name() + "\" is numbered by the database: it can't have a default");
         }
         if (column.isIdentity() && !mayBeNumbered(column.type())) {
             throw new FurrowException(
-                    "column \"" + column.name() + "\" can't be numbered: its type holds no whole numbers",
-                    List.of("smallInteger(), integer() and bigInteger() do."));
+                    Diagnostic.of("column \"" + column.name() + "\" can't be numbered: its type holds no whole numbers")
+                            .noting("smallInteger(), integer() and bigInteger() do."));
         }
         DefaultFit.require(column.name(), column.type(), column.defaultValue());
     }

@@ -87,7 +87,7 @@ public record CreateTable(TableName table, List<Column> columns, List<Constraint
     }
 
     private static FurrowException refused(TableName table, String what) {
-        return new FurrowException("table \"" + table + "\" " + what, List.of());
+        return new FurrowException("table \"" + table + "\" " + what);
     }
 
     private static List<Constraint> named(TableName table, List<Constraint> constraints) {

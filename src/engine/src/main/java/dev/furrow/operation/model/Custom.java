@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
         if (texts == null) {
             throw new FurrowException(
                     "\"" + what + "\" says nothing for " + product.word(),
-                    List.of("Add  .on(" + product + ", \"...\"), or  .on(" + product
+                    Advice.say("Add  .on(" + product + ", \"...\"), or  .on(" + product
                             + ")  if there is nothing to do there."));
         }
         return texts;

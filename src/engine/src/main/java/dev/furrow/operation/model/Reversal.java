@@ -1,5 +1,7 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.Product;
@@ -50,9 +52,10 @@ public final class Reversal implements Operation.Visitor<List<Operation>> {
             return call.operation().accept(new Reversal(product));
         } catch (FurrowException e) {
             throw new FurrowException(
-                    call.place(),
-                    String.valueOf(e.getMessage()),
-                    List.of("Nothing was run. Write the way back:  public void down(Operations op) { ... }"),
+                    Diagnostic.of(call.place(), e.what())
+                            .noting("Nothing was run.")
+                            .advising(
+                                    Advice.literal("Write the downgrade:", "public void down(Operations op) { ... }")),
                     e);
         }
     }
@@ -264,6 +267,6 @@ public final class Reversal implements Operation.Visitor<List<Operation>> {
     }
 
     private static List<Operation> refuse(String why) {
-        throw new FurrowException("this can't be undone by itself: " + why, List.of());
+        throw new FurrowException("this can't be undone by itself: " + why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,13 +44,12 @@ public record Row(List<@Nullable Object> values) {
         values = Collections.unmodifiableList(new ArrayList<>(values));
         for (Object value : values) {
             if (value != null && !KINDS.contains(value.getClass())) {
-                throw new FurrowException(
-                        "a row can't bring a " + value.getClass().getName() + ": " + value,
-                        List.of("Texts, numbers, booleans, dates and times of java.time, UUIDs and bytes are taken."));
+                throw new FurrowException(Diagnostic.of(
+                                "a row can't bring a " + value.getClass().getName() + ": " + value)
+                        .noting("Texts, numbers, booleans, dates and times of java.time, UUIDs and bytes are taken."));
             }
             if (value instanceof String text && text.indexOf('\0') >= 0) {
-                throw new FurrowException(
-                        "a row can't bring a text with the character 0: PostgreSQL keeps none", List.of());
+                throw new FurrowException("a row can't bring a text with the character 0: PostgreSQL keeps none");
             }
         }
     }

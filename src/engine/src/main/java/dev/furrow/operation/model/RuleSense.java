@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
@@ -9,7 +10,6 @@ import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Unique;
 import java.util.HashSet;
-import java.util.List;
 
 /** Refuses a rule that says nothing. */
 final class RuleSense implements Constraint.Visitor<Boolean> {
@@ -21,26 +21,26 @@ final class RuleSense implements Constraint.Visitor<Boolean> {
 
     @Override
     public Boolean primaryKey(PrimaryKey key) {
-        return columns(key, "primaryKey", List.of());
+        return columns(key, "primaryKey");
     }
 
     @Override
     public Boolean unique(Unique unique) {
-        return columns(unique, "unique", List.of());
+        return columns(unique, "unique");
     }
 
     @Override
     public Boolean foreignKey(ForeignKey key) {
         IdentifierRules.require(key.target());
         key.targetColumns().forEach(IdentifierRules::require);
-        return columns(key, "foreignKey", List.of());
+        return columns(key, "foreignKey");
     }
 
     @Override
     public Boolean check(Check check) {
         IdentifierRules.require(check.name());
         if (check.expression().isBlank()) {
-            throw new FurrowException("a check of table \"" + table + "\" is empty", List.of());
+            throw new FurrowException("a check of table \"" + table + "\" is empty");
         }
         return true;
     }
@@ -52,19 +52,19 @@ final class RuleSense implements Constraint.Visitor<Boolean> {
             exclude.columns().forEach(IdentifierRules::require);
             return true;
         }
-        return columns(exclude, "exclude", List.of("Say what is compared:  exclude(\"gist\").with(\"room\", \"=\")"));
+        return columns(
+                exclude, "exclude", Advice.literal("Say what is compared:", "exclude(\"gist\").with(\"room\", \"=\")"));
     }
 
-    private boolean columns(Constraint rule, String word, List<String> more) {
+    private boolean columns(Constraint rule, String word, Advice... remedy) {
         if (rule.columns().isEmpty()) {
-            throw new FurrowException("a rule of table \"" + table + "\" names no columns: " + word + "(...)", more);
+            throw new FurrowException("a rule of table \"" + table + "\" names no columns: " + word + "(...)", remedy);
         }
         IdentifierRules.require(rule.name());
         rule.columns().forEach(IdentifierRules::require);
         if (new HashSet<>(rule.columns()).size() < rule.columns().size()) {
             throw new FurrowException(
-                    "constraint \"" + rule.name() + "\" names a column twice: " + String.join(", ", rule.columns()),
-                    List.of());
+                    "constraint \"" + rule.name() + "\" names a column twice: " + String.join(", ", rule.columns()));
         }
         return true;
     }

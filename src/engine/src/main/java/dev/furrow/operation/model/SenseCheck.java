@@ -1,5 +1,6 @@
 package dev.furrow.operation.model;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Index;
@@ -74,7 +75,7 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
             String table = index.table().toString();
             throw new FurrowException(
                     "an index of table \"" + table + "\" has no columns",
-                    List.of("Name them, index(\"" + table + "\", \"name\"), or give an expression: index(\"" + table
+                    Advice.say("Name them, index(\"" + table + "\", \"name\"), or give an expression: index(\"" + table
                             + "\").expression(\"lower(name)\")"));
         }
         IdentifierRules.require(index.table(), index.name());
@@ -155,7 +156,7 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     public SenseCheck createView(CreateView operation) {
         IdentifierRules.require(operation.name());
         if (operation.query().isBlank()) {
-            throw new FurrowException("view \"" + operation.name() + "\" has no query", List.of());
+            throw new FurrowException("view \"" + operation.name() + "\" has no query");
         }
         return this;
     }
@@ -207,7 +208,7 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     @Override
     public SenseCheck execute(Execute operation) {
         if (operation.sql().isBlank()) {
-            throw new FurrowException("execute(...) has no statement", List.of());
+            throw new FurrowException("execute(...) has no statement");
         }
         return this;
     }

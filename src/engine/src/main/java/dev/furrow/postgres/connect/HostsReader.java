@@ -2,6 +2,7 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.UrlDecoder;
 import dev.furrow.database.UrlOrigin;
+import dev.furrow.error.Advice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,8 +52,8 @@ final class HostsReader {
         if (colon >= 0 && address.indexOf(':', colon + 1) >= 0) {
             throw origin.malformed(
                     "a host has more than one colon",
-                    "An IPv6 address stands in brackets: postgresql://[::1]:5432/db",
-                    "User and password end in an @: postgresql://user:password@host:5432/db");
+                    Advice.literal("An IPv6 address stands in brackets:", "postgresql://[::1]:5432/db"),
+                    Advice.literal("User and password end in an @:", "postgresql://user:password@host:5432/db"));
         }
         if (colon < 0) {
             return new HostPort(host(address), HostPort.LOCAL.port());
@@ -65,7 +66,7 @@ final class HostsReader {
         if (host.startsWith("/")) {
             throw origin.malformed(
                     "its host is a folder with a Unix socket, which Java's driver can't use",
-                    "Name the host that listens on TCP: postgresql://localhost:5432/db");
+                    Advice.literal("Name the host that listens on TCP:", "postgresql://localhost:5432/db"));
         }
         return host.isEmpty() ? HostPort.LOCAL.host() : host;
     }
@@ -85,6 +86,6 @@ final class HostsReader {
         }
         throw origin.malformed(
                 "its port is not a number from 1 to 65535",
-                "In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25.");
+                Advice.say("In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25."));
     }
 }

@@ -1,17 +1,18 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Lock;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 
 /** An advisory lock: it is held exactly as long as its connection lives. */
 final class PostgresLock implements Lock {
-    private static final String WHAT_NEXT =
-            "Nothing more was run. Run the goal again: it goes on from where the database is.";
+    private static final String NOTHING_MORE = "Nothing more was run.";
+    private static final Advice GO_ON = Advice.say("Run the goal again: it goes on from where the database is.");
 
     private final PostgresUrl url;
     private final Connection connection;
@@ -37,16 +38,22 @@ final class PostgresLock implements Lock {
             answering = row.getInt(1);
         } catch (SQLException e) {
             throw new FurrowException(
-                    null,
-                    "the lock on " + url.display() + " is lost: the connection that held it is gone",
-                    List.of(String.valueOf(e.getMessage()), WHAT_NEXT),
+                    lost("the connection that held it is gone")
+                            .noting(String.valueOf(e.getMessage()), NOTHING_MORE)
+                            .advising(GO_ON),
                     e);
         }
         if (answering != process) {
-            throw new FurrowException(
-                    "the lock on " + url.display() + " is lost: a connection pooler answers from another session",
-                    List.of(WHAT_NEXT, "Use the server's own address instead of the pooler's, or pool by session."));
+            throw new FurrowException(lost("a connection pooler answers from another session")
+                    .noting(NOTHING_MORE)
+                    .advising(
+                            Advice.say("Use the server's own address instead of the pooler's, or pool by session."),
+                            GO_ON));
         }
+    }
+
+    private Diagnostic lost(String why) {
+        return Diagnostic.of("the lock on " + url.display() + " is lost: " + why);
     }
 
     @Override

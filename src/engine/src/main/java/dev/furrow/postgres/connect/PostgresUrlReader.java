@@ -2,26 +2,27 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Credentials;
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.Spelling;
 import dev.furrow.database.UrlDecoder;
+import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
+import dev.furrow.error.Advice;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what follows the scheme: {@code //user:password@host:5432,host2/db?name=value}, and in JDBC's spelling {@code db?...}
+ * Reads what follows the scheme: {@code //user:password@host:5432,host2/db?name=value}, and in JDBC's form {@code db?...}
  * too. A user before the host is read in both, though the driver itself knows it in neither.
  */
 public final class PostgresUrlReader {
     private final DatabaseSystem system;
     private final UrlOrigin origin;
-    private final Spelling spelling;
+    private final UrlForm form;
     private final UrlDecoder decoder;
 
-    public PostgresUrlReader(DatabaseSystem system, UrlOrigin origin, Spelling spelling) {
+    public PostgresUrlReader(DatabaseSystem system, UrlOrigin origin, UrlForm form) {
         this.system = system;
         this.origin = origin;
-        this.spelling = spelling;
+        this.form = form;
         this.decoder = new UrlDecoder(origin);
     }
 
@@ -30,8 +31,10 @@ public final class PostgresUrlReader {
             int end = endOfAuthority(rest);
             return read(rest.substring(2, end), rest.substring(end));
         }
-        if (spelling == Spelling.PLATFORM) {
-            throw origin.malformed("two slashes follow the scheme", "postgresql://user:password@host:5432/db");
+        if (form == UrlForm.PLATFORM) {
+            throw origin.malformed(
+                    "two slashes follow the scheme",
+                    Advice.literal("It looks like this:", "postgresql://user:password@host:5432/db"));
         }
         return read("", rest);
     }
@@ -41,12 +44,12 @@ public final class PostgresUrlReader {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
         String query = question < 0 ? "" : rest.substring(question + 1);
-        if (new StrayAt(spelling, at >= 0).isIn(path, query)) {
+        if (new StrayAt(form, at >= 0).isIn(path, query)) {
             throw origin.malformed(
                     "an @ follows the database's name",
-                    "In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25.");
+                    Advice.say("In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25."));
         }
-        Map<String, String> parameters = decoder.parameters(query, spelling);
+        Map<String, String> parameters = decoder.parameters(query, form);
         String userInfo = at < 0 ? "" : authority.substring(0, at);
         String user = given(parameters, "user", user(userInfo));
         String password = given(parameters, "password", password(userInfo));
@@ -59,7 +62,7 @@ public final class PostgresUrlReader {
                 hosts,
                 database,
                 new Credentials(user, password),
-                new UrlParameters(origin, spelling).forDriver(parameters));
+                new UrlParameters(origin, form).forDriver(parameters));
     }
 
     private static int endOfAuthority(String rest) {

@@ -1,18 +1,18 @@
 package dev.furrow.postgres.connect;
 
-import dev.furrow.database.Spelling;
+import dev.furrow.database.UrlForm;
 
 /**
  * Tells whether an {@code @} behind the host may end a password. What was taken for host, database and parameters is part of that
  * password then, one that has a slash or a question mark in it, and nothing of it may be shown.
  */
 final class StrayAt {
-    private final Spelling spelling;
+    private final UrlForm form;
     private final boolean hasUserInfo;
 
     /** Takes whether an {@code @} stands before the host. */
-    StrayAt(Spelling spelling, boolean hasUserInfo) {
-        this.spelling = spelling;
+    StrayAt(UrlForm form, boolean hasUserInfo) {
+        this.form = form;
         this.hasUserInfo = hasUserInfo;
     }
 
@@ -25,14 +25,14 @@ final class StrayAt {
             return false;
         }
         // Without a slash before it, libpq takes what comes before this @ for user and password.
-        boolean openEnd = path.isEmpty() && spelling == Spelling.PLATFORM;
+        boolean openEnd = path.isEmpty() && form == UrlForm.PLATFORM;
         boolean databaseFollows = query.indexOf('/', at) >= 0 && !hasLogin(query);
         return openEnd || databaseFollows || isOutsideOfValues(query);
     }
 
     /** Tells whether user or password are parameters, where the driver knows no other place for them. */
     private boolean hasLogin(String query) {
-        if (spelling == Spelling.PLATFORM || hasUserInfo) {
+        if (form == UrlForm.PLATFORM || hasUserInfo) {
             return false;
         }
         for (String parameter : query.split("&", -1)) {

@@ -1,6 +1,6 @@
 package dev.furrow.postgres.connect;
 
-import dev.furrow.database.Spelling;
+import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -98,11 +98,11 @@ final class UrlParameters {
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     private final UrlOrigin origin;
-    private final Spelling spelling;
+    private final UrlForm form;
 
-    UrlParameters(UrlOrigin origin, Spelling spelling) {
+    UrlParameters(UrlOrigin origin, UrlForm form) {
         this.origin = origin;
-        this.spelling = spelling;
+        this.form = form;
     }
 
     /**
@@ -124,7 +124,7 @@ final class UrlParameters {
             putSsl(result, value);
             return;
         }
-        if (spelling == Spelling.PLATFORM && putOfLibrary(result, name, value)) {
+        if (form == UrlForm.PLATFORM && putOfLibrary(result, name, value)) {
             return;
         }
         if (!driverKnows(name)) {
@@ -140,7 +140,7 @@ final class UrlParameters {
     private void putSsl(Map<String, String> result, String value) {
         if (SSL_MODES.contains(value)) {
             result.putIfAbsent("sslmode", value);
-        } else if (spelling == Spelling.JDBC && Set.of("", "true", "false").contains(value)) {
+        } else if (form == UrlForm.JDBC && Set.of("", "true", "false").contains(value)) {
             result.put("ssl", value);
         } else if (Set.of("true", "1").contains(value)) {
             result.putIfAbsent("sslmode", "require");
@@ -200,7 +200,7 @@ final class UrlParameters {
 
     private boolean driverKnows(String name) {
         // Where unqualified names are is no matter of the connection alone: see the advice.
-        boolean ofTheDriverAlone = spelling == Spelling.PLATFORM && name.equals("currentSchema");
+        boolean ofTheDriverAlone = form == UrlForm.PLATFORM && name.equals("currentSchema");
         return PGProperty.forName(name) != null && !ofTheDriverAlone;
     }
 
@@ -238,7 +238,7 @@ final class UrlParameters {
         if (!isAWord(name)) {
             return List.of();
         }
-        Set<String> known = new TreeSet<>(spelling == Spelling.PLATFORM ? RENAMED : Set.of());
+        Set<String> known = new TreeSet<>(form == UrlForm.PLATFORM ? RENAMED : Set.of());
         for (PGProperty property : PGProperty.values()) {
             known.add(property.getName());
         }

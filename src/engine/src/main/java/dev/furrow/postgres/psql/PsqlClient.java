@@ -5,6 +5,7 @@ import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
@@ -47,7 +48,7 @@ public final class PsqlClient implements ScriptClient {
                 + require(
                         "current_schema() IS NOT NULL",
                         "'this session has no current schema: its search path names none that exists'",
-                        "Give the user one:  ALTER ROLE ... SET search_path = app");
+                        Advice.literal("Give the user one:", "ALTER ROLE ... SET search_path = app"));
     }
 
     /** The same lock as that of a run, so that both wait for each other: see {@code PostgresLocks}. */
@@ -61,7 +62,7 @@ public final class PsqlClient implements ScriptClient {
                 + require(
                         "pg_try_advisory_lock(:furrow_lock)",
                         "'another run of Furrow is at work on this database'",
-                        "Wait for its end, then run this script again.");
+                        Advice.say("Wait for its end, then run this script again."));
     }
 
     @Override
@@ -127,7 +128,11 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String require(String condition, String message, String hint) {
+    public String require(String condition, String message, Advice hint) {
+        return stop(condition, message, hint.text(database.spelling()));
+    }
+
+    private String stop(String condition, String message, String hint) {
         return """
                 SELECT %s AS furrow_ok,
                   format('BEGIN RAISE EXCEPTION USING MESSAGE = %%L, HINT = %%L; END', %s, %s) AS furrow_stop \\gset
@@ -141,7 +146,7 @@ public final class PsqlClient implements ScriptClient {
     @Override
     public String requireNothing(String query) {
         String found = "(SELECT * FROM (" + query + ") AS found LIMIT 1)";
-        return require(found + " IS NULL", found, "");
+        return stop(found + " IS NULL", found, "");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.furrow.script.java;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.operation.Migration;
@@ -20,6 +21,8 @@ import javax.tools.ToolProvider;
 
 /** One run of the compiler over all the scripts that are about to run. */
 final class JavaCompilation {
+    private static final Advice SEEN =
+            Advice.say("A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
     private static final int MOST_ERRORS = 10;
 
     private final List<Path> dependencies;
@@ -45,7 +48,7 @@ final class JavaCompilation {
             throw new FurrowException(
                     Place.of(sources.get(0).file().name()),
                     "Java scripts need a JDK; this is a JRE: " + System.getProperty("java.home"),
-                    List.of("Set JAVA_HOME to a JDK, or write the revision in SQL."));
+                    Advice.say("Set JAVA_HOME to a JDK, or write the revision in SQL."));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (ScriptFileManager files =
@@ -94,25 +97,21 @@ final class JavaCompilation {
     }
 
     private static FurrowException refused(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
-        List<String> errors = new ArrayList<>();
-        Place first = null;
-        String what = "can't be compiled";
-        int level = 0;
-        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
-            if (diagnostic.getKind() != Diagnostic.Kind.ERROR || errors.size() == MOST_ERRORS) {
-                continue;
-            }
-            CompilerMessage message = CompilerMessage.of(diagnostic.getMessage(Locale.ENGLISH));
-            level = Math.max(level, message.level());
-            if (first == null) {
-                first = place(diagnostic);
-                what = message.text();
-            } else {
-                errors.add(place(diagnostic) + ": " + message.text());
-            }
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .limit(MOST_ERRORS)
+                .toList();
+        if (errors.isEmpty()) {
+            return new FurrowException("can't be compiled", SEEN);
         }
-        errors.add("A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
-        FurrowException refused = new FurrowException(first == null ? Place.of("") : first, what, errors);
+        CompilerMessage first = CompilerMessage.of(errors.get(0).getMessage(Locale.ENGLISH));
+        FurrowException refused = new FurrowException(place(errors.get(0)), first.text(), SEEN);
+        int level = first.level();
+        for (Diagnostic<? extends JavaFileObject> error : errors.subList(1, errors.size())) {
+            CompilerMessage message = CompilerMessage.of(error.getMessage(Locale.ENGLISH));
+            refused = refused.noting(place(error) + ": " + message.text());
+            level = Math.max(level, message.level());
+        }
         return level == 0 ? refused : refused.advising(CompilerMessage.advice(level));
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.script.java;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.SourceFile;
@@ -123,12 +124,12 @@ public final class JavaScripts implements AutoCloseable {
             }
         }
         if (found.size() != 1) {
-            throw new FurrowException(
-                    place,
-                    found.isEmpty()
-                            ? "has no class that implements " + type.getSimpleName()
-                            : "has several classes that implement " + type.getSimpleName(),
-                    List.of("One class of the file implements " + type.getName() + "; others may stand beside it."));
+            throw new FurrowException(Diagnostic.of(
+                            place,
+                            found.isEmpty()
+                                    ? "has no class that implements " + type.getSimpleName()
+                                    : "has several classes that implement " + type.getSimpleName())
+                    .noting("One class of the file implements " + type.getName() + "; others may stand beside it."));
         }
         return type.cast(construct(found.get(0), place));
     }
@@ -150,9 +151,8 @@ public final class JavaScripts implements AutoCloseable {
             throw ScriptFailure.of(place.file(), type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new FurrowException(
-                    place,
-                    "class " + type.getSimpleName() + " can't be constructed",
-                    List.of("It needs a constructor without parameters, and no enclosing instance."),
+                    Diagnostic.of(place, "class " + type.getSimpleName() + " can't be constructed")
+                            .noting("It needs a constructor without parameters, and no enclosing instance."),
                     e);
         }
     }

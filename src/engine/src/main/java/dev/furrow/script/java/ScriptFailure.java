@@ -1,8 +1,8 @@
 package dev.furrow.script.java;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a script threw, with the script's own line. */
@@ -19,7 +19,7 @@ public final class ScriptFailure {
         Place place = place(file, script, thrown);
         return thrown instanceof FurrowException ours
                 ? ours.at(place)
-                : new FurrowException(place, "the script threw " + thrown, List.of(), thrown);
+                : new FurrowException(Diagnostic.of(place, "the script threw " + thrown), thrown);
     }
 
     private static Place place(String file, Class<?> script, @Nullable Throwable thrown) {

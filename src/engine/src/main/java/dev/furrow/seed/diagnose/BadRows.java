@@ -1,6 +1,8 @@
 package dev.furrow.seed.diagnose;
 
 import dev.furrow.database.Complaint;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.postgres.seed.CopyWhere;
@@ -45,19 +47,21 @@ public final class BadRows {
      * @param cell where the row has it; -1 if it leaves the column out
      */
     public FurrowException nullValue(SeedTarget target, TableColumn column, SeedRow row, int cell) {
+        Place place = target.seed().file().place(cell < 0 ? row.line() : row.line(cell));
         return new FurrowException(
-                target.seed().file().place(cell < 0 ? row.line() : row.line(cell)),
-                numbered(target, row) + column.name() + " NULL: every row needs a value",
-                List.of(rule(target.table(), column), "An empty text is written \"\"."));
+                Diagnostic.of(place, numbered(target, row) + column.name() + " NULL: every row needs a value")
+                        .noting(rule(target.table(), column))
+                        .advising(Advice.say("An empty text is written \"\".")));
     }
 
     /** A text that is no value of its column's type. */
     public FurrowException unfit(SeedTarget target, int column, SeedRow row, int cell, UnfitValueException why) {
         TableColumn known = target.columns().get(column);
         return new FurrowException(
-                target.seed().file().place(row.line(cell)),
-                numbered(target, row) + known.name() + " " + quoted(row.value(cell)) + " " + why.what(),
-                List.of(rule(target.table(), known)),
+                Diagnostic.of(
+                                target.seed().file().place(row.line(cell)),
+                                numbered(target, row) + known.name() + " " + quoted(row.value(cell)) + " " + why.what())
+                        .noting(rule(target.table(), known)),
                 why);
     }
 
@@ -65,16 +69,14 @@ public final class BadRows {
     public FurrowException noRow(SeedTarget target, int cell, SeedRow row, int rows) {
         RowKey key = target.key(cell);
         String table = database.shown(key.table());
-        List<String> more = key.table().equals(target.table().name()) && rows == 0
-                ? List.of("Neither has a row of this file that was in by then.")
-                : List.of();
-        return new FurrowException(
+        String found = rows == 0 ? "no row of " + table + " has " : rows + " rows of " + table + " have ";
+        Diagnostic what = Diagnostic.of(
                 target.seed().file().place(row.line(cell)),
-                numbered(target, row) + target.columns().get(cell).name() + " " + quoted(row.value(cell)) + ": "
-                        + (rows == 0 ? "no row" : rows + " rows") + " of " + table + " "
-                        + (rows == 0 ? "has " : "have ")
-                        + key.key().name() + " like that",
-                more);
+                numbered(target, row) + target.columns().get(cell).name() + " " + quoted(row.value(cell)) + ": " + found
+                        + key.key().name() + " like that");
+        boolean ofItsOwn = key.table().equals(target.table().name()) && rows == 0;
+        return new FurrowException(
+                ofItsOwn ? what.noting("Neither has a row of this file that was in by then.") : what);
     }
 
     /**
@@ -87,20 +89,18 @@ public final class BadRows {
         TableColumn column = target.columns().get(cell);
         RowKey key = target.key(cell);
         String table = database.shown(target.table().name());
-        List<String> more = new ArrayList<>();
-        more.add("A row is found by its " + key.key().name() + " once it is in. Write the value of "
-                + key.wanted().name() + " itself, under " + column.name() + ".");
-        if (column.nullable()) {
-            more.add("Or leave it empty here, and set it in an SQL seed with  -- tables: " + table + "  and  -- after: "
-                    + table);
-        }
-        return new FurrowException(
-                target.seed().file().place(first.line(cell)),
-                numbered(target, first) + column.name() + " " + quoted(first.value(cell)) + ": "
-                        + (circle.size() == 1
-                                ? "this row waits for itself"
-                                : "rows wait for each other: " + drawn(circle)),
-                more);
+        Diagnostic what = Diagnostic.of(
+                        target.seed().file().place(first.line(cell)),
+                        numbered(target, first) + column.name() + " " + quoted(first.value(cell)) + ": "
+                                + (circle.size() == 1
+                                        ? "this row waits for itself"
+                                        : "rows wait for each other: " + drawn(circle)))
+                .noting("A row is found by its " + key.key().name() + " once it is in.")
+                .advising(Advice.say(
+                        "Write the value of " + key.wanted().name() + " itself, under " + column.name() + "."));
+        Advice later = Advice.say("Or leave it empty here, and set it in an SQL seed with  -- tables: " + table
+                + "  and  -- after: " + table);
+        return new FurrowException(column.nullable() ? what.advising(later) : what);
     }
 
     private static String drawn(List<PendingRow> circle) {
@@ -152,14 +152,14 @@ public final class BadRows {
             Complaint complaint,
             SQLException failure) {
         Set<String> columns = concerned(target, complaint);
-        List<String> more = new ArrayList<>(complaint.facts());
-        more.addAll(rules(target.table(), complaint, columns));
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
         String values =
                 found.map(row -> values(columns, row)).orElseGet(() -> number == 0 ? "" : numbered(target, number));
         String what = values.isEmpty() ? complaint.summary() : values + ": " + complaint.summary();
-        return new FurrowException(place, what, more, failure);
+        return new FurrowException(
+                Diagnostic.of(place, what).noting(complaint.facts()).noting(rules(target.table(), complaint, columns)),
+                failure);
     }
 
     /** Returns the columns that a complaint is about, as far as it says or its constraint does. */

@@ -1,5 +1,6 @@
 package dev.furrow.seed.diagnose;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
@@ -42,19 +43,22 @@ public final class OrphanRows {
     public FurrowException error(KeyRef key, Orphan orphan, String code, List<String> more, @Nullable Throwable cause) {
         List<Seed> seeds = fillers(key.table());
         Optional<Found> found = find(seeds, key, orphan);
-        List<String> lines = new ArrayList<>();
-        String name = key.key().name();
-        lines.add((name.isEmpty() ? "" : name + ": ") + key.words(plan.database()));
-        lines.addAll(more);
         String missing = "no row of " + plan.database().shown(key.key().target()) + " has "
                 + String.join(", ", key.key().targetColumns()) + " like that (" + code + ")";
-        if (found.isPresent()) {
-            Place place = found.get().file().place(found.get().line());
-            return new FurrowException(place, values(key, found.get().values()) + ": " + missing, lines, cause);
-        }
-        Place file = seeds.isEmpty() ? null : Place.of(seeds.get(0).file().shown());
-        String table = plan.database().shown(key.table());
-        return new FurrowException(file, "a row of " + table + " refers to nothing: " + missing, lines, cause);
+        Diagnostic what = found.map(
+                        row -> Diagnostic.of(row.file().place(row.line()), values(key, row.values()) + ": " + missing))
+                .orElseGet(() -> somewhere(seeds, key, missing));
+        String name = key.key().name();
+        return new FurrowException(
+                what.noting((name.isEmpty() ? "" : name + ": ") + key.words(plan.database()))
+                        .noting(more),
+                cause);
+    }
+
+    private Diagnostic somewhere(List<Seed> seeds, KeyRef key, String missing) {
+        Diagnostic what =
+                Diagnostic.of("a row of " + plan.database().shown(key.table()) + " refers to nothing: " + missing);
+        return seeds.isEmpty() ? what : what.at(Place.of(seeds.get(0).file().shown()));
     }
 
     private List<Seed> fillers(TableName table) {

@@ -2,6 +2,7 @@ package dev.furrow.seed.export;
 
 import dev.furrow.database.Dialect;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Product;
@@ -68,10 +69,10 @@ final class TableExport {
             Files.move(draft, file);
             return rows;
         } catch (IOException e) {
-            throw new FurrowException(Place.of(shown), "can't be written: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(Diagnostic.of(Place.of(shown), "can't be written: " + e.getMessage()), e);
         } catch (SQLException e) {
             throw new FurrowException(
-                    null, "can't read " + database.shown(table.name()) + ": " + e.getMessage(), List.of(), e);
+                    Diagnostic.of("can't read " + database.shown(table.name()) + ": " + e.getMessage()), e);
         } finally {
             remove(draft);
         }
@@ -81,7 +82,8 @@ final class TableExport {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            throw new FurrowException(Place.of(draft.toString()), "can't be removed: " + e.getMessage(), List.of(), e);
+            throw new FurrowException(
+                    Diagnostic.of(Place.of(draft.toString()), "can't be removed: " + e.getMessage()), e);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.furrow.seed.format;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 import java.util.Locale;
 
 /** What tables are written as. */
@@ -21,7 +21,8 @@ public enum ExportFormat {
                 return format;
             }
         }
-        throw new FurrowException("furrow.format can't be \"" + word + "\"", List.of("It takes csv, json or yaml."));
+        throw new FurrowException(
+                Diagnostic.of("furrow.format can't be \"" + word + "\"").noting("It takes csv, json or yaml."));
     }
 
     /** Returns the ending of its files, without the dot. */

@@ -1,5 +1,6 @@
 package dev.furrow.seed.format;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedFile;
@@ -37,7 +38,9 @@ public final class NamedRows {
     public SeedRow cell(String name, int line) {
         if (names.contains(name)) {
             throw new FurrowException(
-                    place(line), "column \"" + name + "\" stands twice in this row", List.of("Leave one of them out."));
+                    place(line),
+                    "column \"" + name + "\" stands twice in this row",
+                    Advice.say("Leave one of them out."));
         }
         names.add(name);
         return row;
@@ -47,7 +50,9 @@ public final class NamedRows {
     public boolean end() {
         if (names.isEmpty()) {
             throw new FurrowException(
-                    place(row.line()), "this row names no column", List.of("A row names at least one:  id: 1"));
+                    place(row.line()),
+                    "this row names no column",
+                    Advice.literal("A row names at least one:", "id: 1"));
         }
         if (!names.equals(announced)) {
             announced = List.copyOf(names);

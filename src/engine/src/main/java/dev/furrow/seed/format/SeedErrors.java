@@ -1,9 +1,10 @@
 package dev.furrow.seed.format;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedFile;
-import java.util.List;
 
 /** What can be wrong with a file, whatever it fills. */
 public final class SeedErrors {
@@ -11,14 +12,16 @@ public final class SeedErrors {
 
     public static FurrowException noHeaderRow(SeedFile file) {
         return new FurrowException(
-                Place.of(file.shown()), "has no header row", List.of("Its first row names the columns:  id,username"));
+                Place.of(file.shown()),
+                "has no header row",
+                Advice.literal("Its first row names the columns:", "id,username"));
     }
 
     public static FurrowException namelessColumn(Place place, int number) {
         return new FurrowException(
                 place,
                 "column " + number + " of the header row has no name",
-                List.of("The header row names the columns."));
+                Advice.say("The header row names the columns."));
     }
 
     public static FurrowException wrongWidth(Place place, int values, int columns) {
@@ -26,16 +29,16 @@ public final class SeedErrors {
                 place,
                 values + (values == 1 ? " value" : " values") + " for " + columns
                         + (columns == 1 ? " column" : " columns"),
-                List.of("A comma or a line end inside a value needs quotes around the value."));
+                Advice.say("A comma or a line end inside a value needs quotes around the value."));
     }
 
     public static FurrowException notCsv(Place place, RuntimeException cause) {
         String what = String.valueOf(cause.getMessage());
         int record = what.indexOf(" (record starting");
         return new FurrowException(
-                place,
-                "is not CSV: " + lowerFirst(record < 0 ? what : what.substring(0, record)),
-                List.of("Inside quotes a quote is written twice:  \"she said \"\"yes\"\"\""),
+                Diagnostic.of(place, "is not CSV: " + lowerFirst(record < 0 ? what : what.substring(0, record)))
+                        .advising(
+                                Advice.literal("Inside quotes a quote is written twice:", "\"she said \"\"yes\"\"\"")),
                 cause);
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.seed.format;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -98,7 +99,7 @@ public final class SeedReaders {
 
     private static FurrowException unreadable(SeedFile file, IOException cause) {
         String what = Files.exists(file.path()) ? "can't be read: " + FileTrouble.words(cause) : "is gone";
-        return new FurrowException(Place.of(file.shown()), what, List.of(), cause);
+        return new FurrowException(Diagnostic.of(Place.of(file.shown()), what), cause);
     }
 
     /** Lets through the rows of one table. */

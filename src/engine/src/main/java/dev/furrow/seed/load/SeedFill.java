@@ -1,6 +1,7 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.database.Complaint;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
@@ -174,10 +175,10 @@ public final class SeedFill implements SeedSink, AutoCloseable {
     private FurrowException failed(@Nullable TableFilling into, SQLException failure) {
         Complaint complaint = Complaint.of(failure, plan.database().system());
         String table = into == null ? "its tables" : plan.shown(into.table().name());
+        Place place = Place.of(seed.file().shown());
         return new FurrowException(
-                Place.of(seed.file().shown()),
-                "can't fill " + table + ": " + complaint.summary(),
-                complaint.facts(),
+                Diagnostic.of(place, "can't fill " + table + ": " + complaint.summary())
+                        .noting(complaint.facts()),
                 failure);
     }
 

@@ -2,6 +2,7 @@ package dev.furrow.seed.load;
 
 import dev.furrow.database.Complaint;
 import dev.furrow.database.DatabaseSystem;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.postgres.seed.CopyWhere;
@@ -9,8 +10,6 @@ import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Runs the statements of an SQL seed. */
 final class StatementRun {
@@ -33,10 +32,11 @@ final class StatementRun {
 
     private FurrowException error(SqlStatement statement, SQLException failure) {
         Complaint complaint = Complaint.of(failure, system);
-        List<String> more = new ArrayList<>();
-        more.add(statement.text());
-        more.addAll(complaint.facts());
-        return new FurrowException(place(statement, complaint), complaint.summary(), more, failure);
+        return new FurrowException(
+                Diagnostic.of(place(statement, complaint), complaint.summary())
+                        .noting(statement.text())
+                        .noting(complaint.facts()),
+                failure);
     }
 
     private static Place place(SqlStatement statement, Complaint complaint) {

@@ -1,14 +1,13 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.database.Complaint;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.model.ClearingPlan;
 import dev.furrow.seed.plan.SeedPlan;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Empties tables as a plan says. */
 public final class TableClearing {
@@ -34,9 +33,11 @@ public final class TableClearing {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
             Complaint complaint = Complaint.of(e, plan.database().system());
-            List<String> more = new ArrayList<>(List.of(sql));
-            more.addAll(complaint.facts());
-            throw new FurrowException(null, "can't clear: " + complaint.summary(), more, e);
+            throw new FurrowException(
+                    Diagnostic.of("can't clear: " + complaint.summary())
+                            .noting(sql)
+                            .noting(complaint.facts()),
+                    e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.seed.model;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.TableName;
 import dev.furrow.value.TableRows;
@@ -31,7 +32,7 @@ public final class RowCounts {
             return row.next() ? row.getLong(1) : 0;
         } catch (SQLException e) {
             throw new FurrowException(
-                    null, "can't count the rows of " + database.shown(table) + ": " + e.getMessage(), List.of(), e);
+                    Diagnostic.of("can't count the rows of " + database.shown(table) + ": " + e.getMessage()), e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.ForeignKey;
@@ -11,6 +13,7 @@ import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.TableFinder;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads columns that name another table's row by a key of its own: {@code user_id:users.username}. */
 final class RowKeys {
@@ -47,7 +50,7 @@ final class RowKeys {
             throw new FurrowException(
                     place,
                     "\"" + heading + "\" names no table and column behind the colon",
-                    List.of("Written like this:  user_id:users.username"));
+                    Advice.literal("Written like this:", "user_id:users.username"));
         }
         Table target = target(path.substring(0, dot), heading, place);
         return new RowKey(
@@ -59,21 +62,21 @@ final class RowKeys {
     private Table target(String name, String heading, Place place) {
         return finder.find(name)
                 .map(tables::get)
-                .orElseThrow(() -> new FurrowException(
-                        place, "\"" + heading + "\": there is no table \"" + name + "\"", List.of()));
+                .orElseThrow(
+                        () -> new FurrowException(place, "\"" + heading + "\": there is no table \"" + name + "\""));
     }
 
     private TableColumn key(Table target, String name, String heading, Place place) {
         return target.column(name)
-                .orElseThrow(() -> new FurrowException(
-                        place,
-                        "\"" + heading + "\": " + database.shown(target.name()) + " has no column \"" + name + "\"",
-                        List.of("It has: "
-                                + String.join(
-                                        ", ",
-                                        target.columns().stream()
-                                                .map(TableColumn::name)
-                                                .toList()))));
+                .orElseThrow(() -> new FurrowException(Diagnostic.of(
+                                place,
+                                "\"" + heading + "\": " + database.shown(target.name()) + " has no column \"" + name
+                                        + "\"")
+                        .noting("It has: " + names(target))));
+    }
+
+    private static String names(Table table) {
+        return table.columns().stream().map(TableColumn::name).collect(Collectors.joining(", "));
     }
 
     private TableColumn wanted(Table table, TableColumn column, Table target, Place place) {
@@ -87,7 +90,7 @@ final class RowKeys {
                     place,
                     "no foreign key says what " + column.name() + " takes of " + shown(target.name())
                             + ", whose primary key isn't one column",
-                    List.of("Write the value itself, under " + column.name() + "."));
+                    Advice.say("Write the value itself, under " + column.name() + "."));
         }
         return column(target, target.primaryKey().get(0));
     }

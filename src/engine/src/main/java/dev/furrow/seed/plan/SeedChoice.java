@@ -1,6 +1,8 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.seed.model.Dependencies;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
@@ -45,8 +47,9 @@ public record SeedChoice(List<Seed> chosen, List<Seed> leftOut) {
         for (Seed seed : all) {
             for (String name : seed.after()) {
                 if (SeedNames.named(name, all, database).isEmpty()) {
-                    throw new FurrowException(
-                            seed.file().place(seed.afterLine()), "after: names no seed \"" + name + "\"", known(all));
+                    Place place = seed.file().place(seed.afterLine());
+                    throw new FurrowException(Diagnostic.of(place, "after: names no seed \"" + name + "\"")
+                            .noting(known(all)));
                 }
             }
         }
@@ -57,17 +60,18 @@ public record SeedChoice(List<Seed> chosen, List<Seed> leftOut) {
         for (String name : names) {
             List<Seed> found = SeedNames.named(name, all, database);
             if (found.isEmpty()) {
-                throw new FurrowException("only= names no seed \"" + name + "\"", known(all));
+                throw new FurrowException(
+                        Diagnostic.of("only= names no seed \"" + name + "\"").noting(known(all)));
             }
             named.addAll(found);
         }
         return named;
     }
 
-    private static List<String> known(List<Seed> all) {
+    private static String known(List<Seed> all) {
         SortedSet<String> names = new TreeSet<>();
         all.forEach(seed -> names.add(seed.file().name()));
-        return List.of(names.isEmpty() ? "There are no seeds." : "There are: " + String.join(", ", names));
+        return names.isEmpty() ? "There are no seeds." : "There are: " + String.join(", ", names);
     }
 
     private static Set<Seed> dependencies(Set<Seed> chosen, List<Seed> all, SeedOrder order) {

@@ -134,9 +134,9 @@ public final class SeedFinder {
     private void requireForeign(SeedFile file, TableName table) {
         if (isOwn(table)) {
             throw new FurrowException(
-                    Place.of(file.shown()),
-                    database.shown(table) + " is Furrow's own table",
-                    List.of("Seeds can't fill it; migrate:stamp says what the database is at."));
+                    Diagnostic.of(Place.of(file.shown()), database.shown(table) + " is Furrow's own table")
+                            .noting("Seeds can't fill it.")
+                            .advising(Advice.run("To say what the database is at:", "migrate:stamp")));
         }
     }
 
@@ -178,6 +178,6 @@ public final class SeedFinder {
                 Place.of(general.file().shown()),
                 special.map(seed -> seed.file().shown()).orElse("") + " replaces it only in part: " + kept
                         + " would stay without rows",
-                List.of("Put " + kept + " into a file of its own."));
+                Advice.say("Put " + kept + " into a file of its own."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -41,7 +42,7 @@ final class SeedFolders {
             }
         } catch (IOException e) {
             throw new FurrowException(
-                    Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e), List.of(), e);
+                    Diagnostic.of(Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e)), e);
         }
     }
 

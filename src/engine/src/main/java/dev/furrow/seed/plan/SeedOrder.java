@@ -1,5 +1,7 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Product;
@@ -163,19 +165,18 @@ public final class SeedOrder {
     }
 
     private FurrowException circle(List<Seed> way) {
-        StringBuilder drawn = new StringBuilder("seeds wait for each other: ");
-        List<String> more = new ArrayList<>();
+        StringBuilder drawn = new StringBuilder("circular dependency of seeds: ");
+        List<String> why = new ArrayList<>();
         Set<String> changes = new TreeSet<>();
         for (int i = 0; i + 1 < way.size(); i++) {
             drawn.append(way.get(i).name()).append(" -> ");
-            more.add(why(way.get(i), way.get(i + 1), changes));
+            why.add(why(way.get(i), way.get(i + 1), changes));
         }
         drawn.append(way.get(0).name());
-        for (String change : changes) {
-            more.add("To let it wait until the commit:  " + change);
-        }
-        more.add("Or fill the tables of the circle in one SQL seed, with  -- tables: " + tablesOf(way));
-        return new FurrowException(drawn.toString(), more);
+        List<Advice> advice = new ArrayList<>();
+        changes.forEach(change -> advice.add(Advice.literal("To let it wait until the commit:", change)));
+        advice.add(Advice.say("Or fill the tables of the circle in one SQL seed, with  -- tables: " + tablesOf(way)));
+        return new FurrowException(Diagnostic.of(drawn.toString()).noting(why).advising(advice));
     }
 
     private String why(Seed seed, Seed needed, Set<String> changes) {

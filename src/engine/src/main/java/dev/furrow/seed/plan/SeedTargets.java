@@ -1,5 +1,6 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
@@ -34,8 +35,8 @@ public final class SeedTargets {
                 ? null
                 : new TableFinder(database, tables)
                         .find(name)
-                        .orElseThrow(() -> new FurrowException(
-                                seed.file().place(line), "there is no table \"" + name + "\"", List.of()));
+                        .orElseThrow(() ->
+                                new FurrowException(seed.file().place(line), "there is no table \"" + name + "\""));
         List<TableName> named = seed.tables().stream()
                 .filter(table -> wanted == null || table.equals(wanted))
                 .toList();
@@ -47,12 +48,12 @@ public final class SeedTargets {
                     seed.file().place(line),
                     "its rows are for one table, and tables: names "
                             + seed.tables().size(),
-                    List.of("Write one file for each table, or name each table above its rows in JSON or YAML."));
+                    Advice.say("Write one file for each table, or name each table above its rows in JSON or YAML."));
         }
         throw new FurrowException(
                 seed.file().place(line),
                 "it fills table \"" + name + "\" without saying so",
-                List.of("Name it at the beginning:  tables: " + tableNames() + ", " + name));
+                Advice.say("Name it at the beginning:  tables: " + tableNames() + ", " + name));
     }
 
     /**

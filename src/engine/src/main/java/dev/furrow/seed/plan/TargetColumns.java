@@ -1,5 +1,7 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
@@ -61,8 +63,8 @@ final class TargetColumns {
 
     private TableColumn column(String name) {
         TableColumn column = table.column(name)
-                .orElseThrow(() ->
-                        wrong(shown() + " has no column \"" + name + "\"", "It has: " + String.join(", ", allNames())));
+                .orElseThrow(() -> new FurrowException(Diagnostic.of(place, shown() + " has no column \"" + name + "\"")
+                        .noting("It has: " + String.join(", ", allNames()))));
         if (column.source() == ValueSource.GENERATED) {
             throw wrong(
                     "column \"" + name + "\" of " + shown() + " is computed by the database",
@@ -98,6 +100,6 @@ final class TargetColumns {
     }
 
     private FurrowException wrong(String what, String remedy) {
-        return new FurrowException(place, what, List.of(remedy));
+        return new FurrowException(place, what, Advice.say(remedy));
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.sqlite.connect;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Why a file can't be opened, in plain words: SQLite's own are "unable to open database file" for most of these. */
 final class SqliteFailure {
@@ -54,7 +55,7 @@ final class SqliteFailure {
                     "SQLite makes its journal beside the database. Check the folder's owner and rights.",
                     cause);
         }
-        return failure(file.real() + " can't be opened: " + reasons(cause), "", cause);
+        return new FurrowException(Diagnostic.of(file.real() + " can't be opened: " + reasons(cause)), cause);
     }
 
     /** Why a file beside a database can't be locked. */
@@ -80,7 +81,7 @@ final class SqliteFailure {
     }
 
     static FurrowException ofMemory(SQLException cause) {
-        return failure("no database in memory can be opened: " + reasons(cause), "", cause);
+        return new FurrowException(Diagnostic.of("no database in memory can be opened: " + reasons(cause)), cause);
     }
 
     /** The driver wraps what it says itself around the reason. */
@@ -91,6 +92,6 @@ final class SqliteFailure {
     }
 
     private static FurrowException failure(String what, String next, Exception cause) {
-        return new FurrowException(null, what, next.isEmpty() ? List.of() : List.of(next), cause);
+        return new FurrowException(Diagnostic.of(what).advising(Advice.say(next)), cause);
     }
 }

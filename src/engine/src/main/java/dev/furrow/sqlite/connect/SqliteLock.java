@@ -2,6 +2,8 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,9 @@ final class SqliteLock implements Lock {
     @Override
     public void requireHeld() {
         if (!lock.isValid()) {
-            throw new FurrowException(
-                    "the lock on " + file.lock() + " is lost: its file was closed",
-                    List.of("Nothing more was run. Run the goal again: it goes on from where the database is."));
+            throw new FurrowException(Diagnostic.of("the lock on " + file.lock() + " is lost: its file was closed")
+                    .noting("Nothing more was run.")
+                    .advising(Advice.say("Run the goal again: it goes on from where the database is.")));
         }
     }
 
@@ -103,7 +104,7 @@ final class SqliteLock implements Lock {
             channel.close();
         } catch (IOException e) {
             throw new FurrowException(
-                    null, "the lock on " + file.lock() + " could not be closed: " + e.getMessage(), List.of(), e);
+                    Diagnostic.of("the lock on " + file.lock() + " could not be closed: " + e.getMessage()), e);
         } finally {
             afterwards.run();
         }

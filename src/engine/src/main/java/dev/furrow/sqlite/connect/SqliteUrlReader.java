@@ -1,9 +1,10 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.Spelling;
 import dev.furrow.database.UrlDecoder;
+import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
+import dev.furrow.error.Advice;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,14 +19,14 @@ public final class SqliteUrlReader {
     private final DatabaseSystem system;
     private final Path baseDir;
     private final UrlOrigin origin;
-    private final Spelling spelling;
+    private final UrlForm form;
     private final UrlDecoder decoder;
 
-    public SqliteUrlReader(DatabaseSystem system, Path baseDir, UrlOrigin origin, Spelling spelling) {
+    public SqliteUrlReader(DatabaseSystem system, Path baseDir, UrlOrigin origin, UrlForm form) {
         this.system = system;
         this.baseDir = baseDir;
         this.origin = origin;
-        this.spelling = spelling;
+        this.form = form;
         this.decoder = new UrlDecoder(origin);
     }
 
@@ -33,7 +34,7 @@ public final class SqliteUrlReader {
         int question = rest.indexOf('?');
         String name = name(question < 0 ? rest : rest.substring(0, question));
         String query = question < 0 ? "" : rest.substring(question + 1);
-        Map<String, String> options = decoder.parameters(query, Spelling.PLATFORM);
+        Map<String, String> options = decoder.parameters(query, UrlForm.PLATFORM);
         Map<String, String> ofName = new LinkedHashMap<>();
         for (String parameter : OF_NAMES) {
             String value = options.remove(parameter);
@@ -47,15 +48,15 @@ public final class SqliteUrlReader {
         return SqliteUrl.file(system, path(name), baseDir, ofName, options);
     }
 
-    /** Returns the file's name: as it stands in JDBC's spelling, decoded in the others. */
+    /** Returns the file's name: as it stands in JDBC's form, decoded in the others. */
     private String name(String text) {
-        if (spelling == Spelling.JDBC || !text.startsWith("//")) {
+        if (form == UrlForm.JDBC || !text.startsWith("//")) {
             return text.startsWith("file:") ? ofFileUri(decoder.decode("the path", text.substring(5))) : text;
         }
         if (text.length() > 2 && text.charAt(2) != '/') {
             throw origin.malformed(
                     "SQLite has no hosts, so three slashes stand before a relative path and four before an absolute one",
-                    "sqlite:///dev.db");
+                    Advice.literal("For example:", "sqlite:///dev.db"));
         }
         String name = decoder.decode("the path", text.substring(Math.min(3, text.length())));
         return name.startsWith("file:") ? ofFileUri(name.substring(5)) : name;

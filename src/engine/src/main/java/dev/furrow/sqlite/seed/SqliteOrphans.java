@@ -2,6 +2,8 @@ package dev.furrow.sqlite.seed;
 
 import dev.furrow.database.Dialect;
 import dev.furrow.database.SqlFault;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
@@ -69,11 +71,10 @@ public final class SqliteOrphans {
         Set<String> broken = new TreeSet<>();
         in(all).forEach(orphan -> broken.add(plan.database().shown(orphan.table())));
         return new FurrowException(
-                null,
-                "seeding failed: " + fault.sentence(),
-                List.of(
-                        "Rows that refer to nothing are in " + String.join(", ", broken) + ".",
-                        "A seed that writes there should say so in its header:  -- tables: users, likes"),
+                Diagnostic.of("seeding failed: " + fault.sentence())
+                        .noting("Rows that refer to nothing are in " + String.join(", ", broken) + ".")
+                        .advising(Advice.literal(
+                                "A seed that writes there should say so in its header:", "-- tables: users, likes")),
                 cause);
     }
 

@@ -5,6 +5,7 @@ import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sqlite.keys.Renames;
@@ -59,7 +60,7 @@ public final class SqliteClient implements ScriptClient {
                 ? require(
                         "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
                         "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
-                        "Run it with a newer sqlite3, or reach the database with the goal itself.")
+                        Advice.say("Run it with a newer sqlite3, or reach the database with the goal itself."))
                 : "";
     }
 
@@ -108,8 +109,9 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String require(String condition, String message, String hint) {
-        return complain("SELECT " + message + " || char(10) || " + text(hint) + " WHERE NOT (" + condition + ")");
+    public String require(String condition, String message, Advice hint) {
+        String line = text(hint.text(database.spelling()));
+        return complain("SELECT " + message + " || char(10) || " + line + " WHERE NOT (" + condition + ")");
     }
 
     @Override

@@ -33,8 +33,8 @@ public record LiveSchema(List<SchemaEntry> entries) {
 
     /** Returns a table's text, taken apart. */
     public TableText table(String name) {
-        SchemaEntry entry = find("table", name)
-                .orElseThrow(() -> new FurrowException("there is no table \"" + name + "\"", List.of()));
+        SchemaEntry entry =
+                find("table", name).orElseThrow(() -> new FurrowException("there is no table \"" + name + "\""));
         return TableReader.read(entry.name(), entry.sql());
     }
 

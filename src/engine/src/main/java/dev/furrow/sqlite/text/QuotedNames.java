@@ -1,5 +1,6 @@
 package dev.furrow.sqlite.text;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.SqlToken;
 import java.util.List;
@@ -22,8 +23,8 @@ public final class QuotedNames {
             boolean known = name.equalsIgnoreCase(table) || columns.stream().anyMatch(name::equalsIgnoreCase);
             if (quoted && !known) {
                 throw new FurrowException(
-                        "table \"" + table + "\" has no column \"" + name + "\": " + expression,
-                        List.of("It has " + String.join(", ", columns) + "."));
+                        Diagnostic.of("table \"" + table + "\" has no column \"" + name + "\": " + expression)
+                                .noting("It has " + String.join(", ", columns) + "."));
             }
         }
     }

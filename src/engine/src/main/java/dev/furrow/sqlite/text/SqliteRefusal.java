@@ -1,9 +1,9 @@
 package dev.furrow.sqlite.text;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
-import java.util.List;
 
 /** What SQLite can't do, and what to write instead. */
 public final class SqliteRefusal {
@@ -11,7 +11,8 @@ public final class SqliteRefusal {
 
     public static FurrowException of(String what) {
         return new FurrowException(
-                "SQLite can't " + what, List.of("Say it for PostgreSQL alone:  op.on(POSTGRESQL, only -> only....)"));
+                "SQLite can't " + what,
+                Advice.literal("Say it for PostgreSQL alone:", "op.on(POSTGRESQL, only -> only....)"));
     }
 
     /** Refuses numbers that AUTOINCREMENT doesn't give: it counts by 1, and a row may bring its own. */

@@ -1,5 +1,7 @@
 package dev.furrow.sqlite.text;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
@@ -77,12 +79,11 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
         }
         for (ColumnText column : columns) {
             if (!STRICT_TYPES.contains(column.type().toUpperCase(Locale.ROOT))) {
-                throw new FurrowException(
-                        "table \"" + name + "\" is STRICT: column \"" + column.name() + "\" can't be " + column.type(),
-                        List.of(
-                                "Its types are " + String.join(", ", STRICT_TYPES) + ".",
-                                "Name one for SQLite:  type(\"" + column.type().toLowerCase(Locale.ROOT)
-                                        + "\").on(SQLITE, \"TEXT\")"));
+                throw new FurrowException(Diagnostic.of("table \"" + name + "\" is STRICT: column \"" + column.name()
+                                + "\" can't be " + column.type())
+                        .noting("Its types are " + String.join(", ", STRICT_TYPES) + ".")
+                        .advising(Advice.say("Name one for SQLite:  type(\""
+                                + column.type().toLowerCase(Locale.ROOT) + "\").on(SQLITE, \"TEXT\")")));
             }
         }
     }

@@ -170,7 +170,7 @@ final class PostgresLockTest {
                 .hasMessage("the lock on %s is lost: the connection that held it is gone\n"
                                 .formatted(connector().display())
                         + "  FATAL: terminating connection due to administrator command\n"
-                        + "  Nothing more was run. Run the goal again: it goes on from where the database is.")
+                        + "  Nothing more was run.\n  Run the goal again: it goes on from where the database is.")
                 .hasCauseInstanceOf(SQLException.class);
         lock.close();
         lock(connector()).close();

@@ -155,7 +155,8 @@ class JavaRevisionTest {
 
         assertThatThrownBy(() -> project.furrow().downgrade("base")).hasMessage("""
                 src/main/migrations/1.java:12: this can't be undone by itself: "look" has no undoneBy(%s, ...)
-                  Nothing was run. Write the way back:  public void down(Operations op) { ... }""".formatted(product));
+                  Nothing was run.
+                  Write the downgrade:  public void down(Operations op) { ... }""".formatted(product));
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ final class OddFilesTest {
             Files.writeString(lab.path("notes." + format), "id\n1\n", Charset.forName(charset));
             assertThat(failure(lab))
                     .isEqualTo("seeds/notes." + format + ": is text in UTF-16, not in UTF-8\n"
-                            + "  Save it in UTF-8, or  iconv -f UTF-16 -t UTF-8 seeds/notes." + format);
+                            + "  Save it in UTF-8, or convert it:  iconv -f UTF-16 -t UTF-8 seeds/notes." + format);
         }
     }
 

@@ -231,14 +231,14 @@ final class SeedFormatsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             notes.json  | ``                           | notes.json: is empty~A table without rows is an empty array:  []
             notes.json  | `{"notes": [{"id": 1}`       | notes.json:1: is not JSON: unexpected end-of-input: expected close marker for Array
-            notes.json  | `[{"id": 1}, 2]`             | notes.json:1: a row is an object, and this is a single value~[{"id": 1, "username": "Demo"}] are the rows of one table, {"users": [...], "jokes": [...]} those of several.~ROLLED
+            notes.json  | `[{"id": 1}, 2]`             | notes.json:1: a row is an object, and this is a single value~ROLLED~[{"id": 1, "username": "Demo"}] are the rows of one table, {"users": [...], "jokes": [...]} those of several.
             notes.json  | `[{"id": 1, "id": 2}]`       | notes.json:1: column "id" stands twice in this row~Leave one of them out.
             notes.json  | `[{}]`                       | notes.json:1: this row names no column~A row names at least one:  id: 1
             notes.json  | `{}`                         | notes.json: names no table~It holds them by name:  {"users": [...]}
             notes.yaml  | ``                           | notes.yaml: is empty~A table without rows is an empty sequence:  []
-            notes.yaml  | `- id: 1\n- 2`               | notes.yaml:2: a row is a mapping, and this is a single value~A row begins with a dash:  - username: Demo~ROLLED
-            notes.yaml  | `- id: &a 1\n- id: *a`       | notes.yaml:2: an alias isn't read here: *a~Write the value out.~ROLLED
-            notes.yaml  | `- id: 1\n---\n- id: 2`      | notes.yaml:2: a second document begins here~Put the tables into one mapping, each under its name.~ROLLED
+            notes.yaml  | `- id: 1\n- 2`               | notes.yaml:2: a row is a mapping, and this is a single value~ROLLED~A row begins with a dash:  - username: Demo
+            notes.yaml  | `- id: &a 1\n- id: *a`       | notes.yaml:2: an alias isn't read here: *a~ROLLED~Write the value out.
+            notes.yaml  | `- id: 1\n---\n- id: 2`      | notes.yaml:2: a second document begins here~ROLLED~Put the tables into one mapping, each under its name.
             notes.yaml  | `- id: [1`                   | notes.yaml:1: is not YAML: expected ',' or ']', but got <stream end>
             notes.json  | `{"notes": []}\n{"notes": []}` | notes.json:2: something follows the object of tables~A file holds one.~Of rows one after the other, none begins with an array.
             notes.json  | `// one\n[]`                | notes.json:1: is not JSON: unexpected character ('/' (code 47)): maybe a (non-standard) comment?
@@ -354,9 +354,10 @@ final class SeedFormatsTest {
                           }
                         }
                         """)) {
-            assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessageStartingWith("""
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessage("""
                             seeds/Notes.java: 1 row was begun with set(...) and not added
-                              Behind the last set(...) of a row stands .add().""");
+                              Rolled back; every table holds what it held before.
+                              After the last set(...) of a row stands .add().""");
         }
     }
 }

@@ -36,7 +36,7 @@ class BigFilesTest {
             assertThat(furrow.heads()).hasSize(1);
             assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
                     src/main/migrations/a.sql:32775: is not text in UTF-8
-                      Save it in UTF-8, or  iconv -f LATIN1 -t UTF-8 src/main/migrations/a.sql
+                      Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 src/main/migrations/a.sql
                       A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""");
         }
     }

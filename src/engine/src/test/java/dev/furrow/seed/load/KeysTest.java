@@ -77,7 +77,7 @@ final class KeysTest {
                 .file("teams.csv", "id,captain\n")
                 .file("players.csv", "id,team\n")) {
             assertThatThrownBy(lab::plan).hasMessage("""
-                            seeds wait for each other: players -> teams -> players
+                            circular dependency of seeds: players -> teams -> players
                               seeds/players.csv waits for seeds/teams.csv: players (team) refers to teams (id)
                               seeds/teams.csv waits for seeds/players.csv: teams (captain) refers to players (id)
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE

@@ -103,7 +103,7 @@ final class SeedPlanTest {
                 return;
             }
             refused(lab, """
-                    seeds wait for each other: players -> teams -> players
+                    circular dependency of seeds: players -> teams -> players
                       seeds/players.csv waits for seeds/teams.csv: players (team) refers to teams (id)
                       seeds/teams.csv:1 waits for seeds/players.csv: after: players
                       To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
@@ -277,7 +277,7 @@ final class SeedPlanTest {
             refused(
                     lab,
                     "seeds/furrow_version.csv: furrow_version is Furrow's own table\n"
-                            + "  Seeds can't fill it; migrate:stamp says what the database is at.");
+                            + "  Seeds can't fill it.\n  To say what the database is at:  migrate:stamp");
         }
     }
 

@@ -248,7 +248,7 @@ final class SqliteLockTest {
                 .isInstanceOf(FurrowException.class)
                 .hasMessage("the lock on " + folder.resolve("dev.db-furrow.lock")
                         + " is lost: its file was closed\n"
-                        + "  Nothing more was run. Run the goal again: it goes on from where the database is.");
+                        + "  Nothing more was run.\n  Run the goal again: it goes on from where the database is.");
     }
 
     private static Lock lock(Connector connector) {

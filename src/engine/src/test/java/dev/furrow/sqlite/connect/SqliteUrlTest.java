@@ -67,7 +67,7 @@ final class SqliteUrlTest {
     void two_slashes_are_one_too_few() {
         assertThatThrownBy(() -> parse("sqlite://dev.db")).hasMessage("""
                         furrow.url (command line) is not a usable URL: SQLite has no hosts, so three slashes stand before a relative path and four before an absolute one
-                          sqlite:///dev.db""");
+                          For example:  sqlite:///dev.db""");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.furrow.seed.format.csv;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.header.HeaderBlock;
@@ -49,10 +50,8 @@ record CsvHeader(SeedHeader seed, int lines, char delimiter, String nullWord) {
     private static char character(String word, Place place) {
         boolean separates = word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0)) && word.charAt(0) != '"';
         if (!separates) {
-            throw new FurrowException(
-                    place,
-                    "delimiter: \"" + word + "\" can't stand between two values",
-                    List.of("It is one character, or: comma, semicolon, tab, pipe."));
+            throw new FurrowException(Diagnostic.of(place, "delimiter: \"" + word + "\" can't stand between two values")
+                    .noting("It is one character, or: comma, semicolon, tab, pipe."));
         }
         return word.charAt(0);
     }

@@ -2,6 +2,8 @@ package dev.furrow.seed.format.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.format.NamedRows;
 import dev.furrow.seed.model.SeedFile;
@@ -9,7 +11,6 @@ import dev.furrow.value.Cell;
 import dev.furrow.value.Json;
 import dev.furrow.value.SeedRow;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 
 /** Reads rows from where a parser stands. */
@@ -63,8 +64,8 @@ final class JsonRows {
             return;
         }
         if (array() && parser.nextToken() != null) {
-            throw new FurrowException(
-                    file.place(line()), "something follows the array of rows", List.of("A file holds one array."));
+            throw new FurrowException(Diagnostic.of(file.place(line()), "something follows the array of rows")
+                    .noting("A file holds one array."));
         }
     }
 
@@ -105,7 +106,7 @@ final class JsonRows {
         return new FurrowException(
                 file.place(line()),
                 rule + ", and this is " + kind(found),
-                List.of("[{\"id\": 1, \"username\": \"Demo\"}] are the rows of one table,"
+                Advice.say("[{\"id\": 1, \"username\": \"Demo\"}] are the rows of one table,"
                         + " {\"users\": [...], \"jokes\": [...]} those of several."));
     }
 

@@ -3,6 +3,8 @@ package dev.furrow.seed.format.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.format.NamedRows;
@@ -67,7 +69,9 @@ public final class JsonSeeds implements SeedReader {
         return open(file, file.open(), parser -> {
             if (parser.nextToken() == null) {
                 throw new FurrowException(
-                        Place.of(file.shown()), "is empty", List.of("A table without rows is an empty array:  []"));
+                        Place.of(file.shown()),
+                        "is empty",
+                        Advice.literal("A table without rows is an empty array:", "[]"));
             }
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 return false;
@@ -90,21 +94,21 @@ public final class JsonSeeds implements SeedReader {
                 throw new FurrowException(
                         file.place(line(parser)),
                         "table \"" + name + "\" stands twice",
-                        List.of("Put its rows into one array."));
+                        Advice.say("Put its rows into one array."));
             }
             tables.add(new SeedHeader.NamedTable(name, line(parser)));
             parser.nextToken();
             parser.skipChildren();
         }
         if (parser.nextToken() != null) {
-            throw new FurrowException(
-                    file.place(line(parser)),
-                    "something follows the object of tables",
-                    List.of("A file holds one.", "Of rows one after the other, none begins with an array."));
+            throw new FurrowException(Diagnostic.of(file.place(line(parser)), "something follows the object of tables")
+                    .noting("A file holds one.", "Of rows one after the other, none begins with an array."));
         }
         if (tables.isEmpty()) {
             throw new FurrowException(
-                    Place.of(file.shown()), "names no table", List.of("It holds them by name:  {\"users\": [...]}"));
+                    Place.of(file.shown()),
+                    "names no table",
+                    Advice.literal("It holds them by name:", "{\"users\": [...]}"));
         }
         return tables;
     }
@@ -116,12 +120,12 @@ public final class JsonSeeds implements SeedReader {
     private static FurrowException notJson(SeedFile file, JsonProcessingException cause) {
         int line = cause.getLocation() == null ? 0 : cause.getLocation().getLineNr();
         return new FurrowException(
-                file.place(Math.max(line, 0)),
-                "is not JSON: "
-                        + SeedErrors.firstLine(PARSERS_WORDS
-                                .matcher(cause.getOriginalMessage())
-                                .replaceAll("")),
-                List.of(),
+                Diagnostic.of(
+                        file.place(Math.max(line, 0)),
+                        "is not JSON: "
+                                + SeedErrors.firstLine(PARSERS_WORDS
+                                        .matcher(cause.getOriginalMessage())
+                                        .replaceAll(""))),
                 cause);
     }
 }

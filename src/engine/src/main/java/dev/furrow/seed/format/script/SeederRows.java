@@ -1,6 +1,8 @@
 package dev.furrow.seed.format.script;
 
 import dev.furrow.database.GuardedConnection;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.RowBuilder;
 import dev.furrow.operation.Rows;
@@ -64,7 +66,7 @@ final class SeederRows implements Rows {
         if (unfinished > 0) {
             throw new FurrowException(
                     unfinished + (unfinished == 1 ? " row was" : " rows were") + " begun with set(...) and not added",
-                    List.of("Behind the last set(...) of a row stands .add()."));
+                    Advice.say("After the last set(...) of a row stands .add()."));
         }
     }
 
@@ -116,13 +118,13 @@ final class SeederRows implements Rows {
 
         private RowsInto bring(Row row) {
             if (row.values().size() != columns.size()) {
+                String what = "a row for " + table + " has " + row.values().size() + " values for " + columns.size()
+                        + " columns";
                 throw new FurrowException(
-                        "a row for " + table + " has " + row.values().size() + " values for " + columns.size()
-                                + " columns",
-                        List.of(
-                                columns.isEmpty()
-                                        ? "into(\"" + table + "\", \"id\", ...) names the columns."
-                                        : "The columns are " + String.join(", ", columns) + "."));
+                        columns.isEmpty()
+                                ? Diagnostic.of(what)
+                                        .advising(Advice.say("into(\"" + table + "\", \"id\", ...) names the columns."))
+                                : Diagnostic.of(what).noting("The columns are " + String.join(", ", columns) + "."));
             }
             SeederRows.this.bring(table, columns, row);
             return this;

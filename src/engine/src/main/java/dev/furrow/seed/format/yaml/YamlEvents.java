@@ -1,11 +1,11 @@
 package dev.furrow.seed.format.yaml;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedFile;
 import java.io.Reader;
 import java.util.Iterator;
-import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -47,7 +47,7 @@ final class YamlEvents {
 
     private FurrowException empty() {
         return new FurrowException(
-                Place.of(file.shown()), "is empty", List.of("A table without rows is an empty sequence:  []"));
+                Place.of(file.shown()), "is empty", Advice.literal("A table without rows is an empty sequence:", "[]"));
     }
 
     /** Goes on, and refuses what a seed can't say. */
@@ -57,7 +57,7 @@ final class YamlEvents {
             throw new FurrowException(
                     file.place(line()),
                     "an alias isn't read here: *" + alias.getAlias(),
-                    List.of("Write the value out."));
+                    Advice.say("Write the value out."));
         }
     }
 
@@ -69,7 +69,7 @@ final class YamlEvents {
             throw new FurrowException(
                     file.place(line()),
                     "a second document begins here",
-                    List.of("Put the tables into one mapping, each under its name."));
+                    Advice.say("Put the tables into one mapping, each under its name."));
         }
     }
 
@@ -97,7 +97,7 @@ final class YamlEvents {
     /** Returns the key where it stands, and goes on to the value. */
     String key() {
         if (!isScalar()) {
-            throw new FurrowException(file.place(line()), "a key is a plain word", List.of());
+            throw new FurrowException(file.place(line()), "a key is a plain word");
         }
         String key = scalar().getValue();
         next();

@@ -2,6 +2,8 @@ package dev.furrow.seed.format.yaml;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.format.NamedRows;
 import dev.furrow.seed.model.SeedFile;
@@ -10,7 +12,6 @@ import dev.furrow.value.Json;
 import dev.furrow.value.SeedRow;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
 
 /** Reads rows from the events of a YAML file. */
 final class YamlRows {
@@ -109,7 +110,7 @@ final class YamlRows {
         try (JsonGenerator json = Json.writer(text)) {
             write(json);
         } catch (StreamConstraintsException e) {
-            throw new FurrowException(file.place(events.line()), "is nested deeper than 1000 levels", List.of(), e);
+            throw new FurrowException(Diagnostic.of(file.place(events.line()), "is nested deeper than 1000 levels"), e);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -148,6 +149,6 @@ final class YamlRows {
         return new FurrowException(
                 file.place(events.line()),
                 rule + ", and this is " + found,
-                List.of("A row begins with a dash:  - username: Demo"));
+                Advice.literal("A row begins with a dash:", "- username: Demo"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.furrow.seed.format.yaml;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.format.HeaderComment;
@@ -60,14 +62,14 @@ public final class YamlSeeds implements SeedReader {
                 throw new FurrowException(
                         file.place(line),
                         "table \"" + name + "\" stands twice",
-                        List.of("Put its rows into one sequence."));
+                        Advice.say("Put its rows into one sequence."));
             }
             tables.add(new SeedHeader.NamedTable(name, line));
             events.skip();
         }
         if (tables.isEmpty()) {
             throw new FurrowException(
-                    Place.of(file.shown()), "names no table", List.of("It holds them by name:  users:"));
+                    Place.of(file.shown()), "names no table", Advice.literal("It holds them by name:", "users:"));
         }
         return tables;
     }
@@ -101,6 +103,7 @@ public final class YamlSeeds implements SeedReader {
             line = marked.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
             what = marked.getProblem();
         }
-        return new FurrowException(file.place(line), "is not YAML: " + SeedErrors.firstLine(what), List.of(), failure);
+        return new FurrowException(
+                Diagnostic.of(file.place(line), "is not YAML: " + SeedErrors.firstLine(what)), failure);
     }
 }
