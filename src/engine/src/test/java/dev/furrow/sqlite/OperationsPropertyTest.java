@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.furrow.operation.Operations;
 import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.testing.RandomTexts;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,13 +21,9 @@ import org.junit.jupiter.api.Test;
  */
 class OperationsPropertyTest {
     private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 300);
-    private static final long FIRST = first(System.getProperty("furrow.seed", "1"));
+    private static final long FIRST = RandomTexts.firstSeed();
 
     private static BothDatabases databases;
-
-    private static long first(String seed) {
-        return seed.equals("today") ? LocalDate.now(ZoneOffset.UTC).toEpochDay() * 100_000 : Long.parseLong(seed);
-    }
 
     @BeforeAll
     static void open() throws SQLException {

@@ -1,0 +1,4 @@
+﻿
+-- revision: a
+-- down-revision: none
+-- migrate:up
