@@ -7,9 +7,9 @@ import dev.furrow.author.NewRevision;
 import dev.furrow.author.WrittenRevision;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.JournalEntry;
+import dev.furrow.journal.Reading;
 import dev.furrow.migrate.Migrated;
 import dev.furrow.migrate.Migrator;
 import dev.furrow.migrate.Preview;
@@ -263,9 +263,7 @@ public final class Furrow implements AutoCloseable {
 
     private Records records() {
         RevisionScripts scripts = project.revisions();
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment())) {
-            return Records.read(database, scripts);
-        }
+        return new Reading(deployment()).answer(database -> Records.read(database, scripts));
     }
 
     /** Clears what the seeds fill, and fills it; all or nothing. */

@@ -35,18 +35,23 @@ public interface Connector {
     Session openForWriting(Duration patience);
 
     /**
-     * Tries once, without waiting, to keep every other run out; empty while another has the lock. It ends with the process
-     * that holds it, however that ends.
+     * Returns a place among those who want a lock, and asks for nothing yet.
      *
      * @param who whose run it is, such as {@link SystemUser#describe}: what others are told while they wait
-     * @throws dev.furrow.error.FurrowException if there is no getting in
      */
-    Optional<Lock> tryLock(LockName name, String who);
+    LockRequest requestLock(LockName name, String who);
 
-    /**
-     * Returns who has the lock; empty if nobody has.
-     *
-     * @throws dev.furrow.error.FurrowException if there is no getting in
-     */
-    Optional<LockHolder> holder(LockName name);
+    /** Asks for a lock once, as {@link LockRequest#tryAcquire} does. */
+    default Optional<Lock> tryLock(LockName name, String who) {
+        try (LockRequest request = requestLock(name, who)) {
+            return request.tryAcquire();
+        }
+    }
+
+    /** Asks once who has a lock, as {@link LockRequest#holder} does. */
+    default Optional<LockHolder> holder(LockName name) {
+        try (LockRequest request = requestLock(name, SystemUser.describe())) {
+            return request.holder();
+        }
+    }
 }

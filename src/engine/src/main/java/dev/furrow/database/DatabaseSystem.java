@@ -81,8 +81,20 @@ public interface DatabaseSystem {
     /** Begins a transaction that may write, on a connection in autocommit. */
     Transaction begin(Connection connection) throws SQLException;
 
-    /** Begins a transaction that reads, and sees one moment of the database until the connection is closed. */
+    /**
+     * Begins a transaction that reads, and sees one moment of the database until the connection is closed. It hardly waits for
+     * locks of others, for they may wait for those that it has: such a statement fails ({@link #isLockTimeout}).
+     */
     void beginSnapshot(Connection connection) throws SQLException;
+
+    /**
+     * Returns whether {@code fault} says that a transaction lost against another one: by a deadlock, or since not both could have
+     * run one after the other.
+     */
+    boolean isConflict(SqlFault fault);
+
+    /** Returns whether {@code fault} says that a statement has waited for a lock of another's as long as it may. */
+    boolean isLockTimeout(SqlFault fault);
 
     /**
      * Sets in which schemas unqualified names are looked up, whatever a script did to that before.

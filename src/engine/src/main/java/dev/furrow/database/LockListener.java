@@ -1,6 +1,8 @@
 package dev.furrow.database;
 
-/** Is told what happens while a run waits for its turn. */
+import dev.furrow.error.Diagnostic;
+
+/** Is told what happens while a run waits for its turn. Every method may be left out. */
 public interface LockListener {
     /**
      * Another run holds the lock. Told once, and again whenever the holder changes.
@@ -8,4 +10,18 @@ public interface LockListener {
      * @param holder who holds it and since when, in words
      */
     default void waiting(String holder) {}
+
+    /**
+     * The server has no connection left for this run. Told once.
+     *
+     * @param why the server and what it said, in words
+     */
+    default void waitingForConnection(String why) {}
+
+    /**
+     * What another transaction stood in the way of was rolled back, and is tried again.
+     *
+     * @param failure what the database said
+     */
+    default void tryingAgain(Diagnostic failure) {}
 }

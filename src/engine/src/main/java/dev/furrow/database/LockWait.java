@@ -6,17 +6,18 @@ import dev.furrow.error.FurrowException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Waits for the lock that only one run holds, and says meanwhile who does. */
+/** Waits for the lock that only one run holds, and for a connection where the server has none left, and says what for. */
 public final class LockWait {
-    private static final long FIRST_PAUSE = 50;
-    private static final long LONGEST_PAUSE = 500;
-
     private final Connector connector;
-    private final Duration timeout;
+    private final Patience patience;
+    private final LockListener listener;
+    private String told = "";
 
-    public LockWait(Connector connector, Duration timeout) {
+    /** Begins to wait. */
+    public LockWait(Connector connector, Duration timeout, LockListener listener) {
         this.connector = connector;
-        this.timeout = timeout;
+        this.patience = new Patience(timeout);
+        this.listener = listener;
     }
 
     /**
@@ -24,44 +25,57 @@ public final class LockWait {
      *
      * @throws FurrowException if another run still holds it after the time that this one may wait
      */
-    public Lock acquire(LockName name, LockListener listener) {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        long pause = FIRST_PAUSE;
-        String told = "";
-        while (true) {
-            Optional<Lock> lock = connector.tryLock(name, SystemUser.describe());
-            if (lock.isPresent()) {
-                return lock.get();
+    public Lock acquire(LockName name) {
+        try (LockRequest request = connector.requestLock(name, SystemUser.describe())) {
+            while (true) {
+                Optional<Lock> lock = tryAcquire(request);
+                if (lock.isPresent()) {
+                    return lock.get();
+                }
             }
-            String holder = connector.holder(name).map(LockHolder::toString).orElse("another run");
-            if (!holder.equals(told)) {
-                told = holder;
-                listener.waiting(holder);
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw timedOut(holder);
-            }
-            pause(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE);
         }
     }
 
-    private FurrowException timedOut(String holder) {
-        double seconds = timeout.toMillis() / 1000.0;
-        return new FurrowException(
-                Diagnostic.of("the database is locked by " + holder + ", also after " + seconds + " s")
-                        .noting("Nothing was changed.")
-                        .advising(
-                                Advice.say("Wait for that run and type the command again."),
-                                Advice.set("Or wait longer:", "lockTimeout", "30m")));
+    /** Tries once, and waits a moment if that was in vain. */
+    private Optional<Lock> tryAcquire(LockRequest request) {
+        try {
+            Optional<Lock> lock = request.tryAcquire();
+            if (lock.isEmpty()) {
+                waitFor(request.holder().map(LockHolder::toString).orElse("another run"));
+            }
+            return lock;
+        } catch (NoConnectionLeftException e) {
+            waitForConnection(e);
+            return Optional.empty();
+        }
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FurrowException(Diagnostic.of("interrupted while waiting for the lock"), e);
+    private void waitFor(String holder) {
+        if (!holder.equals(told)) {
+            told = holder;
+            listener.waiting(holder);
+        }
+        if (!patience.pause()) {
+            throw new FurrowException(Diagnostic.of("the database is locked by " + holder + ", also after " + patience)
+                    .noting("Nothing was changed.")
+                    .advising(
+                            Advice.say("Wait for that run and type the command again."),
+                            Advice.set("Or wait longer:", "lockTimeout", "30m")));
+        }
+    }
+
+    /**
+     * Waits a moment for somebody to close a connection.
+     *
+     * @throws FurrowException {@code full} itself, if the time is over
+     */
+    public void waitForConnection(NoConnectionLeftException full) {
+        if (!full.what().equals(told)) {
+            told = full.what();
+            listener.waitingForConnection(full.what());
+        }
+        if (!patience.pause()) {
+            throw full.noting("Waited " + patience + "; nothing was changed.");
         }
     }
 }

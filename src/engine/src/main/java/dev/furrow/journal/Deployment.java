@@ -1,11 +1,6 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Connector;
-import dev.furrow.database.Lock;
-import dev.furrow.database.LockListener;
-import dev.furrow.database.LockName;
-import dev.furrow.database.LockWait;
-import dev.furrow.error.FurrowException;
 import dev.furrow.error.Spelling;
 import java.time.Duration;
 import java.util.List;
@@ -35,15 +30,5 @@ public record Deployment(
     public Deployment {
         searchPath = List.copyOf(searchPath);
         placeholders = Map.copyOf(placeholders);
-    }
-
-    /**
-     * Returns the lock that keeps other runs on the same version table out.
-     *
-     * @throws FurrowException if another run still holds it after {@link #lockTimeout}
-     */
-    public Lock lock(OwnTables tables, LockListener listener) {
-        LockName name = new LockName(tables.schema(), versionTable);
-        return new LockWait(connector, lockTimeout).acquire(name, listener);
     }
 }

@@ -1,11 +1,14 @@
 package dev.furrow.migrate;
 
 import dev.furrow.database.Failures;
-import dev.furrow.database.Lock;
+import dev.furrow.database.Retry;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.FirstLook;
+import dev.furrow.journal.LockedDatabase;
+import dev.furrow.journal.Reading;
 import dev.furrow.migrate.plan.Planning;
 import dev.furrow.migrate.plan.Prepared;
 import dev.furrow.migrate.plan.Resume;
@@ -22,17 +25,20 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings a database from where it is to a target: plan, checks, lock, plan again, steps. */
 public final class Migrator {
     private final Deployment deployment;
     private final Planning planning;
     private final RunProgress progress;
+    private final Retry retry;
 
     public Migrator(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
         this.deployment = deployment;
         this.planning = new Planning(deployment, scripts, java, progress);
         this.progress = progress;
+        this.retry = new Retry(deployment.connector().system(), progress);
     }
 
     /**
@@ -42,60 +48,58 @@ public final class Migrator {
      */
     public Migrated run(Direction direction, Target target, Resume resume) {
         planning.requireRevisions();
-        Prepared prepared;
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            prepared = planning.prepare(database, direction, target, resume);
-            if (prepared.plan().isEmpty()) {
-                progress.planned(prepared.plan());
-                return new Migrated(prepared.plan(), List.of());
-            }
-        }
-        return runLocked(prepared, direction, target, resume);
+        FirstLook<Prepared> look = new Reading(deployment)
+                .firstLook(database -> planning.prepare(database, direction, target, resume), progress);
+        Optional<Prepared> nothing =
+                look.seen().filter(prepared -> prepared.plan().isEmpty());
+        return nothing.isPresent() ? nothingToDo(nothing.get()) : runLocked(look, direction, target, resume);
+    }
+
+    private Migrated nothingToDo(Prepared prepared) {
+        progress.planned(prepared.plan());
+        return new Migrated(prepared.plan(), List.of());
     }
 
     /** Returns the plan for {@code target} with its statements, checked as a run would. Nothing is written. */
     public Preview preview(Direction direction, Target target) {
         planning.requireRevisions();
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
-            List<Preview.Step> steps = new ArrayList<>();
-            for (ScriptStep shown : shown(database, prepared.scripts())) {
-                List<String> statements =
-                        shown.statements().stream().map(StepStatement::text).toList();
-                StepScript script = shown.script();
-                steps.add(new Preview.Step(script.step().revision(), script.file(), statements));
-            }
-            return new Preview(prepared.plan(), steps);
-        }
+        return new Reading(deployment).answer(database -> preview(database, direction, target));
     }
 
-    private static List<ScriptStep> shown(ApplicationDatabase database, List<StepScript> scripts) {
+    private Preview preview(ApplicationDatabase database, Direction direction, Target target) throws SQLException {
+        Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
+        List<Preview.Step> steps = new ArrayList<>();
+        for (ScriptStep shown : shown(database, prepared.scripts())) {
+            List<String> statements =
+                    shown.statements().stream().map(StepStatement::text).toList();
+            StepScript script = shown.script();
+            steps.add(new Preview.Step(script.step().revision(), script.file(), statements));
+        }
+        return new Preview(prepared.plan(), steps);
+    }
+
+    private static List<ScriptStep> shown(ApplicationDatabase database, List<StepScript> scripts) throws SQLException {
         if (!Replay.isNeeded(scripts)) {
             return scripts.stream().map(ScriptStep::of).toList();
         }
         try (Replay replay = Replay.of(database.system(), database.jdbc())) {
             return scripts.stream().map(replay::play).toList();
-        } catch (SQLException e) {
-            throw Failures.unexpected("can't look at the schema", e, database.system());
         }
     }
 
-    private Migrated runLocked(Prepared planned, Direction direction, Target target, Resume resume) {
-        try (Lock lock = deployment.lock(planned.tables(), progress);
-                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
-            Prepared prepared = planned;
-            if (!database.heads().equals(planned.plan().from())) {
-                prepared = planning.prepare(database, direction, target, resume);
-            }
+    private Migrated runLocked(FirstLook<Prepared> look, Direction direction, Target target, Resume resume) {
+        try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), progress)) {
+            ApplicationDatabase database = locked.database();
+            Prepared prepared = look.seen()
+                    .filter(seen -> database.heads().equals(seen.plan().from()))
+                    .orElseGet(() -> planning.prepare(database, direction, target, resume));
             if (prepared.plan().isEmpty()) {
-                progress.planned(prepared.plan());
-                return new Migrated(prepared.plan(), List.of());
+                return nothingToDo(prepared);
             }
             int resumedAt = resumedAt(database, prepared, resume);
             progress.planned(prepared.plan());
-            return new Migrated(
-                    prepared.plan(),
-                    run(new StepRun(database, lock, prepared.plan().from()), prepared, resumedAt));
+            StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());
+            return new Migrated(prepared.plan(), run(steps, prepared, resumedAt));
         }
     }
 
@@ -103,7 +107,7 @@ public final class Migrator {
         int count = prepared.scripts().size();
         List<Duration> took = new ArrayList<>();
         if (deployment.oneTransaction()) {
-            took.addAll(steps.together(prepared.scripts()));
+            took.addAll(retry.of(() -> steps.together(prepared.scripts())));
             for (int i = 0; i < count; i++) {
                 progress.stepped(prepared.scripts().get(i).step(), i + 1, count, took.get(i));
             }
@@ -111,11 +115,15 @@ public final class Migrator {
         }
         for (int i = 0; i < count; i++) {
             StepScript script = prepared.scripts().get(i);
-            Duration duration = steps.run(script, i == 0 ? resumedAt : 0);
+            Duration duration = run(steps, script, i == 0 ? resumedAt : 0);
             took.add(duration);
             progress.stepped(script.step(), i + 1, count, duration);
         }
         return took;
+    }
+
+    private Duration run(StepRun steps, StepScript script, int resumedAt) {
+        return script.transactional() ? retry.of(() -> steps.run(script, resumedAt)) : steps.run(script, resumedAt);
     }
 
     /** Returns the statement to begin with. Asked under the lock: the run that held it before may have ended half-way. */

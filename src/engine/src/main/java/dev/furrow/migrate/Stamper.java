@@ -1,12 +1,13 @@
 package dev.furrow.migrate;
 
 import dev.furrow.database.Failures;
-import dev.furrow.database.Lock;
 import dev.furrow.database.Transaction;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.FirstLook;
 import dev.furrow.journal.JournalEntry;
-import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.LockedDatabase;
+import dev.furrow.journal.Reading;
 import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.migrate.plan.NoRevisionsException;
@@ -41,9 +42,7 @@ public final class Stamper {
     /** Returns what {@link #stamp} would do. Nothing is written. */
     public StampPlan preview(Target target, Purge purge) {
         requireRevisions();
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            return plan(database, target, purge);
-        }
+        return new Reading(deployment).answer(database -> plan(database, target, purge));
     }
 
     /**
@@ -52,15 +51,12 @@ public final class Stamper {
      */
     public StampPlan stamp(Target target, Purge purge) {
         requireRevisions();
-        OwnTables tables;
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            plan(database, target, purge);
-            tables = database.tables();
-        }
-        try (Lock lock = deployment.lock(tables, progress);
-                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
+        FirstLook<StampPlan> look =
+                new Reading(deployment).firstLook(database -> plan(database, target, purge), progress);
+        try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), progress)) {
+            ApplicationDatabase database = locked.database();
             StampPlan plan = plan(database, target, purge);
-            lock.requireHeld();
+            locked.lock().requireHeld();
             write(database, plan);
             return plan;
         }

@@ -43,6 +43,12 @@ public final class PostgresSystem implements DatabaseSystem {
 
     private static final String NO_SUCH_SAVEPOINT = "3B001";
     private static final String NO_TRANSACTION = "25P01";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    // Less than the server's deadlock_timeout: who only looks gives way before the server has to choose.
+    private static final String LOOKING_WAITS = "200ms";
 
     @Override
     public Product product() {
@@ -115,7 +121,19 @@ public final class PostgresSystem implements DatabaseSystem {
 
     @Override
     public void beginSnapshot(Connection connection) throws SQLException {
-        Sql.execute(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        Sql.execute(
+                connection,
+                "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '" + LOOKING_WAITS + "'");
+    }
+
+    @Override
+    public boolean isConflict(SqlFault fault) {
+        return fault.code().equals(DEADLOCK_DETECTED) || fault.code().equals(SERIALIZATION_FAILURE);
+    }
+
+    @Override
+    public boolean isLockTimeout(SqlFault fault) {
+        return fault.code().equals(LOCK_NOT_AVAILABLE);
     }
 
     @Override

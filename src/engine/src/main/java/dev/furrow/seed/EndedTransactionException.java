@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.database.MayBeCommitted;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -8,7 +9,7 @@ import dev.furrow.seed.model.Seed;
 import org.jspecify.annotations.Nullable;
 
 /** A program ended the transaction that all seeds share: what was in it by then may have been committed. */
-public final class EndedTransactionException extends FurrowException {
+public final class EndedTransactionException extends FurrowException implements MayBeCommitted {
     private static final long serialVersionUID = 1L;
 
     /** Says so of {@code program}, which perhaps failed afterwards. */

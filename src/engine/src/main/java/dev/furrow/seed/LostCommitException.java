@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.database.MayBeCommitted;
 import dev.furrow.database.SqlFault;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -8,7 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The connection went away during the commit, and nobody can tell whether before or after it. */
-public final class LostCommitException extends FurrowException {
+public final class LostCommitException extends FurrowException implements MayBeCommitted {
     private static final long serialVersionUID = 1L;
 
     LostCommitException(SqlFault fault, SQLException cause) {

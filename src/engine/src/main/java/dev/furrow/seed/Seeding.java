@@ -1,14 +1,16 @@
 package dev.furrow.seed;
 
-import dev.furrow.database.Lock;
 import dev.furrow.database.LockListener;
+import dev.furrow.database.Retry;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.FirstLook;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.LastSeeding;
-import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.LockedDatabase;
+import dev.furrow.journal.Reading;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.export.Export;
 import dev.furrow.seed.export.ExportResult;
@@ -58,14 +60,16 @@ public final class Seeding {
      * @param action {@code SEED} clears and fills, {@code UNDO} clears
      */
     public SeedPlan preview(JournalEntry.Action action) {
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            return plan(database, action);
-        }
+        return new Reading(deployment).answer(database -> plan(database, action));
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
     public SeedStatus status() {
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
+        return new Reading(deployment).answer(this::status);
+    }
+
+    private SeedStatus status(ApplicationDatabase database) {
+        try {
             SeedDatabase place = place(database);
             List<Seed> seeds = required(Seeds.order(place, request.of(database)), request.of(database));
             List<SeedStatus.Entry> entries = new ArrayList<>();
@@ -86,9 +90,9 @@ public final class Seeding {
      */
     public static ExportResult export(
             Deployment deployment, Collection<String> only, ExportFormat format, ScriptFolder to) {
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            return new Export(place(database), database.tables().all()).write(only, format, to);
-        }
+        return new Reading(deployment)
+                .answer(database ->
+                        new Export(place(database), database.tables().all()).write(only, format, to));
     }
 
     /**
@@ -97,21 +101,18 @@ public final class Seeding {
      * @throws FurrowException if anything stands in the way; every table holds then what it held before
      */
     public SeedResult run(JournalEntry.Action action) {
-        OwnTables tables;
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            plan(database, action);
-            tables = database.tables();
-        }
-        try (Lock lock = deployment.lock(tables, waiting);
-                ApplicationDatabase database = ApplicationDatabase.forWriting(deployment)) {
+        FirstLook<SeedPlan> look = new Reading(deployment).firstLook(database -> plan(database, action), waiting);
+        try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
+            ApplicationDatabase database = locked.database();
             database.setSearchPath();
             SeedPlan plan = plan(database, action);
             progress.planned(plan);
-            lock.requireHeld();
+            locked.lock().requireHeld();
             SeedJournal journal = (done, detail, took) -> record(database, done, detail, took);
-            return action == JournalEntry.Action.SEED
-                    ? SeedRun.all(plan, journal, progress)
-                    : SeedRun.undo(plan, journal, progress);
+            return new Retry(database.system(), waiting)
+                    .of(() -> action == JournalEntry.Action.SEED
+                            ? SeedRun.all(plan, journal, progress)
+                            : SeedRun.undo(plan, journal, progress));
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't set the search path: " + e.getMessage()), e);
         }

@@ -111,6 +111,18 @@ public final class SqliteSystem implements DatabaseSystem {
         Sql.execute(connection, "BEGIN");
     }
 
+    /** A transaction that may write is the only one from its beginning. */
+    @Override
+    public boolean isConflict(SqlFault fault) {
+        return false;
+    }
+
+    /** Tables have no locks of their own, and whoever reads waits for nobody but another program's commit. */
+    @Override
+    public boolean isLockTimeout(SqlFault fault) {
+        return false;
+    }
+
     /** There is none. */
     @Override
     public void setSearchPath(Connection connection, List<String> schemas) {}

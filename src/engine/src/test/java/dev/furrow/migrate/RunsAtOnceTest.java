@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
+import dev.furrow.SeedOptions;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.UpgradeResult;
 import dev.furrow.database.Connector;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockName;
+import dev.furrow.database.Sql;
 import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunsAtOnceTest {
@@ -38,6 +44,99 @@ class RunsAtOnceTest {
     void ten_runs_at_once_on_postgresql_apply_each_revision_once() throws Exception {
         try (FreshDatabase database = Postgres.freshDatabase()) {
             tenRunsApplyEachRevisionOnce(Project.on(database.url(), folder));
+        }
+    }
+
+    @Test
+    void ten_applications_that_start_at_once_migrate_once_and_seed_each() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            try (FreshDatabase database = Postgres.freshDatabase()) {
+                Project project = Project.on(database.url(), folder).inProduction("app");
+                tenStart(project, database.url());
+            }
+        }
+    }
+
+    /** Two for whoever has the lock, and one for those who wait are fewer than ten need. */
+    @Test
+    void ten_applications_start_where_the_server_gives_three_connections() throws Exception {
+        FreshDatabase database = Postgres.freshDatabase();
+        try (Role role = Role.in(database)) {
+            role.limit(3);
+            tenStart(Project.on(database.url(), folder).inProduction("app"), role.url());
+            database.close();
+        }
+    }
+
+    private static void tenStart(Project project, String url) throws Exception {
+        project.revision("1_users.sql", MigratorTest.USERS)
+                .revision("AddJokes.java", MigratorTest.JOKES)
+                .seed("users.csv", "username\nann\nbob\n")
+                .seed("jokes.csv", "user_id:users.username,body\nann,knock\nbob,who\n");
+        ExecutorService pool = Executors.newFixedThreadPool(10);
+        try {
+            List<Callable<Integer>> starts = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                starts.add(() -> {
+                    try (Furrow furrow = Furrow.open(project.settings().url(url).build())) {
+                        int steps = furrow.upgrade("head").steps().size();
+                        furrow.seedAll(SeedOptions.ALL);
+                        return steps;
+                    }
+                });
+            }
+            int steps = 0;
+            for (Future<Integer> start : pool.invokeAll(starts)) {
+                steps += start.get();
+            }
+            assertThat(steps).isEqualTo(2);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(project.query("SELECT action, count(*) FROM app.furrow_journal GROUP BY action ORDER BY action"))
+                .containsExactly("seed|10", "upgrade|2");
+        assertThat(project.query("SELECT count(*) FROM app.jokes")).containsExactly("2");
+    }
+
+    @Test
+    @Timeout(60)
+    void seeds_wait_for_the_run_that_has_their_tables_and_say_so() throws Exception {
+        try (FreshDatabase database = Postgres.freshDatabase()) {
+            Project project = Project.on(database.url(), folder)
+                    .inProduction("public")
+                    .revision("1_users.sql", MigratorTest.USERS)
+                    .seed("users.csv", "username\nann\n");
+            project.furrow().upgrade("head");
+            Connector connector =
+                    Databases.url(database.url(), folder, "the test").connector();
+            Lock other = connector
+                    .tryLock(new LockName("public", "furrow_version"), "deploy@web-1")
+                    .orElseThrow();
+            try (Connection itsWork = database.connect()) {
+                itsWork.setAutoCommit(false);
+                Sql.execute(itsWork, "TRUNCATE users");
+                List<String> waited = new ArrayList<>();
+                Progress progress = new Progress() {
+                    @Override
+                    public void waiting(String holder) {
+                        waited.add(holder);
+                        rollback(itsWork);
+                        other.close();
+                    }
+                };
+
+                project.furrow(progress).seedAll(SeedOptions.ALL);
+
+                assertThat(waited).singleElement().asString().startsWith("deploy@web-1 since ");
+            }
+        }
+    }
+
+    private static void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

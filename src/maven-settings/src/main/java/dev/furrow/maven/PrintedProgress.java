@@ -21,6 +21,16 @@ public abstract class PrintedProgress implements Progress {
     }
 
     @Override
+    public final void waitingForConnection(String why) {
+        output.fact("Waiting", why);
+    }
+
+    @Override
+    public final void tryingAgain(Diagnostic failure) {
+        output.fact("Again", "another transaction was in the way; rolled back: " + failure.what());
+    }
+
+    @Override
     public final void warned(Diagnostic warning) {
         output.warn(warning.text(new MavenSpelling()));
     }

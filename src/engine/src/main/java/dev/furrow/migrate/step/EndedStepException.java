@@ -1,12 +1,13 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.MayBeCommitted;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A revision's own code ended the transaction of its step: what was in it by then may have been committed. */
-final class EndedStepException extends FurrowException {
+final class EndedStepException extends FurrowException implements MayBeCommitted {
     private static final long serialVersionUID = 1L;
 
     /** Says so, and what the code threw afterwards, if it did. */

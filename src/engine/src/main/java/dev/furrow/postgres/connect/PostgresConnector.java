@@ -2,16 +2,14 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.Lock;
-import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
+import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /** The way into a database of PostgreSQL's. Nobody in this JVM has to wait for anybody else: the server sees to that. */
@@ -83,12 +81,7 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public Optional<Lock> tryLock(LockName name, String who) {
-        return new PostgresLocks(url, driver).tryLock(name, who);
-    }
-
-    @Override
-    public Optional<LockHolder> holder(LockName name) {
-        return new PostgresLocks(url, driver).holder(name);
+    public LockRequest requestLock(LockName name, String who) {
+        return new PostgresLockRequest(url, driver, name, who);
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.postgres.connect;
 
+import dev.furrow.database.NoConnectionLeftException;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -11,6 +12,8 @@ import org.postgresql.util.GT;
 
 /** Why there is no getting in, in plain words. The server's own text may be in any language, so its code decides. */
 final class PostgresFailure {
+    private static final String NONE_LEFT = "53300";
+
     private final PostgresUrl url;
     private final SQLException cause;
 
@@ -20,9 +23,12 @@ final class PostgresFailure {
     }
 
     static FurrowException of(PostgresUrl url, SQLException cause) {
-        Diagnostic diagnostic = new PostgresFailure(url, cause).diagnostic();
-        return new FurrowException(
-                diagnostic.noting("The URL comes from " + url.origin().words() + "."), cause);
+        Diagnostic diagnostic = new PostgresFailure(url, cause)
+                .diagnostic()
+                .noting("The URL comes from " + url.origin().words() + ".");
+        return NONE_LEFT.equals(cause.getSQLState())
+                ? new NoConnectionLeftException(diagnostic, cause)
+                : new FurrowException(diagnostic, cause);
     }
 
     private Diagnostic diagnostic() {
@@ -31,7 +37,7 @@ final class PostgresFailure {
             case "28P01" -> passwordRefused();
             case "28000" -> userRefused();
             case "3D000" -> noSuchDatabase();
-            case "53300" -> noneLeft();
+            case NONE_LEFT -> noneLeft();
             case "57P03" -> notReady();
             case "08004" -> rejected();
             default -> unreachable(state);

@@ -5,6 +5,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
+import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import dev.furrow.database.SystemUser;
 import dev.furrow.error.Advice;
@@ -104,8 +105,34 @@ public final class SqliteConnector implements Connector {
         }
     }
 
+    /** A file has one lock, whatever it is for. */
     @Override
-    public Optional<Lock> tryLock(LockName name, String who) {
+    public LockRequest requestLock(LockName name, String who) {
+        return new Request(who);
+    }
+
+    private final class Request implements LockRequest {
+        private final String who;
+
+        Request(String who) {
+            this.who = who;
+        }
+
+        @Override
+        public Optional<Lock> tryAcquire() {
+            return tryLock(who);
+        }
+
+        @Override
+        public Optional<LockHolder> holder() {
+            return holderOfLock();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private Optional<Lock> tryLock(String who) {
         if (self != null) {
             throw new IllegalStateException("this connector has locked " + display() + " already");
         }
@@ -134,8 +161,7 @@ public final class SqliteConnector implements Connector {
         }
     }
 
-    @Override
-    public Optional<LockHolder> holder(LockName name) {
+    private Optional<LockHolder> holderOfLock() {
         if (self != null) {
             return Optional.of(self);
         }

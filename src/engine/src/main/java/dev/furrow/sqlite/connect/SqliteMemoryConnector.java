@@ -5,6 +5,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
+import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,13 +51,23 @@ public final class SqliteMemoryConnector implements Connector {
     }
 
     @Override
-    public Optional<Lock> tryLock(LockName name, String who) {
-        return Optional.of(new Unneeded());
+    public LockRequest requestLock(LockName name, String who) {
+        return new NobodyElse();
     }
 
-    @Override
-    public Optional<LockHolder> holder(LockName name) {
-        return Optional.empty();
+    private static final class NobodyElse implements LockRequest {
+        @Override
+        public Optional<Lock> tryAcquire() {
+            return Optional.of(new Unneeded());
+        }
+
+        @Override
+        public Optional<LockHolder> holder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class Unneeded implements Lock {

@@ -3,22 +3,24 @@ package dev.furrow.postgres.connect;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
+import dev.furrow.database.LockRequest;
+import dev.furrow.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Advisory locks of a session, each on a connection of its own that is in autocommit: a transaction left open there would have
- * {@code CREATE INDEX CONCURRENTLY} wait for its end. See "Advisory Locks" in PostgreSQL's manual.
+ * Asks for an advisory lock of a session, on a connection of its own that is in autocommit: a transaction left open there would have
+ * {@code CREATE INDEX CONCURRENTLY} wait for its end. It is opened when it is first needed, asked again and again, and becomes the
+ * lock's. See "Advisory Locks" in PostgreSQL's manual.
  */
-final class PostgresLocks {
+final class PostgresLockRequest implements LockRequest {
     private static final String TRY = "SELECT pg_try_advisory_lock(?), pg_backend_pid()";
 
     // A server may throw out whoever is idle, as the lock's connection is throughout a step (from 14 on).
@@ -36,38 +38,43 @@ final class PostgresLocks {
 
     private final PostgresUrl url;
     private final PostgresDriver driver;
+    private final LockName name;
+    private final String who;
+    private @Nullable Connection connection;
 
-    PostgresLocks(PostgresUrl url, PostgresDriver driver) {
+    PostgresLockRequest(PostgresUrl url, PostgresDriver driver, LockName name, String who) {
         this.url = url;
         this.driver = driver;
+        this.name = name;
+        this.who = who;
     }
 
-    Optional<Lock> tryLock(LockName name, String who) {
-        Connection connection = driver.openForShortQuestions();
-        try {
-            Optional<Lock> lock = tryLock(connection, name, who);
-            if (lock.isEmpty()) {
-                connection.close();
-            }
-            return lock;
-        } catch (SQLException e) {
-            PostgresDriver.closeQuietly(connection, e);
-            throw PostgresFailure.of(url, e);
+    private Connection connection() {
+        Connection open = connection;
+        if (open == null) {
+            open = driver.openForShortQuestions();
+            connection = open;
         }
+        return open;
     }
 
-    private Optional<Lock> tryLock(Connection connection, LockName name, String who) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(TRY)) {
-            statement.setLong(1, key(connection.getCatalog(), name));
+    @Override
+    public Optional<Lock> tryAcquire() {
+        Connection asked = connection();
+        try (PreparedStatement statement = asked.prepareStatement(TRY)) {
+            statement.setLong(1, key(asked));
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
                     return Optional.empty();
                 }
                 int process = row.getInt(2);
-                sayWho(connection, LockHolder.of(who, Instant.now()).words());
-                return Optional.of(new PostgresLock(url, connection, process));
+                sayWho(asked, LockHolder.of(who, Instant.now()).words());
+                connection = null;
+                return Optional.of(new PostgresLock(url, asked, process));
             }
+        } catch (SQLException e) {
+            throw PostgresFailure.of(url, e);
         }
     }
 
@@ -88,10 +95,11 @@ final class PostgresLocks {
         return name.toString();
     }
 
-    Optional<LockHolder> holder(LockName name) {
-        try (Connection connection = driver.openForShortQuestions();
-                PreparedStatement statement = connection.prepareStatement(HOLDER)) {
-            long key = key(connection.getCatalog(), name);
+    @Override
+    public Optional<LockHolder> holder() {
+        Connection asked = connection();
+        try (PreparedStatement statement = asked.prepareStatement(HOLDER)) {
+            long key = key(asked);
             statement.setLong(1, key >>> 32);
             statement.setLong(2, key & 0xffff_ffffL);
             try (ResultSet row = statement.executeQuery()) {
@@ -114,13 +122,22 @@ final class PostgresLocks {
     }
 
     /** Returns the first 64 bits of a SHA-256: what other programs lock is elsewhere with near certainty. */
-    private static long key(String database, LockName name) {
-        String text = "furrow\0" + database + "\0" + name.schema() + "\0" + name.versionTable();
+    private long key(Connection asked) throws SQLException {
+        String text = "furrow\0" + asked.getCatalog() + "\0" + name.schema() + "\0" + name.versionTable();
+        return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getLong();
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open == null) {
+            return;
+        }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            open.close();
+        } catch (SQLException e) {
+            throw PostgresFailure.of(url, e);
         }
     }
 }

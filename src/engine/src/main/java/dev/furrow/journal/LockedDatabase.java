@@ -1,0 +1,57 @@
+package dev.furrow.journal;
+
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockListener;
+import dev.furrow.database.LockName;
+import dev.furrow.database.LockWait;
+import dev.furrow.database.NoConnectionLeftException;
+import dev.furrow.error.FurrowException;
+
+/** A database that may be written to, with the lock that keeps other runs on the same version table out. */
+public final class LockedDatabase implements AutoCloseable {
+    private final Lock lock;
+    private final ApplicationDatabase database;
+
+    private LockedDatabase(Lock lock, ApplicationDatabase database) {
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /**
+     * Waits for the lock, and opens the database.
+     *
+     * @throws FurrowException if another run still holds it after {@link Deployment#lockTimeout}
+     */
+    public static LockedDatabase open(Deployment deployment, OwnTables tables, LockListener listener) {
+        LockName name = new LockName(tables.schema(), deployment.versionTable());
+        LockWait wait = new LockWait(deployment.connector(), deployment.lockTimeout(), listener);
+        while (true) {
+            Lock lock = wait.acquire(name);
+            try {
+                return new LockedDatabase(lock, ApplicationDatabase.forWriting(deployment));
+            } catch (NoConnectionLeftException e) {
+                // Those who wait may have the last ones: with the lock, its connection is given to one of them.
+                lock.close();
+                wait.waitForConnection(e);
+            } catch (RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        }
+    }
+
+    public ApplicationDatabase database() {
+        return database;
+    }
+
+    public Lock lock() {
+        return lock;
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            database.close();
+        }
+    }
+}
