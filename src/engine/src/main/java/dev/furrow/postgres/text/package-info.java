@@ -1,4 +1,8 @@
-/** PostgreSQL: how its SQL is cut into tokens and statements. */
+/**
+ * PostgreSQL's lexical rules, for who reads SQL written for it.
+ *
+ * <p>A value for {@code sql}; what is needed before there is a connection, when scripts are read.
+ */
 @NullMarked
 package dev.furrow.postgres.text;
 

@@ -1,5 +1,8 @@
 /**
- * Why rows were refused: file, line, column, value and the rule of the table.
+ * Why a row was refused: file, line, column, value and the table's constraint.
+ *
+ * <p>The database's complaint and the seed come in, an error goes out. Where the database doesn't say which row it
+ * was, the file is read again to find it.
  */
 @NullMarked
 package dev.furrow.seed.diagnose;

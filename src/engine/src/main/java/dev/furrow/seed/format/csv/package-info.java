@@ -1,5 +1,7 @@
 /**
- * Seeds in CSV.
+ * Seeds in CSV: a header of comment lines, a row of column names, rows.
+ *
+ * <p>NULL and empty text are told apart by quotes. Lines are those of the file, also where a value has several.
  */
 @NullMarked
 package dev.furrow.seed.format.csv;
