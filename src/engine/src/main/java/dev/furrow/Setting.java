@@ -32,7 +32,7 @@ public enum Setting {
         this.furtherVariable = furtherVariable;
     }
 
-    /** Returns the name of the plugin's parameter, such as {@code versionTable}. */
+    /** Returns its name without a prefix, such as {@code versionTable}. */
     public String key() {
         return key;
     }

@@ -45,18 +45,6 @@ public class FurrowException extends RuntimeException {
         this.cause = cause;
     }
 
-    public FurrowException(String what, List<String> more) {
-        this(Diagnostic.of(what).noting(more));
-    }
-
-    public FurrowException(Place where, String what, List<String> more) {
-        this(Diagnostic.of(where, what).noting(more));
-    }
-
-    public FurrowException(@Nullable Place where, String what, List<String> more, @Nullable Throwable cause) {
-        this(new Diagnostic(where, what, more, List.of()), cause);
-    }
-
     /** Returns all that it says, as data. */
     public final Diagnostic diagnostic() {
         return diagnostic;

@@ -127,7 +127,8 @@ public final class ScriptFolders implements AutoCloseable {
     private FurrowException missing(String name, String setting) {
         if (name.startsWith(CLASSPATH)) {
             return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
-                    .noting("It is looked for in the jars of the plugin's own <dependencies>: " + dependencies + "."));
+                    .noting("It is looked for in the dependencies: " + dependencies + ".")
+                    .advising(Advice.set("Add the jar that has it:", "dependencies", "<jar>")));
         }
         return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
                 .noting("It is looked for in " + baseDir + "; make it there, or name another."));

@@ -6,7 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Loads the plugin's own dependencies for all scripts, and keeps their jars open until it is closed. */
+/** Loads the dependencies for all scripts, and keeps their jars open until it is closed. */
 final class DependencyLoader extends URLClassLoader {
     DependencyLoader(List<Path> dependencies) {
         super(urls(dependencies), new AuthorsView());

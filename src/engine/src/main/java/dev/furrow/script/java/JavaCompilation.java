@@ -21,8 +21,8 @@ import javax.tools.ToolProvider;
 
 /** One run of the compiler over all the scripts that are about to run. */
 final class JavaCompilation {
-    private static final Advice SEEN =
-            Advice.say("A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
+    private static final String SEEN = "A script sees dev.furrow.operation, the JDK and the dependencies.";
+    private static final Advice ADD_JAR = Advice.set("Add the jar of what else it imports:", "dependencies", "<jar>");
     private static final int MOST_ERRORS = 10;
 
     private final List<Path> dependencies;
@@ -102,17 +102,17 @@ final class JavaCompilation {
                 .limit(MOST_ERRORS)
                 .toList();
         if (errors.isEmpty()) {
-            return new FurrowException("can't be compiled", SEEN);
+            return new FurrowException("can't be compiled");
         }
         CompilerMessage first = CompilerMessage.of(errors.get(0).getMessage(Locale.ENGLISH));
-        FurrowException refused = new FurrowException(place(errors.get(0)), first.text(), SEEN);
+        FurrowException refused = new FurrowException(place(errors.get(0)), first.text());
         int level = first.level();
         for (Diagnostic<? extends JavaFileObject> error : errors.subList(1, errors.size())) {
             CompilerMessage message = CompilerMessage.of(error.getMessage(Locale.ENGLISH));
             refused = refused.noting(place(error) + ": " + message.text());
             level = Math.max(level, message.level());
         }
-        return level == 0 ? refused : refused.advising(CompilerMessage.advice(level));
+        return refused.noting(SEEN).advising(level == 0 ? ADD_JAR : CompilerMessage.advice(level));
     }
 
     private static Place place(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -4,7 +4,7 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Defines compiled scripts beside the plugin's own dependencies, with nothing else of Furrow or Maven in sight. */
+/** Defines compiled scripts beside the dependencies, with nothing else of Furrow or of its front end in sight. */
 final class ScriptClassLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 

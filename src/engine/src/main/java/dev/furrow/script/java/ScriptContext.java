@@ -1,7 +1,7 @@
 package dev.furrow.script.java;
 
 /**
- * While a script runs, its class loader is the thread's: Maven's would let what looks for services there see Furrow and the
+ * While a script runs, its class loader is the thread's: the front end's would let what looks for services there see Furrow and the
  * build.
  */
 public final class ScriptContext {

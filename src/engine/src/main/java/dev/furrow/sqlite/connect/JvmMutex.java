@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One user at a time of one file, across all class loaders of this JVM: two plugins of one build each load their own copy of
+ * One user at a time of one file, across all class loaders of this JVM: two goals of one build may each load their own copy of
  * this class and of SQLite. A system's lock on a file belongs to the process, and is lost as soon as anybody in it closes any
  * descriptor of that file; so a second copy must not even open one. See "How To Corrupt An SQLite Database File", 2.2.
  *

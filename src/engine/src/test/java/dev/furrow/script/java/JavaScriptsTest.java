@@ -74,10 +74,10 @@ class JavaScriptsTest {
 
         assertThatThrownBy(this::load).hasMessage(Runtime.version().feature() < 21 ? """
                 A.java:3:67: patterns in switch statements are a preview feature of Java 17
-                  A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.
+                  A script sees dev.furrow.operation, the JDK and the dependencies.
                   It takes a newer JDK than 17, and the setting release for the language's level.""" : """
                 A.java:3:67: patterns in switch statements are not supported in Java 17
-                  A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.
+                  A script sees dev.furrow.operation, the JDK and the dependencies.
                   The language's level is a setting:  release=21""");
     }
 
@@ -106,10 +106,15 @@ class JavaScriptsTest {
         script("A.java", migration("", "op.nothing(); op.nowhere();"));
 
         assertThatThrownBy(this::load)
-                .hasMessageStartingWith("A.java:3:37: cannot find symbol")
-                .hasMessageContaining("\n  A.java:3:51: cannot find symbol")
-                .hasMessageEndingWith(
-                        "A script sees dev.furrow.operation, the JDK and the plugin's own <dependencies>.");
+                .hasMessage("""
+                        A.java:3:37: cannot find symbol
+                          symbol:   method nothing()
+                          location: variable op of type dev.furrow.operation.Operations
+                          A.java:3:51: cannot find symbol
+                            symbol:   method nowhere()
+                            location: variable op of type dev.furrow.operation.Operations
+                          A script sees dev.furrow.operation, the JDK and the dependencies.
+                          Add the jar of what else it imports:  dependencies=<jar>""");
     }
 
     @Test
