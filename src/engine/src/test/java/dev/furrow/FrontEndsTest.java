@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The engine is the same under Maven, in a jar of its own and in a test: it names no front end and spells no command of one. */
 class FrontEndsTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern OF_A_FRONT_END =
-            Pattern.compile("\\b(mvn|[Mm]aven|MAVEN_\\w+|pom|[Pp]lugins?|Mojos?)\\b|settings\\.xml|<dependenc|[\\s\"(]-D\\w");
+    private static final Pattern OF_A_FRONT_END = Pattern.compile(
+            "\\b(mvn|[Mm]aven|MAVEN_\\w+|pom|[Pp]lugins?|Mojos?)\\b|settings\\.xml|<dependenc|[\\s\"(]-D\\w");
 
     @Test
     void no_line_of_the_engine_has_a_front_ends_words() throws IOException {
@@ -25,7 +25,8 @@ class FrontEndsTest {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (OF_A_FRONT_END.matcher(lines.get(i)).find()) {
-                        found.add(SOURCES.relativize(file) + ":" + (i + 1) + ": " + lines.get(i).strip());
+                        found.add(SOURCES.relativize(file) + ":" + (i + 1) + ": "
+                                + lines.get(i).strip());
                     }
                 }
             }

@@ -1,5 +1,6 @@
 package dev.furrow.seed;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.TableName;
 import dev.furrow.value.TableRows;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param cleared the tables that lost their rows, in the order in which they did
  * @param warnings what the user should look at
  */
-public record SeedResult(List<TableRows> filled, List<TableName> cleared, List<String> warnings, Duration took) {
+public record SeedResult(List<TableRows> filled, List<TableName> cleared, List<Diagnostic> warnings, Duration took) {
     public SeedResult {
         filled = List.copyOf(filled);
         cleared = List.copyOf(cleared);

@@ -117,7 +117,7 @@ public final class SeedRun {
         List<SqliteOrphans.Orphan> orphans = orphansBefore();
         clear();
         Map<TableName, Long> filled = new LinkedHashMap<>();
-        List<String> warnings = List.of();
+        List<Diagnostic> warnings = List.of();
         if (action == JournalEntry.Action.SEED) {
             fill(filled);
             requireParents(orphans);

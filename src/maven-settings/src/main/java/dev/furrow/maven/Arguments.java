@@ -1,5 +1,6 @@
 package dev.furrow.maven;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,8 @@ public final class Arguments {
         if (found.get().text().equalsIgnoreCase(second)) {
             return true;
         }
-        throw new FurrowException(
-                "furrow." + name + " can't be \"" + found.get().text() + "\" (from "
-                        + found.get().source() + ")",
-                List.of("It takes " + first + " or " + second + "."));
+        throw new FurrowException(Diagnostic.of("furrow." + name + " can't be \""
+                        + found.get().text() + "\" (from " + found.get().source() + ")")
+                .noting("It takes " + first + " or " + second + "."));
     }
 }

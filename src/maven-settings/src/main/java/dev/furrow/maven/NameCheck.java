@@ -1,6 +1,7 @@
 package dev.furrow.maven;
 
 import dev.furrow.Setting;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.text.Similar;
 import java.util.Collection;
@@ -78,7 +79,7 @@ final class NameCheck {
         if (!near.isEmpty()) {
             throw new FurrowException(
                     written.formatted(name) + " (" + rank.words() + ") is no setting and no argument of Furrow's",
-                    List.of("Did you mean " + written.formatted(near.get(0)) + "?"));
+                    Advice.say("Did you mean " + written.formatted(near.get(0)) + "?"));
         }
     }
 }

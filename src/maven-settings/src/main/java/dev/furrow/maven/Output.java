@@ -1,5 +1,6 @@
 package dev.furrow.maven;
 
+import dev.furrow.error.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.Log;
 
@@ -57,6 +58,11 @@ public final class Output {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         System.out.write(bytes, 0, bytes.length);
         System.out.flush();
+    }
+
+    /** Prints something that is worth mending, with the command that does. */
+    public void warn(Diagnostic warning) {
+        warn(warning.text(new MavenSpelling()));
     }
 
     /** Prints something that is worth mending, with the command that does. */

@@ -32,6 +32,6 @@ public abstract class PrintedProgress implements Progress {
 
     @Override
     public final void warned(Diagnostic warning) {
-        output.warn(warning.text(new MavenSpelling()));
+        output.warn(warning);
     }
 }

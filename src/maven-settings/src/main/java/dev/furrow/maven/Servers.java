@@ -1,8 +1,9 @@
 package dev.furrow.maven;
 
 import dev.furrow.Setting;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.List;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -37,12 +38,12 @@ final class Servers {
     Account account(Found serverId) {
         Server server = settings.getServer(serverId.text());
         if (server == null) {
-            throw new FurrowException(
-                    "settings.xml has no server \"" + serverId.text() + "\"",
-                    List.of(
-                            Setting.SERVER_ID.property() + " comes from: " + serverId.source(),
-                            "Add it to ~/.m2/settings.xml:  <server><id>" + serverId.text()
-                                    + "</id><username>...</username><password>...</password></server>"));
+            throw new FurrowException(Diagnostic.of("settings.xml has no server \"" + serverId.text() + "\"")
+                    .noting(Setting.SERVER_ID.property() + " comes from: " + serverId.source())
+                    .advising(Advice.literal(
+                            "Add it to ~/.m2/settings.xml:",
+                            "<server><id>" + serverId.text()
+                                    + "</id><username>...</username><password>...</password></server>")));
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         requireReadable(serverId, result);
@@ -53,11 +54,12 @@ final class Servers {
     private static void requireReadable(Found serverId, SettingsDecryptionResult result) {
         for (SettingsProblem problem : result.getProblems()) {
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
-                throw new FurrowException(
-                        "the password of server \"" + serverId.text() + "\" in settings.xml can't be decrypted",
-                        List.of(
-                                problem.getMessage(),
-                                "Encrypt it anew with the master password of this machine:  mvn --encrypt-password"));
+                throw new FurrowException(Diagnostic.of(
+                                "the password of server \"" + serverId.text() + "\" in settings.xml can't be decrypted")
+                        .noting(problem.getMessage())
+                        .advising(Advice.literal(
+                                "Encrypt it anew with the master password of this machine:",
+                                "mvn --encrypt-password")));
             }
         }
     }

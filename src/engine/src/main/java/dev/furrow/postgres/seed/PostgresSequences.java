@@ -2,6 +2,7 @@ package dev.furrow.postgres.seed;
 
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Inspector;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -50,14 +51,14 @@ public final class PostgresSequences implements SequenceSynchronizer {
     }
 
     @Override
-    public List<String> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException {
+    public List<Diagnostic> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException {
         Set<TableName> touched = new TreeSet<>(cleared);
         filled.forEach(table -> touched.addAll(tables.withAncestors(table)));
         filled.forEach(table -> touched.addAll(tables.withDescendants(table)));
         List<OwnedSequence> sequences = new ArrayList<>();
         touched.forEach(table -> sequences.addAll(tables.get(table).sequences()));
         Map<TableName, OwnedSequence.Position> positions = positions(sequences);
-        List<String> warnings = new ArrayList<>();
+        List<Diagnostic> warnings = new ArrayList<>();
         for (TableName table : touched) {
             for (OwnedSequence sequence : tables.get(table).sequences()) {
                 if (isNumber(table, sequence)) {
@@ -88,7 +89,7 @@ public final class PostgresSequences implements SequenceSynchronizer {
             OwnedSequence sequence,
             Map<TableName, OwnedSequence.Position> positions,
             boolean isCleared,
-            List<String> warnings)
+            List<Diagnostic> warnings)
             throws SQLException {
         Optional<BigInteger> last = last(table, sequence);
         if (last.isEmpty()) {
@@ -103,8 +104,8 @@ public final class PostgresSequences implements SequenceSynchronizer {
         }
         BigInteger next = sequence.firstPast(last.get());
         if (!sequence.reaches(next)) {
-            warnings.add(database.shown(table) + "." + sequence.column() + " holds " + last.get() + ", and "
-                    + database.shown(sequence.name()) + " gives nothing past it: it was left as it is");
+            warnings.add(Diagnostic.of(database.shown(table) + "." + sequence.column() + " holds " + last.get()
+                    + ", and " + database.shown(sequence.name()) + " gives nothing past it: it was left as it is"));
             return;
         }
         restart(sequence, positions, next);

@@ -1,5 +1,7 @@
 package dev.furrow.seed.export;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
@@ -27,8 +29,8 @@ final class ExportCircles {
         this.exported = exported;
     }
 
-    /** Returns a warning for each circle that {@code seed:all} will refuse. */
-    List<String> warnings() {
+    /** Returns a warning for each circle that filling will refuse. */
+    List<Diagnostic> warnings() {
         Map<Table, Set<Table>> needs = new HashMap<>();
         for (Table table : exported) {
             Set<Table> needed = new LinkedHashSet<>();
@@ -40,7 +42,7 @@ final class ExportCircles {
             needs.put(table, needed);
         }
         DependencyGraph<Table> circles = new DependencyGraph<>(exported, needs);
-        List<String> warnings = new ArrayList<>();
+        List<Diagnostic> warnings = new ArrayList<>();
         for (List<Table> group : circles.groups()) {
             if (group.size() > 1) {
                 warnings.add(warning(circles.wayAround(group.get(0))));
@@ -49,19 +51,18 @@ final class ExportCircles {
         return warnings;
     }
 
-    private String warning(List<Table> way) {
+    private Diagnostic warning(List<Table> way) {
         List<String> names = way.stream().map(Table::name).map(database::shown).toList();
-        List<String> lines = new ArrayList<>();
-        lines.add("seed:all will refuse these files, since tables wait for each other: " + String.join(" -> ", names));
+        List<String> reasons = new ArrayList<>();
         for (int i = 0; i + 1 < way.size(); i++) {
-            for (KeyRef key : keys(way.get(i), way.get(i + 1))) {
-                lines.add(key.words(database));
-            }
+            keys(way.get(i), way.get(i + 1)).forEach(key -> reasons.add(key.words(database)));
         }
-        for (KeyRef key : keys(way.get(0), way.get(1))) {
-            lines.add("To let it wait until the commit:  " + key.letWait(database.dialect()));
-        }
-        return String.join("\n  ", lines);
+        return Diagnostic.of("these files are a circular dependency of seeds, which will be refused: "
+                        + String.join(" -> ", names))
+                .noting(reasons)
+                .advising(keys(way.get(0), way.get(1)).stream()
+                        .map(key -> Advice.literal("To let it wait until the commit:", key.letWait(database.dialect())))
+                        .toList());
     }
 
     /** Returns the keys from one table to another that have to be met at once. */

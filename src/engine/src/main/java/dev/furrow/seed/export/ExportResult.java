@@ -1,5 +1,6 @@
 package dev.furrow.seed.export;
 
+import dev.furrow.error.Diagnostic;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param tables those that others refer to first
  * @param warnings what stands in the way of taking the files back
  */
-public record ExportResult(List<ExportedTable> tables, List<String> warnings) {
+public record ExportResult(List<ExportedTable> tables, List<Diagnostic> warnings) {
     public ExportResult {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);

@@ -1,5 +1,6 @@
 package dev.furrow.seed.load;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.postgres.seed.PostgresSequences;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -27,5 +28,5 @@ public interface SequenceSynchronizer {
      *
      * @return warnings about ranges that are full
      */
-    List<String> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException;
+    List<Diagnostic> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException;
 }

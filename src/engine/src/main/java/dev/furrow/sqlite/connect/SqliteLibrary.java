@@ -20,7 +20,8 @@ final class SqliteLibrary {
     private static final String FOLDER = "org.sqlite.tmpdir";
     private static final String UNPACKED = "org.sqlite.lib.path";
 
-    // The property is the whole JVM's, in which each class loader has its own copy of this class; a literal is the same in
+    // The property is the whole JVM's, in which each class loader has its own copy of this class; a literal is the same
+    // in
     // all.
     private static final String JVM = "dev.furrow: SQLite's library";
 

@@ -1,5 +1,6 @@
 package dev.furrow.sqlite.seed;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
@@ -35,11 +36,12 @@ public final class SqliteSequences implements SequenceSynchronizer {
     }
 
     @Override
-    public List<String> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException {
-        List<String> warnings = new ArrayList<>();
+    public List<Diagnostic> advance(Set<TableName> cleared, Set<TableName> filled) throws SQLException {
+        List<Diagnostic> warnings = new ArrayList<>();
         for (TableName table : counted(filled)) {
             if (isFull(table)) {
-                warnings.add(table + " holds " + Long.MAX_VALUE + ", and SQLite gives no number past it");
+                warnings.add(
+                        Diagnostic.of(table + " holds " + Long.MAX_VALUE + ", and SQLite gives no number past it"));
             }
         }
         return warnings;

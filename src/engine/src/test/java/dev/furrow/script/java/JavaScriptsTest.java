@@ -105,8 +105,7 @@ class JavaScriptsTest {
     void several_errors_are_told_at_once() throws IOException {
         script("A.java", migration("", "op.nothing(); op.nowhere();"));
 
-        assertThatThrownBy(this::load)
-                .hasMessage("""
+        assertThatThrownBy(this::load).hasMessage("""
                         A.java:3:37: cannot find symbol
                           symbol:   method nothing()
                           location: variable op of type dev.furrow.operation.Operations

@@ -3,6 +3,7 @@ package dev.furrow.seed.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.model.Clearing;
@@ -63,14 +64,15 @@ final class SequenceSynchronizerTest {
     void a_full_range_is_left_with_a_warning() throws SQLException {
         try (SeedLab lab = lab().tables("CREATE TABLE a (id SMALLSERIAL)").file("a.csv", "id\n32767\n")) {
             assertThat(lab.seed().warnings())
-                    .containsExactly("a.id holds 32767, and a_id_seq gives nothing past it: it was left as it is");
+                    .containsExactly(Diagnostic.of(
+                            "a.id holds 32767, and a_id_seq gives nothing past it: it was left as it is"));
             assertThat(next(lab, "a_id_seq")).isEqualTo("1");
         }
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
                 .tables("CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT)")
                 .file("a.csv", "id\n9223372036854775807\n")) {
             assertThat(lab.seed().warnings())
-                    .containsExactly("a holds 9223372036854775807, and SQLite gives no number past it");
+                    .containsExactly(Diagnostic.of("a holds 9223372036854775807, and SQLite gives no number past it"));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.author.NewRevision;
 import dev.furrow.author.Splice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.maven.Arguments;
 import dev.furrow.maven.Output;
@@ -46,8 +47,8 @@ final class Words {
             case "sql" -> ScriptFormat.SQL;
             case "java" -> ScriptFormat.JAVA;
             default ->
-                throw new FurrowException(
-                        "furrow.format \"" + word + "\" is no language of revisions", List.of("It takes sql or java."));
+                throw new FurrowException(Diagnostic.of("furrow.format \"" + word + "\" is no language of revisions")
+                        .noting("It takes sql or java."));
         };
     }
 
