@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,16 +63,17 @@ public final class Secrets {
         // Databases cut long values short in their messages.
         private static final int BEGINNING = 24;
 
-        /** Returns how many characters of {@code other} at {@code start} are this text, or its beginning; 0 if none. */
+        /**
+         * Returns how many characters of {@code other} at {@code start} are this text, or its beginning; 0 if none. Case doesn't
+         * count: an unquoted name is told in small letters.
+         */
         int lengthIn(String other, int start) {
             int known = Math.min(text.length(), BEGINNING);
-            if (!other.startsWith(text.substring(0, known), start)) {
+            if (!other.regionMatches(true, start, text, 0, known)) {
                 return 0;
             }
             int length = known;
-            while (length < text.length()
-                    && start + length < other.length()
-                    && other.charAt(start + length) == text.charAt(length)) {
+            while (length < text.length() && other.regionMatches(true, start + length, text, length, 1)) {
                 length++;
             }
             return isPartOfWord(other, start, length) ? 0 : length;
@@ -114,6 +116,15 @@ public final class Secrets {
             }
         }
         return new Found(text.substring(start, start + 1), 1);
+    }
+
+    /** Returns what {@code work} returns; what it throws holds no secret. */
+    public <T> T guard(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FurrowException e) {
+            throw hide(e);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.furrow.database.Failures;
 import dev.furrow.database.Session;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
+import dev.furrow.error.Secrets;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
@@ -86,6 +87,11 @@ public final class ApplicationDatabase implements AutoCloseable {
 
     public Journal journal() {
         return new Journal(tables, deployment.toolVersion());
+    }
+
+    /** Returns what the database's words may repeat, and nobody else may read. */
+    public Secrets secrets() {
+        return deployment.secrets();
     }
 
     /** Returns the database's user; empty on SQLite. */

@@ -1,6 +1,7 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Connector;
+import dev.furrow.error.Secrets;
 import dev.furrow.error.Spelling;
 import java.time.Duration;
 import java.util.List;
@@ -30,5 +31,10 @@ public record Deployment(
     public Deployment {
         searchPath = List.copyOf(searchPath);
         placeholders = Map.copyOf(placeholders);
+    }
+
+    /** Returns what of it nobody may read but the database: the texts of placeholders. */
+    public Secrets secrets() {
+        return new Secrets(placeholders);
     }
 }

@@ -2,7 +2,6 @@ package dev.furrow.migrate;
 
 import dev.furrow.database.Failures;
 import dev.furrow.database.Retry;
-import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -63,17 +62,17 @@ public final class Migrator {
     /** Returns the plan for {@code target} with its statements, checked as a run would. Nothing is written. */
     public Preview preview(Direction direction, Target target) {
         planning.requireRevisions();
-        return new Reading(deployment).answer(database -> preview(database, direction, target));
+        return deployment
+                .secrets()
+                .guard(() -> new Reading(deployment).answer(database -> preview(database, direction, target)));
     }
 
     private Preview preview(ApplicationDatabase database, Direction direction, Target target) throws SQLException {
         Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
         List<Preview.Step> steps = new ArrayList<>();
         for (ScriptStep shown : shown(database, prepared.scripts())) {
-            List<String> statements =
-                    shown.statements().stream().map(StepStatement::text).toList();
             StepScript script = shown.script();
-            steps.add(new Preview.Step(script.step().revision(), script.file(), statements));
+            steps.add(new Preview.Step(script.step().revision(), script.file(), shown.texts(database.secrets())));
         }
         return new Preview(prepared.plan(), steps);
     }

@@ -31,6 +31,7 @@ class SecretsTest {
             role "app" does not exist                         | role "${owner}" does not exist
             the application's app_owner in myapp              | the application's app_owner in myapp
             app                                               | ${owner}
+            column "hush-hushX" or HUSH-HUSH                  | column "${password}X" or ${password}
             SELECT 'it''s a secret'                           | SELECT ${literal}
             near "it's a secret"                              | near "${literal}"
             Failing row contains (0123456789abcdefghijklm...) | Failing row contains (0123456789abcdefghijklm...)

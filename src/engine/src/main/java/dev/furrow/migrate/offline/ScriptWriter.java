@@ -69,7 +69,8 @@ public final class ScriptWriter {
         List<StepScript> steps = prepared.prepare(plan);
         new TransactionRules(tables.system(), deployment.oneTransaction()).check(steps);
         ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
-        ScriptRun run = new ScriptRun(client, deployment, plan, replay.play(plan.from(), steps));
+        ScriptRun run = new ScriptRun(
+                client, deployment, plan, deployment.secrets().guard(() -> replay.play(plan.from(), steps)));
         return new ScriptText<>(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
     }
 

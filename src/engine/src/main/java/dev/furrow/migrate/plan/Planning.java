@@ -46,6 +46,10 @@ public final class Planning {
      * @throws FurrowException if any check fails; nothing was written
      */
     public Prepared prepare(ApplicationDatabase database, Direction direction, Target target, Resume resume) {
+        return database.secrets().guard(() -> checked(database, direction, target, resume));
+    }
+
+    private Prepared checked(ApplicationDatabase database, Direction direction, Target target, Resume resume) {
         Set<RevisionId> heads = database.heads();
         try {
             AppliedScripts applied = new AppliedScripts(database, scripts, deployment.strict());

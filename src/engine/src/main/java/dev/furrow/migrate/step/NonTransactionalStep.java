@@ -5,6 +5,7 @@ import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Secrets;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
@@ -104,9 +105,10 @@ public final class NonTransactionalStep {
     }
 
     private FurrowException leftInDoubt(Throwable cause) {
+        Secrets secrets = database.secrets();
         List<Advice> advice = new ArrayList<>();
         try {
-            records.note(script, JournalEntry.State.FAILED, number, String.valueOf(cause.getMessage()));
+            records.note(script, JournalEntry.State.FAILED, number, secrets.hide(String.valueOf(cause.getMessage())));
             if (statement != null) {
                 advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
@@ -119,7 +121,7 @@ public final class NonTransactionalStep {
         advice.add(out.settle("Or, if all of it is in effect:"));
         String state = "It ran outside a transaction: statements before this one are in effect; the version table says "
                 + Heads.text(records.heads()) + ".";
-        return new StepFailure(database.system(), script).of(statement, cause, List.of(state), advice);
+        return secrets.hide(new StepFailure(database.system(), script).of(statement, cause, List.of(state), advice));
     }
 
     private RecoveryAdvice waysOut() {

@@ -67,7 +67,7 @@ public final class StepRun {
             return took;
         } catch (Exception | Error e) {
             records.reset(before);
-            throw failed(current, e);
+            throw database.secrets().hide(failed(current, e));
         }
     }
 
