@@ -107,12 +107,14 @@ final class RuleEdit {
         List<Found> all = new ArrayList<>();
         for (ColumnText column : table.columns()) {
             for (Clause clause : column.clauses()) {
-                if (TableText.isConstraint(clause)) {
+                if (clause.isConstraint()) {
                     all.add(new Found(Optional.of(column), clause, table.nameOf(clause, column.name())));
                 }
             }
         }
-        table.rules().forEach(rule -> all.add(new Found(Optional.empty(), rule, table.nameOf(rule, ""))));
+        table.rules().stream()
+                .filter(Clause::isConstraint)
+                .forEach(rule -> all.add(new Found(Optional.empty(), rule, table.nameOf(rule, ""))));
         return all;
     }
 
@@ -148,7 +150,7 @@ final class RuleEdit {
 
     /** What was the key is still never NULL. */
     private TableText without(ColumnText column, Clause clause) {
-        ColumnText without = column.without(clause::equals);
+        ColumnText without = column.without(clause);
         return edit.after().with(clause.is(Clause.Kind.PRIMARY_KEY) ? ColumnText.notNull(without) : without);
     }
 

@@ -27,6 +27,7 @@ final class DeclaredTypeParser {
                 case '`' -> word(quoted('`').toLowerCase(Locale.ROOT));
                 case '\'' -> word(quoted('\'').toLowerCase(Locale.ROOT));
                 case '.' -> point();
+                case ')', ']' -> at++;
                 default -> word(bare().toLowerCase(Locale.ROOT));
             }
         }

@@ -65,7 +65,7 @@ class SqliteRebuildTest {
         project.furrow().upgrade("head");
 
         assertThat(project.query("SELECT sql FROM sqlite_schema WHERE name = 'users'"))
-                .containsExactly(table.replace("age TEXT /* a number, in truth */", "age INTEGER")
+                .containsExactly(table.replace("age TEXT", "age INTEGER")
                         .replace("\n  [boss", "\n  -- numbered\n  [boss")
                         .replace(" -- numbered\n  --", "\n  --"));
         assertThat(project.query("SELECT sql FROM sqlite_schema WHERE sql NOTNULL AND name NOT LIKE 'furrow%'"

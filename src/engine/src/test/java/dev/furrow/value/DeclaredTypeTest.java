@@ -31,6 +31,8 @@ class DeclaredTypeTest {
             enum('a', '(b')                         | enum ('a')('(b')
             numeric(3,-2)                           | numeric (3)(-2)
             varchar(                                | varchar ()
+            varchar(40)) ]                          | varchar (40)
+            a-b/c %                                 | a-b/c %
             "open                                   | "open"
             """)
     void a_type_is_taken_apart(String declared, String parts) {

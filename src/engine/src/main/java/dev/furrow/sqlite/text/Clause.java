@@ -21,11 +21,23 @@ public record Clause(Kind kind, String name, String text) {
         DEFAULT,
         COLLATE,
         FOREIGN_KEY,
-        GENERATED
+        /** When the foreign key before it is looked at: {@code NOT DEFERRABLE} too. */
+        DEFERRABLE,
+        GENERATED,
+        /** {@code CONSTRAINT} and a name alone, or {@code GENERATED ALWAYS} without an expression. */
+        NOTHING
     }
 
     public boolean is(Kind other) {
         return kind == other;
+    }
+
+    /** Tells whether it is a rule that rows keep, which has a name or could have one. */
+    public boolean isConstraint() {
+        return switch (kind) {
+            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
+            case NOT_NULL, NULL, DEFAULT, COLLATE, DEFERRABLE, GENERATED, NOTHING -> false;
+        };
     }
 
     public boolean mentions(String column) {
@@ -69,6 +81,10 @@ public record Clause(Kind kind, String name, String text) {
         return is(Kind.DEFAULT)
                 && tokens.count() == 2
                 && tokens.get(1).in(body()).equals(literal);
+    }
+
+    boolean isDescendingKey() {
+        return is(Kind.PRIMARY_KEY) && new Tokens(body()).isWord(2, "DESC");
     }
 
     /** Tells whether AUTOINCREMENT stands in it. */

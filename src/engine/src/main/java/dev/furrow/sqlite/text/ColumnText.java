@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  *
  * @param written the name as it is written, with the comments before it
  * @param type perhaps empty
+ * @param comments those behind the type, where a clause or the column's end follows
  */
-public record ColumnText(String name, String written, String type, List<Clause> clauses) {
+public record ColumnText(String name, String written, String type, String comments, List<Clause> clauses) {
     public ColumnText {
         clauses = List.copyOf(clauses);
     }
@@ -22,21 +23,19 @@ public record ColumnText(String name, String written, String type, List<Clause> 
     public String text() {
         List<String> parts = new ArrayList<>();
         parts.add(written);
-        if (!type.isEmpty()) {
-            parts.add(type);
-        }
+        parts.add(type);
+        parts.add(comments);
         clauses.forEach(clause -> parts.add(clause.text()));
+        parts.removeIf(String::isEmpty);
         return joined(parts, " ");
     }
 
-    /** Puts texts together so that none ends up in a comment of the one before it. */
+    /** Puts texts together so that none ends up in a comment of the one before it; the last one may end in a comment. */
     static String joined(List<String> parts, String between) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            boolean last = i == parts.size() - 1;
-            text.append(parts.get(i));
-            text.append(new Tokens(parts.get(i)).endsInLineComment() ? "\n" : "");
-            text.append(last ? "" : between);
+        StringBuilder text = new StringBuilder(parts.get(0));
+        for (int i = 1; i < parts.size(); i++) {
+            text.append(new Tokens(parts.get(i - 1)).endsInLineComment() ? "\n" : "");
+            text.append(between).append(parts.get(i));
         }
         return text.toString();
     }
@@ -53,7 +52,13 @@ public record ColumnText(String name, String written, String type, List<Clause> 
 
     /** Returns what it holds: an enumeration's words where a check of ours says so. */
     public ValueType holds() {
-        return enumeration().isPresent() ? ValueType.of(ValueKind.ENUMERATION) : ValueType.of(type);
+        return enumeration().isPresent() ? ValueType.of(ValueKind.ENUMERATION) : ValueType.of(typeName());
+    }
+
+    /** Returns the type as SQLite takes it: quotes around all of it don't count. */
+    String typeName() {
+        Tokens tokens = new Tokens(type);
+        return tokens.count() == 1 ? tokens.name(0) : type;
     }
 
     /** Returns the enum type that a check of ours stands for, if there is one. */
@@ -65,24 +70,53 @@ public record ColumnText(String name, String written, String type, List<Clause> 
         return clauses.stream().anyMatch(Clause::counts);
     }
 
-    /** Tells whether it is another name of the rowid, where its table has one and it alone is the key. */
-    boolean isIntegerType() {
-        return type.equalsIgnoreCase("INTEGER");
+    /**
+     * Tells whether it is another name of the rowid, where its table has one and it alone is the key. Written behind the column,
+     * {@code PRIMARY KEY DESC} makes none ("ROWIDs and the INTEGER PRIMARY KEY" in SQLite's manual).
+     */
+    boolean mayNameRowid() {
+        return typeName().equalsIgnoreCase("INTEGER") && clauses.stream().noneMatch(Clause::isDescendingKey);
     }
 
     public ColumnText withType(String newType) {
-        return new ColumnText(name, written, newType, clauses);
+        return new ColumnText(name, written, newType, comments, clauses);
+    }
+
+    /** A name alone would become that of the clause that follows now. */
+    private ColumnText withClauses(List<Clause> changed) {
+        return new ColumnText(
+                name,
+                written,
+                type,
+                comments,
+                changed.stream()
+                        .filter(clause -> !clause.is(Clause.Kind.NOTHING))
+                        .toList());
     }
 
     public ColumnText without(Predicate<Clause> which) {
-        return new ColumnText(
-                name, written, type, clauses.stream().filter(which.negate()).toList());
+        return withClauses(clauses.stream().filter(which.negate()).toList());
+    }
+
+    /** Returns the same column without a clause; with a foreign key goes what says when it is looked at. */
+    public ColumnText without(Clause clause) {
+        List<Clause> kept = new ArrayList<>();
+        boolean isGone = false;
+        for (Clause each : clauses) {
+            isGone = each.equals(clause) || (isGone && !each.is(Clause.Kind.FOREIGN_KEY));
+            boolean goes = each.equals(clause)
+                    || (isGone && clause.is(Clause.Kind.FOREIGN_KEY) && each.is(Clause.Kind.DEFERRABLE));
+            if (!goes) {
+                kept.add(each);
+            }
+        }
+        return withClauses(kept);
     }
 
     public ColumnText with(Clause clause) {
         List<Clause> all = new ArrayList<>(clauses);
         all.add(clause);
-        return new ColumnText(name, written, type, all);
+        return withClauses(all);
     }
 
     /** Returns {@code column} as one that is never NULL. */
@@ -96,6 +130,6 @@ public record ColumnText(String name, String written, String type, List<Clause> 
     public ColumnText replaced(Clause before, Clause after) {
         List<Clause> all = new ArrayList<>(clauses);
         all.replaceAll(clause -> clause.equals(before) ? after : clause);
-        return new ColumnText(name, written, type, all);
+        return withClauses(all);
     }
 }

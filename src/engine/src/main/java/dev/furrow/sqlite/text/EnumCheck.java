@@ -27,24 +27,23 @@ public record EnumCheck(String column, String type, List<String> values) {
         return type + "_enum";
     }
 
-    /** Tells whether {@code clause} is such a check: {@code CHECK ("m" IN ('sad', 'ok'))}, its name ending as ours do. */
+    /** Tells whether {@code clause} is such a check, written letter by letter as it is written here; others are their author's. */
     public static boolean isOne(Clause clause) {
         Tokens tokens = new Tokens(clause.body());
-        boolean ours = clause.is(Clause.Kind.CHECK)
-                && clause.name().endsWith(nameOf(""))
-                && tokens.isWord(3, "IN")
-                && tokens.isSymbol(4, '(');
-        for (int i = 5; ours && i < tokens.count() - 2; i++) {
-            ours = tokens.get(i).kind() == SqlToken.Kind.STRING || tokens.isSymbol(i, ',');
-        }
-        return ours;
+        boolean mayBe = clause.is(Clause.Kind.CHECK) && clause.name().endsWith(nameOf("")) && tokens.count() > 2;
+        return mayBe
+                && new EnumCheck(tokens.name(2), typeName(clause), values(clause))
+                        .text()
+                        .equals(clause.text());
     }
 
     /** Returns the type that {@code clause}, such a check, stands for. */
     public static EnumerationType typeOf(Clause clause) {
-        String type =
-                clause.name().substring(0, clause.name().length() - nameOf("").length());
-        return new EnumerationType(TableName.of(type), values(clause));
+        return new EnumerationType(TableName.of(typeName(clause)), values(clause));
+    }
+
+    private static String typeName(Clause clause) {
+        return clause.name().substring(0, clause.name().length() - nameOf("").length());
     }
 
     private static List<String> values(Clause clause) {

@@ -54,7 +54,8 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
     }
 
     public boolean isAutoincrement() {
-        return columns.stream().anyMatch(ColumnText::isAutoincrement);
+        return columns.stream().anyMatch(ColumnText::isAutoincrement)
+                || rules.stream().anyMatch(Clause::counts);
     }
 
     /** Returns the columns of the primary key; none without one. */
@@ -78,7 +79,7 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
             return;
         }
         for (ColumnText column : columns) {
-            if (!STRICT_TYPES.contains(column.type().toUpperCase(Locale.ROOT))) {
+            if (!STRICT_TYPES.contains(column.typeName().toUpperCase(Locale.ROOT))) {
                 throw new FurrowException(Diagnostic.of("table \"" + name + "\" is STRICT: column \"" + column.name()
                                 + "\" can't be " + column.type())
                         .noting("Its types are " + String.join(", ", STRICT_TYPES) + ".")
@@ -92,7 +93,7 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
     public Optional<String> rowidColumn() {
         List<String> key = primaryKey();
         return hasRowid() && key.size() == 1
-                ? column(key.get(0)).filter(ColumnText::isIntegerType).map(ColumnText::name)
+                ? column(key.get(0)).filter(ColumnText::mayNameRowid).map(ColumnText::name)
                 : Optional.empty();
     }
 
@@ -128,13 +129,6 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
             default -> new Check(column.isEmpty() ? "" : name + "_" + column + "_check", "");
         };
         return ConstraintNames.named(table, constraint).name();
-    }
-
-    public static boolean isConstraint(Clause clause) {
-        return switch (clause.kind()) {
-            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
-            case NOT_NULL, NULL, DEFAULT, COLLATE, GENERATED -> false;
-        };
     }
 
     public TableText withColumns(List<ColumnText> others) {
