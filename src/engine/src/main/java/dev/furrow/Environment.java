@@ -19,7 +19,7 @@ public record Environment(String word, String source) {
         return DEVELOPMENT.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Tells whether anybody said it. */
+    /** Returns whether anybody said it. */
     public boolean isGiven() {
         return !source.equals(DEFAULT_SOURCE);
     }

@@ -24,7 +24,7 @@ public final class OfflineScript<P> {
         return plan;
     }
 
-    /** Returns the whole script, each line with a line feed behind it. */
+    /** Returns the whole script, each line with a line feed after it. */
     public String text() {
         return text;
     }

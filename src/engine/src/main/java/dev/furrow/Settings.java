@@ -121,7 +121,7 @@ public final class Settings {
         return spelling;
     }
 
-    /** Tells whether anybody set it. */
+    /** Returns whether anybody set it. */
     boolean isGiven(Setting setting) {
         return values.containsKey(setting);
     }

@@ -13,7 +13,7 @@ import org.postgresql.util.ServerErrorMessage;
  * @param schema of {@code table}
  * @param table the table that is concerned; empty if it doesn't say
  * @param column the column that is concerned; empty if it doesn't say
- * @param constraint the rule that is broken; empty if it doesn't say
+ * @param constraint the constraint that is broken; empty if it doesn't say
  */
 public record Complaint(SqlFault fault, String schema, String table, String column, String constraint) {
     public static Complaint of(SQLException failure, DatabaseSystem system) {

@@ -14,7 +14,7 @@ public interface Connector {
     /** Returns the address for people, as {@link DatabaseUrl#display} has it. */
     String display();
 
-    /** Tells whether there is a database to look at: false for a file of SQLite's that is missing or empty, and for memory. */
+    /** Returns whether there is a database to look at: false for a file of SQLite's that is missing or empty, and for memory. */
     boolean exists();
 
     /**

@@ -20,7 +20,7 @@ public abstract class DatabaseUrl {
     /**
      * Reads a URL as JDBC writes it, {@code jdbc:postgresql://host/db}, {@code jdbc:sqlite:dev.db}, or as platforms hand it
      * out, {@code postgres://user:password@host:5432/db?sslmode=require}, {@code sqlite:///dev.db}: there a {@code +driver}
-     * behind the scheme is ignored, names and passwords are percent-decoded. Blanks around it don't count.
+     * after the scheme is ignored, names and passwords are percent-decoded. Blanks around it don't count.
      *
      * @param systems which databases there are
      * @param baseDir the folder that a relative path of SQLite is relative to, in every spelling
@@ -49,7 +49,7 @@ public abstract class DatabaseUrl {
     }
 
     /**
-     * Tells whether a user or a password came with the URL, in front of the host or as a parameter: then those of lower
+     * Returns whether a user or a password came with the URL, in front of the host or as a parameter: then those of lower
      * sources don't apply. Always false for SQLite, which has neither.
      */
     public abstract boolean hasCredentials();

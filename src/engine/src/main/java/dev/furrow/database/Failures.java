@@ -8,7 +8,7 @@ import java.sql.SQLException;
 public final class Failures {
     private Failures() {}
 
-    /** Returns what the database said, behind what was tried. */
+    /** Returns what the database said, after what was tried. */
     public static FurrowException unexpected(String tried, SQLException cause, DatabaseSystem system) {
         SqlFault fault = system.fault(cause);
         return new FurrowException(

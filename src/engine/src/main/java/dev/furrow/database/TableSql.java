@@ -31,15 +31,15 @@ public final class TableSql implements Constraint.Visitor<String> {
 
         String defaultValue(DefaultValue value);
 
-        /** Returns what stands behind the name of a column that the database numbers, its type included. */
+        /** Returns what stands after the name of a column that the database numbers, its type included. */
         String identity(TableName table, Column column);
 
-        /** Returns what stands behind a column beside default and nullability, with a blank in front; mostly nothing. */
+        /** Returns what stands after a column beside default and nullability, with a blank in front; mostly nothing. */
         String behind(Column column);
 
         String exclude(Exclude exclude);
 
-        /** Returns what stands behind the name of an index's column or expression, with a blank in front; mostly nothing. */
+        /** Returns what stands after the name of an index's column or expression, with a blank in front; mostly nothing. */
         String operatorClass(IndexColumn column);
 
         /** Returns a row's value as it stands in a statement. */
@@ -52,7 +52,7 @@ public final class TableSql implements Constraint.Visitor<String> {
         this.words = words;
     }
 
-    /** Returns the whole CREATE TABLE, a line for each column and rule. */
+    /** Returns the whole CREATE TABLE, a line for each column and constraint. */
     public String createTable(CreateTable table) {
         List<String> lines = new ArrayList<>();
         for (Column column : table.columns()) {
@@ -67,7 +67,7 @@ public final class TableSql implements Constraint.Visitor<String> {
                 + " (\n  " + String.join(",\n  ", lines) + "\n)";
     }
 
-    /** Returns a column as it stands in CREATE TABLE and ADD COLUMN, without the rules behind it. */
+    /** Returns a column as it stands in CREATE TABLE and ADD COLUMN, without the constraints after it. */
     public String column(TableName table, Column column) {
         String name = Quoting.identifier(column.name());
         if (column.isIdentity()) {
@@ -105,7 +105,7 @@ public final class TableSql implements Constraint.Visitor<String> {
                 + String.join(",\n  ", lines);
     }
 
-    /** Returns a rule as it stands in CREATE TABLE and behind ADD. */
+    /** Returns a constraint as it stands in CREATE TABLE and after ADD. */
     public String constraint(Constraint constraint) {
         return "CONSTRAINT " + Quoting.identifier(constraint.name()) + " " + constraint.accept(this);
     }

@@ -46,7 +46,7 @@ public final class UrlDecoder {
         return digit;
     }
 
-    /** Returns the parameters behind a question mark in their order; of two with one name, the last counts. */
+    /** Returns the parameters after a question mark in their order; of two with one name, the last counts. */
     public Map<String, String> parameters(String query, UrlForm form) {
         Map<String, String> parameters = new LinkedHashMap<>();
         int start = 0;

@@ -3,7 +3,7 @@ package dev.furrow.draw;
 import java.util.List;
 
 /**
- * What stands to the left of a revision's lines. Rows of one drawing have different widths; a line's text stands behind the
+ * What stands to the left of a revision's lines. Rows of one drawing have different widths; a line's text stands after the
  * widest of its revision.
  *
  * @param before rows that stand above the revision's line

@@ -10,7 +10,7 @@ final class Shortened {
 
     private Shortened() {}
 
-    /** Returns as much of {@code text} as fits into {@code width} pixels at a font's size, an ellipsis behind it if it was cut. */
+    /** Returns as much of {@code text} as fits into {@code width} pixels at a font's size, an ellipsis after it if it was cut. */
     static String proportional(String text, int width, int size) {
         double room = (double) width / size;
         double used = 0;

@@ -45,7 +45,7 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
         return where == null ? new Diagnostic(place, what, details, advice) : this;
     }
 
-    /** Returns the same with more facts behind those that it has. */
+    /** Returns the same with more facts after those that it has. */
     public Diagnostic noting(String... facts) {
         return noting(List.of(facts));
     }
@@ -54,7 +54,7 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
         return new Diagnostic(where, what, joined(details, facts), advice);
     }
 
-    /** Returns the same with more advice behind that which it has. */
+    /** Returns the same with more advice after that which it has. */
     public Diagnostic advising(Advice... more) {
         return advising(List.of(more));
     }

@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 public final class FileTrouble {
     private FileTrouble() {}
 
-    /** Returns a few words without the file's name, to stand behind a colon. */
+    /** Returns a few words without the file's name, to stand after a colon. */
     public static String words(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "it isn't there";

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a revision: columns, types, rules. Made for {@code import static dev.furrow.operation.Ddl.*}. */
+/** The words of a revision: columns, types, constraints. Made for {@code import static dev.furrow.operation.Ddl.*}. */
 public final class Ddl {
     public static final ReferentialAction NO_ACTION = ReferentialAction.NO_ACTION;
     public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
@@ -55,7 +55,7 @@ public final class Ddl {
         return new Unique("", List.of(columns));
     }
 
-    /** Returns a rule in SQL, written without the parentheses around it. */
+    /** Returns a constraint in SQL, written without the parentheses around it. */
     public static Check check(String expression) {
         return new Check("", expression);
     }
@@ -69,17 +69,17 @@ public final class Ddl {
         return foreignKey(List.of(column), target, List.of(targetColumn));
     }
 
-    /** Returns a rule that no two rows have comparisons which are all true: {@code exclude("gist").with("room", "=")}. */
+    /** Returns a constraint that no two rows have comparisons which are all true: {@code exclude("gist").with("room", "=")}. */
     public static Exclude exclude(String method) {
         return new Exclude("", method, List.of(), "");
     }
 
-    /** Returns a change of a column, which the methods behind it describe. */
+    /** Returns a change of a column, which the methods after it describe. */
     public static ColumnChange change(String column) {
         return ColumnChange.of(column);
     }
 
-    /** Returns numbers from 1 by 1, which the methods behind it change. */
+    /** Returns numbers from 1 by 1, which the methods after it change. */
     public static Numbers numbers() {
         return Numbers.PLAIN;
     }
@@ -145,7 +145,7 @@ public final class Ddl {
         return new TimestampType(false);
     }
 
-    /** Exact numbers of {@code precision} digits, {@code scale} of them behind the point. */
+    /** Exact numbers of {@code precision} digits, {@code scale} of them after the point. */
     public static DataType decimal(int precision, int scale) {
         return new DecimalType(precision, scale);
     }

@@ -29,7 +29,7 @@ public final class IfExists {
         operations.add(new DropIndex(TableName.parse(table), name, true, false));
     }
 
-    /** Drops a rule of a table that is there. */
+    /** Drops a constraint of a table that is there. */
     public void dropConstraint(String table, String name) {
         operations.add(new DropConstraint(TableName.parse(table), name, true));
     }

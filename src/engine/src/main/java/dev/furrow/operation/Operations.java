@@ -117,13 +117,13 @@ public final class Operations {
         commentOnTable(table, "");
     }
 
-    /** Adds a column after the table's last one, with the rules written behind it. */
+    /** Adds a column after the table's last one, with the constraints written after it. */
     public void addColumn(String table, Column column) {
         TableName name = TableName.parse(table);
         add(new AddColumn(name, ConstraintNames.named(name, column), false));
     }
 
-    /** Drops a column with the rules and indexes that name it. */
+    /** Drops a column with the constraints and indexes that name it. */
     public void dropColumn(String table, String column) {
         add(new DropColumn(TableName.parse(table), column, false));
     }
@@ -160,7 +160,7 @@ public final class Operations {
         add(new RenameIndex(TableName.parse(table), name, newName));
     }
 
-    /** Adds a rule to a table that exists. */
+    /** Adds a constraint to a table that exists. */
     public void addConstraint(String table, Constraint constraint) {
         TableName name = TableName.parse(table);
         add(new AddConstraint(name, ConstraintNames.named(name, constraint)));
@@ -175,7 +175,7 @@ public final class Operations {
     }
 
     /**
-     * Holds the rows that were there to a rule that was added as {@code notValid()}. SQLite did that when the rule was added, and
+     * Holds the rows that were there to a constraint that was added as {@code notValid()}. SQLite did that when the constraint was added, and
      * is sent nothing.
      */
     public void validateConstraint(String table, String name) {
@@ -187,7 +187,7 @@ public final class Operations {
         add(new CreateEnum(type));
     }
 
-    /** Adds a value behind the type's last one. */
+    /** Adds a value after the type's last one. */
     public void addEnumValue(String type, String value) {
         add(new AddEnumValue(TableName.parse(type), value, AddEnumValue.Position.LAST, "", false));
     }
@@ -276,7 +276,7 @@ public final class Operations {
     }
 
     /**
-     * Moves a table that an earlier life created elsewhere into the application's schema, with its indexes, rules and sequences.
+     * Moves a table that an earlier life created elsewhere into the application's schema, with its indexes, constraints and sequences.
      * Where no schema is set, on SQLite, and where the table is there already, nothing happens.
      *
      * @param table with the schema that it comes from in front; without one, {@code public}

@@ -12,6 +12,6 @@ final class PostgresRefusal {
         return new FurrowException(
                 "PostgreSQL can't add column \"" + operation.column().name()
                         + "\" with rules of its own only if table \"" + operation.table() + "\" doesn't have it",
-                Advice.say("Add the column without them, then each rule with addConstraint(...)."));
+                Advice.say("Add the column without them, then each constraint with addConstraint(...)."));
     }
 }

@@ -17,7 +17,7 @@ public record Plan(Direction direction, List<Step> steps, Set<RevisionId> from, 
         to = RevisionId.sorted(to);
     }
 
-    /** Tells whether the database is already there. */
+    /** Returns whether the database is already there. */
     public boolean isEmpty() {
         return steps.isEmpty();
     }

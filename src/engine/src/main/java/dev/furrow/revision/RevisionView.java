@@ -30,17 +30,17 @@ public record RevisionView(
         return revision.id();
     }
 
-    /** Tells whether no revision descends from it. */
+    /** Returns whether no revision descends from it. */
     public boolean isHead() {
         return children.isEmpty();
     }
 
-    /** Tells whether several revisions descend from it directly. */
+    /** Returns whether several revisions descend from it directly. */
     public boolean isBranchPoint() {
         return children.size() > 1;
     }
 
-    /** Tells whether it has several parents. */
+    /** Returns whether it has several parents. */
     public boolean isMerge() {
         return revision.parents().size() > 1;
     }

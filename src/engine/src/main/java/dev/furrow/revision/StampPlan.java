@@ -32,7 +32,7 @@ public record StampPlan(
         unmarked = List.copyOf(unmarked);
     }
 
-    /** Tells whether the version table already says so. */
+    /** Returns whether the version table already says so. */
     public boolean isEmpty() {
         return removed.isEmpty() && added.isEmpty();
     }

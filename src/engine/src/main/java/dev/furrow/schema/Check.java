@@ -14,7 +14,7 @@ public record Check(String name, String expression, boolean isNotValid) implemen
         this(name, expression, false);
     }
 
-    /** Returns the same rule, which the rows that are there aren't held to until it is validated. */
+    /** Returns the same constraint, which the rows that are there aren't held to until it is validated. */
     public Check notValid() {
         return new Check(name, expression, true);
     }

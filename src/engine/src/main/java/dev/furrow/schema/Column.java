@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A column, with the rules that were written behind it. A value: each method returns another column.
+ * A column, with the constraints that were written after it. A value: each method returns another column.
  *
  * @param numbering whether the database numbers it; such a column is the primary key
  * @param comment a description for people, empty for none
- * @param constraints the rules written behind this column, in their order
+ * @param constraints the constraints written after this column, in their order
  */
 public record Column(
         String name,
@@ -32,7 +32,7 @@ public record Column(
         constraints = List.copyOf(constraints);
     }
 
-    /** Returns a column that may be NULL, without a default or any rule. */
+    /** Returns a column that may be NULL, without a default or any constraint. */
     public static Column of(String name, DataType type) {
         return new Column(name, type, true, new DefaultValue.None(), Numbering.NONE, "", List.of());
     }
@@ -61,7 +61,7 @@ public record Column(
         return new Column(name, type, false, defaultValue, itsNumbering, comment, constraints);
     }
 
-    /** Tells whether the database numbers it. */
+    /** Returns whether the database numbers it. */
     public boolean isIdentity() {
         return numbering.isOn();
     }
@@ -77,7 +77,7 @@ public record Column(
         return withDefault(new DefaultValue.Generated(sql));
     }
 
-    /** Returns the same column with other rules behind it. */
+    /** Returns the same column with other constraints after it. */
     public Column withConstraints(List<Constraint> others) {
         return new Column(name, type, nullable, defaultValue, numbering, comment, others);
     }
@@ -170,7 +170,7 @@ public record Column(
         if (constraints.isEmpty() || !(constraints.get(constraints.size() - 1) instanceof ForeignKey key)) {
             throw new FurrowException(
                     "column \"" + name + "\": " + method + "(...) has no reference to speak of",
-                    Advice.say("Write it right behind references(...)."));
+                    Advice.say("Write it right after references(...)."));
         }
         List<Constraint> all = new ArrayList<>(constraints.subList(0, constraints.size() - 1));
         all.add(change.apply(key));

@@ -61,7 +61,7 @@ public final class ColumnChange {
         if (parts.type == null) {
             throw new FurrowException(
                     "column \"" + column + "\": using(...) has no type to speak of",
-                    Advice.say("Write it behind type(...)."));
+                    Advice.say("Write it after type(...)."));
         }
         return with(new Parts(
                 parts.newName, parts.type, using, parts.nullable, parts.defaultValue, parts.numbering, parts.comment));
@@ -182,12 +182,12 @@ public final class ColumnChange {
         return Optional.ofNullable(parts.comment);
     }
 
-    /** Tells whether anything but the name changes. */
+    /** Returns whether anything but the name changes. */
     public boolean changesMore() {
         return !equals(of(column).rename(parts.newName));
     }
 
-    /** Tells whether nothing changes. */
+    /** Returns whether nothing changes. */
     public boolean isEmpty() {
         return !renames() && !changesMore();
     }

@@ -2,11 +2,11 @@ package dev.furrow.schema;
 
 import java.util.List;
 
-/** A rule that a table's rows keep. Its name is empty until one is given or found. */
+/** What a table's rows keep to: a key, a foreign key, a check or an exclusion. Its name is empty until one is given or found. */
 public sealed interface Constraint extends TableElement permits PrimaryKey, Unique, ForeignKey, Check, Exclude {
     String name();
 
-    /** Returns the same rule under a name of its own. */
+    /** Returns the same constraint under a name of its own. */
     Constraint named(String name);
 
     /** Returns the columns that it is about, in its own order; empty for a check. */

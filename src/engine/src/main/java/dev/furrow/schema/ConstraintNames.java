@@ -26,7 +26,7 @@ public final class ConstraintNames implements Constraint.Visitor<String> {
         return constraint.named(constraint.accept(new ConstraintNames(table.name())));
     }
 
-    /** Returns {@code column} with a name for each of its rules: its own, or the convention's, which names the column in checks too. */
+    /** Returns {@code column} with a name for each of its constraints: its own, or the convention's, which names the column in checks too. */
     public static Column named(TableName table, Column column) {
         List<Constraint> named = new ArrayList<>();
         for (Constraint constraint : column.constraints()) {

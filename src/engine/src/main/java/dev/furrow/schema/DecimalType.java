@@ -7,13 +7,13 @@ import dev.furrow.error.FurrowException;
  * Exact numbers.
  *
  * @param precision digits in all, from 1
- * @param scale digits behind the point, at most {@code precision}
+ * @param scale digits after the point, at most {@code precision}
  */
 public record DecimalType(int precision, int scale) implements DataType {
     public DecimalType {
         if (precision < 1 || scale < 0 || scale > precision) {
             throw new FurrowException(Diagnostic.of("decimal(" + precision + ", " + scale + ") is no type")
-                    .noting("The first number counts all digits, the second those behind the point: decimal(10, 2)."));
+                    .noting("The first number counts all digits, the second those after the point: decimal(10, 2)."));
         }
     }
 

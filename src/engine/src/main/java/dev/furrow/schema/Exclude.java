@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * No two rows for which all comparisons are true. PostgreSQL's; each method returns another rule.
+ * No two rows for which all comparisons are true. PostgreSQL's; each method returns another constraint.
  *
  * @param method the index's method, {@code gist} for most
  * @param where which rows it is about, in SQL; empty for all
  */
 public record Exclude(String name, String method, List<Comparison> comparisons, String where) implements Constraint {
     /**
-     * A part of the rule.
+     * A part of the constraint.
      *
      * @param text a column's name, unquoted, or an expression in SQL
      */
@@ -22,12 +22,12 @@ public record Exclude(String name, String method, List<Comparison> comparisons, 
         comparisons = List.copyOf(comparisons);
     }
 
-    /** Returns the same rule, for rows whose {@code column} is in relation {@code operator} ({@code =}, {@code &&}) too. */
+    /** Returns the same constraint, for rows whose {@code column} is in relation {@code operator} ({@code =}, {@code &&}) too. */
     public Exclude with(String column, String operator) {
         return and(new Comparison(column, false, operator));
     }
 
-    /** Returns the same rule with an expression in SQL, written without parentheses, compared too. */
+    /** Returns the same constraint with an expression in SQL, written without parentheses, compared too. */
     public Exclude withExpression(String sql, String operator) {
         return and(new Comparison(sql, true, operator));
     }
@@ -38,7 +38,7 @@ public record Exclude(String name, String method, List<Comparison> comparisons, 
         return new Exclude(name, method, all, where);
     }
 
-    /** Returns the same rule for the rows that meet a condition in SQL. */
+    /** Returns the same constraint for the rows that meet a condition in SQL. */
     public Exclude where(String condition) {
         if (condition.isBlank()) {
             throw new FurrowException("where(...) of an exclusion is empty");

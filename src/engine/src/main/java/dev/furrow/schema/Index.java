@@ -49,17 +49,17 @@ public record Index(
         return new Index(name, table, columns, isUnique, condition, method, included, isConcurrent);
     }
 
-    /** Returns the same index with another column behind its own, the largest value first. */
+    /** Returns the same index with another column after its own, the largest value first. */
     public Index descending(String column) {
         return and(new IndexColumn(column, false, true, ""));
     }
 
-    /** Returns the same index with another column behind its own, compared as PostgreSQL's operator class says. */
+    /** Returns the same index with another column after its own, compared as PostgreSQL's operator class says. */
     public Index column(String column, String operatorClass) {
         return and(new IndexColumn(column, false, false, operatorClass));
     }
 
-    /** Returns the same index with an expression in SQL, written without parentheses, behind its columns. */
+    /** Returns the same index with an expression in SQL, written without parentheses, after its columns. */
     public Index expression(String sql) {
         return and(new IndexColumn(sql, true));
     }

@@ -64,7 +64,7 @@ public record Numbers(Map<Setting, Long> settings, boolean cycles) {
         return with(Setting.CACHE, count);
     }
 
-    /** Returns the same numbers, beginning again behind the last one. */
+    /** Returns the same numbers, beginning again after the last one. */
     public Numbers cycling() {
         return new Numbers(settings, true);
     }

@@ -10,7 +10,7 @@ import java.math.BigInteger;
  * @param isOurs whether the connection's user has that role, and so may restart it
  * @param start the first value
  * @param increment never 0
- * @param cycle whether it begins again behind its last value
+ * @param cycle whether it begins again after its last value
  */
 public record OwnedSequence(
         TableName name,
@@ -32,13 +32,13 @@ public record OwnedSequence(
         return position.isCalled() ? last.add(BigInteger.valueOf(increment)) : last;
     }
 
-    /** Tells whether {@code value} comes behind {@code other} in the direction of the increment. */
+    /** Returns whether {@code value} comes after {@code other} in the direction of the increment. */
     public boolean isPast(BigInteger value, BigInteger other) {
         return increment > 0 ? value.compareTo(other) > 0 : value.compareTo(other) < 0;
     }
 
     /**
-     * Returns the first of the values that it gives from its start which comes behind {@code value}. It may lie outside of its
+     * Returns the first of the values that it gives from its start which comes after {@code value}. It may lie outside of its
      * range.
      */
     public BigInteger firstPast(BigInteger value) {
@@ -50,7 +50,7 @@ public record OwnedSequence(
         return first.add(value.subtract(first).divide(step).add(BigInteger.ONE).multiply(step));
     }
 
-    /** Tells whether it can give {@code value}. */
+    /** Returns whether it can give {@code value}. */
     public boolean reaches(BigInteger value) {
         return value.compareTo(BigInteger.valueOf(min)) >= 0 && value.compareTo(BigInteger.valueOf(max)) <= 0;
     }

@@ -24,7 +24,7 @@ public record SqlText(String text, Map<Product, String> others) {
         return new SqlText(text, all);
     }
 
-    /** Tells whether it says nothing to anybody. */
+    /** Returns whether it says nothing to anybody. */
     boolean isBlank() {
         return text.isBlank() && others.values().stream().allMatch(String::isBlank);
     }

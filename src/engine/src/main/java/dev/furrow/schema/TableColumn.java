@@ -13,7 +13,7 @@ public record TableColumn(String name, String type, String baseType, boolean nul
         this(name, type, type, nullable, source);
     }
 
-    /** Tells whether every row has to name a value. */
+    /** Returns whether every row has to name a value. */
     public boolean isRequired() {
         return !nullable && source == ValueSource.NOTHING;
     }

@@ -94,7 +94,7 @@ final class SectionLine {
     }
 
     private static String twice(String word) {
-        return "\"" + word + "\" stands twice in a section line";
+        return "duplicate \"" + word + "\" in a section line";
     }
 
     private static FurrowException wrong(Place place, String what, List<SqlSyntax> databases) {

@@ -48,12 +48,12 @@ public final class SourceFile {
         return name;
     }
 
-    /** Tells whether it is Java, by its ending. */
+    /** Returns whether it is Java, by its ending. */
     public boolean isJava() {
         return name.endsWith(".java");
     }
 
-    /** Tells whether there is nothing behind its beginning. */
+    /** Returns whether there is nothing after its beginning. */
     boolean isWhole() {
         return beginning.length < KEPT;
     }

@@ -26,22 +26,22 @@ public final class SqlSection {
         return line.direction();
     }
 
-    /** Tells whether it names no database: such a one serves each that has none of its own. */
+    /** Returns whether it names no database: such a one serves each that has none of its own. */
     public boolean isPlain() {
         return line.isPlain();
     }
 
-    /** Tells whether it names {@code database}. */
+    /** Returns whether it names {@code database}. */
     public boolean names(SqlSyntax database) {
         return line.names(database);
     }
 
-    /** Tells whether it runs in a transaction; {@code transaction:false} says that it doesn't. */
+    /** Returns whether it runs in a transaction; {@code transaction:false} says that it doesn't. */
     public boolean transactional() {
         return line.transactional();
     }
 
-    /** Tells whether it runs with foreign keys on in SQLite; {@code foreign-keys:on} says so. */
+    /** Returns whether it runs with foreign keys on in SQLite; {@code foreign-keys:on} says so. */
     public boolean foreignKeys() {
         return line.foreignKeys();
     }

@@ -4,17 +4,17 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 
 /**
- * Where the data lines behind a {@code COPY ... FROM stdin} stand: from the next line to a line {@code \.}, see "COPY" in
+ * Where the data lines after a {@code COPY ... FROM stdin} stand: from the next line to a line {@code \.}, see "COPY" in
  * PostgreSQL's manual.
  *
- * @param end the offset behind the closing line
+ * @param end the offset after the closing line
  */
 record CopyBlock(CopyData data, int end) {
     /**
      * Reads the block of a statement.
      *
      * @param statement the offset of the word COPY
-     * @param from the offset behind the statement's semicolon
+     * @param from the offset after the statement's semicolon
      * @throws FurrowException if something else stands in the semicolon's line, or no line {@code \.} follows
      */
     static CopyBlock read(SourceText source, int statement, int from) {
@@ -36,7 +36,7 @@ record CopyBlock(CopyData data, int end) {
                 source.linePlace(statement),
                 "the data of this COPY ... FROM stdin have no end",
                 Advice.say(
-                        "Write ; behind the statement, its data in the lines that follow, and behind them a line \\."));
+                        "Write ; after the statement, its data in the lines that follow, and after them a line \\."));
     }
 
     private static void requireNothing(SourceText source, int from, int end) {
@@ -45,8 +45,7 @@ record CopyBlock(CopyData data, int end) {
             throw new FurrowException(
                     source.linePlace(from),
                     "something follows COPY ... FROM stdin in its line",
-                    Advice.say(
-                            "Its data begin in the next line, and end with a line \\.; write the rest behind that."));
+                    Advice.say("Its data begin in the next line, and end with a line \\.; write the rest after that."));
         }
     }
 

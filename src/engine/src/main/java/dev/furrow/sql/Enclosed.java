@@ -14,7 +14,7 @@ final class Enclosed {
         this.origin = origin;
     }
 
-    /** Returns the offset behind {@code quote}, which stands twice where it is meant itself. */
+    /** Returns the offset after {@code quote}, which stands twice where it is meant itself. */
     int doubled(char quote, int start, int from) {
         int at = from;
         while (true) {
@@ -29,7 +29,7 @@ final class Enclosed {
         }
     }
 
-    /** Returns the offset behind a string in which a backslash takes away the next character's meaning. */
+    /** Returns the offset after a string in which a backslash takes away the next character's meaning. */
     int escaped(int start, int from) {
         int at = from;
         while (at < text.length()) {
@@ -42,7 +42,7 @@ final class Enclosed {
         throw openQuote('\'', start);
     }
 
-    /** Returns the offset behind {@code ]}, which can't stand in the name. */
+    /** Returns the offset after {@code ]}, which can't stand in the name. */
     int bracketed(int start) {
         int at = text.indexOf(']', start);
         if (at < 0) {
@@ -51,19 +51,19 @@ final class Enclosed {
         return at + 1;
     }
 
-    /** Returns the offset behind the second {@code delimiter}, {@code $$} or {@code $tag$}. */
+    /** Returns the offset after the second {@code delimiter}, {@code $$} or {@code $tag$}. */
     int dollarQuoted(int start, String delimiter) {
         int at = text.indexOf(delimiter, start + delimiter.length());
         if (at < 0) {
             throw open(
                     "the text that begins here with " + delimiter + " has no closing " + delimiter,
                     start,
-                    "Write " + delimiter + " behind it, in the same letters.");
+                    "Write " + delimiter + " after it, in the same letters.");
         }
         return at + delimiter.length();
     }
 
-    /** Returns the offset behind a comment in which others may lie. */
+    /** Returns the offset after a comment in which others may lie. */
     int nestedComment(int start) {
         int depth = 1;
         int at = start + 2;
@@ -84,7 +84,7 @@ final class Enclosed {
         throw open(
                 "the comment that begins here has no closing */",
                 start,
-                "Write */ behind it; in PostgreSQL each /* inside a comment needs one of its own.");
+                "Write */ after it; in PostgreSQL each /* inside a comment needs one of its own.");
     }
 
     private FurrowException openQuote(char quote, int start) {

@@ -30,7 +30,7 @@ record PsqlCommand(String name) {
         return new PsqlCommand(text.substring(0, end));
     }
 
-    /** Tells whether it is what pg_dump writes around its output since 2025; it means something to psql's input alone. */
+    /** Returns whether it is what pg_dump writes around its output since 2025; it means something to psql's input alone. */
     boolean isFromDump() {
         return name.equals("\\restrict") || name.equals("\\unrestrict");
     }

@@ -30,7 +30,7 @@ public final class RowLiteral {
         return value instanceof Number ? value.toString() : Quoting.literal(text(value));
     }
 
-    /** Tells whether {@code value} is infinite, or not a number at all. */
+    /** Returns whether {@code value} is infinite, or not a number at all. */
     public static boolean isBeyondNumbers(@Nullable Object value) {
         return (value instanceof Double number && !Double.isFinite(number))
                 || (value instanceof Float real && !Float.isFinite(real));

@@ -73,7 +73,7 @@ public final class SourceText implements Origin {
         return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 
-    /** Tells whether nothing but blanks stands before {@code offset} in its line. */
+    /** Returns whether nothing but blanks stands before {@code offset} in its line. */
     boolean beginsLine(int offset) {
         int at = offset;
         while (at > 0 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {

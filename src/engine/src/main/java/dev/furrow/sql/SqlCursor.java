@@ -48,12 +48,12 @@ final class SqlCursor {
         return true;
     }
 
-    /** Tells whether a string stands here. */
+    /** Returns whether a string stands here. */
     boolean isAtString() {
         return peek(0).kind() == Kind.STRING;
     }
 
-    /** Tells whether nothing is left. */
+    /** Returns whether nothing is left. */
     boolean isAtEnd() {
         return peek(0).kind() == Kind.END;
     }

@@ -35,7 +35,7 @@ public final class SqlSplitter {
 
     /**
      * Cuts the text that begins at {@code start} and ends before the first marked line: a line comment alone in its line, outside
-     * of bodies, whose text behind {@code --} and blanks begins with {@code mark} in any case.
+     * of bodies, whose text after {@code --} and blanks begins with {@code mark} in any case.
      *
      * @param mark empty if no line is marked
      * @throws FurrowException with the line where it began, if something has no end: a string, a name in quotes, a comment, a
@@ -93,8 +93,7 @@ public final class SqlSplitter {
             throw new FurrowException(
                     source.linePlace(shape.bodyStart()),
                     "the body that begins here has no END",
-                    Advice.say(
-                            "Each of its statements ends with a semicolon, the last one too; behind it stands END;"));
+                    Advice.say("Each of its statements ends with a semicolon, the last one too; after it comes END;"));
         }
         if (shape.readsData()) {
             throw CopyBlock.unclosed(source, shape.start());

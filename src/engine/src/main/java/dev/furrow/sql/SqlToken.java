@@ -4,7 +4,7 @@ package dev.furrow.sql;
  * A piece of SQL text that belongs together.
  *
  * @param start the offset of its first character
- * @param end the offset behind its last character
+ * @param end the offset after its last character
  */
 public record SqlToken(Kind kind, int start, int end) {
     /** What a token is. */
@@ -34,7 +34,7 @@ public record SqlToken(Kind kind, int start, int end) {
         return text.substring(start, end);
     }
 
-    /** Tells whether the database passes over it. */
+    /** Returns whether the database passes over it. */
     public boolean isComment() {
         return kind == Kind.LINE_COMMENT || kind == Kind.BLOCK_COMMENT;
     }

@@ -29,7 +29,7 @@ public final class StatementEdit {
     /**
      * Writes {@code replacement} in the place of the statement's text between {@code start} and {@code end}.
      *
-     * @throws IllegalArgumentException if a part was replaced before that lies behind {@code start}
+     * @throws IllegalArgumentException if a part was replaced before that lies after {@code start}
      */
     public void replace(int start, int end, String replacement) {
         replace(start, end, replacement, replacement);

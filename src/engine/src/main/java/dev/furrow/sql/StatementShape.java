@@ -43,7 +43,7 @@ final class StatementShape {
         return start;
     }
 
-    /** Returns the offset behind the last token. */
+    /** Returns the offset after the last token. */
     int end() {
         return end;
     }
@@ -57,12 +57,12 @@ final class StatementShape {
         return bodyStart;
     }
 
-    /** Tells whether lines of data follow the statement. */
+    /** Returns whether lines of data follow the statement. */
     boolean readsData() {
         return part == Part.COPY_STDIN;
     }
 
-    /** Tells whether this semicolon is a part of the statement, not its end. */
+    /** Returns whether this semicolon is a part of the statement, not its end. */
     boolean holds(SqlToken token) {
         if (!token.isSymbol(text, ';')) {
             return true;

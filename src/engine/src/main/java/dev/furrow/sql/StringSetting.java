@@ -7,7 +7,7 @@ import dev.furrow.error.FurrowException;
 final class StringSetting {
     private StringSetting() {}
 
-    /** Refuses a statement that changes how the strings behind it are to be read. */
+    /** Refuses a statement that changes how the strings after it are to be read. */
     static void requireStandard(SqlStatement statement) {
         SqlCursor cursor = new SqlCursor(statement);
         if (!statement.syntax().has(SqlSyntax.Rule.ESCAPE_STRINGS) || !cursor.take("SET")) {

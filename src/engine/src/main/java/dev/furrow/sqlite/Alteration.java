@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A change of a table's columns, rules or indexes: what one rebuild can do together with others. */
+/** A change of a table's columns, constraints or indexes: what one rebuild can do together with others. */
 final class Alteration {
     /** What becomes of the table, once its text is known. */
     @FunctionalInterface

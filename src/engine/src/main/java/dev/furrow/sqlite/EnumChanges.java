@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Changes of an enum type, which is a check behind each column that has it. */
+/** Changes of an enum type, which is a check after each column that has it. */
 final class EnumChanges {
     private final LiveSchema schema;
     private final String type;

@@ -13,7 +13,7 @@ import dev.furrow.sql.Quoting;
 final class NativeColumn {
     private NativeColumn() {}
 
-    /** Tells whether ADD COLUMN takes the column, whatever rows the table has. */
+    /** Returns whether ADD COLUMN takes the column, whatever rows the table has. */
     static boolean isAddable(Column column) {
         boolean noDefault = column.defaultValue() instanceof DefaultValue.None;
         if (column.isIdentity() || isComputed(column.defaultValue()) || (!column.nullable() && noDefault)) {
@@ -34,7 +34,7 @@ final class NativeColumn {
                         && !expression.sql().equalsIgnoreCase("NULL"));
     }
 
-    /** Returns what stands behind ADD COLUMN. */
+    /** Returns what stands after ADD COLUMN. */
     static String text(AddColumn operation, TableSql sql) {
         Column column = operation.column();
         StringBuilder text = new StringBuilder(sql.column(operation.table(), column));

@@ -57,7 +57,7 @@ final class RecreatedObject {
         return statements;
     }
 
-    /** Returns the statement that made {@code entry} with another name, the first one behind {@code INDEX} or {@code VIEW}. */
+    /** Returns the statement that made {@code entry} with another name, the first one after {@code INDEX} or {@code VIEW}. */
     private static String withName(SchemaEntry entry, String newName) {
         Tokens tokens = new Tokens(entry.sql());
         for (int i = 0; i < tokens.count(); i++) {

@@ -70,7 +70,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     private final TableAlterationBatch batch;
     private final AuthorsStatements authors;
 
-    /** Says an operation that is asked for at {@code site}, behind what is in {@code batch}. */
+    /** Says an operation that is asked for at {@code site}, after what is in {@code batch}. */
     SqliteOperations(
             SqliteWords words, TableSql sql, RecordedOperation recorded, CallSite site, TableAlterationBatch batch) {
         this.words = words;
@@ -148,7 +148,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                         "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName())));
     }
 
-    /** A new name is told by itself, behind what else becomes of the column. */
+    /** A new name is told by itself, after what else becomes of the column. */
     @Override
     public TableAlterationBatch alterColumn(AlterColumn operation) {
         ColumnChange change = operation.change();
@@ -228,14 +228,14 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                 ruleAlteration(operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).rename(operation)));
     }
 
-    /** A rule that isn't valid yet held all rows from the beginning here: only its name is looked up. */
+    /** A constraint that isn't valid yet held all rows from the beginning here: only its name is looked up. */
     @Override
     public TableAlterationBatch validateConstraint(ValidateConstraint operation) {
         return batch.alter(ruleAlteration(
                 operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).require(operation.name())));
     }
 
-    /** The values stand in a check behind each column of the type. */
+    /** The values stand in a check after each column of the type. */
     @Override
     public TableAlterationBatch createEnum(CreateEnum operation) {
         return batch;
@@ -349,7 +349,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return Alteration.of(recorded, site, table, new Tokens(text)::mention, change);
     }
 
-    /** A rule that was made without a name has one that its columns are a part of, and another one when they have. */
+    /** A constraint that was made without a name has one that its columns are a part of, and another one when they have. */
     private Alteration ruleAlteration(TableName table, String rule, Alteration.Change change) {
         String name = rule.toLowerCase(Locale.ROOT);
         Predicate<String> mentions = column -> name.contains(column.toLowerCase(Locale.ROOT));

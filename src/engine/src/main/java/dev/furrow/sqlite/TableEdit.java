@@ -90,7 +90,7 @@ final class TableEdit {
         return values.getOrDefault(key(column), Quoting.identifier(column));
     }
 
-    /** Tells whether the old rows have the column; one that was dropped and added anew is empty. */
+    /** Returns whether the old rows have the column; one that was dropped and added anew is empty. */
     boolean brings(String column) {
         return !added.contains(key(column));
     }
@@ -99,7 +99,7 @@ final class TableEdit {
         return keptIndexes;
     }
 
-    /** Tells whether {@code column} is what it was before, so that another change of it can join. */
+    /** Returns whether {@code column} is what it was before, so that another change of it can join. */
     boolean isUntouched(String column) {
         return !values.containsKey(key(column)) && !added.contains(key(column));
     }

@@ -15,7 +15,7 @@ public final class Lines {
         begin(offset);
     }
 
-    /** Begins at the text's beginning, behind a byte order mark. */
+    /** Begins at the text's beginning, after a byte order mark. */
     public static Lines of(String text) {
         return new Lines(text, !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0);
     }

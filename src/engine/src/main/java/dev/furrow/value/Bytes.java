@@ -3,7 +3,7 @@ package dev.furrow.value;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Bytes as text: hexadecimal digits behind {@code \x}, as PostgreSQL writes them, or else base64. */
+/** Bytes as text: hexadecimal digits after {@code \x}, as PostgreSQL writes them, or else base64. */
 public final class Bytes {
     private static final String HEX = "\\x";
 
@@ -29,7 +29,7 @@ public final class Bytes {
         try {
             return Base64.getDecoder().decode(withoutBlanks(text));
         } catch (IllegalArgumentException e) {
-            throw UnfitValueException.because("is neither base64 nor hexadecimal digits behind \\x", e);
+            throw UnfitValueException.because("is neither base64 nor hexadecimal digits after \\x", e);
         }
     }
 

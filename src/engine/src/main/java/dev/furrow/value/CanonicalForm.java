@@ -15,7 +15,7 @@ public final class CanonicalForm {
 
     private CanonicalForm() {}
 
-    /** Tells whether a text is digits, perhaps behind a minus, that {@link #whole} reads. */
+    /** Returns whether a text is digits, perhaps after a minus, that {@link #whole} reads. */
     public static boolean isWhole(char[] text, int from, int to) {
         int first = from < to && text[from] == '-' ? from + 1 : from;
         return first < to && to - first <= DIGITS && digits(text, first, to) == to;
@@ -32,7 +32,7 @@ public final class CanonicalForm {
     }
 
     /**
-     * Tells whether a text is a decimal from 1 with exactly {@code scale} digits behind its point, at most {@code most} before it,
+     * Returns whether a text is a decimal from 1 with exactly {@code scale} digits after its point, at most {@code most} before it,
      * and no needless zeros there.
      */
     public static boolean isDecimal(char[] text, int from, int to, int most, int scale) {
@@ -47,7 +47,7 @@ public final class CanonicalForm {
         return point < to && text[point] == '.' && to - point - 1 == scale && digits(text, point + 1, to) == to;
     }
 
-    /** Tells whether a text is digits with one point among or behind them, or without: few enough for any kind of number. */
+    /** Returns whether a text is digits with one point among or after them, or without: few enough for any kind of number. */
     public static boolean isFraction(char[] text, int from, int to) {
         if (to - from > MOST_DIGITS) {
             return false;
@@ -60,12 +60,12 @@ public final class CanonicalForm {
         return point == to || (text[point] == '.' && digits(text, point + 1, to) == to);
     }
 
-    /** Tells whether a text is a day, {@code 2026-11-21}; the last of a month, which few are, is left to the calendar. */
+    /** Returns whether a text is a day, {@code 2026-11-21}; the last of a month, which few are, is left to the calendar. */
     public static boolean isDay(char[] text, int from, int to) {
         return to - from == DATE.length() && isLike(DATE, text, from) && isOfCalendar(text, from);
     }
 
-    /** Tells whether a text is a day and a time of it without fraction and offset, {@code 2026-11-21 10:15:30}. */
+    /** Returns whether a text is a day and a time of it without fraction and offset, {@code 2026-11-21 10:15:30}. */
     public static boolean isMoment(char[] text, int from, int to) {
         return to - from == MOMENT.length()
                 && isLike(MOMENT, text, from)
@@ -75,7 +75,7 @@ public final class CanonicalForm {
                 && two(text, from + 17) < 60;
     }
 
-    /** Tells whether a text has neither the character 0 nor surrogates in it. */
+    /** Returns whether a text has neither the character 0 nor surrogates in it. */
     public static boolean isText(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (text[i] == 0 || Character.isSurrogate(text[i])) {

@@ -24,12 +24,12 @@ final class MomentText {
         this.text = text.strip();
     }
 
-    /** Tells whether it can be a day, perhaps with a time of day. */
+    /** Returns whether it can be a day, perhaps with a time of day. */
     boolean mayBeDay() {
         return mayBeMoment() && !TIME.matcher(text).matches();
     }
 
-    /** Tells whether it can be a time of day, perhaps with a day in front. */
+    /** Returns whether it can be a time of day, perhaps with a day in front. */
     boolean mayBeTime() {
         return mayBeMoment() && !DATE.matcher(text).matches();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The numbers that a type of numbers holds on PostgreSQL ("Numeric Types" in its manual).
  *
- * @param scale digits behind the point that are kept; what is behind them is rounded
+ * @param scale digits after the point that are kept; what is after them is rounded
  * @param text what a text has to look like
  */
 public record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern text) {

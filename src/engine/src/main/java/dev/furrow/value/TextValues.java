@@ -37,7 +37,7 @@ public final class TextValues {
         throw new UnfitValueException("is neither true nor false");
     }
 
-    /** Returns a UUID in its usual form; braces around it, capitals, and hyphens behind any four digits or none are read. */
+    /** Returns a UUID in its usual form; braces around it, capitals, and hyphens after any four digits or none are read. */
     static String uuid(String text) throws UnfitValueException {
         boolean braced = text.startsWith("{") && text.endsWith("}");
         String inner = (braced ? text.substring(1, text.length() - 1) : text).toLowerCase(Locale.ROOT);
@@ -87,6 +87,6 @@ public final class TextValues {
     }
 
     public static UnfitValueException half() {
-        return new UnfitValueException("has half a character in it");
+        return new UnfitValueException("has an unpaired surrogate");
     }
 }

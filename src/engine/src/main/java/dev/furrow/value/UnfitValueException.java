@@ -7,7 +7,7 @@ public final class UnfitValueException extends Exception {
     /**
      * Says why.
      *
-     * @param what what it is not, behind the value: {@code is no integer}
+     * @param what what it is not, after the value: {@code is no integer}
      */
     public UnfitValueException(String what) {
         super(what);

@@ -14,7 +14,7 @@ import dev.furrow.schema.TimestampType;
  * PostgreSQL, which refuses what doesn't fit where SQLite would keep it as text.
  *
  * @param length digits in all of a decimal, characters of a text; 0 if unlimited
- * @param scale digits behind a decimal's point
+ * @param scale digits after a decimal's point
  */
 public record ValueType(ValueKind kind, int length, int scale) {
     /** The fewest binary digits of a {@code float} that has eight bytes: "Floating-Point Types" in PostgreSQL's manual. */

@@ -14,7 +14,7 @@ final class ExampleSource {
 
     private ExampleSource() {}
 
-    /** Returns what stands behind {@code "name", op ->} in the source, its indentation taken away. */
+    /** Returns what stands after {@code "name", op ->} in the source, its indentation taken away. */
     static String of(String name) throws IOException {
         String source = Files.readString(CASES);
         int start = source.indexOf("\"" + name + "\",");

@@ -79,10 +79,10 @@ class GoldenStatementsTest {
     void nonsense_is_refused_where_it_is_built() {
         assertThatThrownBy(() -> column("user_id", integer()).onDelete(CASCADE)).hasMessage("""
                         column "user_id": onDelete(...) has no reference to speak of
-                          Write it right behind references(...).""");
+                          Write it right after references(...).""");
         assertThatThrownBy(() ->
                         Operations.record("Case.java", op -> op.createTable("t", column("a", integer()), unique("b"))))
-                .hasMessage("table \"t\" has a rule for a column \"b\" that it doesn't have");
+                .hasMessage("table \"t\" has a constraint for a column \"b\" that it doesn't have");
     }
 
     @Test

@@ -23,13 +23,13 @@ class NonsenseTest {
     static Stream<Arguments> nonsense() {
         return Stream.of(
                 of(op -> op.createTable("t", column("a", integer()), unique()), """
-                        a rule of table "t" names no columns: unique(...)"""),
+                        a constraint of table "t" names no columns: unique(...)"""),
                 of(op -> op.createTable("t", column("a", integer()), primaryKey()), """
-                        a rule of table "t" names no columns: primaryKey(...)"""),
+                        a constraint of table "t" names no columns: primaryKey(...)"""),
                 of(op -> op.addConstraint("t", foreignKey(List.of(), "u", List.of())), """
-                        a rule of table "t" names no columns: foreignKey(...)"""),
+                        a constraint of table "t" names no columns: foreignKey(...)"""),
                 of(op -> op.addConstraint("t", exclude("gist")), """
-                        a rule of table "t" names no columns: exclude(...)
+                        a constraint of table "t" names no columns: exclude(...)
                           Say what is compared:  exclude("gist").with("room", "=")"""),
                 of(op -> op.addConstraint("t", check(" ")), """
                         a check of table "t" is empty"""),

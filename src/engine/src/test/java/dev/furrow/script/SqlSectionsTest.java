@@ -138,8 +138,8 @@ class SqlSectionsTest {
             -- migrate:up foreign-keys:off          | unknown word "foreign-keys:off" in a section line
             -- migrate:up PostgreSQL                | unknown word "PostgreSQL" in a section line
             -- migrate:up sqlite postgresql         | a section is for one database, not for two
-            -- migrate:up sqlite sqlite             | "sqlite" stands twice in a section line
-            -- migrate:up transaction:false transaction:false | "transaction:false" stands twice in a section line
+            -- migrate:up sqlite sqlite             | duplicate "sqlite" in a section line
+            -- migrate:up transaction:false transaction:false | duplicate "transaction:false" in a section line
             """)
     void a_wrong_section_line_is_an_error(String line, String complaint) {
         assertThatThrownBy(() -> parse(POSTGRESQL, line + "\nSELECT 1;"))

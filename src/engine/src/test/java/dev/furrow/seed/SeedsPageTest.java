@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The examples of the page on seeds, each behind a comment with the names of its files, do what the page says. */
+/** The examples of the page on seeds, each after a comment with the names of its files, do what the page says. */
 final class SeedsPageTest {
     private static final Path PAGE = Path.of("../../docs/seeds.md");
     private static final Pattern FENCE = Pattern.compile("```[a-z]+\n(.*?)```\n", Pattern.DOTALL);
@@ -28,7 +28,7 @@ final class SeedsPageTest {
     @TempDir
     Path folder;
 
-    /** Returns the fenced texts behind {@code <!-- name -->}, up to anything else. */
+    /** Returns the fenced texts after {@code <!-- name -->}, up to anything else. */
     private static List<String> example(String name) throws IOException {
         String page = Files.readString(PAGE);
         String mark = "<!-- " + name + " -->\n";

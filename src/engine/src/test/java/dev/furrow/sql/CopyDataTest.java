@@ -72,14 +72,14 @@ class CopyDataTest {
         assertThatThrownBy(() -> split("SELECT 1;\n" + text))
                 .hasMessage(
                         "x.sql:2: the data of this COPY ... FROM stdin have no end\n"
-                                + "  Write ; behind the statement, its data in the lines that follow, and behind them a line \\.");
+                                + "  Write ; after the statement, its data in the lines that follow, and after them a line \\.");
     }
 
     @Test
     void nothing_else_may_stand_in_the_line_of_the_semicolon() {
         assertThatThrownBy(() -> split("COPY t FROM\nstdin; SELECT 1;\n\\.\n"))
                 .hasMessage("x.sql:2: something follows COPY ... FROM stdin in its line\n"
-                        + "  Its data begin in the next line, and end with a line \\.; write the rest behind that.");
+                        + "  Its data begin in the next line, and end with a line \\.; write the rest after that.");
     }
 
     @Test

@@ -229,16 +229,16 @@ class SqlSplitterTest {
                 .hasMessage("x.sql:1: the name that begins here has no closing ]\n  Write the missing ].");
         assertThatThrownBy(() -> texts(POSTGRESQL, "\nDO $a$ BEGIN $b$ $A$"))
                 .hasMessage("x.sql:2: the text that begins here with $a$ has no closing $a$\n"
-                        + "  Write $a$ behind it, in the same letters.");
+                        + "  Write $a$ after it, in the same letters.");
         assertThatThrownBy(() -> texts(POSTGRESQL, "\n/* /* */ SELECT 1"))
                 .hasMessage("x.sql:2: the comment that begins here has no closing */\n"
-                        + "  Write */ behind it; in PostgreSQL each /* inside a comment needs one of its own.");
+                        + "  Write */ after it; in PostgreSQL each /* inside a comment needs one of its own.");
     }
 
     @Test
     void a_body_without_an_end_is_named_by_the_line_of_its_beginning() {
         String message = "x.sql:2: the body that begins here has no END\n"
-                + "  Each of its statements ends with a semicolon, the last one too; behind it stands END;";
+                + "  Each of its statements ends with a semicolon, the last one too; after it comes END;";
 
         assertThatThrownBy(() -> texts(SQLITE, "CREATE TRIGGER x AFTER INSERT ON t\nBEGIN\n SELECT 1 END; SELECT 2"))
                 .hasMessage(message);

@@ -3,7 +3,7 @@ package dev.furrow.sqlite;
 import dev.furrow.schema.DefaultValue;
 import java.math.BigDecimal;
 
-/** Defaults as an author writes them behind a column. */
+/** Defaults as an author writes them after a column. */
 final class JavaDefaults implements DefaultValue.Visitor<String> {
     @Override
     public String none() {

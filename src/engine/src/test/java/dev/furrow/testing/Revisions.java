@@ -18,7 +18,7 @@ public final class Revisions {
 
     /**
      * Returns a graph of {@code id<parent,parent}, each perhaps with {@code /dependency,dependency} and {@code #label,label}
-     * behind, in this order, created one after the other.
+     * after, in this order, created one after the other.
      */
     public static RevisionGraph graph(String... revisions) {
         List<Revision> all = new ArrayList<>();

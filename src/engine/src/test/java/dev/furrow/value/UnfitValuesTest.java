@@ -30,7 +30,7 @@ final class UnfitValuesTest {
     private static final Path CASES = Path.of("src/test/resources/dev/furrow/value/values_that_do_not_fit.txt");
     private static final String ROLLED_BACK = "\n  Rolled back; every table holds what it held before.";
 
-    /** What is said behind the place. */
+    /** What is said after the place. */
     private record Case(String type, String value, String onSqlite, String onPostgres) {
         @Override
         public String toString() {
@@ -74,7 +74,7 @@ final class UnfitValuesTest {
     void every_format_says_where(Product product, String format) throws SQLException {
         assertThat(failure(product, "bytea", format, "hello"))
                 .isEqualTo("seeds/t." + format + ":1: c0 \"hello\" is neither"
-                        + " base64 nor hexadecimal digits behind \\x\n  t.c0 is bytea" + ROLLED_BACK);
+                        + " base64 nor hexadecimal digits after \\x\n  t.c0 is bytea" + ROLLED_BACK);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ final class UnfitValuesTest {
                 .tables("CREATE TABLE t (c0 varchar)")
                 .file("t.json", "[{\"c0\": \"\\ud83d\\ude00\"}, {\"c0\": \"a\\ud83d\"}]")) {
             assertThatThrownBy(lab::seed)
-                    .hasMessageStartingWith("seeds/t.json:1: c0 \"a\ud83d\" has half a character in it\n  t.c0 is ");
+                    .hasMessageStartingWith("seeds/t.json:1: c0 \"a\ud83d\" has an unpaired surrogate\n  t.c0 is ");
         }
     }
 
@@ -118,7 +118,7 @@ final class UnfitValuesTest {
     void a_program_says_which_row(Product product) throws SQLException {
         assertThat(failure(product, "bytea", "java", "hello"))
                 .isEqualTo("seeds/t.java: row 1 of t: c0 \"hello\" is neither"
-                        + " base64 nor hexadecimal digits behind \\x\n  t.c0 is bytea" + ROLLED_BACK);
+                        + " base64 nor hexadecimal digits after \\x\n  t.c0 is bytea" + ROLLED_BACK);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ final class UnfitValuesTest {
         assertThat(failure(product, "bytea", "csv", "!".repeat(3_000_000)))
                 .isEqualTo("seeds/t.csv:2: c0 \""
                         + "!".repeat(200)
-                        + "...\" (3000000 characters) is neither base64 nor hexadecimal digits behind \\x\n"
+                        + "...\" (3000000 characters) is neither base64 nor hexadecimal digits after \\x\n"
                         + "  t.c0 is bytea" + ROLLED_BACK);
     }
 
@@ -143,7 +143,7 @@ final class UnfitValuesTest {
         assertThat(failure(Product.SQLITE, "JSON TEXT", "csv", "{\"a\": [\"\\u0000\"]}"))
                 .isEqualTo("seeds/t.csv:2: c0 \"{\"a\": [\"\\u0000\"]}\" has the character 0 in it" + rule);
         assertThat(failure(Product.SQLITE, "JSON TEXT", "csv", "\"\\ud800\""))
-                .isEqualTo("seeds/t.csv:2: c0 \"\"\\ud800\"\" has half a character in it" + rule);
+                .isEqualTo("seeds/t.csv:2: c0 \"\"\\ud800\"\" has an unpaired surrogate" + rule);
     }
 
     private String failure(Product product, String type, String format, String value) throws SQLException {

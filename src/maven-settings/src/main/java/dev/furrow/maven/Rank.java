@@ -23,7 +23,7 @@ enum Rank {
         return words;
     }
 
-    /** Tells whether what comes from here gives way to what comes from {@code other}. */
+    /** Returns whether what comes from here gives way to what comes from {@code other}. */
     boolean isBelow(Rank other) {
         return compareTo(other) > 0;
     }

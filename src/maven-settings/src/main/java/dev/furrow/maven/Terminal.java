@@ -28,7 +28,7 @@ public final class Terminal {
         return new Terminal(() -> maven.startsWith("3.") && isWatched(session), System.out);
     }
 
-    /** Tells whether a person sits at a terminal and wasn't sent away by {@code -B}. */
+    /** Returns whether a person sits at a terminal and wasn't sent away by {@code -B}. */
     static boolean isWatched(MavenSession session) {
         return session.getSettings().isInteractiveMode() && isTerminal(System.console());
     }
@@ -47,7 +47,7 @@ public final class Terminal {
         }
     }
 
-    /** Tells whether a line that changes would be seen. */
+    /** Returns whether a line that changes would be seen. */
     public boolean isWatched() {
         return watched.getAsBoolean();
     }

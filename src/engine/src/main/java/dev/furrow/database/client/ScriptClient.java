@@ -20,7 +20,7 @@ public interface ScriptClient {
     /** Returns what stops the script where the client is too old for one of {@code statements}; empty where none is. */
     String requireVersion(List<StepStatement> statements);
 
-    /** Returns what comes behind the last transaction. */
+    /** Returns what comes after the last transaction. */
     String closing();
 
     /** Returns what the person at the client is shown. */
@@ -55,7 +55,7 @@ public interface ScriptClient {
     /** Returns what a step does before its first statement, inside its transaction if it has one. */
     String stepBegins(StepBody step);
 
-    /** Returns what a step does behind its last statement. */
+    /** Returns what a step does after its last statement. */
     String stepEnds(StepBody step);
 
     /** Returns a statement as the client has to read it, with the rows of its COPY block. */

@@ -13,7 +13,7 @@ import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes steps one behind the other, as {@link StepRun} and {@link NonTransactionalStep} would run them. */
+/** Writes steps one after the other, as {@link StepRun} and {@link NonTransactionalStep} would run them. */
 final class ScriptRun {
     private final ScriptClient client;
     private final ScriptRecords records;

@@ -63,7 +63,7 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
             return Optional.ofNullable(revision);
         }
 
-        /** Tells whether nothing follows it. */
+        /** Returns whether nothing follows it. */
         public boolean isHead() {
             return head;
         }

@@ -35,7 +35,7 @@ public final class RecordedRevision {
         return view.id();
     }
 
-    /** Tells whether the database has it. */
+    /** Returns whether the database has it. */
     public boolean isApplied() {
         return view.state() != RevisionState.PENDING;
     }
@@ -50,7 +50,7 @@ public final class RecordedRevision {
         return script.file().text();
     }
 
-    /** Tells whether the script was edited since. */
+    /** Returns whether the script was edited since. */
     public ScriptState scriptState() {
         return scriptState;
     }

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * Makes a table.
  *
- * @param columns in their order; the rules written behind them stand in {@code constraints} instead
- * @param constraints all rules of the table, each with a name of its own
+ * @param columns in their order; the constraints written after them stand in {@code constraints} instead
+ * @param constraints all constraints of the table, each with a name of its own
  */
 public record CreateTable(TableName table, List<Column> columns, List<Constraint> constraints, boolean ifNotExists)
         implements Operation {
@@ -74,7 +74,7 @@ public record CreateTable(TableName table, List<Column> columns, List<Constraint
             primaryKeys += constraint instanceof PrimaryKey ? 1 : 0;
             for (String column : constraint.columns()) {
                 if (!names.contains(column)) {
-                    throw refused(table, "has a rule for a column \"" + column + "\" that it doesn't have");
+                    throw refused(table, "has a constraint for a column \"" + column + "\" that it doesn't have");
                 }
             }
         }

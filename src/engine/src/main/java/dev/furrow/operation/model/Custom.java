@@ -48,7 +48,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
         return all;
     }
 
-    /** Tells whether there is a way back on {@code product}: said, or not needed where nothing is done. */
+    /** Returns whether there is a way back on {@code product}: said, or not needed where nothing is done. */
     boolean isUndoneOn(Product product) {
         return inverse.containsKey(product)
                 || statements.getOrDefault(product, List.of("?")).isEmpty();

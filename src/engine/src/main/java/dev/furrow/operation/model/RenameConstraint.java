@@ -2,7 +2,7 @@ package dev.furrow.operation.model;
 
 import dev.furrow.schema.TableName;
 
-/** Gives a rule another name. */
+/** Gives a constraint another name. */
 public record RenameConstraint(TableName table, String name, String newName) implements Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

@@ -37,7 +37,7 @@ public final class Reversal implements Operation.Visitor<List<Operation>> {
         return back;
     }
 
-    /** Tells whether all of {@code calls} that are for {@code product} can be undone by themselves. */
+    /** Returns whether all of {@code calls} that are for {@code product} can be undone by themselves. */
     public static boolean isPossible(List<RecordedOperation> calls, Product product) {
         try {
             of(calls, product);

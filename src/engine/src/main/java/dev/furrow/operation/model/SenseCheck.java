@@ -219,6 +219,6 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     }
 
     private void rules(TableName table, List<Constraint> constraints) {
-        constraints.forEach(constraint -> constraint.accept(new RuleSense(table)));
+        constraints.forEach(constraint -> constraint.accept(new ConstraintSense(table)));
     }
 }

@@ -2,7 +2,7 @@ package dev.furrow.operation.model;
 
 import dev.furrow.schema.TableName;
 
-/** Holds the rows that were there to a rule that was added as not valid. */
+/** Holds the rows that were there to a constraint that was added as not valid. */
 public record ValidateConstraint(TableName table, String name) implements Operation {
     @Override
     public <R> R accept(Visitor<R> visitor) {

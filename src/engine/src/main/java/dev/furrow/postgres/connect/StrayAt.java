@@ -3,7 +3,7 @@ package dev.furrow.postgres.connect;
 import dev.furrow.database.UrlForm;
 
 /**
- * Tells whether an {@code @} behind the host may end a password. What was taken for host, database and parameters is part of that
+ * Returns whether an {@code @} after the host may end a password. What was taken for host, database and parameters is part of that
  * password then, one that has a slash or a question mark in it, and nothing of it may be shown.
  */
 final class StrayAt {
@@ -30,7 +30,7 @@ final class StrayAt {
         return openEnd || databaseFollows || isOutsideOfValues(query);
     }
 
-    /** Tells whether user or password are parameters, where the driver knows no other place for them. */
+    /** Returns whether user or password are parameters, where the driver knows no other place for them. */
     private boolean hasLogin(String query) {
         if (form == UrlForm.PLATFORM || hasUserInfo) {
             return false;

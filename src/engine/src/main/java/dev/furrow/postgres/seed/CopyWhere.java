@@ -23,7 +23,7 @@ public final class CopyWhere {
         return start == end ? 0 : Long.parseLong(text, start, end, 10);
     }
 
-    /** Tells whether {@code column} is the one that {@code where} names. */
+    /** Returns whether {@code column} is the one that {@code where} names. */
     public static boolean names(String where, String column) {
         String own = ownPart(where);
         int value = own.indexOf(": ");

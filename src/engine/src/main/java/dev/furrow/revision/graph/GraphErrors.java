@@ -76,7 +76,7 @@ final class GraphErrors {
             drawn.append("(").append(circle.size() - shown).append(" more) -> ");
         }
         drawn.append(circle.get(0).id());
-        return new FurrowException(Diagnostic.of(circle.get(0).place(), "the revisions go round in a circle: " + drawn)
+        return new FurrowException(Diagnostic.of(circle.get(0).place(), "the revisions form a cycle: " + drawn)
                 .noting(places)
                 .advising(Advice.say("Take one of them out of another's down-revision or depends-on.")));
     }

@@ -33,7 +33,7 @@ final class Node {
         return children.isEmpty();
     }
 
-    /** Tells whether nothing at all needs it, by descent or dependency. */
+    /** Returns whether nothing at all needs it, by descent or dependency. */
     boolean isLast() {
         return children.isEmpty() && dependents.isEmpty();
     }

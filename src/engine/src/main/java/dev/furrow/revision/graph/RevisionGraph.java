@@ -49,12 +49,12 @@ public final class RevisionGraph {
         return nodes.size();
     }
 
-    /** Tells whether there is no revision at all. */
+    /** Returns whether there is no revision at all. */
     public boolean isEmpty() {
         return nodes.size() == 0;
     }
 
-    /** Tells whether a script defines {@code id}. */
+    /** Returns whether a script defines {@code id}. */
     public boolean contains(RevisionId id) {
         return find(id).isPresent();
     }

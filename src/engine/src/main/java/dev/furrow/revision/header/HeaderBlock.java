@@ -51,7 +51,7 @@ public final class HeaderBlock {
         return place;
     }
 
-    /** Tells whether the last paragraph has keys. */
+    /** Returns whether the last paragraph has keys. */
     public boolean hasKeys() {
         return !keys.isEmpty();
     }
@@ -71,7 +71,7 @@ public final class HeaderBlock {
     /**
      * Returns what follows {@code key:}, split at commas, without blanks around each; empty if there is no such key.
      *
-     * @throws FurrowException if nothing stands before or behind a comma, or one thing stands twice
+     * @throws FurrowException if nothing stands before or after a comma, or one thing stands twice
      */
     public List<String> list(String key) {
         HeaderLine line = keys.get(key);

@@ -51,7 +51,7 @@ record HeaderLine(String text, String key, String value, Place place) {
             throw new FurrowException(place, key + ": \"" + value + "\" has a comma with nothing beside it");
         }
         if (before.contains(part)) {
-            throw new FurrowException(place, key + ": \"" + part + "\" stands twice");
+            throw new FurrowException(place, key + ": duplicate \"" + part + "\"");
         }
         return part;
     }

@@ -65,7 +65,7 @@ final class HeaderParagraph {
             if (other != null) {
                 throw new FurrowException(
                         line.place(),
-                        line.key() + ": stands twice, first in line "
+                        "duplicate key " + line.key() + ":, first in line "
                                 + other.place().line());
             }
         }

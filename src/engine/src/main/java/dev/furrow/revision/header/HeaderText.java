@@ -14,7 +14,7 @@ public record HeaderText(List<String> lines, int firstLine, int end) {
         lines = List.copyOf(lines);
     }
 
-    /** Tells whether there is no header comment. */
+    /** Returns whether there is no header comment. */
     public boolean isEmpty() {
         return lines.isEmpty();
     }

@@ -147,12 +147,12 @@ public final class RevisionHeader {
         return revision;
     }
 
-    /** Tells whether the revision may run in a transaction; of Java scripts only, sections of SQL speak for themselves. */
+    /** Returns whether the revision may run in a transaction; of Java scripts only, sections of SQL speak for themselves. */
     public boolean transactional() {
         return transactional;
     }
 
-    /** Tells whether SQLite is to run it with foreign keys on; of Java scripts only, sections of SQL speak for themselves. */
+    /** Returns whether SQLite is to run it with foreign keys on; of Java scripts only, sections of SQL speak for themselves. */
     public boolean foreignKeys() {
         return foreignKeys;
     }

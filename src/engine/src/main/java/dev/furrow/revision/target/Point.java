@@ -19,12 +19,12 @@ public record Point(String branch, Anchor anchor, String name, int steps, boolea
         return !branch.isEmpty();
     }
 
-    /** Tells whether it counts from where the database is: {@code +1}, {@code label@-1}, {@code current-1}. */
+    /** Returns whether it counts from where the database is: {@code +1}, {@code label@-1}, {@code current-1}. */
     public boolean isFromCurrent() {
         return relative && anchor == Anchor.CURRENT;
     }
 
-    /** Tells whether it is steps without a word to count from: {@code +1}, {@code label@-1}. */
+    /** Returns whether it is steps without a word to count from: {@code +1}, {@code label@-1}. */
     public boolean isStepsAlone() {
         char first = text.charAt(text.indexOf('@') + 1);
         return first == '+' || first == '-';

@@ -11,7 +11,7 @@ public record RevisionRange(Target from, Target to) {
         return TargetParser.range(text);
     }
 
-    /** Tells whether {@code text} is written as a range. */
+    /** Returns whether {@code text} is written as a range. */
     public static boolean isRange(String text) {
         return text.indexOf(':') >= 0;
     }

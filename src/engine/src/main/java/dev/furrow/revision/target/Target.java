@@ -10,7 +10,7 @@ import java.util.List;
 public sealed interface Target permits Point, Points {
     /**
      * Returns what {@code text} says: {@code head}, {@code heads}, {@code base}, {@code current}, an id or the beginning of one,
-     * each perhaps with {@code label@} before and {@code +2} or {@code -1} behind, {@code +2} or {@code -1} alone, or several
+     * each perhaps with {@code label@} before and {@code +2} or {@code -1} after, {@code +2} or {@code -1} alone, or several
      * of these separated by commas.
      *
      * @throws dev.furrow.error.FurrowException if it says none of these

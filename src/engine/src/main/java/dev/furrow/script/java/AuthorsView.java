@@ -19,7 +19,7 @@ final class AuthorsView extends ClassLoader {
         super(ClassLoader.getPlatformClassLoader());
     }
 
-    /** Tells whether a package is Furrow's own and not for scripts. */
+    /** Returns whether a package is Furrow's own and not for scripts. */
     static boolean hides(String packageName) {
         if (!packageName.equals(FURROW) && !packageName.startsWith(FURROW + ".")) {
             return false;

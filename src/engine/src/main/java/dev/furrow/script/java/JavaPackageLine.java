@@ -1,6 +1,6 @@
 package dev.furrow.script.java;
 
-/** Where a Java file's own package line begins: behind comments and blanks, or nowhere. */
+/** Where a Java file's own package line begins: after comments and blanks, or nowhere. */
 final class JavaPackageLine {
     private JavaPackageLine() {}
 

@@ -9,7 +9,7 @@ import dev.furrow.schema.Unique;
 import dev.furrow.seed.model.SeedDatabase;
 import java.util.List;
 
-/** A table's rules as messages show them. */
+/** A table's constraints as messages show them. */
 final class RuleWords implements Constraint.Visitor<String> {
     private final SeedDatabase database;
 

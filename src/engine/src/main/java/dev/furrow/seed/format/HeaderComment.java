@@ -9,7 +9,7 @@ import java.util.List;
 public final class HeaderComment {
     private HeaderComment() {}
 
-    /** Returns them without what makes them a comment, and leaves {@code text} behind them. */
+    /** Returns them without what makes them a comment, and leaves {@code text} after them. */
     public static List<String> skip(BufferedReader text) throws IOException {
         List<String> lines = new ArrayList<>();
         while (isComment(text)) {

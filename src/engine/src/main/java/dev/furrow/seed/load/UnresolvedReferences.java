@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that wait for rows of their own table, although all that can come are in: finds out what keeps them. */
 final class UnresolvedReferences {
-    /** Tells whether a value names a row that isn't in. */
+    /** Returns whether a value names a row that isn't in. */
     interface Missing {
         boolean isMissing(RowKey key, SeedRow row, int cell);
     }

@@ -5,7 +5,7 @@
  * wait for one of their own file held back, indexes suspended and restored around a large fill, sequences set past the
  * largest value.
  *
- * <p>How rows get into a database, by COPY or by batches, is behind an interface of {@code database}; what is said of
+ * <p>How rows get into a database, by COPY or by batches, is after an interface of {@code database}; what is said of
  * a row that doesn't fit is {@code seed.diagnose}'s.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A table's foreign key, with the table. */
 public record KeyRef(TableName table, ForeignKey key) {
-    /** Returns the rule in words: {@code likes (user_id) refers to users (id)}. */
+    /** Returns the constraint in words: {@code likes (user_id) refers to users (id)}. */
     public String words(SeedDatabase database) {
         return database.shown(table) + list(key.columns()) + " refers to " + database.shown(key.target())
                 + list(key.targetColumns());

@@ -104,7 +104,7 @@ public final class SeedRequest {
         return java;
     }
 
-    /** Tells whether the plan is to name seeded tables that hold other rows than those of {@link #lastSeeding}. */
+    /** Returns whether the plan is to name seeded tables that hold other rows than those of {@link #lastSeeding}. */
     public boolean isGuarded() {
         return guarded;
     }

@@ -43,7 +43,7 @@ record SqliteFile(Path real) {
         }
     }
 
-    /** Tells whether there is a database: SQLite itself takes an empty file for none. */
+    /** Returns whether there is a database: SQLite itself takes an empty file for none. */
     boolean exists() {
         try {
             return Files.size(real) > 0;

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what follows the scheme: a path, {@code file:path}, {@code :memory:}, and parameters behind a question mark. */
+/** Reads what follows the scheme: a path, {@code file:path}, {@code :memory:}, and parameters after a question mark. */
 public final class SqliteUrlReader {
     /** Those that SQLite itself reads, and from a {@code file:} name only. See "Uniform Resource Identifiers" in its manual. */
     private static final Set<String> OF_NAMES = Set.of("mode", "cache", "immutable", "vfs", "nolock", "psow", "modeof");

@@ -14,7 +14,7 @@ record Violation(String table, List<String> columns, String parent, List<String>
         return new Violation(renames.table(table), renames.columns(table, columns), renames.table(parent), values);
     }
 
-    /** Tells whether no row is meant, but a key whose columns aren't the other table's key. */
+    /** Returns whether no row is meant, but a key whose columns aren't the other table's key. */
     boolean isOfTheKey() {
         return columns.isEmpty();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells where an INSERT or DELETE on SQLite may do anything else than add or take its rows: there are triggers, virtual tables, and
- * rules with an {@code ON CONFLICT} of their own, which pass over rows or take others away.
+ * constraints with an {@code ON CONFLICT} of their own, which pass over rows or take others away.
  */
 public final class InsertEffects {
     private static final String QUERY =

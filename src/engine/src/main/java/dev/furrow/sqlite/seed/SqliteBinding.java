@@ -70,7 +70,7 @@ final class SqliteBinding {
         return type.kind() == ValueKind.REAL || type.kind() == ValueKind.DOUBLE_PRECISION;
     }
 
-    /** Tells whether {@link ValueType#value} would return this very text. */
+    /** Returns whether {@link ValueType#value} would return this very text. */
     private boolean isAsItShouldBe(char[] text, int from, int to) {
         return switch (type.kind()) {
             case TEXT, UNKNOWN ->

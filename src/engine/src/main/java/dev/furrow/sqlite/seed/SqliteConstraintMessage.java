@@ -7,7 +7,7 @@ import dev.furrow.schema.TableColumn;
 public final class SqliteConstraintMessage {
     private SqliteConstraintMessage() {}
 
-    /** Tells whether {@code message} names the column. */
+    /** Returns whether {@code message} names the column. */
     public static boolean name(String message, Table table, TableColumn column) {
         String qualified = table.name().name() + "." + column.name();
         int colon = message.indexOf("constraint failed: ");

@@ -65,7 +65,7 @@ public final class Casts {
                 || INTO.getOrDefault(before, Set.of()).contains(next);
     }
 
-    /** Tells whether PostgreSQL keeps a default that is written as a value when a column of one kind becomes one of another. */
+    /** Returns whether PostgreSQL keeps a default that is written as a value when a column of one kind becomes one of another. */
     public static boolean keepDefault(ValueKind before, ValueKind next) {
         boolean isEnumeration = before == ValueKind.ENUMERATION && next != ValueKind.TEXT;
         boolean isWord = before == ValueKind.BOOLEAN && next == ValueKind.TEXT;

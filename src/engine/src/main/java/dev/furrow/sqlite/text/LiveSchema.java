@@ -75,7 +75,7 @@ public record LiveSchema(List<SchemaEntry> entries) {
                 .findFirst();
     }
 
-    /** Tells whether a view or a trigger may read any table. */
+    /** Returns whether a view or a trigger may read any table. */
     public boolean hasReaders() {
         return entries.stream()
                 .anyMatch(entry -> entry.type().equals("view") || entry.type().equals("trigger"));

@@ -52,7 +52,7 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
     @Override
     public String identity(TableName table, Column column) {
         SqliteRefusal.unlessItCountsSo(column.name(), column.numbering());
-        // AUTOINCREMENT is taken behind exactly INTEGER, which is 64 bits wide whatever was asked for.
+        // AUTOINCREMENT is taken after exactly INTEGER, which is 64 bits wide whatever was asked for.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
 

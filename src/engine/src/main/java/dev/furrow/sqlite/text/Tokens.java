@@ -35,12 +35,12 @@ public final class Tokens {
         return tokens.get(index);
     }
 
-    /** Tells whether what is written behind the text would become a part of its last comment. */
+    /** Returns whether what is written after the text would become a part of its last comment. */
     boolean endsInLineComment() {
         return endsInLineComment;
     }
 
-    /** Tells whether an unquoted word stands at {@code index}; never beyond the ends. */
+    /** Returns whether an unquoted word stands at {@code index}; never beyond the ends. */
     boolean isWord(int index, String word) {
         return index >= 0
                 && index < tokens.size()
@@ -48,7 +48,7 @@ public final class Tokens {
                 && tokens.get(index).in(text).equalsIgnoreCase(word);
     }
 
-    /** Tells whether an unquoted word stands anywhere. */
+    /** Returns whether an unquoted word stands anywhere. */
     public boolean hasWord(String word) {
         for (int i = 0; i < tokens.size(); i++) {
             if (isWord(i, word)) {
@@ -90,7 +90,7 @@ public final class Tokens {
         return token;
     }
 
-    /** Returns the index behind the parenthesis that closes the one at {@code open}. */
+    /** Returns the index after the parenthesis that closes the one at {@code open}. */
     int behindParentheses(int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
@@ -103,7 +103,7 @@ public final class Tokens {
         return tokens.size();
     }
 
-    /** Tells whether {@code name} stands somewhere as a name, with or without quotes, in any case. */
+    /** Returns whether {@code name} stands somewhere as a name, with or without quotes, in any case. */
     public boolean mention(String name) {
         for (int i = 0; i < tokens.size(); i++) {
             SqlToken.Kind kind = tokens.get(i).kind();

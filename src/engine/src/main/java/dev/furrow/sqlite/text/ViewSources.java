@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** The tables and views that a view's query reads, found where SQL names one: behind FROM, JOIN, IN and their commas. */
+/** The tables and views that a view's query reads, found where SQL names one: after FROM, JOIN, IN and their commas. */
 final class ViewSources {
     private final Tokens tokens;
     private final Set<String> read = new HashSet<>();
@@ -80,7 +80,7 @@ final class ViewSources {
                         || tokens.get(index).kind() == SqlToken.Kind.STRING);
     }
 
-    /** Tells whether a query in WITH gets the name at {@code index}. */
+    /** Returns whether a query in WITH gets the name at {@code index}. */
     private boolean isCommon(int index) {
         if (!isName(index) || !(tokens.isAnyWord(index - 1, "WITH", "RECURSIVE") || tokens.isSymbol(index - 1, ','))) {
             return false;

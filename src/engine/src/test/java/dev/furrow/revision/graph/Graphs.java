@@ -16,7 +16,7 @@ final class Graphs {
 
     /**
      * Returns a graph of {@code id<parent,parent}, each perhaps with {@code /dependency,dependency}, {@code #label,label} and
-     * {@code ^year} behind, in this order.
+     * {@code ^year} after, in this order.
      */
     static RevisionGraph graph(String... revisions) {
         List<Revision> all = new ArrayList<>();

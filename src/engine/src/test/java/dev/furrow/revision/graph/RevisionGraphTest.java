@@ -75,7 +75,7 @@ class RevisionGraphTest {
     @Test
     void a_cycle_is_drawn_with_its_files() {
         assertRefused("""
-                a.sql:3: the revisions go round in a circle: a -> b -> c -> a
+                a.sql:3: the revisions form a cycle: a -> b -> c -> a
                   a  a.sql:3
                   b  b.sql:3
                   c  c.sql:3
@@ -85,7 +85,7 @@ class RevisionGraphTest {
     @Test
     void a_cycle_by_a_dependency_is_one_too() {
         assertRefused("""
-                a.sql:3: the revisions go round in a circle: a -> b -> a
+                a.sql:3: the revisions form a cycle: a -> b -> a
                   a  a.sql:3
                   b  b.sql:3
                   Take one of them out of another's down-revision or depends-on.""", "a/late", "b<a#late");

@@ -138,7 +138,7 @@ class RevisionHeaderTest {
             down_revision: none          | unknown key down_revision:                                                    | Did you mean down-revision?
             down-revison: none           | unknown key down-revison:                                                     | Did you mean down-revision?
             Revision: b                  | unknown key Revision:                                                         | Did you mean revision?
-            revision: b                  | revision: stands twice, first in line 3                                       |
+            revision: b                  | duplicate key revision:, first in line 3                                      |
             and more                     | "and more" is not a key, and the header's last paragraph holds nothing else   | Prose goes above it, with an empty comment line between.
             created:                     | created: has no value                                                         |
             created: yesterday           | created: "yesterday" is not a time                                            | Times look like this:  2020-11-20T15:06:02Z
@@ -146,7 +146,7 @@ class RevisionHeaderTest {
             created: 2020-11-20T25:06:02Z| created: "2020-11-20T25:06:02Z" is not a time                                 | Times look like this:  2020-11-20T15:06:02Z
             down-revision: none, b       | down-revision: none stands alone, and ids stand without none: "none, b"       |
             down-revision: b,            | down-revision: "b," has a comma with nothing beside it                        |
-            down-revision: b, b          | down-revision: "b" stands twice                                               |
+            down-revision: b, b          | down-revision: duplicate "b"                                                  |
             down-revision: b c           | down-revision: "b c" can't be used: it contains a blank                       |
             down-revision: head          | down-revision: "head" can't be used: that word is a target of its own         |
             branch-labels: a+b           | branch-labels: "a+b" can't be used: it contains +, which has a meaning in targets |

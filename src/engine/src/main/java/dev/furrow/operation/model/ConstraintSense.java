@@ -11,11 +11,11 @@ import dev.furrow.schema.TableName;
 import dev.furrow.schema.Unique;
 import java.util.HashSet;
 
-/** Refuses a rule that says nothing. */
-final class RuleSense implements Constraint.Visitor<Boolean> {
+/** Refuses a constraint that says nothing. */
+final class ConstraintSense implements Constraint.Visitor<Boolean> {
     private final TableName table;
 
-    RuleSense(TableName table) {
+    ConstraintSense(TableName table) {
         this.table = table;
     }
 
@@ -56,15 +56,16 @@ final class RuleSense implements Constraint.Visitor<Boolean> {
                 exclude, "exclude", Advice.literal("Say what is compared:", "exclude(\"gist\").with(\"room\", \"=\")"));
     }
 
-    private boolean columns(Constraint rule, String word, Advice... remedy) {
-        if (rule.columns().isEmpty()) {
-            throw new FurrowException("a rule of table \"" + table + "\" names no columns: " + word + "(...)", remedy);
-        }
-        IdentifierRules.require(rule.name());
-        rule.columns().forEach(IdentifierRules::require);
-        if (new HashSet<>(rule.columns()).size() < rule.columns().size()) {
+    private boolean columns(Constraint constraint, String word, Advice... remedy) {
+        if (constraint.columns().isEmpty()) {
             throw new FurrowException(
-                    "constraint \"" + rule.name() + "\" names a column twice: " + String.join(", ", rule.columns()));
+                    "a constraint of table \"" + table + "\" names no columns: " + word + "(...)", remedy);
+        }
+        IdentifierRules.require(constraint.name());
+        constraint.columns().forEach(IdentifierRules::require);
+        if (new HashSet<>(constraint.columns()).size() < constraint.columns().size()) {
+            throw new FurrowException("constraint \"" + constraint.name() + "\" names a column twice: "
+                    + String.join(", ", constraint.columns()));
         }
         return true;
     }
