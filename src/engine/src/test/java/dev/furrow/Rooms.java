@@ -41,6 +41,26 @@ final class Rooms {
         return imports;
     }
 
+    /** Returns what each package imports, itself left out; packages by their names below {@code dev.furrow}. */
+    static SortedMap<String, SortedSet<String>> packages() {
+        SortedMap<String, SortedSet<String>> imports = new TreeMap<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> targets = imports.computeIfAbsent(below(type), name -> new TreeSet<>());
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().startsWith(HOUSE))
+                    .map(Rooms::below)
+                    .filter(name -> !name.equals(below(type)))
+                    .forEach(targets::add);
+        }
+        return imports;
+    }
+
+    private static String below(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(HOUSE) ? ROOT : name.substring(HOUSE.length() + 1);
+    }
+
     /** Returns the rooms inside each room, without those that are empty. */
     static SortedMap<String, SortedSet<String>> inside() {
         SortedMap<String, SortedSet<String>> inside = new TreeMap<>();

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,41 @@ class RoomsTest {
     static final Set<String> NOT_YET =
             Set.of("postgres > seed", "seed > postgres", "seed > sqlite", "sqlite > seed", "seed > migrate");
 
+    /** The rooms inside {@code seed} from the ground up: each imports only those before it. */
+    private static final List<String> SEED_ROOMS = List.of(
+            "seed.model",
+            "seed.format",
+            "seed.format.csv",
+            "seed.format.json",
+            "seed.format.yaml",
+            "seed.format.script",
+            "seed.plan",
+            "seed.diagnose",
+            "seed.load",
+            "seed.export",
+            "seed");
+
+    /** Packages that still stand in a circle with others. */
+    private static final Set<String> CIRCLES_YET = Set.of(
+            "database",
+            "journal",
+            "migrate.offline",
+            "migrate.plan",
+            "migrate.replay",
+            "migrate.step",
+            "postgres",
+            "postgres.connect",
+            "postgres.psql",
+            "postgres.seed",
+            "seed.diagnose",
+            "seed.load",
+            "sqlite",
+            "sqlite.connect",
+            "sqlite.keys",
+            "sqlite.seed",
+            "sqlite.shell",
+            "sqlite.text");
+
     @Test
     void a_room_imports_only_the_rooms_that_its_line_names() {
         Set<String> strangers = new TreeSet<>();
@@ -59,6 +97,47 @@ class RoomsTest {
         strangers.removeAll(NOT_YET);
 
         assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void a_room_inside_seed_imports_only_those_before_it() {
+        Set<String> strangers = new TreeSet<>();
+        Rooms.packages().forEach((name, targets) -> {
+            int place = SEED_ROOMS.indexOf(name);
+            for (String target : targets) {
+                if (place >= 0 && SEED_ROOMS.indexOf(target) > place) {
+                    strangers.add(name + " > " + target);
+                }
+            }
+        });
+
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void no_two_packages_need_each_other() {
+        Map<String, SortedSet<String>> imports = Rooms.packages();
+        Set<String> circles = new TreeSet<>();
+        for (String name : imports.keySet()) {
+            if (reached(name, imports).contains(name)) {
+                circles.add(name);
+            }
+        }
+        circles.removeAll(CIRCLES_YET);
+
+        assertThat(circles).isEmpty();
+    }
+
+    private static Set<String> reached(String from, Map<String, SortedSet<String>> imports) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(imports.get(from));
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (reached.add(next)) {
+                open.addAll(imports.get(next));
+            }
+        }
+        return reached;
     }
 
     @Test

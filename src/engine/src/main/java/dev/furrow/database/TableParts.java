@@ -22,14 +22,18 @@ public final class TableParts {
     public final List<TableName> parents = new ArrayList<>();
     public final List<OwnedSequence> sequences = new ArrayList<>();
 
-    /** Returns the tables whose parts these are. */
-    public static Tables assembled(Map<TableName, TableParts> parts) {
+    /**
+     * Returns the tables whose parts these are.
+     *
+     * @param schema the application's, empty where there are no schemas
+     */
+    public static Tables assembled(Map<TableName, TableParts> parts, String schema) {
         List<Table> tables = new ArrayList<>();
         for (Map.Entry<TableName, TableParts> entry : new TreeMap<>(parts).entrySet()) {
             TableParts part = entry.getValue();
             tables.add(new Table(
                     entry.getKey(), part.traits, part.columns, part.constraints, part.parents, part.sequences));
         }
-        return new Tables(tables);
+        return new Tables(tables, schema);
     }
 }

@@ -70,7 +70,7 @@ public final class PostgresCatalog implements Catalog {
                 connection,
                 PostgresQueries.SEQUENCES,
                 row -> of(row, parts).sequences.add(sequence(row)));
-        return TableParts.assembled(parts);
+        return TableParts.assembled(parts, schema);
     }
 
     @Override

@@ -36,6 +36,11 @@ public record TableName(String schema, String name) implements Comparable<TableN
         return !schema.isEmpty();
     }
 
+    /** Returns the name as messages show it to whoever works in {@code home}: without that schema. */
+    public String shownIn(String home) {
+        return schema.equals(home) ? name : toString();
+    }
+
     @Override
     public int compareTo(TableName other) {
         int bySchema = schema.compareTo(other.schema);

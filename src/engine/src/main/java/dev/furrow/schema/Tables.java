@@ -3,6 +3,7 @@ package dev.furrow.schema;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -10,12 +11,19 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The tables of a database, and how they hang together. */
+/** The tables of a database, how they hang together, and what they are called. */
 public final class Tables {
+    private final String schema;
     private final SortedMap<TableName, Table> byName = new TreeMap<>();
     private final SortedMap<TableName, SortedSet<TableName>> children = new TreeMap<>();
 
-    public Tables(Collection<Table> tables) {
+    /**
+     * Takes tables.
+     *
+     * @param schema the application's, whose tables may be named without it; empty where there are no schemas
+     */
+    public Tables(Collection<Table> tables, String schema) {
+        this.schema = schema;
         for (Table table : tables) {
             byName.put(table.name(), table);
             for (TableName parent : table.parents()) {
@@ -40,6 +48,57 @@ public final class Tables {
             throw new IllegalArgumentException("no table " + name);
         }
         return table;
+    }
+
+    /** Returns the application's schema; empty where there are no schemas. */
+    public String schema() {
+        return schema;
+    }
+
+    /** Returns the name of the application's table {@code name}, whether or not there is one. */
+    public TableName own(String name) {
+        return new TableName(schema, name);
+    }
+
+    /** Returns a table's name as messages show it: without the application's own schema. */
+    public String shown(TableName table) {
+        return table.shownIn(schema);
+    }
+
+    /** Returns the table that {@code name} means; without a schema, one of the application's. */
+    public Optional<TableName> named(TableName name) {
+        boolean plain = !name.isQualified() || schema.isEmpty();
+        return plain ? named(name.name()) : Optional.of(name).filter(known -> byName.containsKey(known));
+    }
+
+    /**
+     * Returns the table of exactly that name in the application's schema, else the one that {@code schema.table} names, else the only
+     * one of the application's schema that differs by case.
+     */
+    public Optional<TableName> named(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        TableName plain = own(text);
+        if (byName.containsKey(plain)) {
+            return Optional.of(plain);
+        }
+        TableName parsed = text.startsWith(".") || text.endsWith(".") ? plain : TableName.parse(text);
+        if (parsed.isQualified() && byName.containsKey(parsed)) {
+            return Optional.of(parsed);
+        }
+        List<TableName> similar = byName.keySet().stream()
+                .filter(name -> name.schema().equals(schema) && name.name().equalsIgnoreCase(text))
+                .toList();
+        return similar.size() == 1 ? Optional.of(similar.get(0)) : Optional.empty();
+    }
+
+    /** Returns what the tables of the application's schema are called, sorted. */
+    public List<String> names() {
+        return byName.keySet().stream()
+                .filter(name -> name.schema().equals(schema))
+                .map(TableName::name)
+                .toList();
     }
 
     /** Returns {@code name} with all partitions and inheriting tables below it. */

@@ -17,7 +17,7 @@ import dev.furrow.seed.load.SequenceSynchronizer;
 import dev.furrow.seed.load.TableClearing;
 import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.seed.plan.SeedProgress;
 import dev.furrow.sqlite.seed.InsertEffects;
 import dev.furrow.sqlite.seed.SqliteOrphans;
@@ -35,18 +35,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Carries out a plan in one transaction: all of it, or nothing. */
-public final class SeedRun {
-    private final SeedPlan plan;
+final class SeedRun {
+    private final PlannedRun run;
     private final Connection connection;
     private final SeedProgress progress;
     private final ExplicitIdentityValues numbers;
     private final long begun = System.nanoTime();
 
-    private SeedRun(SeedPlan plan, SeedProgress progress) {
-        this.plan = plan;
-        this.connection = plan.database().connection();
+    private SeedRun(PlannedRun run, SeedProgress progress) {
+        this.run = run;
+        this.connection = run.database().connection();
         this.progress = progress;
-        this.numbers = new ExplicitIdentityValues(plan);
+        this.numbers = new ExplicitIdentityValues(run);
     }
 
     /**
@@ -54,27 +54,27 @@ public final class SeedRun {
      *
      * @throws FurrowException with file and line, if a row or a statement fails; every table holds then what it held before
      */
-    public static SeedResult all(SeedPlan plan, SeedJournal journal, SeedProgress progress) {
-        return new SeedRun(plan, progress).run(JournalEntry.Action.SEED, journal);
+    static SeedResult all(PlannedRun run, SeedJournal journal, SeedProgress progress) {
+        return new SeedRun(run, progress).run(JournalEntry.Action.SEED, journal);
     }
 
     /** Clears only; otherwise as {@link #all}. */
-    public static SeedResult undo(SeedPlan plan, SeedJournal journal, SeedProgress progress) {
-        return new SeedRun(plan, progress).run(JournalEntry.Action.UNDO, journal);
+    static SeedResult undo(PlannedRun run, SeedJournal journal, SeedProgress progress) {
+        return new SeedRun(run, progress).run(JournalEntry.Action.UNDO, journal);
     }
 
     private SeedResult run(JournalEntry.Action action, SeedJournal journal) {
-        if (plan.seeds().isEmpty()) {
+        if (run.plan().seeds().isEmpty()) {
             return new SeedResult(List.of(), List.of(), List.of(), took(begun));
         }
         try (SeedTransaction transaction =
-                SeedTransaction.begin(connection, plan.database().system(), keys(action))) {
+                SeedTransaction.begin(connection, run.database().system(), keys(action))) {
             SeedResult result = work(action);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
             return result;
         } catch (SQLException e) {
-            Complaint complaint = Complaint.of(e, plan.database().system());
+            Complaint complaint = Complaint.of(e, run.database().system());
             throw rolledBack(new FurrowException(
                     Diagnostic.of("seeding failed: " + complaint.summary()).noting(complaint.facts()), e));
         } catch (LostCommitException | EndedTransactionException e) {
@@ -89,12 +89,13 @@ public final class SeedRun {
      * Nothing is missed without them where every table that refers to one of ours is empty or filled by us, row by row.
      */
     private SeedTransaction.Keys keys(JournalEntry.Action action) throws SQLException {
-        if (plan.database().product().equals(Product.POSTGRESQL)) {
+        if (run.database().product().equals(Product.POSTGRESQL)) {
             return SeedTransaction.Keys.WATCHED;
         }
         boolean onlyRows = action == JournalEntry.Action.UNDO
-                || plan.seeds().stream().allMatch(seed -> plan.readers().isOfRows(seed));
-        boolean canWait = onlyRows && !plan.cleared().isEmpty() && !InsertEffects.mayBeAnywhere(connection);
+                || run.plan().seeds().stream()
+                        .allMatch(seed -> run.contents().of(seed).isRows());
+        boolean canWait = onlyRows && !run.plan().cleared().isEmpty() && !InsertEffects.mayBeAnywhere(connection);
         return canWait ? SeedTransaction.Keys.UNWATCHED : SeedTransaction.Keys.WATCHED;
     }
 
@@ -102,12 +103,12 @@ public final class SeedRun {
         try {
             transaction.commit();
         } catch (SQLException e) {
-            SqlFault fault = plan.database().system().fault(e);
+            SqlFault fault = run.database().system().fault(e);
             if (fault.connectionLost()) {
                 throw new LostCommitException(fault, e);
             }
             if (fault.code().equals("SQLITE_CONSTRAINT_FOREIGNKEY")) {
-                throw new SqliteOrphans(plan).elsewhere(fault, e);
+                throw new SqliteOrphans(run).elsewhere(fault, e);
             }
             throw e;
         }
@@ -121,30 +122,30 @@ public final class SeedRun {
         if (action == JournalEntry.Action.SEED) {
             fill(filled);
             requireParents(orphans);
-            warnings = SequenceSynchronizer.of(plan.database(), plan.tables())
-                    .advance(new TreeSet<>(plan.cleared()), plan.filled());
+            warnings = SequenceSynchronizer.of(run.database(), run.tables())
+                    .advance(new TreeSet<>(run.plan().cleared()), run.plan().filled());
         }
         List<TableRows> rows = new ArrayList<>();
         filled.forEach((table, count) -> rows.add(new TableRows(table, count)));
-        return new SeedResult(rows, plan.cleared(), warnings, took(begun));
+        return new SeedResult(rows, run.plan().cleared(), warnings, took(begun));
     }
 
     private void clear() throws SQLException {
-        if (plan.cleared().isEmpty()) {
+        if (run.plan().cleared().isEmpty()) {
             return;
         }
         long start = System.nanoTime();
-        new TableClearing(plan).run();
-        progress.cleared(plan.cleared(), took(start));
+        new TableClearing(run).run();
+        progress.cleared(run.plan().cleared(), took(start));
     }
 
     private void fill(Map<TableName, Long> filled) throws SQLException {
         defer();
-        for (Seed seed : plan.seeds()) {
+        for (Seed seed : run.plan().seeds()) {
             long start = System.nanoTime();
             progress.begins(seed);
-            List<TableRows> rows = plan.readers().isRepeatable(seed)
-                    ? SeedFill.run(plan, seed, filled.keySet(), numbers, progress)
+            List<TableRows> rows = run.contents().of(seed).isRepeatable()
+                    ? SeedFill.run(run, seed, filled.keySet(), numbers, progress)
                     : program(seed, filled.keySet());
             rows.forEach(table -> filled.merge(table.table(), table.rows(), Long::sum));
             progress.filled(seed, rows, took(start));
@@ -153,10 +154,10 @@ public final class SeedRun {
 
     /** A program has the connection, and may end the transaction. */
     private List<TableRows> program(Seed seed, Set<TableName> filledBefore) throws SQLException {
-        TransactionMark mark = TransactionMark.set(connection, plan.database().system());
+        TransactionMark mark = TransactionMark.set(connection, run.database().system());
         List<TableRows> rows;
         try {
-            rows = SeedFill.run(plan, seed, filledBefore, numbers, progress);
+            rows = SeedFill.run(run, seed, filledBefore, numbers, progress);
         } catch (SQLException | RuntimeException | Error e) {
             if (!mark.undo()) {
                 throw new EndedTransactionException(seed, e);
@@ -171,12 +172,12 @@ public final class SeedRun {
 
     /** Lets the foreign keys wait that the order of the seeds breaks; on SQLite all do. */
     private void defer() throws SQLException {
-        if (plan.database().product().equals(Product.SQLITE)) {
+        if (run.database().product().equals(Product.SQLITE)) {
             return;
         }
-        Dialect dialect = plan.database().dialect();
+        Dialect dialect = run.database().dialect();
         Set<String> names = new TreeSet<>();
-        for (KeyRef key : plan.deferred()) {
+        for (KeyRef key : run.plan().deferred()) {
             names.add(
                     dialect.quote(new TableName(key.table().schema(), key.key().name())));
         }
@@ -187,28 +188,28 @@ public final class SeedRun {
 
     private List<SqliteOrphans.Orphan> orphansBefore() throws SQLException {
         boolean mayHaveSome =
-                plan.cleared().isEmpty() && plan.database().product().equals(Product.SQLITE);
-        return mayHaveSome ? new SqliteOrphans(plan).in(plan.filled()) : List.of();
+                run.plan().cleared().isEmpty() && run.database().product().equals(Product.SQLITE);
+        return mayHaveSome ? new SqliteOrphans(run).in(run.plan().filled()) : List.of();
     }
 
     /** Looks after all rows are in: PostgreSQL at the keys that waited, SQLite at all keys of the filled tables. */
     private void requireParents(List<SqliteOrphans.Orphan> before) throws SQLException {
-        if (plan.database().product().equals(Product.SQLITE)) {
-            SqliteOrphans orphans = new SqliteOrphans(plan);
-            orphans.requireNone(orphans.in(plan.filled()), before);
+        if (run.database().product().equals(Product.SQLITE)) {
+            SqliteOrphans orphans = new SqliteOrphans(run);
+            orphans.requireNone(orphans.in(run.plan().filled()), before);
             return;
         }
         try {
             execute("SET CONSTRAINTS ALL IMMEDIATE");
         } catch (SQLException e) {
-            throw new PostgresOrphans(plan).error(e).orElseThrow(() -> e);
+            throw new PostgresOrphans(run).error(e).orElseThrow(() -> e);
         }
     }
 
     private String detail(SeedResult result) {
         Map<String, Long> rows = new TreeMap<>();
-        result.cleared().forEach(table -> rows.put(plan.database().shown(table), 0L));
-        result.filled().forEach(table -> rows.put(plan.database().shown(table.table()), table.rows()));
+        result.cleared().forEach(table -> rows.put(run.database().shown(table), 0L));
+        result.filled().forEach(table -> rows.put(run.database().shown(table.table()), table.rows()));
         List<String> lines = new ArrayList<>();
         rows.forEach((table, count) -> lines.add(table + " " + count));
         return String.join("\n", lines);

@@ -2,7 +2,6 @@ package dev.furrow.seed;
 
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.value.TableRows;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +20,12 @@ public final class SeedStatus {
         }
     }
 
-    private final SeedDatabase database;
+    private final String schema;
     private final List<Entry> entries;
     private final @Nullable LastSeeding last;
 
-    SeedStatus(SeedDatabase database, List<Entry> entries, @Nullable LastSeeding last) {
-        this.database = database;
+    SeedStatus(String schema, List<Entry> entries, @Nullable LastSeeding last) {
+        this.schema = schema;
         this.entries = List.copyOf(entries);
         this.last = last;
     }
@@ -48,6 +47,6 @@ public final class SeedStatus {
 
     /** Returns a table's name as messages show it: without the application's own schema. */
     public String shown(TableRows table) {
-        return database.shown(table.table());
+        return table.table().shownIn(schema);
     }
 }

@@ -13,14 +13,16 @@ import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.Reading;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.export.Export;
+import dev.furrow.seed.export.ExportFormat;
 import dev.furrow.seed.export.ExportResult;
-import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.model.NoSeedsException;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.SeedPlanner;
 import dev.furrow.seed.plan.SeedProgress;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,13 +56,43 @@ public final class Seeding {
         this.progress = progress;
     }
 
+    /** What is asked of a database that is open. */
+    private record Asked(ApplicationDatabase open, SeedDatabase database, SeedRequest request) {
+        SeedPlanner planner() {
+            return new SeedPlanner(
+                    database,
+                    request,
+                    SeedFormats.readers(request, database.dialect().syntax()));
+        }
+
+        void requireSome(List<Seed> seeds) {
+            if (seeds.isEmpty()) {
+                throw new NoSeedsException(request.folderNames());
+            }
+        }
+    }
+
+    private Asked asked(ApplicationDatabase open) {
+        return new Asked(open, place(open), request.of(open));
+    }
+
+    private static SeedDatabase place(ApplicationDatabase open) {
+        return SeedDatabase.read(open.jdbc(), open.system(), open.schema());
+    }
+
     /**
      * Returns what {@link #run} would do; writes nothing.
      *
      * @param action {@code SEED} clears and fills, {@code UNDO} clears
      */
     public SeedPlan preview(JournalEntry.Action action) {
-        return new Reading(deployment).answer(database -> plan(database, action));
+        return new Reading(deployment).answer(open -> {
+            Asked asked = asked(open);
+            SeedPlanner planner = asked.planner();
+            SeedPlan plan = action == JournalEntry.Action.SEED ? planner.allCounted() : planner.undo();
+            asked.requireSome(plan.seeds());
+            return plan;
+        });
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
@@ -68,16 +100,16 @@ public final class Seeding {
         return new Reading(deployment).answer(this::status);
     }
 
-    private SeedStatus status(ApplicationDatabase database) {
+    private SeedStatus status(ApplicationDatabase open) {
+        Asked asked = asked(open);
+        List<Seed> seeds = asked.planner().order();
+        asked.requireSome(seeds);
+        RowCounts counts = new RowCounts(asked.database());
         try {
-            SeedDatabase place = place(database);
-            List<Seed> seeds = required(Seeds.order(place, request.of(database)), request.of(database));
             List<SeedStatus.Entry> entries = new ArrayList<>();
-            for (Seed seed : seeds) {
-                entries.add(new SeedStatus.Entry(seed, new RowCounts(place).of(seed.tables())));
-            }
-            LastSeeding last = database.journal().lastSeeding(database.jdbc()).orElse(null);
-            return new SeedStatus(place, entries, last);
+            seeds.forEach(seed -> entries.add(new SeedStatus.Entry(seed, counts.of(seed.tables()))));
+            LastSeeding last = open.journal().lastSeeding(open.jdbc()).orElse(null);
+            return new SeedStatus(asked.database().tables().schema(), entries, last);
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }
@@ -101,40 +133,29 @@ public final class Seeding {
      * @throws FurrowException if anything stands in the way; every table holds then what it held before
      */
     public SeedResult run(JournalEntry.Action action) {
-        FirstLook<SeedPlan> look = new Reading(deployment).firstLook(database -> plan(database, action), waiting);
+        FirstLook<SeedPlan> look = new Reading(deployment)
+                .firstLook(open -> planned(asked(open), action).plan(), waiting);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
-            ApplicationDatabase database = locked.database();
-            database.setSearchPath();
-            SeedPlan plan = plan(database, action);
-            progress.planned(plan);
+            ApplicationDatabase open = locked.database();
+            open.setSearchPath();
+            PlannedRun run = planned(asked(open), action);
+            progress.planned(run.plan());
             locked.lock().requireHeld();
-            SeedJournal journal = (done, detail, took) -> record(database, done, detail, took);
-            return new Retry(database.system(), waiting)
+            SeedJournal journal = (done, detail, took) -> record(open, done, detail, took);
+            return new Retry(open.system(), waiting)
                     .of(() -> action == JournalEntry.Action.SEED
-                            ? SeedRun.all(plan, journal, progress)
-                            : SeedRun.undo(plan, journal, progress));
+                            ? SeedRun.all(run, journal, progress)
+                            : SeedRun.undo(run, journal, progress));
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't set the search path: " + e.getMessage()), e);
         }
     }
 
-    private SeedPlan plan(ApplicationDatabase database, JournalEntry.Action action) {
-        SeedDatabase place = place(database);
-        SeedRequest asked = request.of(database);
-        SeedPlan plan = action == JournalEntry.Action.SEED ? Seeds.plan(place, asked) : Seeds.planUndo(place, asked);
-        required(plan.seeds(), asked);
-        return plan;
-    }
-
-    private static SeedDatabase place(ApplicationDatabase database) {
-        return new SeedDatabase(database.jdbc(), database.system(), database.schema());
-    }
-
-    private static List<Seed> required(List<Seed> seeds, SeedRequest asked) {
-        if (seeds.isEmpty()) {
-            throw new NoSeedsException(asked.folderNames());
-        }
-        return seeds;
+    private static PlannedRun planned(Asked asked, JournalEntry.Action action) {
+        SeedPlanner planner = asked.planner();
+        SeedPlan plan = action == JournalEntry.Action.SEED ? planner.all() : planner.undo();
+        asked.requireSome(plan.seeds());
+        return planner.run(plan);
     }
 
     private static void record(ApplicationDatabase database, JournalEntry.Action action, String detail, Duration took)

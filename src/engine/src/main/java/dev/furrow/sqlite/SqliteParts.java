@@ -75,7 +75,7 @@ final class SqliteParts {
         }
         uniques.forEach((key, columns) -> partsOf(key).constraints.add(new Unique("", columns.from())));
         foreignKeys.forEach((key, columns) -> partsOf(key).constraints.add(foreignKey(key, columns)));
-        return TableParts.assembled(parts);
+        return TableParts.assembled(parts, "");
     }
 
     private TableParts partsOf(Key key) {

@@ -72,11 +72,14 @@ public final class Utf8 {
      * character 0 it passes on, for whoever knows which value has it.
      *
      * @param shown the file as messages name it
+     * @param start how many bytes are passed over, as {@link Utf8Offsets} counts them
+     * @param before what is read before what the file holds from there on
      * @param heard is told of so many further bytes each time that some are read
      * @throws FurrowException if it is UTF-16
      */
-    public static BufferedReader open(Path file, String shown, LongConsumer heard) throws IOException {
-        return new BufferedReader(Utf8Reader.open(file, shown, heard), BUFFER);
+    public static BufferedReader open(Path file, String shown, long start, String before, LongConsumer heard)
+            throws IOException {
+        return new BufferedReader(Utf8Reader.open(file, shown, start, before, heard), BUFFER);
     }
 
     static CharsetDecoder decoder() {

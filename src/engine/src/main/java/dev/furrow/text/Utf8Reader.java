@@ -1,12 +1,15 @@
 package dev.furrow.text;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,19 +23,22 @@ final class Utf8Reader extends Reader {
     private final String shown;
     private final Reader text;
 
-    private Utf8Reader(Path file, String shown, InputStream bytes) throws IOException {
+    private Utf8Reader(Path file, String shown, InputStream bytes) {
         this.file = file;
         this.shown = shown;
-        this.text = new InputStreamReader(behindMark(bytes), Utf8.decoder());
+        this.text = new InputStreamReader(bytes, Utf8.decoder());
     }
 
-    static Utf8Reader open(Path file, String shown, LongConsumer heard) throws IOException {
-        InputStream bytes = new HeardStream(Files.newInputStream(file), heard);
+    static Utf8Reader open(Path file, String shown, long start, String before, LongConsumer heard) throws IOException {
+        InputStream bytes = Files.newInputStream(file);
         boolean opened = false;
         try {
-            Utf8Reader reader = new Utf8Reader(file, shown, bytes);
+            bytes.skipNBytes(start);
+            InputStream further = new HeardStream(bytes, heard);
+            InputStream text = start == 0 ? afterMark(further, shown) : further;
+            InputStream all = before.isEmpty() ? text : new SequenceInputStream(stream(before), text);
             opened = true;
-            return reader;
+            return new Utf8Reader(file, shown, all);
         } finally {
             if (!opened) {
                 bytes.close();
@@ -40,16 +46,25 @@ final class Utf8Reader extends Reader {
         }
     }
 
-    private InputStream behindMark(InputStream bytes) throws IOException {
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InputStream afterMark(InputStream bytes, String shown) throws IOException {
         byte[] first = bytes.readNBytes(BrokenText.TELLING);
         if (BrokenText.isUtf16(first)) {
             throw new BrokenText(shown, null).utf16();
         }
-        boolean marked = first.length >= MARK.length && Arrays.equals(first, 0, MARK.length, MARK, 0, MARK.length);
-        int from = marked ? MARK.length : 0;
+        int from = markIn(first);
         PushbackInputStream all = new PushbackInputStream(bytes, BrokenText.TELLING);
         all.unread(first, from, first.length - from);
         return all;
+    }
+
+    /** Returns the length of the byte order mark that {@code first} begins with; 0 if there is none. */
+    static int markIn(byte[] first) {
+        boolean marked = first.length >= MARK.length && Arrays.equals(first, 0, MARK.length, MARK, 0, MARK.length);
+        return marked ? MARK.length : 0;
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.furrow.seed;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.schema.Product;
-import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.seed.plan.SeedProgress;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,9 +28,7 @@ final class LostCommitTest {
                 .tables(SeedLab.JOKES)
                 .tables(END)
                 .file("users.csv", "id,username\n1,Demo\n")) {
-            SeedPlan plan = lab.plan();
-
-            assertThatThrownBy(() -> SeedRun.all(plan, (action, detail, took) -> spring(lab), SeedProgress.NONE))
+            assertThatThrownBy(() -> lab.seed(lab.request(), (action, detail, took) -> spring(lab)))
                     .isInstanceOf(LostCommitException.class)
                     .hasMessage("""
                             the connection was lost while the rows were committed: terminating connection due to administrator command (SQLSTATE 57P01)

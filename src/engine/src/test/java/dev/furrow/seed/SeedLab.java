@@ -9,6 +9,7 @@ import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.SeedPlanner;
 import dev.furrow.seed.plan.SeedProgress;
 import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
@@ -93,8 +94,13 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public SeedDatabase database() {
-        return new SeedDatabase(
+        return SeedDatabase.read(
                 connection, Databases.of(product), product.equals(Product.POSTGRESQL) ? "public" : "main");
+    }
+
+    /** Returns the name of a table of the application. */
+    public TableName table(String name) {
+        return new TableName(product.equals(Product.POSTGRESQL) ? "public" : "", name);
     }
 
     public SeedRequest.Builder request() {
@@ -103,9 +109,7 @@ public final class SeedLab implements AutoCloseable {
                         Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(),
                         "seeds",
                         new JavaScripts(List.of(), base.resolve("target"), "test", 17))
-                .own(List.of(
-                        new TableName(database().schema(), "furrow_version"),
-                        new TableName(database().schema(), "furrow_journal")));
+                .own(List.of(table("furrow_version"), table("furrow_journal")));
     }
 
     public SeedPlan plan() {
@@ -113,7 +117,18 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public SeedPlan plan(SeedRequest.Builder request) {
-        return Seeds.plan(database(), request.build());
+        return planner(request).all();
+    }
+
+    public SeedPlan planUndo(SeedRequest.Builder request) {
+        return planner(request).undo();
+    }
+
+    private SeedPlanner planner(SeedRequest.Builder request) {
+        SeedRequest asked = request.build();
+        SeedDatabase database = database();
+        return new SeedPlanner(
+                database, asked, SeedFormats.readers(asked, database.dialect().syntax()));
     }
 
     public SeedResult seed() {
@@ -121,11 +136,17 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public SeedResult seed(SeedRequest.Builder request) {
-        return SeedRun.all(plan(request), this::write, progress());
+        return seed(request, this::write);
+    }
+
+    SeedResult seed(SeedRequest.Builder request, SeedJournal records) {
+        SeedPlanner planner = planner(request);
+        return SeedRun.all(planner.run(planner.all()), records, progress());
     }
 
     public SeedResult undo(SeedRequest.Builder request) {
-        return SeedRun.undo(Seeds.planUndo(database(), request.build()), this::write, progress());
+        SeedPlanner planner = planner(request);
+        return SeedRun.undo(planner.run(planner.undo()), this::write, progress());
     }
 
     private void write(JournalEntry.Action action, String detail, Duration took) {

@@ -98,7 +98,7 @@ class Utf8Test {
     void whoever_waits_hears_of_every_byte() throws IOException {
         AtomicLong heard = new AtomicLong();
         byte[] bytes = ("\uFEFF" + "é\n".repeat(40_000)).getBytes(UTF_8);
-        try (BufferedReader reader = Utf8.open(file(bytes), "a.sql", heard::addAndGet)) {
+        try (BufferedReader reader = Utf8.open(file(bytes), "a.sql", 0, "", heard::addAndGet)) {
             reader.transferTo(new StringWriter());
         }
 
@@ -115,7 +115,7 @@ class Utf8Test {
     }
 
     private String read(byte[] bytes) throws IOException {
-        try (BufferedReader reader = Utf8.open(file(bytes), "a.sql", count -> {})) {
+        try (BufferedReader reader = Utf8.open(file(bytes), "a.sql", 0, "", count -> {})) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
             return text.toString();

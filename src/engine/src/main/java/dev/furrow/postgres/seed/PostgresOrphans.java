@@ -6,7 +6,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.diagnose.OrphanRows;
 import dev.furrow.seed.model.KeyRef;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import java.util.Optional;
 public final class PostgresOrphans {
     private static final String STATE = "23503";
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
 
-    public PostgresOrphans(SeedPlan plan) {
-        this.plan = plan;
+    public PostgresOrphans(PlannedRun run) {
+        this.run = run;
     }
 
     /** Returns the error with the row's line, if {@code failure} is about a row that refers to nothing. */
@@ -26,10 +26,10 @@ public final class PostgresOrphans {
         if (!STATE.equals(failure.getSQLState())) {
             return Optional.empty();
         }
-        Complaint complaint = Complaint.of(failure, plan.database().system());
+        Complaint complaint = Complaint.of(failure, run.database().system());
         int values = complaint.detail().indexOf(")=(");
         return key(complaint)
-                .map(key -> new OrphanRows(plan)
+                .map(key -> new OrphanRows(run)
                         .error(
                                 key,
                                 row -> values > 0 && isAt(complaint.detail(), values + 3, row),
@@ -44,7 +44,7 @@ public final class PostgresOrphans {
         }
         TableName table = new TableName(complaint.schema(), complaint.table());
         for (ForeignKey key :
-                plan.tables().find(table).map(found -> found.foreignKeys()).orElse(List.of())) {
+                run.tables().find(table).map(found -> found.foreignKeys()).orElse(List.of())) {
             // Of a row that is still referred to, the target's columns stand there.
             if (key.name().equals(complaint.constraint())
                     && complaint.detail().contains("(" + String.join(", ", key.columns()) + ")=(")) {

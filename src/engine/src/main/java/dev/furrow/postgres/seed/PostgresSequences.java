@@ -70,7 +70,7 @@ public final class PostgresSequences implements SequenceSynchronizer {
     }
 
     private Map<TableName, OwnedSequence.Position> positions(List<OwnedSequence> sequences) {
-        return Inspector.of(database.system(), database.connection(), database.schema())
+        return Inspector.of(database.system(), database.connection(), tables.schema())
                 .positions(sequences);
     }
 

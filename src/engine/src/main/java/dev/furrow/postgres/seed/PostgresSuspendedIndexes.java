@@ -4,7 +4,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.load.SuspendedIndex;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,20 +23,20 @@ import java.util.TreeSet;
 public final class PostgresSuspendedIndexes implements SuspendedIndex {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final Connection connection;
     private final Table table;
     private final List<String> back = new ArrayList<>();
 
-    private PostgresSuspendedIndexes(SeedPlan plan, Table table) {
-        this.plan = plan;
-        this.connection = plan.database().connection();
+    private PostgresSuspendedIndexes(PlannedRun run, Table table) {
+        this.run = run;
+        this.connection = run.database().connection();
         this.table = table;
     }
 
     /** Takes off what can be put back exactly; perhaps that is nothing. */
-    public static PostgresSuspendedIndexes of(SeedPlan plan, Table table, Extent extent) throws SQLException {
-        PostgresSuspendedIndexes aside = new PostgresSuspendedIndexes(plan, table);
+    public static PostgresSuspendedIndexes of(PlannedRun run, Table table, Extent extent) throws SQLException {
+        PostgresSuspendedIndexes aside = new PostgresSuspendedIndexes(run, table);
         if (!aside.waits() && aside.isPlain() && aside.locks(extent)) {
             if (extent == Extent.KEYS_AND_INDEXES) {
                 aside.takeOff(AsideQueries.INDEXES, Set.of());
@@ -60,7 +60,7 @@ public final class PostgresSuspendedIndexes implements SuspendedIndex {
     private boolean waits() {
         Set<TableName> near = new TreeSet<>(targets(Extent.KEYS_AND_INDEXES));
         near.add(table.name());
-        return plan.deferred().stream()
+        return run.plan().deferred().stream()
                 .anyMatch(key ->
                         near.contains(key.table()) || near.contains(key.key().target()));
     }
@@ -71,7 +71,7 @@ public final class PostgresSuspendedIndexes implements SuspendedIndex {
         for (ForeignKey key : table.foreignKeys()) {
             boolean meant = extent == Extent.OWN_KEYS
                     ? key.target().equals(table.name())
-                    : plan.cleared().contains(key.target());
+                    : run.plan().cleared().contains(key.target());
             if (meant) {
                 targets.add(key.target());
             }
@@ -81,7 +81,7 @@ public final class PostgresSuspendedIndexes implements SuspendedIndex {
 
     private boolean isPlain() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(AsideQueries.IS_PLAIN)) {
-            query.setString(1, plan.database().dialect().quote(table.name()));
+            query.setString(1, run.database().dialect().quote(table.name()));
             try (ResultSet row = query.executeQuery()) {
                 return row.next();
             }
@@ -113,14 +113,14 @@ public final class PostgresSuspendedIndexes implements SuspendedIndex {
 
     private String quoted(Collection<TableName> names) {
         return String.join(
-                ", ", names.stream().map(plan.database().dialect()::quote).toList());
+                ", ", names.stream().map(run.database().dialect()::quote).toList());
     }
 
     /** Takes off what {@code query} finds; of keys, those to {@code targets}. */
     private void takeOff(String query, Set<TableName> targets) throws SQLException {
         List<String> off = new ArrayList<>();
         try (PreparedStatement found = connection.prepareStatement(query)) {
-            found.setString(1, plan.database().dialect().quote(table.name()));
+            found.setString(1, run.database().dialect().quote(table.name()));
             try (ResultSet rows = found.executeQuery()) {
                 while (rows.next()) {
                     if (!query.equals(AsideQueries.KEYS) || targets.contains(target(rows))) {

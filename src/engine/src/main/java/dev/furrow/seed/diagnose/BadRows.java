@@ -13,7 +13,7 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedTarget;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.sqlite.seed.SqliteConstraintMessage;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.UnfitValueException;
@@ -33,12 +33,12 @@ public final class BadRows {
     /** Rows of a circle. */
     private static final int MOST_DRAWN = 8;
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final SeedDatabase database;
 
-    public BadRows(SeedPlan plan) {
-        this.plan = plan;
-        this.database = plan.database();
+    public BadRows(PlannedRun run) {
+        this.run = run;
+        this.database = run.database();
     }
 
     /**
@@ -129,18 +129,18 @@ public final class BadRows {
 
     /** A row that the database refuses, the {@code number}th of its seed. */
     public FurrowException refused(SeedTarget target, long number, SQLException failure) {
-        Optional<RowSearch.Found> found = RowSearch.first(plan, target.seed(), (at, read) -> read.number() == number);
+        Optional<RowSearch.Found> found = RowSearch.first(run, target.seed(), (at, read) -> read.number() == number);
         return refused(target, found, number, Complaint.of(failure, database.system()), failure);
     }
 
     /** Rows that PostgreSQL's COPY refuses, which counts them. */
     public FurrowException refusedByCopy(SeedTarget target, RowNumbers numbers, SQLException failure) {
-        return new PostgresOrphans(plan).error(failure).orElseGet(() -> {
+        return new PostgresOrphans(run).error(failure).orElseGet(() -> {
             Complaint complaint = Complaint.of(failure, database.system());
             long wanted = numbers.of(CopyWhere.row(complaint.where()));
             Optional<RowSearch.Found> found = wanted == 0
                     ? Optional.empty()
-                    : RowSearch.first(plan, target.seed(), (at, read) -> read.number() == wanted);
+                    : RowSearch.first(run, target.seed(), (at, read) -> read.number() == wanted);
             return refused(target, found, wanted, complaint, failure);
         });
     }

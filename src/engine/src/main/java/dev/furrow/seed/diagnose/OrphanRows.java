@@ -8,7 +8,7 @@ import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedTarget;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.value.SeedRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ public final class OrphanRows {
     /** A row of a file, with the values of the key. */
     private record Found(SeedFile file, int line, List<String> values) {}
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
 
-    public OrphanRows(SeedPlan plan) {
-        this.plan = plan;
+    public OrphanRows(PlannedRun run) {
+        this.run = run;
     }
 
     /**
@@ -43,33 +43,33 @@ public final class OrphanRows {
     public FurrowException error(KeyRef key, Orphan orphan, String code, List<String> more, @Nullable Throwable cause) {
         List<Seed> seeds = fillers(key.table());
         Optional<Found> found = find(seeds, key, orphan);
-        String missing = "no row of " + plan.database().shown(key.key().target()) + " has "
+        String missing = "no row of " + run.database().shown(key.key().target()) + " has "
                 + String.join(", ", key.key().targetColumns()) + " like that (" + code + ")";
         Diagnostic what = found.map(
                         row -> Diagnostic.of(row.file().place(row.line()), values(key, row.values()) + ": " + missing))
                 .orElseGet(() -> somewhere(seeds, key, missing));
         String name = key.key().name();
         return new FurrowException(
-                what.noting((name.isEmpty() ? "" : name + ": ") + key.words(plan.database()))
+                what.noting((name.isEmpty() ? "" : name + ": ") + key.words(run.database()))
                         .noting(more),
                 cause);
     }
 
     private Diagnostic somewhere(List<Seed> seeds, KeyRef key, String missing) {
         Diagnostic what =
-                Diagnostic.of("a row of " + plan.database().shown(key.table()) + " refers to nothing: " + missing);
+                Diagnostic.of("a row of " + run.database().shown(key.table()) + " refers to nothing: " + missing);
         return seeds.isEmpty() ? what : what.at(Place.of(seeds.get(0).file().shown()));
     }
 
     private List<Seed> fillers(TableName table) {
-        return plan.seeds().stream()
-                .filter(seed -> seed.fillsAnyOf(plan.tables().withAncestors(table)))
+        return run.plan().seeds().stream()
+                .filter(seed -> seed.fillsAnyOf(run.tables().withAncestors(table)))
                 .toList();
     }
 
     private Optional<Found> find(List<Seed> seeds, KeyRef key, Orphan orphan) {
         for (Seed seed : seeds) {
-            Optional<Found> found = RowSearch.first(plan, seed, (target, row) -> isOrphan(target, row, key, orphan))
+            Optional<Found> found = RowSearch.first(run, seed, (target, row) -> isOrphan(target, row, key, orphan))
                     .map(row -> found(seed, key, row));
             if (found.isPresent()) {
                 return found;

@@ -1,20 +1,16 @@
 package dev.furrow.seed.export;
 
-import dev.furrow.database.Inspector;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.model.SeedDatabase;
-import dev.furrow.seed.model.TableFinder;
 import dev.furrow.seed.plan.DependencyGraph;
 import dev.furrow.text.Similar;
 import java.nio.file.Files;
@@ -23,7 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +42,9 @@ public final class Export {
      */
     public Export(SeedDatabase database, Collection<TableName> own) {
         this.database = database;
-        this.tables = Inspector.of(database.system(), database.connection(), database.schema())
-                .tables();
+        this.tables = database.tables();
         this.own = new LinkedHashSet<>();
-        TableFinder finder = new TableFinder(database, tables);
-        own.forEach(name -> finder.find(name).ifPresent(this.own::add));
+        own.forEach(name -> tables.named(name).ifPresent(this.own::add));
     }
 
     /**
@@ -73,13 +67,13 @@ public final class Export {
             long rows = new TableExport(database, table, format).write(file, to.display(file));
             written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
         }
-        return new ExportResult(written, new ExportCircles(database, tables, chosen).warnings());
+        return new ExportResult(written, new ExportCircles(database, chosen).warnings());
     }
 
     private List<Table> all() {
         List<Table> all = new ArrayList<>();
         for (Table table : tables.all()) {
-            boolean ours = table.name().schema().equals(database.schema()) && !own.contains(table.name());
+            boolean ours = table.name().schema().equals(tables.schema()) && !own.contains(table.name());
             // A partition's rows are its parent's, too.
             if (ours && !table.is(TableTrait.PARTITION)) {
                 all.add(table);
@@ -89,10 +83,9 @@ public final class Export {
     }
 
     private List<Table> named(Collection<String> names) {
-        TableFinder finder = new TableFinder(database, tables);
         Set<Table> named = new LinkedHashSet<>();
         for (String name : names) {
-            named.add(tables.get(finder.find(name).orElseThrow(() -> unknown(name))));
+            named.add(tables.get(tables.named(name).orElseThrow(() -> unknown(name))));
         }
         return List.copyOf(named);
     }
@@ -115,16 +108,16 @@ public final class Export {
     }
 
     private List<Table> ordered(List<Table> some) {
-        Map<Table, Set<Table>> needs = new HashMap<>();
+        Map<TableName, Set<TableName>> needs = new LinkedHashMap<>();
         for (Table table : some) {
-            Set<Table> targets = new LinkedHashSet<>();
-            for (ForeignKey key : table.foreignKeys()) {
-                tables.find(key.target()).ifPresent(targets::add);
-            }
-            needs.put(table, targets);
+            Set<TableName> targets = new LinkedHashSet<>();
+            table.foreignKeys().forEach(key -> targets.add(key.target()));
+            needs.put(table.name(), targets);
         }
         List<Table> ordered = new ArrayList<>();
-        new DependencyGraph<>(some, needs).groups().forEach(ordered::addAll);
+        for (List<TableName> group : new DependencyGraph<>(needs.keySet(), needs).groups()) {
+            group.forEach(name -> ordered.add(tables.get(name)));
+        }
         return ordered;
     }
 

@@ -12,6 +12,7 @@ import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.plan.DependencyGraph;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,38 +22,56 @@ import java.util.Set;
 final class ExportCircles {
     private final SeedDatabase database;
     private final Tables tables;
-    private final List<Table> exported;
+    private final Map<TableName, List<KeyRef>> keys = new LinkedHashMap<>();
 
-    ExportCircles(SeedDatabase database, Tables tables, List<Table> exported) {
+    /**
+     * Looks at the keys of tables.
+     *
+     * @param exported in the order in which they were written
+     */
+    ExportCircles(SeedDatabase database, List<Table> exported) {
         this.database = database;
-        this.tables = tables;
-        this.exported = exported;
+        this.tables = database.tables();
+        exported.forEach(table -> keys.put(table.name(), keys(table)));
+    }
+
+    /** Returns the keys of a table that have to be met at once. */
+    private List<KeyRef> keys(Table table) {
+        List<KeyRef> found = new ArrayList<>();
+        // On SQLite every key can wait.
+        if (database.product().equals(Product.SQLITE)) {
+            return found;
+        }
+        for (TableName part : tables.withDescendants(table.name())) {
+            for (ForeignKey key : tables.get(part).foreignKeys()) {
+                if (!key.deferrable() && !tables.family(key.target()).contains(part)) {
+                    found.add(new KeyRef(part, key));
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns a warning for each circle that filling will refuse. */
     List<Diagnostic> warnings() {
-        Map<Table, Set<Table>> needs = new HashMap<>();
-        for (Table table : exported) {
-            Set<Table> needed = new LinkedHashSet<>();
-            for (Table other : exported) {
-                if (!keys(table, other).isEmpty()) {
-                    needed.add(other);
-                }
-            }
+        Map<TableName, Set<TableName>> needs = new HashMap<>();
+        keys.forEach((table, its) -> {
+            Set<TableName> needed = new LinkedHashSet<>();
+            its.forEach(key -> needed.addAll(tables.family(key.key().target())));
             needs.put(table, needed);
-        }
-        DependencyGraph<Table> circles = new DependencyGraph<>(exported, needs);
+        });
+        DependencyGraph<TableName> graph = new DependencyGraph<>(keys.keySet(), needs);
         List<Diagnostic> warnings = new ArrayList<>();
-        for (List<Table> group : circles.groups()) {
+        for (List<TableName> group : graph.groups()) {
             if (group.size() > 1) {
-                warnings.add(warning(circles.wayAround(group.get(0))));
+                warnings.add(warning(graph.shortestCycle(group.get(0))));
             }
         }
         return warnings;
     }
 
-    private Diagnostic warning(List<Table> way) {
-        List<String> names = way.stream().map(Table::name).map(database::shown).toList();
+    private Diagnostic warning(List<TableName> way) {
+        List<String> names = way.stream().map(database::shown).toList();
         List<String> reasons = new ArrayList<>();
         for (int i = 0; i + 1 < way.size(); i++) {
             keys(way.get(i), way.get(i + 1)).forEach(key -> reasons.add(key.words(database)));
@@ -65,21 +84,9 @@ final class ExportCircles {
                         .toList());
     }
 
-    /** Returns the keys from one table to another that have to be met at once. */
-    private List<KeyRef> keys(Table table, Table other) {
-        List<KeyRef> keys = new ArrayList<>();
-        // On SQLite every key can wait.
-        if (database.product().equals(Product.SQLITE)) {
-            return keys;
-        }
-        for (TableName part : tables.withDescendants(table.name())) {
-            for (ForeignKey key : tables.get(part).foreignKeys()) {
-                Set<TableName> family = tables.family(key.target());
-                if (!key.deferrable() && !family.contains(part) && family.contains(other.name())) {
-                    keys.add(new KeyRef(part, key));
-                }
-            }
-        }
-        return keys;
+    private List<KeyRef> keys(TableName table, TableName other) {
+        return keys.getOrDefault(table, List.of()).stream()
+                .filter(key -> tables.family(key.key().target()).contains(other))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.ValueSource;
-import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.seed.format.RowWriter;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.value.Cell;
@@ -89,7 +88,7 @@ final class TableExport {
 
     private void write(Writer text) throws IOException, SQLException {
         List<String> names = columns.stream().map(ExportColumn::name).toList();
-        try (RowWriter writer = RowWriter.of(format, text, names);
+        try (RowWriter writer = format.writer(text, names);
                 Statement statement = database.connection().createStatement()) {
             if (database.product().equals(Product.SQLITE)) {
                 copy(statement, query(), writer);
@@ -123,7 +122,7 @@ final class TableExport {
     /** In JSON and YAML the null of JSON can't be told from NULL, which it would come back as. */
     private void requireTellable(int index) {
         boolean isNull = row.cell(index) == Cell.NESTED && "null".equals(row.value(index));
-        if (isNull && format != ExportFormat.CSV) {
+        if (isNull && format.nests()) {
             throw new FurrowException(
                     database.shown(table.name()) + "." + columns.get(index).name() + " holds null of JSON in row "
                             + rows + ", which ." + format.ending() + " can't tell from NULL",
@@ -133,7 +132,7 @@ final class TableExport {
 
     private String query() {
         Dialect dialect = database.dialect();
-        boolean nested = format != ExportFormat.CSV;
+        boolean nested = format.nests();
         List<String> wanted = columns.stream()
                 .map(column -> column.expression(dialect, nested))
                 .toList();

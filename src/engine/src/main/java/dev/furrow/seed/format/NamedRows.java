@@ -4,7 +4,6 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedFile;
-import dev.furrow.seed.model.SeedSink;
 import dev.furrow.value.SeedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,10 @@ public final class NamedRows {
         this.sink = sink;
     }
 
-    /** Begins the rows of a table, and returns whether they are wanted. */
-    public boolean table(String name, int line) {
+    /** Begins the rows of a table. */
+    public void table(String name, int line) {
         announced = List.of();
-        return sink.table(name, line);
+        sink.table(name, line);
     }
 
     /** Begins a row. */

@@ -4,71 +4,45 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileTrouble;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.seed.format.csv.CsvSeeds;
-import dev.furrow.seed.format.json.JsonSeeds;
-import dev.furrow.seed.format.script.JavaSeeds;
-import dev.furrow.seed.format.script.SqlSeeds;
-import dev.furrow.seed.format.yaml.YamlSeeds;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
-import dev.furrow.seed.model.SeedReader;
-import dev.furrow.seed.model.SeedSink;
-import dev.furrow.sql.SqlStatement;
-import dev.furrow.value.SeedRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The formats, by the endings of their files. */
+/** The formats that can be read, by the endings of their files. */
 public final class SeedReaders {
-    private final Map<String, SeedReader> byEnding = new TreeMap<>();
-    private final JavaSeeds java;
+    private final Map<String, SeedReader> byEnding;
 
-    public SeedReaders(SqlSeeds sql, JavaSeeds java) {
-        this.java = java;
-        byEnding.put("csv", new CsvSeeds());
-        byEnding.put("json", new JsonSeeds());
-        byEnding.put("jsonl", new JsonSeeds());
-        byEnding.put("ndjson", new JsonSeeds());
-        byEnding.put("yaml", new YamlSeeds());
-        byEnding.put("yml", new YamlSeeds());
-        byEnding.put("sql", sql);
-        byEnding.put("java", java);
+    /**
+     * Takes formats.
+     *
+     * @param byEnding by endings in lower case, without the dot
+     */
+    public SeedReaders(Map<String, SeedReader> byEnding) {
+        this.byEnding = Map.copyOf(byEnding);
     }
 
-    /** Tells whether a file is a seed: whether its ending is one that is read. */
+    /** Returns whether a file is a seed: whether its ending is one that is read. */
     public boolean areFor(SeedFile file) {
         return byEnding.containsKey(file.ending());
     }
 
-    /** Tells whether a seed may be read ahead and again, as {@link SeedReader#isRepeatable} says. */
-    public boolean isRepeatable(Seed seed) {
-        return of(seed.file()).isRepeatable();
+    public SeedReader.Content content(Seed seed) {
+        return of(seed.file()).content();
     }
 
-    /** Tells whether a seed brings rows and nothing else, rather than statements or what a program does. */
-    public boolean isOfRows(Seed seed) {
-        return of(seed.file()).isOfRows();
-    }
-
-    /** Tells whether all rows of a seed have the same columns. */
-    public boolean hasOneShape(Seed seed) {
-        return of(seed.file()).hasOneShape();
-    }
-
-    /** Compiles those of {@code seeds} that are programs, in one task; runs none. */
-    public void requireProgramsCompile(List<Seed> seeds) {
-        List<SeedFile> programs = new ArrayList<>();
+    /** Checks seeds that are about to be read, as {@link SeedReader#prepare} does. */
+    public void prepare(List<Seed> seeds) {
+        Map<SeedReader, List<SeedFile>> files = new LinkedHashMap<>();
         for (Seed seed : seeds) {
-            if (of(seed.file()) == java) {
-                programs.add(seed.file());
-            }
+            files.computeIfAbsent(of(seed.file()), reader -> new ArrayList<>()).add(seed.file());
         }
-        java.compile(programs);
+        files.forEach(SeedReader::prepare);
     }
 
     public SeedHeader header(SeedFile file) {
@@ -79,13 +53,12 @@ public final class SeedReaders {
         }
     }
 
-    /** Hands a seed's content to {@code sink}, as {@link SeedReader#read} does; of a file with several, that of its own table. */
+    /** Hands a seed's content to {@code sink}, as {@link SeedReader#read} does. */
     public void read(Seed seed, SeedSink sink) {
-        SeedFile file = seed.file();
         try {
-            of(file).read(file, seed.part().isEmpty() ? sink : new Part(seed.part(), sink));
+            of(seed.file()).read(seed.file(), seed.part(), sink);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(seed.file(), e);
         }
     }
 
@@ -100,33 +73,5 @@ public final class SeedReaders {
     private static FurrowException unreadable(SeedFile file, IOException cause) {
         String what = Files.exists(file.path()) ? "can't be read: " + FileTrouble.words(cause) : "is gone";
         return new FurrowException(Diagnostic.of(Place.of(file.shown()), what), cause);
-    }
-
-    /** Lets through the rows of one table. */
-    private record Part(String table, SeedSink sink) implements SeedSink {
-        @Override
-        public void bytes(long count) {
-            sink.bytes(count);
-        }
-
-        @Override
-        public boolean table(String name, int line) {
-            return name.equals(table) && sink.table(name, line);
-        }
-
-        @Override
-        public void columns(List<String> names, int line) {
-            sink.columns(names, line);
-        }
-
-        @Override
-        public boolean row(SeedRow row) {
-            return sink.row(row);
-        }
-
-        @Override
-        public boolean statement(SqlStatement statement) {
-            return sink.statement(statement);
-        }
     }
 }

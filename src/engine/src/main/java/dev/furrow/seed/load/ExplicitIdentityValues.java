@@ -6,7 +6,7 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.SeedDatabase;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,9 +23,9 @@ public final class ExplicitIdentityValues {
     private final Tables tables;
     private final Set<OwnedSequence> behind = new HashSet<>();
 
-    public ExplicitIdentityValues(SeedPlan plan) {
-        this.database = plan.database();
-        this.tables = plan.tables();
+    public ExplicitIdentityValues(PlannedRun run) {
+        this.database = run.database();
+        this.tables = run.tables();
     }
 
     /** Hears that rows with values for {@code columns} are about to come, while no COPY is open. */

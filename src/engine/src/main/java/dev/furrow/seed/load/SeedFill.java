@@ -4,18 +4,19 @@ import dev.furrow.database.Complaint;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.diagnose.BadRows;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.model.SeedSink;
 import dev.furrow.seed.model.SeedTarget;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.seed.plan.SeedProgress;
-import dev.furrow.seed.plan.SeedTargets;
+import dev.furrow.seed.plan.TargetSink;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.TableRows;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what one seed holds into the database. */
-public final class SeedFill implements SeedSink, AutoCloseable {
-    private final SeedPlan plan;
+public final class SeedFill implements TargetSink, AutoCloseable {
+    private final PlannedRun run;
     private final Seed seed;
-    private final SeedTargets targets;
     private final BadRows badRows;
     private final FillProgress progress;
     private final RowCounts counts;
@@ -38,18 +38,17 @@ public final class SeedFill implements SeedSink, AutoCloseable {
     private @Nullable TableFilling filling;
 
     private SeedFill(
-            SeedPlan plan,
+            PlannedRun run,
             Seed seed,
             Set<TableName> filledBefore,
             ExplicitIdentityValues numbers,
             SeedProgress progress) {
-        this.plan = plan;
+        this.run = run;
         this.seed = seed;
-        this.targets = new SeedTargets(plan.database(), plan.tables(), seed);
-        this.badRows = new BadRows(plan);
+        this.badRows = new BadRows(run);
         this.progress = new FillProgress(seed, progress);
-        this.counts = new RowCounts(plan.database());
-        this.asides = new SuspendedIndexes(plan, seed, filledBefore);
+        this.counts = new RowCounts(run.database());
+        this.asides = new SuspendedIndexes(run, seed, filledBefore);
         this.numbers = numbers;
     }
 
@@ -60,14 +59,14 @@ public final class SeedFill implements SeedSink, AutoCloseable {
      * @param numbers what those brought
      */
     public static List<TableRows> run(
-            SeedPlan plan,
+            PlannedRun run,
             Seed seed,
             Set<TableName> filledBefore,
             ExplicitIdentityValues numbers,
             SeedProgress progress)
             throws SQLException {
-        try (SeedFill fill = new SeedFill(plan, seed, filledBefore, numbers, progress)) {
-            plan.readers().read(seed, fill);
+        try (SeedFill fill = new SeedFill(run, seed, filledBefore, numbers, progress)) {
+            run.contents().read(seed, fill);
             fill.finishTable();
             fill.putBack();
             fill.countStatements();
@@ -83,19 +82,17 @@ public final class SeedFill implements SeedSink, AutoCloseable {
     }
 
     @Override
-    public boolean table(String name, int line) {
+    public void table(Table table) {
         finishTable();
-        filling = new TableFilling(plan, targets.table(name, line), badRows, numbers);
-        return true;
+        filling = new TableFilling(run, table, badRows, numbers);
     }
 
     @Override
-    public void columns(List<String> names, int line) {
+    public void target(SeedTarget target) {
         TableFilling into = filling();
         try {
-            SeedTarget target = targets.target(into.table(), names, line);
             asides.begin(target);
-            into.columns(target, names);
+            into.target(target);
         } catch (SQLException e) {
             throw failed(into, e);
         }
@@ -119,12 +116,12 @@ public final class SeedFill implements SeedSink, AutoCloseable {
             seed.tables().forEach(table -> before.put(table, counts.of(table)));
             beginStatements();
         }
-        new StatementRun(plan.database()).run(statement);
+        new StatementRun(run.database()).run(statement);
         return true;
     }
 
     @Override
-    public void settle() {
+    public Connection connection() {
         try {
             if (filling != null) {
                 filling.settle();
@@ -134,6 +131,7 @@ public final class SeedFill implements SeedSink, AutoCloseable {
         }
         putBack();
         beginStatements();
+        return run.database().connection();
     }
 
     private void putBack() {
@@ -173,8 +171,9 @@ public final class SeedFill implements SeedSink, AutoCloseable {
     }
 
     private FurrowException failed(@Nullable TableFilling into, SQLException failure) {
-        Complaint complaint = Complaint.of(failure, plan.database().system());
-        String table = into == null ? "its tables" : plan.shown(into.table().name());
+        Complaint complaint = Complaint.of(failure, run.database().system());
+        String table =
+                into == null ? "its tables" : run.plan().shown(into.table().name());
         Place place = Place.of(seed.file().shown());
         return new FurrowException(
                 Diagnostic.of(place, "can't fill " + table + ": " + complaint.summary())

@@ -6,9 +6,10 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
+import dev.furrow.seed.format.SeedReader;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedTarget;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.sqlite.seed.SqliteSuspendedIndexes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class SuspendedIndexes {
     /** From here on it pays. */
     private static final long LARGE = 8L << 20;
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final Seed seed;
     private final Set<TableName> filledBefore;
     private final Set<TableName> begun = new HashSet<>();
@@ -36,8 +37,8 @@ final class SuspendedIndexes {
      *
      * @param filledBefore the tables that hold rows of other seeds
      */
-    SuspendedIndexes(SeedPlan plan, Seed seed, Set<TableName> filledBefore) {
-        this.plan = plan;
+    SuspendedIndexes(PlannedRun run, Seed seed, Set<TableName> filledBefore) {
+        this.run = run;
         this.seed = seed;
         this.filledBefore = filledBefore;
     }
@@ -47,7 +48,7 @@ final class SuspendedIndexes {
         Table table = target.table();
         // Once, since later a COPY may be open.
         boolean isFirst = begun.add(table.name());
-        boolean isEmpty = plan.cleared().contains(table.name()) && !filledBefore.contains(table.name());
+        boolean isEmpty = run.plan().cleared().contains(table.name()) && !filledBefore.contains(table.name());
         if (!isFirst || isOver || !isEmpty) {
             return;
         }
@@ -58,9 +59,9 @@ final class SuspendedIndexes {
     }
 
     private SuspendedIndex takenOff(Table table, SuspendedIndex.Extent extent) throws SQLException {
-        return plan.database().product().equals(Product.POSTGRESQL)
-                ? PostgresSuspendedIndexes.of(plan, table, extent)
-                : SqliteSuspendedIndexes.of(plan.database(), table.name());
+        return run.database().product().equals(Product.POSTGRESQL)
+                ? PostgresSuspendedIndexes.of(run, table, extent)
+                : SqliteSuspendedIndexes.of(run.database(), table.name());
     }
 
     private Optional<SuspendedIndex.Extent> extent(SeedTarget target) {
@@ -68,9 +69,9 @@ final class SuspendedIndexes {
         if (isLarge() && target.keys().isEmpty()) {
             return Optional.of(SuspendedIndex.Extent.KEYS_AND_INDEXES);
         }
-        boolean severalStatements =
-                !plan.readers().hasOneShape(seed) || !target.keys().isEmpty();
-        boolean matters = plan.database().product().equals(Product.POSTGRESQL) && severalStatements;
+        boolean severalStatements = run.contents().of(seed) != SeedReader.Content.TABLE
+                || !target.keys().isEmpty();
+        boolean matters = run.database().product().equals(Product.POSTGRESQL) && severalStatements;
         return matters && refersToItself(target.table())
                 ? Optional.of(SuspendedIndex.Extent.OWN_KEYS)
                 : Optional.empty();
@@ -81,7 +82,7 @@ final class SuspendedIndexes {
     }
 
     private boolean isLarge() {
-        if (!plan.readers().isOfRows(seed)) {
+        if (!run.contents().of(seed).isRows()) {
             return false;
         }
         try {
@@ -98,7 +99,7 @@ final class SuspendedIndexes {
             try {
                 aside.putBack();
             } catch (SQLException e) {
-                throw new PostgresOrphans(plan).error(e).orElseThrow(() -> e);
+                throw new PostgresOrphans(run).error(e).orElseThrow(() -> e);
             }
         }
     }

@@ -4,27 +4,28 @@ import dev.furrow.database.Complaint;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.model.ClearingPlan;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Empties tables as a plan says. */
 public final class TableClearing {
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final Connection connection;
 
-    public TableClearing(SeedPlan plan) {
-        this.plan = plan;
-        this.connection = plan.database().connection();
+    public TableClearing(PlannedRun run) {
+        this.run = run;
+        this.connection = run.database().connection();
     }
 
     public void run() throws SQLException {
-        for (String sql : plan.clearing().statements()) {
+        for (String sql : run.plan().clearing().statements()) {
             run(sql);
         }
-        if (plan.clearing().restarts() == ClearingPlan.Restarts.NEEDED) {
-            SequenceSynchronizer.of(plan.database(), plan.tables()).restart(plan.cleared());
+        if (run.plan().clearing().restarts() == ClearingPlan.Restarts.NEEDED) {
+            SequenceSynchronizer.of(run.database(), run.tables())
+                    .restart(run.plan().cleared());
         }
     }
 
@@ -32,7 +33,7 @@ public final class TableClearing {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
-            Complaint complaint = Complaint.of(e, plan.database().system());
+            Complaint complaint = Complaint.of(e, run.database().system());
             throw new FurrowException(
                     Diagnostic.of("can't clear: " + complaint.summary())
                             .noting(sql)

@@ -10,14 +10,13 @@ import dev.furrow.seed.model.RowShape;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.seed.plan.FillSql;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.sqlite.seed.BatchFill;
 import dev.furrow.value.SeedRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * what those get; where the database would put in something else, such as a default, another statement goes on.
  */
 final class TableFilling implements AutoCloseable {
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final Table table;
     private final BadRows badRows;
     private final ExplicitIdentityValues numbers;
-    private final Map<List<String>, RowShape> shapes = new HashMap<>();
+    private final IdentityHashMap<SeedTarget, RowShape> shapes = new IdentityHashMap<>();
     private final Set<String> seen = new TreeSet<>();
     private List<TableColumn> columns = List.of();
     private @Nullable TableFill fill;
@@ -39,8 +38,8 @@ final class TableFilling implements AutoCloseable {
     private boolean resolvesKeys;
     private long rows;
 
-    TableFilling(SeedPlan plan, Table table, BadRows badRows, ExplicitIdentityValues numbers) {
-        this.plan = plan;
+    TableFilling(PlannedRun run, Table table, BadRows badRows, ExplicitIdentityValues numbers) {
+        this.run = run;
         this.table = table;
         this.badRows = badRows;
         this.numbers = numbers;
@@ -51,15 +50,15 @@ final class TableFilling implements AutoCloseable {
     }
 
     /** Says what the rows from here on name. */
-    void columns(SeedTarget target, List<String> names) throws SQLException {
-        RowShape known = shapes.get(names);
+    void target(SeedTarget target) throws SQLException {
+        RowShape known = shapes.get(target);
         if (known == null) {
             target.columns().forEach(column -> seen.add(column.name()));
             if (!takes(target)) {
                 begin(target);
             }
             known = new RowShape(target, columns);
-            shapes.put(List.copyOf(names), known);
+            shapes.put(target, known);
         }
         shape = known;
     }
@@ -92,7 +91,7 @@ final class TableFilling implements AutoCloseable {
     }
 
     private TableFill opened(SeedTarget target) throws SQLException {
-        SeedDatabase database = plan.database();
+        SeedDatabase database = run.database();
         String sql = FillSql.of(database.dialect(), table.name(), columns);
         TableFill opened = database.product().equals(Product.POSTGRESQL)
                 ? new CopyFill(database.connection(), sql, target, badRows, portions(target))
@@ -102,7 +101,7 @@ final class TableFilling implements AutoCloseable {
 
     /** Between the rows of a program it may itself ask the database something, which an open COPY would not let through. */
     private CopyFill.Portions portions(SeedTarget target) {
-        return plan.readers().isRepeatable(target.seed()) ? CopyFill.Portions.ONE : CopyFill.Portions.MANY;
+        return run.contents().of(target.seed()).isRepeatable() ? CopyFill.Portions.ONE : CopyFill.Portions.MANY;
     }
 
     void row(SeedRow row) throws SQLException {

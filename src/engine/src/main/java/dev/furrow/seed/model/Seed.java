@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * A seed whose tables were found in the database.
  *
- * @param part the table that alone is meant, as the file names it, of a file that holds several; else empty
+ * @param part what of the file it is
  * @param tables what it fills, in the order in which it names them
  * @param after what its header puts before it, by the names of tables or seeds
  * @param afterLine where its header says so, 0 if it doesn't
  */
-public record Seed(SeedFile file, String part, List<TableName> tables, List<String> after, int afterLine) {
+public record Seed(SeedFile file, SeedPart part, List<TableName> tables, List<String> after, int afterLine) {
     public Seed {
         tables = List.copyOf(tables);
         after = List.copyOf(after);
@@ -20,12 +20,12 @@ public record Seed(SeedFile file, String part, List<TableName> tables, List<Stri
 
     /** Returns what it is called: the file's name without folders, order prefix and ending, or its part's. */
     public String name() {
-        return part.isEmpty() ? file.name() : part;
+        return part.isWhole() ? file.name() : part.table();
     }
 
     /** Returns the file as messages name it, and its part. */
     public String shown() {
-        return part.isEmpty() ? file.shown() : file.shown() + " (" + part + ")";
+        return part.isWhole() ? file.shown() : file.shown() + " (" + part.table() + ")";
     }
 
     public boolean fillsAnyOf(Collection<TableName> names) {

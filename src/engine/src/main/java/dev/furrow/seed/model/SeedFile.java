@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 /**
  * A file that fills tables.
@@ -45,12 +46,17 @@ public record SeedFile(Path path, String shown, String environment) implements C
 
     /** Opens its text; the reader throws the error with its line where that isn't UTF-8. */
     public BufferedReader open() throws IOException {
-        return Utf8.open(path, shown, count -> {});
+        return open(SeedPart.WHOLE, count -> {});
     }
 
-    /** Opens its text as {@link #open()} does, and tells {@code listener} how much of it is read. */
-    public BufferedReader open(SeedSink listener) throws IOException {
-        return Utf8.open(path, shown, listener::bytes);
+    /**
+     * Opens the text of a part as {@link #open()} does.
+     *
+     * @param heard is told of so many further bytes of the file each time that some are read or passed over
+     */
+    public BufferedReader open(SeedPart part, LongConsumer heard) throws IOException {
+        heard.accept(part.start());
+        return Utf8.open(path, shown, part.start(), part.before(), heard);
     }
 
     public Place place(int line) {

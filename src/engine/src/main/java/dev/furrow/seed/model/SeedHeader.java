@@ -10,27 +10,18 @@ import java.util.Set;
  * What a seed says of itself.
  *
  * @param tables what it fills; empty if its name says that
+ * @param tablesLine where it says {@code tables}, 0 if it doesn't
  * @param after tables or seeds that come before it
  * @param afterLine where it says {@code after}, 0 if it doesn't
- * @param shape whether the file keeps its tables' rows apart
+ * @param parts the tables whose rows it keeps apart, each of which is filled when its turn comes; empty if it is filled at one go
  */
-public record SeedHeader(List<NamedTable> tables, List<String> after, int afterLine, Shape shape) {
-    /** How a file holds what it fills. */
-    public enum Shape {
-        /** In one piece, which is filled at one go. */
-        WHOLE,
-        /** Table by table, each of which is filled when its turn comes. */
-        BY_TABLE
-    }
-
-    /** A table's name, and the line where it stands. */
-    public record NamedTable(String name, int line) {}
-
+public record SeedHeader(List<String> tables, int tablesLine, List<String> after, int afterLine, List<SeedPart> parts) {
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("tables", "after"));
 
     public SeedHeader {
         tables = List.copyOf(tables);
         after = List.copyOf(after);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -46,16 +37,13 @@ public record SeedHeader(List<NamedTable> tables, List<String> after, int afterL
 
     /** Takes the keys of a header comment that every format may have. */
     public static SeedHeader of(HeaderBlock block) {
-        int line = line(block, "tables");
-        List<NamedTable> tables = block.list("tables").stream()
-                .map(name -> new NamedTable(name, line))
-                .toList();
-        return new SeedHeader(tables, block.list("after"), line(block, "after"), Shape.WHOLE);
+        return new SeedHeader(
+                block.list("tables"), line(block, "tables"), block.list("after"), line(block, "after"), List.of());
     }
 
-    /** Returns the header of a file that names {@code found} itself, each above its rows. */
-    public SeedHeader byTable(List<NamedTable> found) {
-        return new SeedHeader(found, after, afterLine, Shape.BY_TABLE);
+    /** Returns the header of a file that names its tables itself, each above its rows. */
+    public SeedHeader with(List<SeedPart> found) {
+        return new SeedHeader(tables, tablesLine, after, afterLine, found);
     }
 
     private static int line(HeaderBlock block, String key) {

@@ -12,7 +12,6 @@ import dev.furrow.seed.model.ClearingPlan;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
-import dev.furrow.seed.model.TableFinder;
 import dev.furrow.seed.model.UnseededRows;
 import dev.furrow.value.TableRows;
 import java.util.ArrayList;
@@ -22,11 +21,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds what clearing reaches, and refuses what must not be cleared. */
-public final class ClearingPlanner {
+final class ClearingPlanner {
     private final SeedDatabase database;
     private final SeedRequest request;
     private final Tables tables;
-    private final TableFinder finder;
     private final Advice remedy;
 
     /**
@@ -34,12 +32,10 @@ public final class ClearingPlanner {
      *
      * @param remedy what to type instead of clearing what must not be cleared
      */
-    public ClearingPlanner(
-            SeedDatabase database, SeedRequest request, Tables tables, TableFinder finder, Advice remedy) {
+    ClearingPlanner(SeedDatabase database, SeedRequest request, Advice remedy) {
         this.database = database;
         this.request = request;
-        this.tables = tables;
-        this.finder = finder;
+        this.tables = database.tables();
         this.remedy = remedy;
     }
 
@@ -48,7 +44,7 @@ public final class ClearingPlanner {
      *
      * @throws FurrowException if that reaches a protected table or one of Furrow's own, or, where it must not, any other
      */
-    public ClearingPlan plan(Set<TableName> seeded) {
+    ClearingPlan plan(Set<TableName> seeded) {
         Set<TableName> guarded = guarded();
         if (request.clearing() == Clearing.NONE || seeded.isEmpty()) {
             return ClearingPlan.NONE;
@@ -81,7 +77,7 @@ public final class ClearingPlanner {
     private Set<TableName> guarded() {
         Set<TableName> guarded = new TreeSet<>();
         for (String name : request.protect()) {
-            guarded.add(finder.find(name)
+            guarded.add(tables.named(name)
                     .orElseThrow(() -> new FurrowException(
                             "protect= names no table: \"" + name + "\"",
                             Advice.say("A table of another schema is written  schema.table"))));
@@ -113,7 +109,7 @@ public final class ClearingPlanner {
     private Set<TableName> ownTables() {
         Set<TableName> own = new TreeSet<>();
         for (TableName table : request.own()) {
-            finder.find(table).ifPresent(own::add);
+            tables.named(table).ifPresent(own::add);
         }
         return own;
     }

@@ -1,49 +1,33 @@
 package dev.furrow.seed.plan;
 
 import dev.furrow.schema.Table;
-import dev.furrow.seed.model.SeedSink;
-import dev.furrow.sql.SqlStatement;
+import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.SeedRow;
-import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
-/** Counts a seed's rows, and looks at the columns of each. */
-final class RowCount implements SeedSink {
-    private final SeedTargets targets;
-    private @Nullable Table table;
+/** Counts a seed's rows; the columns of each are looked at on the way. */
+final class RowCount implements TargetSink {
+    private boolean hasTable;
     private long rows;
-
-    RowCount(SeedTargets targets) {
-        this.targets = targets;
-    }
 
     /** Returns the number of rows; nothing if the seed holds statements. */
     OptionalLong rows() {
-        return table == null ? OptionalLong.empty() : OptionalLong.of(rows);
+        return hasTable ? OptionalLong.of(rows) : OptionalLong.empty();
     }
 
     @Override
-    public boolean table(String name, int line) {
-        table = targets.table(name, line);
-        return true;
+    public void table(Table table) {
+        hasTable = true;
     }
 
     @Override
-    public void columns(List<String> names, int line) {
-        if (table != null) {
-            targets.target(table, names, line);
-        }
+    public void target(SeedTarget target) {
+        // It would have been refused by now.
     }
 
     @Override
     public boolean row(SeedRow row) {
         rows++;
         return true;
-    }
-
-    @Override
-    public boolean statement(SqlStatement statement) {
-        return false;
     }
 }

@@ -7,24 +7,17 @@ import dev.furrow.error.Place;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.RowKey;
-import dev.furrow.seed.model.SeedDatabase;
-import dev.furrow.seed.model.TableFinder;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads columns that name another table's row by a key of its own: {@code user_id:users.username}. */
 final class RowKeys {
     private final Tables tables;
-    private final TableFinder finder;
-    private final SeedDatabase database;
 
-    RowKeys(SeedDatabase database, Tables tables) {
-        this.database = database;
+    RowKeys(Tables tables) {
         this.tables = tables;
-        this.finder = new TableFinder(database, tables);
     }
 
     /** Tells whether {@code heading} names such a key, rather than a column of {@code table}. */
@@ -60,7 +53,7 @@ final class RowKeys {
     }
 
     private Table target(String name, String heading, Place place) {
-        return finder.find(name)
+        return tables.named(name)
                 .map(tables::get)
                 .orElseThrow(
                         () -> new FurrowException(place, "\"" + heading + "\": there is no table \"" + name + "\""));
@@ -70,7 +63,7 @@ final class RowKeys {
         return target.column(name)
                 .orElseThrow(() -> new FurrowException(Diagnostic.of(
                                 place,
-                                "\"" + heading + "\": " + database.shown(target.name()) + " has no column \"" + name
+                                "\"" + heading + "\": " + tables.shown(target.name()) + " has no column \"" + name
                                         + "\"")
                         .noting("It has: " + names(target))));
     }
@@ -88,7 +81,7 @@ final class RowKeys {
         if (target.primaryKey().size() != 1) {
             throw new FurrowException(
                     place,
-                    "no foreign key says what " + column.name() + " takes of " + shown(target.name())
+                    "no foreign key says what " + column.name() + " takes of " + tables.shown(target.name())
                             + ", whose primary key isn't one column",
                     Advice.say("Write the value itself, under " + column.name() + "."));
         }
@@ -97,9 +90,5 @@ final class RowKeys {
 
     private static TableColumn column(Table table, String name) {
         return table.column(name).orElseThrow(() -> new IllegalStateException(table.name() + " without " + name));
-    }
-
-    private String shown(TableName table) {
-        return database.shown(table);
     }
 }

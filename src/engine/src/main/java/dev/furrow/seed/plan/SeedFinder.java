@@ -5,13 +5,13 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import dev.furrow.seed.format.SeedReaders;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
+import dev.furrow.seed.model.SeedPart;
 import dev.furrow.seed.model.SeedRequest;
-import dev.furrow.seed.model.TableFinder;
 import dev.furrow.text.Similar;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,21 +22,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Finds the seeds, the tables that they fill, and which of them the environment's own replace. */
-public final class SeedFinder {
-    private final SeedDatabase database;
+final class SeedFinder {
+    private final Tables tables;
     private final SeedRequest request;
     private final SeedReaders readers;
-    private final TableFinder tables;
+    private final Set<TableName> own = new TreeSet<>();
 
-    public SeedFinder(SeedDatabase database, SeedRequest request, SeedReaders readers, TableFinder tables) {
-        this.database = database;
+    SeedFinder(Tables tables, SeedRequest request, SeedReaders readers) {
+        this.tables = tables;
         this.request = request;
         this.readers = readers;
-        this.tables = tables;
+        request.own().forEach(name -> tables.named(name).ifPresent(own::add));
     }
 
     /** Returns the environment's seeds by their names. */
-    public List<Seed> find() {
+    List<Seed> find() {
         List<Seed> found = new ArrayList<>();
         SeedFolders folders = new SeedFolders(request.environment(), readers);
         for (SeedFile file : folders.find(request.folders())) {
@@ -47,36 +47,36 @@ public final class SeedFinder {
 
     private List<Seed> seeds(SeedFile file) {
         SeedHeader header = readers.header(file);
-        if (header.shape() == SeedHeader.Shape.BY_TABLE) {
+        if (!header.parts().isEmpty()) {
             return parts(file, header);
         }
         Set<TableName> filled = new LinkedHashSet<>();
         if (header.tables().isEmpty()) {
             filled.add(tableOf(file));
         }
-        for (SeedHeader.NamedTable named : header.tables()) {
-            filled.add(tables.find(named.name())
-                    .orElseThrow(() -> missing(file.place(named.line()), "tables: ", named.name(), List.of())));
+        for (String name : header.tables()) {
+            filled.add(tables.named(name)
+                    .orElseThrow(() -> missing(file.place(header.tablesLine()), "tables: ", name, List.of())));
         }
-        return List.of(seed(file, "", List.copyOf(filled), header));
+        return List.of(seed(file, SeedPart.WHOLE, List.copyOf(filled), header));
     }
 
     private List<Seed> parts(SeedFile file, SeedHeader header) {
         List<Seed> parts = new ArrayList<>();
-        for (SeedHeader.NamedTable named : header.tables()) {
-            TableName table = tables.find(named.name())
+        for (SeedPart part : header.parts()) {
+            TableName table = tables.named(part.table())
                     .orElseThrow(() -> missing(
-                            file.place(named.line()),
+                            file.place(part.line()),
                             "",
-                            named.name(),
+                            part.table(),
                             List.of(Advice.literal(
                                     "Each key is the name of a table that the file fills:", keys(file)))));
-            parts.add(seed(file, named.name(), List.of(table), header));
+            parts.add(seed(file, part, List.of(table), header));
         }
         return parts;
     }
 
-    private Seed seed(SeedFile file, String part, List<TableName> filled, SeedHeader header) {
+    private Seed seed(SeedFile file, SeedPart part, List<TableName> filled, SeedHeader header) {
         for (TableName table : filled) {
             requireForeign(file, table);
         }
@@ -85,8 +85,8 @@ public final class SeedFinder {
 
     /** A name that begins with digits may be a table's own: {@code 2020_sales.csv} fills {@code sales}, else {@code 2020_sales}. */
     private TableName tableOf(SeedFile file) {
-        return tables.find(file.name())
-                .or(() -> tables.find(file.stem()))
+        return tables.named(file.name())
+                .or(() -> tables.named(file.stem()))
                 .orElseThrow(() -> missing(
                         Place.of(file.shown()),
                         "",
@@ -115,7 +115,7 @@ public final class SeedFinder {
     }
 
     private String inSchema() {
-        return database.schema().isEmpty() ? "" : " in schema " + database.schema();
+        return tables.schema().isEmpty() ? "" : " in schema " + tables.schema();
     }
 
     private static String naming(SeedFile file) {
@@ -132,16 +132,12 @@ public final class SeedFinder {
     }
 
     private void requireForeign(SeedFile file, TableName table) {
-        if (isOwn(table)) {
+        if (own.contains(table)) {
             throw new FurrowException(
-                    Diagnostic.of(Place.of(file.shown()), database.shown(table) + " is Furrow's own table")
+                    Diagnostic.of(Place.of(file.shown()), tables.shown(table) + " is Furrow's own table")
                             .noting("Seeds can't fill it.")
                             .advising(Advice.run("To say what the database is at:", "migrate:stamp")));
         }
-    }
-
-    private boolean isOwn(TableName table) {
-        return request.own().stream().anyMatch(own -> tables.find(own).equals(Optional.of(table)));
     }
 
     private List<Seed> withoutReplaced(List<Seed> seeds) {
@@ -166,7 +162,7 @@ public final class SeedFinder {
     private void requireWhole(Seed general, Set<TableName> replaced, List<Seed> seeds) {
         String kept = general.tables().stream()
                 .filter(table -> !replaced.contains(table))
-                .map(database::shown)
+                .map(tables::shown)
                 .collect(Collectors.joining(", "));
         if (kept.isEmpty()) {
             return;

@@ -11,19 +11,24 @@ import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Which seed comes before which: by the database's own foreign keys, then by {@code after:}, then by their names. */
-public final class SeedOrder {
-    /** Why {@code seed} waits for {@code needed}: foreign keys, or else what {@code words} say. */
-    private record Reason(Seed seed, Seed needed, List<KeyRef> keys, String words) {
-        boolean isKey() {
-            return !keys.isEmpty();
+final class SeedOrder {
+    /** Why {@code seed} waits for {@code needed}: foreign keys, or else what {@code sentence} says. */
+    private record Reason(Seed seed, Seed needed, List<KeyRef> keys, String sentence) {
+        static Reason of(String where, Seed seed, Seed needed, String words) {
+            return new Reason(seed, needed, List.of(), where + " waits for " + needed.shown() + ": " + words);
         }
     }
 
@@ -32,113 +37,134 @@ public final class SeedOrder {
      *
      * @param deferred the foreign keys that this order breaks until all is filled
      */
-    public record Ordered(List<Seed> seeds, Set<KeyRef> deferred) {}
+    record Ordered(List<Seed> seeds, Set<KeyRef> deferred) {}
 
     private final SeedDatabase database;
     private final Tables tables;
-    private final FillOutlines outlines;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final SeedIndex all;
+    private final Function<Seed, FillOutline> outlines;
+    private final Map<Seed, List<Reason>> reasons = new HashMap<>();
 
-    public SeedOrder(SeedDatabase database, Tables tables, FillOutlines outlines) {
+    /**
+     * Prepares to order some of the seeds that there are.
+     *
+     * @param all those that {@code after:} may name
+     * @param outlines what is known of each before its rows are read
+     */
+    SeedOrder(SeedDatabase database, SeedIndex all, Function<Seed, FillOutline> outlines) {
         this.database = database;
-        this.tables = tables;
+        this.tables = database.tables();
+        this.all = all;
         this.outlines = outlines;
     }
 
     /**
      * Returns {@code seeds} in the order in which they are filled.
      *
-     * @param all every seed there is, which {@code after:} may name
      * @throws FurrowException if foreign keys that can't wait, or {@code after:}, go in a circle, which it draws
      */
-    public Ordered order(List<Seed> seeds, List<Seed> all) {
-        seeds.forEach(seed -> reasons.addAll(reasons(seed, all)));
+    Ordered order(List<Seed> seeds) {
         List<Seed> ordered = new ArrayList<>();
-        for (List<Seed> group : new DependencyGraph<>(seeds, needs(reasons)).groups()) {
+        for (List<Seed> group : graph(seeds, reason -> true).groups()) {
             ordered.addAll(group.size() == 1 ? group : withoutWaiting(group));
         }
         return new Ordered(ordered, broken(ordered));
     }
 
-    /** Returns what {@code seed} waits for among {@code all}, directly. */
-    Set<Seed> needed(Seed seed, List<Seed> all) {
-        return needs(reasons(seed, all)).getOrDefault(seed, Set.of());
+    /** Returns what {@code seed} waits for, directly. */
+    Set<Seed> needed(Seed seed) {
+        return needed(seed, reason -> true);
     }
 
-    private List<Reason> reasons(Seed seed, List<Seed> all) {
-        List<Reason> found = new ArrayList<>();
-        for (Seed other : all) {
-            List<KeyRef> keys = other.equals(seed) ? List.of() : keys(seed, other);
-            if (!keys.isEmpty()) {
-                found.add(new Reason(seed, other, keys, ""));
+    private Set<Seed> needed(Seed seed, Predicate<Reason> counts) {
+        Set<Seed> needed = new LinkedHashSet<>();
+        reasons(seed).stream().filter(counts).map(Reason::needed).forEach(needed::add);
+        return needed;
+    }
+
+    private DependencyGraph<Seed> graph(Collection<Seed> seeds, Predicate<Reason> counts) {
+        Map<Seed, Set<Seed>> needs = new HashMap<>();
+        seeds.forEach(seed -> needs.put(seed, needed(seed, counts)));
+        return new DependencyGraph<>(seeds, needs);
+    }
+
+    private List<Reason> reasons(Seed seed) {
+        List<Reason> known = reasons.get(seed);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Map.Entry<Integer, List<KeyRef>> keys : keys(seed).entrySet()) {
+                known.add(new Reason(seed, all.all().get(keys.getKey()), keys.getValue(), ""));
             }
+            known.addAll(said(seed));
+            known.addAll(references(seed));
+            reasons.put(seed, known);
         }
-        for (String name : seed.after()) {
-            for (Seed other : SeedNames.named(name, all, database)) {
-                if (!other.equals(seed)) {
-                    found.add(new Reason(seed, other, List.of(), "after: " + String.join(", ", seed.after())));
-                }
-            }
-        }
-        found.addAll(references(seed, all));
-        return found;
+        return known;
     }
 
-    /** A row can take another's id by its name only if that one is there, whatever may wait until the commit. */
-    private List<Reason> references(Seed seed, List<Seed> all) {
-        List<Reason> found = new ArrayList<>();
-        for (TableName table : outlines.of(seed).references()) {
-            for (Seed other : all) {
-                if (!other.equals(seed)
-                        && other.fillsAnyOf(tables.family(table))
-                        && !followsByChoice(other, seed, all)) {
-                    String words = "it names rows of " + database.shown(table) + " by a key";
-                    found.add(new Reason(seed, other, List.of(), words));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Rows that name others of their own table can do without a seed of it that says it comes behind them. */
-    private boolean followsByChoice(Seed other, Seed seed, List<Seed> all) {
-        return seed.fillsAnyOf(other.tables())
-                && other.after().stream()
-                        .anyMatch(name -> SeedNames.named(name, all, database).contains(seed));
-    }
-
-    /** Returns the foreign keys from the tables of {@code seed} to those of {@code other}; not those that stay in a table. */
-    private List<KeyRef> keys(Seed seed, Seed other) {
-        List<KeyRef> keys = new ArrayList<>();
+    /** Returns the foreign keys from the tables of {@code seed} to those of other seeds, by their places; not those that stay in a table. */
+    private SortedMap<Integer, List<KeyRef>> keys(Seed seed) {
+        SortedMap<Integer, List<KeyRef>> keys = new TreeMap<>();
         for (TableName table : seed.tables()) {
             for (TableName part : tables.withDescendants(table)) {
                 for (ForeignKey key : tables.get(part).foreignKeys()) {
-                    Set<TableName> family = tables.family(key.target());
-                    if (!family.contains(part) && other.fillsAnyOf(family)) {
-                        keys.add(new KeyRef(part, key));
+                    for (Seed other : filling(key, part)) {
+                        keys.computeIfAbsent(all.place(other), place -> new ArrayList<>())
+                                .add(new KeyRef(part, key));
                     }
                 }
             }
         }
+        keys.remove(all.place(seed));
         return keys;
     }
 
-    private static Map<Seed, Set<Seed>> needs(List<Reason> reasons) {
-        Map<Seed, Set<Seed>> needs = new HashMap<>();
-        for (Reason reason : reasons) {
-            needs.computeIfAbsent(reason.seed(), seed -> new LinkedHashSet<>()).add(reason.needed());
+    private List<Seed> filling(ForeignKey key, TableName from) {
+        Set<TableName> family = tables.family(key.target());
+        return family.contains(from) ? List.of() : all.filling(family);
+    }
+
+    private List<Reason> said(Seed seed) {
+        List<Reason> found = new ArrayList<>();
+        String words = "after: " + String.join(", ", seed.after());
+        String where = seed.file().place(seed.afterLine()).toString();
+        for (String name : seed.after()) {
+            for (Seed other : all.named(name)) {
+                if (!other.equals(seed)) {
+                    found.add(Reason.of(where, seed, other, words));
+                }
+            }
         }
-        return needs;
+        return found;
+    }
+
+    /** A row can take another's id by its name only if that one is there, whatever may wait until the commit. */
+    private List<Reason> references(Seed seed) {
+        List<Reason> found = new ArrayList<>();
+        for (TableName table : outlines.apply(seed).references()) {
+            String words = "it names rows of " + database.shown(table) + " by a key";
+            for (Seed other : all.filling(tables.family(table))) {
+                if (!other.equals(seed) && !followsByChoice(other, seed)) {
+                    found.add(Reason.of(seed.shown(), seed, other, words));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Rows that name others of their own table can do without a seed of it that says it comes after them. */
+    private boolean followsByChoice(Seed other, Seed seed) {
+        return seed.fillsAnyOf(other.tables())
+                && other.after().stream().anyMatch(name -> all.named(name).contains(seed));
     }
 
     /** Orders a circle by what can't wait until the commit. */
     private List<Seed> withoutWaiting(List<Seed> group) {
-        List<Reason> strict = reasons.stream().filter(this::isStrict).toList();
-        DependencyGraph<Seed> circles = new DependencyGraph<>(group, needs(strict));
+        DependencyGraph<Seed> strict = graph(group, this::isStrict);
         List<Seed> ordered = new ArrayList<>();
-        for (List<Seed> part : circles.groups()) {
+        for (List<Seed> part : strict.groups()) {
             if (part.size() > 1) {
-                throw circle(circles.wayAround(part.get(0)));
+                throw circle(strict.shortestCycle(part.get(0)));
             }
             ordered.addAll(part);
         }
@@ -146,7 +172,7 @@ public final class SeedOrder {
     }
 
     private boolean isStrict(Reason reason) {
-        return !reason.isKey() || reason.keys().stream().anyMatch(key -> !canWait(key));
+        return reason.keys().isEmpty() || reason.keys().stream().anyMatch(key -> !canWait(key));
     }
 
     /** On SQLite every key can, by {@code PRAGMA defer_foreign_keys}. */
@@ -155,10 +181,15 @@ public final class SeedOrder {
     }
 
     private Set<KeyRef> broken(List<Seed> ordered) {
+        Set<Seed> filled = new LinkedHashSet<>();
+        Set<Seed> toFill = new LinkedHashSet<>(ordered);
         Set<KeyRef> broken = new LinkedHashSet<>();
-        for (Reason reason : reasons) {
-            if (ordered.indexOf(reason.needed()) > ordered.indexOf(reason.seed())) {
-                broken.addAll(reason.keys());
+        for (Seed seed : ordered) {
+            filled.add(seed);
+            for (Reason reason : reasons(seed)) {
+                if (toFill.contains(reason.needed()) && !filled.contains(reason.needed())) {
+                    broken.addAll(reason.keys());
+                }
             }
         }
         return broken;
@@ -180,8 +211,8 @@ public final class SeedOrder {
     }
 
     private String why(Seed seed, Seed needed, Set<String> changes) {
-        for (Reason reason : reasons) {
-            if (!reason.seed().equals(seed) || !reason.needed().equals(needed) || !isStrict(reason)) {
+        for (Reason reason : reasons(seed)) {
+            if (!reason.needed().equals(needed)) {
                 continue;
             }
             for (KeyRef key : reason.keys()) {
@@ -190,10 +221,8 @@ public final class SeedOrder {
                     return seed.shown() + " waits for " + needed.shown() + ": " + key.words(database);
                 }
             }
-            if (!reason.isKey()) {
-                boolean said = reason.words().startsWith("after:");
-                String where = said ? seed.file().place(seed.afterLine()).toString() : seed.shown();
-                return where + " waits for " + needed.shown() + ": " + reason.words();
+            if (reason.keys().isEmpty()) {
+                return reason.sentence();
             }
         }
         return seed.shown() + " waits for " + needed.shown();

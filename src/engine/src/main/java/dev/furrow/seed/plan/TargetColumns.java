@@ -11,7 +11,6 @@ import dev.furrow.schema.Tables;
 import dev.furrow.schema.ValueSource;
 import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +19,6 @@ import java.util.Map;
 
 /** Which columns of a table a file's columns are. */
 final class TargetColumns {
-    private final SeedDatabase database;
     private final Tables tables;
     private final Table table;
     private final Place place;
@@ -30,8 +28,7 @@ final class TargetColumns {
      *
      * @param place where the file names them
      */
-    TargetColumns(SeedDatabase database, Tables tables, Table table, Place place) {
-        this.database = database;
+    TargetColumns(Tables tables, Table table, Place place) {
         this.tables = tables;
         this.table = table;
         this.place = place;
@@ -53,7 +50,7 @@ final class TargetColumns {
                 throw wrong("column \"" + heading + "\" stands twice", "Leave one of them out.");
             }
             if (isKey) {
-                keys.put(found.size(), new RowKeys(database, tables).of(table, column, heading, place));
+                keys.put(found.size(), new RowKeys(tables).of(table, column, heading, place));
             }
             found.add(column);
         }
@@ -96,7 +93,7 @@ final class TargetColumns {
     }
 
     private String shown() {
-        return database.shown(table.name());
+        return tables.shown(table.name());
     }
 
     private FurrowException wrong(String what, String remedy) {

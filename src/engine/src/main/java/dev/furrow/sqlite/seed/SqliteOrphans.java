@@ -10,7 +10,7 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.diagnose.OrphanRows;
 import dev.furrow.seed.model.KeyRef;
-import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.seed.plan.PlannedRun;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -30,18 +30,18 @@ public final class SqliteOrphans {
      */
     public record Orphan(TableName table, @Nullable Long rowid, int key) {}
 
-    private final SeedPlan plan;
+    private final PlannedRun run;
     private final Dialect dialect;
 
-    public SqliteOrphans(SeedPlan plan) {
-        this.plan = plan;
-        this.dialect = plan.database().dialect();
+    public SqliteOrphans(PlannedRun run) {
+        this.run = run;
+        this.dialect = run.database().dialect();
     }
 
     /** Returns the orphans in {@code tables}. */
     public List<Orphan> in(Set<TableName> tables) throws SQLException {
         List<Orphan> orphans = new ArrayList<>();
-        try (Statement statement = plan.database().connection().createStatement()) {
+        try (Statement statement = run.database().connection().createStatement()) {
             for (TableName table : tables) {
                 try (ResultSet rows =
                         statement.executeQuery("PRAGMA foreign_key_check(" + dialect.quote(table.name()) + ")")) {
@@ -67,9 +67,9 @@ public final class SqliteOrphans {
     /** Returns the error for rows in tables that no seed says it fills; a seed in SQL may write anywhere. */
     public FurrowException elsewhere(SqlFault fault, SQLException cause) throws SQLException {
         Set<TableName> all = new TreeSet<>();
-        plan.tables().all().forEach(table -> all.add(table.name()));
+        run.tables().all().forEach(table -> all.add(table.name()));
         Set<String> broken = new TreeSet<>();
-        in(all).forEach(orphan -> broken.add(plan.database().shown(orphan.table())));
+        in(all).forEach(orphan -> broken.add(run.database().shown(orphan.table())));
         return new FurrowException(
                 Diagnostic.of("seeding failed: " + fault.sentence())
                         .noting("Rows that refer to nothing are in " + String.join(", ", broken) + ".")
@@ -79,13 +79,13 @@ public final class SqliteOrphans {
     }
 
     private FurrowException error(Orphan orphan, int others) throws SQLException {
-        Table table = plan.tables().get(orphan.table());
+        Table table = run.tables().get(orphan.table());
         List<ForeignKey> keys = table.foreignKeys();
         ForeignKey key = keys.get(keys.size() - 1 - orphan.key());
         List<String> wanted = values(orphan, key);
         List<String> more =
                 others == 0 ? List.of() : List.of("So do " + others + " more " + (others == 1 ? "row" : "rows") + ".");
-        return new OrphanRows(plan)
+        return new OrphanRows(run)
                 .error(
                         new KeyRef(orphan.table(), key),
                         row -> row.stream().map(OrphanRows::normal).toList().equals(wanted),
@@ -103,7 +103,7 @@ public final class SqliteOrphans {
                 String.join(", ", key.columns().stream().map(dialect::quote).toList());
         String query =
                 "SELECT " + columns + " FROM " + dialect.quote(orphan.table()) + " WHERE rowid = " + orphan.rowid();
-        try (Statement statement = plan.database().connection().createStatement();
+        try (Statement statement = run.database().connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             for (int i = 1; i <= key.columns().size(); i++) {

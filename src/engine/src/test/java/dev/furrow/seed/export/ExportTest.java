@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
-import dev.furrow.schema.TableName;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.SeedLab;
-import dev.furrow.seed.format.ExportFormat;
 import dev.furrow.testing.EachDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +36,7 @@ final class ExportTest {
         try (Statement statement = lab.connection.createStatement()) {
             statement.execute("BEGIN");
             try {
-                return new Export(
-                                lab.database(),
-                                List.of(new TableName(lab.database().schema(), "furrow_version")))
+                return new Export(lab.database(), List.of(lab.table("furrow_version")))
                         .write(List.of(only), format, new ScriptFolder("seeds", lab.path(".")));
             } finally {
                 statement.execute("ROLLBACK");

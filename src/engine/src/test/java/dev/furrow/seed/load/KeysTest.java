@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.SeedLab;
-import dev.furrow.seed.Seeds;
 import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.testing.EachDatabase;
@@ -83,9 +82,7 @@ final class KeysTest {
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                               To let it wait until the commit:  ALTER TABLE "public"."teams" ALTER CONSTRAINT "led" DEFERRABLE
                               Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
-            assertThat(SeedLab.tableNames(
-                            Seeds.planUndo(lab.database(), lab.request().build())
-                                    .cleared()))
+            assertThat(SeedLab.tableNames(lab.planUndo(lab.request()).cleared()))
                     .containsExactly("players", "teams");
             lab.tables(
                     "INSERT INTO teams VALUES (1, NULL); INSERT INTO players VALUES (1, 1); UPDATE teams SET captain = 1");

@@ -232,14 +232,13 @@ final class SeedPlanTest {
                 .tables("CREATE TABLE votes (joke INTEGER REFERENCES jokes (id) ON DELETE SET NULL);"
                         + " INSERT INTO users (id, username) VALUES (1, 'x'); INSERT INTO jokes (id, user_id) VALUES (1, 1);"
                         + " INSERT INTO votes VALUES (1), (NULL)")) {
-            assertThat(lab.plan().beyond())
-                    .containsExactly(new TableRows(lab.database().table("votes"), 2));
-            assertThat(lab.plan().cleared()).contains(lab.database().table("votes"));
+            assertThat(lab.plan().beyond()).containsExactly(new TableRows(lab.table("votes"), 2));
+            assertThat(lab.plan().cleared()).contains(lab.table("votes"));
             assertThat(lab.plan(lab.request().only(List.of("users"))).beyond())
                     .containsExactly(
-                            new TableRows(lab.database().table("jokes"), 1),
-                            new TableRows(lab.database().table("likes"), 0),
-                            new TableRows(lab.database().table("votes"), 2));
+                            new TableRows(lab.table("jokes"), 1),
+                            new TableRows(lab.table("likes"), 0),
+                            new TableRows(lab.table("votes"), 2));
 
             refused(lab, lab.request().cascade(Cascade.REFUSE), """
                     clearing would reach tables that no chosen seed fills

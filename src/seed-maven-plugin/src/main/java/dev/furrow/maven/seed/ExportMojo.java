@@ -5,7 +5,7 @@ import dev.furrow.Progress;
 import dev.furrow.maven.Arguments;
 import dev.furrow.maven.FurrowMojo;
 import dev.furrow.maven.Output;
-import dev.furrow.seed.format.ExportFormat;
+import dev.furrow.seed.export.ExportFormat;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

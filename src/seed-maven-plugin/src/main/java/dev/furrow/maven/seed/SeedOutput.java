@@ -52,7 +52,7 @@ final class SeedOutput {
     void printPreviewOfAll(SeedPlan plan) {
         printPlan(plan);
         SeedLines lines = SeedLines.of(plan);
-        Map<Seed, Long> rows = plan.countRows();
+        Map<Seed, Long> rows = plan.rows();
         int number = 0;
         for (Seed seed : plan.seeds()) {
             number++;

@@ -6,51 +6,49 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.format.NamedRows;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedPart;
 import dev.furrow.value.Cell;
 import dev.furrow.value.Json;
 import dev.furrow.value.SeedRow;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Reads rows from where a parser stands. */
+/** Reads the rows of a part. */
 final class JsonRows {
     private final SeedFile file;
+    private final SeedPart part;
     private final JsonParser parser;
     private final NamedRows rows;
 
-    JsonRows(SeedFile file, JsonParser parser, NamedRows rows) {
+    JsonRows(SeedFile file, SeedPart part, JsonParser parser, SeedSink sink) {
         this.file = file;
+        this.part = part;
         this.parser = parser;
-        this.rows = rows;
+        this.rows = new NamedRows(file, sink);
     }
 
     /** Reads all; the parser stands before the first token. */
-    void read(boolean ofTables) throws IOException {
+    void read() throws IOException {
         if (parser.nextToken() == null) {
             return;
         }
-        if (ofTables) {
-            tables();
-        } else if (rows.table("", line())) {
+        if (part.isWhole()) {
+            rows.table("", line());
             rows();
+        } else {
+            table();
         }
     }
 
-    private void tables() throws IOException {
-        boolean more = true;
-        while (more && parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            int line = line();
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw notA("the rows of a table are an array");
-            }
-            if (rows.table(name, line)) {
-                more = array();
-            } else {
-                parser.skipChildren();
-            }
+    private void table() throws IOException {
+        parser.nextToken();
+        rows.table(part.table(), line());
+        if (parser.nextToken() != JsonToken.START_ARRAY) {
+            throw notA("the rows of a table are an array");
         }
+        array();
     }
 
     /** Reads an array of rows, or rows one after the other. */
@@ -118,6 +116,6 @@ final class JsonRows {
     }
 
     private int line() {
-        return JsonSeeds.line(parser);
+        return part.line(JsonSeeds.line(parser));
     }
 }

@@ -9,11 +9,11 @@ import dev.furrow.script.SourceFile;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.script.java.ScriptFailure;
+import dev.furrow.seed.format.SeedReader;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
-import dev.furrow.seed.model.SeedReader;
-import dev.furrow.seed.model.SeedSink;
-import java.sql.Connection;
+import dev.furrow.seed.model.SeedPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +22,18 @@ import java.util.Objects;
 
 /** Programs that bring rows. The header is the file's first comment. */
 public final class JavaSeeds implements SeedReader {
-    private final Connection connection;
     private final String environment;
     private final JavaScripts scripts;
     private final Map<String, Seeder> compiled = new HashMap<>();
 
-    public JavaSeeds(Connection connection, String environment, JavaScripts scripts) {
-        this.connection = connection;
+    public JavaSeeds(String environment, JavaScripts scripts) {
         this.environment = environment;
         this.scripts = scripts;
+    }
+
+    @Override
+    public Content content() {
+        return Content.PROGRAM;
     }
 
     @Override
@@ -39,31 +42,21 @@ public final class JavaSeeds implements SeedReader {
         return SeedHeader.of(comment.lines(), file.place(comment.firstLine()));
     }
 
-    /** A program may count, draw lots or write elsewhere. */
-    @Override
-    public boolean isRepeatable() {
-        return false;
-    }
-
-    @Override
-    public boolean isOfRows() {
-        return false;
-    }
-
     /** Compiles programs in one task, and runs none. */
-    public void compile(List<SeedFile> files) {
+    @Override
+    public void prepare(List<SeedFile> files) {
         List<SourceFile> sources = new ArrayList<>();
         files.forEach(file -> sources.add(source(file)));
         compiled.putAll(scripts.load(sources, Seeder.class));
     }
 
     @Override
-    public void read(SeedFile file, SeedSink sink) {
+    public void read(SeedFile file, SeedPart part, SeedSink sink) {
         if (!compiled.containsKey(file.shown())) {
-            compile(List.of(file));
+            prepare(List.of(file));
         }
         Seeder seeder = Objects.requireNonNull(compiled.get(file.shown()));
-        SeederRows rows = new SeederRows(file, sink, connection, environment);
+        SeederRows rows = new SeederRows(file, sink, environment);
         try {
             ScriptContext.within(seeder, () -> {
                 seeder.seed(rows);

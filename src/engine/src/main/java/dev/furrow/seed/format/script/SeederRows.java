@@ -9,8 +9,8 @@ import dev.furrow.operation.Rows;
 import dev.furrow.operation.RowsInto;
 import dev.furrow.operation.model.Row;
 import dev.furrow.seed.format.NamedRows;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
-import dev.furrow.seed.model.SeedSink;
 import dev.furrow.value.Bytes;
 import dev.furrow.value.Cell;
 import dev.furrow.value.SeedRow;
@@ -27,15 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class SeederRows implements Rows {
     private final SeedSink sink;
     private final NamedRows rows;
-    private final Connection connection;
     private final String environment;
     private String current = "";
     private int unfinished;
 
-    SeederRows(SeedFile file, SeedSink sink, Connection connection, String environment) {
+    SeederRows(SeedFile file, SeedSink sink, String environment) {
         this.sink = sink;
         this.rows = new NamedRows(file, sink);
-        this.connection = connection;
         this.environment = environment;
     }
 
@@ -51,9 +49,8 @@ final class SeederRows implements Rows {
 
     @Override
     public Connection connection() {
-        sink.settle();
         return GuardedConnection.of(
-                connection, "the run's: all seeds share one transaction; throw an exception to undo it");
+                sink.connection(), "the run's: all seeds share one transaction; throw an exception to undo it");
     }
 
     @Override

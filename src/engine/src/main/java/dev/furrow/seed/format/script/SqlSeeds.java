@@ -4,10 +4,11 @@ import dev.furrow.revision.header.HeaderText;
 import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.SourceFile;
+import dev.furrow.seed.format.SeedReader;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
-import dev.furrow.seed.model.SeedReader;
-import dev.furrow.seed.model.SeedSink;
+import dev.furrow.seed.model.SeedPart;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
 import dev.furrow.sql.SqlStatement;
@@ -25,13 +26,18 @@ public final class SqlSeeds implements SeedReader {
     }
 
     @Override
+    public Content content() {
+        return Content.STATEMENTS;
+    }
+
+    @Override
     public SeedHeader header(SeedFile file) {
         HeaderText comment = ScriptFormat.SQL.header(text(file));
         return SeedHeader.of(comment.lines(), file.place(comment.firstLine()));
     }
 
     @Override
-    public void read(SeedFile file, SeedSink sink) {
+    public void read(SeedFile file, SeedPart part, SeedSink sink) {
         SourceText source = new SourceText(file.shown(), text(file));
         for (SqlStatement statement : TransactionControl.unwrappedSeed(
                 SqlSplitter.split(source, syntax).statements())) {
@@ -39,11 +45,6 @@ public final class SqlSeeds implements SeedReader {
                 return;
             }
         }
-    }
-
-    @Override
-    public boolean isOfRows() {
-        return false;
     }
 
     private static String text(SeedFile file) {

@@ -4,12 +4,15 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedPart;
 import java.io.Reader;
 import java.util.Iterator;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -19,11 +22,14 @@ final class YamlEvents {
     private static final int BUFFER = 1 << 16;
 
     private final SeedFile file;
+    private final SeedPart part;
     private final Iterator<Event> events;
     private Event current;
+    private String directives = "";
 
-    YamlEvents(SeedFile file, Reader text) {
+    YamlEvents(SeedFile file, SeedPart part, Reader text) {
         this.file = file;
+        this.part = part;
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.shown())
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -39,6 +45,7 @@ final class YamlEvents {
         if (current.getEventId() == Event.ID.StreamEnd) {
             throw empty();
         }
+        directives = directives((DocumentStartEvent) current);
         next();
         if (current.getEventId() == Event.ID.Scalar && scalar().getValue().isEmpty()) {
             throw empty();
@@ -48,6 +55,17 @@ final class YamlEvents {
     private FurrowException empty() {
         return new FurrowException(
                 Place.of(file.shown()), "is empty", Advice.literal("A table without rows is an empty sequence:", "[]"));
+    }
+
+    private static String directives(DocumentStartEvent document) {
+        StringBuilder directives = new StringBuilder();
+        document.getTags().forEach((handle, prefix) -> directives.append("%TAG " + handle + " " + prefix + "\n"));
+        return directives.isEmpty() ? "" : directives + "---\n";
+    }
+
+    /** Returns what has to stand before a key and its value of the mapping where it stands, for them to be a document. */
+    String before() {
+        return directives + (isFlow() ? "{" : "");
     }
 
     /** Goes on, and refuses what a seed can't say. */
@@ -75,6 +93,11 @@ final class YamlEvents {
 
     boolean isMapping() {
         return current.getEventId() == Event.ID.MappingStart;
+    }
+
+    /** Tells whether the mapping where it stands is written in braces. */
+    boolean isFlow() {
+        return ((MappingStartEvent) current).isFlow();
     }
 
     boolean isSequence() {
@@ -118,6 +141,20 @@ final class YamlEvents {
     }
 
     int line() {
-        return current.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+        return current.getStartMark().map(mark -> part.line(mark.getLine() + 1)).orElse(0);
+    }
+
+    /** Returns how many characters stand before it. */
+    long place() {
+        return mark().getIndex();
+    }
+
+    /** Returns how many characters stand before its line. */
+    long placeOfLine() {
+        return (long) mark().getIndex() - mark().getColumn();
+    }
+
+    private Mark mark() {
+        return current.getStartMark().orElseThrow();
     }
 }

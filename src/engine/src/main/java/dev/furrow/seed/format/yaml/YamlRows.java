@@ -6,7 +6,9 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.format.NamedRows;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
+import dev.furrow.seed.model.SeedPart;
 import dev.furrow.value.Cell;
 import dev.furrow.value.Json;
 import dev.furrow.value.SeedRow;
@@ -16,42 +18,36 @@ import java.io.StringWriter;
 /** Reads rows from the events of a YAML file. */
 final class YamlRows {
     private final SeedFile file;
+    private final SeedPart part;
     private final YamlEvents events;
     private final NamedRows rows;
 
-    YamlRows(SeedFile file, YamlEvents events, NamedRows rows) {
+    YamlRows(SeedFile file, SeedPart part, YamlEvents events, SeedSink sink) {
         this.file = file;
+        this.part = part;
         this.events = events;
-        this.rows = rows;
+        this.rows = new NamedRows(file, sink);
     }
 
     /** Reads all; the events stand before the document. */
     void read() {
         events.begin();
-        if (events.isMapping()) {
-            tables();
-        } else if (rows.table("", events.line()) && sequence("a file is a sequence of rows, or a mapping of tables")) {
+        if (!part.isWhole()) {
+            table();
+            return;
+        }
+        rows.table("", events.line());
+        if (sequence("a file is a sequence of rows, or a mapping of tables")) {
             events.end();
         }
     }
 
-    private void tables() {
-        boolean more = true;
+    private void table() {
         events.next();
-        while (more && !events.isEnd()) {
-            int line = events.line();
-            String name = events.key();
-            if (!rows.table(name, line)) {
-                events.skip();
-            } else {
-                more = isNull() || sequence("the rows of a table are a sequence");
-                if (more) {
-                    events.next();
-                }
-            }
-        }
-        if (more) {
-            events.end();
+        rows.table(part.table(), events.line());
+        events.key();
+        if (!isNull()) {
+            sequence("the rows of a table are a sequence");
         }
     }
 

@@ -1,25 +1,21 @@
 package dev.furrow.seed.format.yaml;
 
-import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Place;
 import dev.furrow.seed.format.HeaderComment;
-import dev.furrow.seed.format.NamedRows;
+import dev.furrow.seed.format.NamedTables;
 import dev.furrow.seed.format.SeedErrors;
+import dev.furrow.seed.format.SeedReader;
+import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedHeader;
-import dev.furrow.seed.model.SeedReader;
-import dev.furrow.seed.model.SeedSink;
+import dev.furrow.seed.model.SeedPart;
+import dev.furrow.text.Utf8Offsets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -28,16 +24,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * begin with {@code # } at the file's beginning are the header comment.
  */
 public final class YamlSeeds implements SeedReader {
-    /** What is done with a file's events. */
-    private interface Reading<T> {
-        T read(YamlEvents events);
+    @Override
+    public Content content() {
+        return Content.ROWS;
     }
 
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         SeedHeader said = comment(file);
-        List<SeedHeader.NamedTable> tables = open(file, file.open(), events -> tables(file, events));
-        return tables.isEmpty() ? said : said.byTable(tables);
+        try (Reader text = file.open()) {
+            return said.with(parts(file, new YamlEvents(file, SeedPart.WHOLE, text)));
+        } catch (YamlEngineException e) {
+            throw failure(file, SeedPart.WHOLE, e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static SeedHeader comment(SeedFile file) throws IOException {
@@ -47,52 +48,39 @@ public final class YamlSeeds implements SeedReader {
     }
 
     /** Returns the tables of a mapping; none if the file is a sequence. */
-    private static List<SeedHeader.NamedTable> tables(SeedFile file, YamlEvents events) {
-        Set<String> names = new HashSet<>();
-        List<SeedHeader.NamedTable> tables = new ArrayList<>();
+    private static List<SeedPart> parts(SeedFile file, YamlEvents events) throws IOException {
         events.begin();
         if (!events.isMapping()) {
-            return tables;
+            return List.of();
         }
+        NamedTables tables = new NamedTables(file, "sequence");
+        String before = events.before();
+        boolean isFlow = events.isFlow();
         events.next();
         while (!events.isEnd()) {
+            long place = isFlow ? events.place() : events.placeOfLine();
             int line = events.line();
-            String name = events.key();
-            if (!names.add(name)) {
-                throw new FurrowException(
-                        file.place(line),
-                        "table \"" + name + "\" stands twice",
-                        Advice.say("Put its rows into one sequence."));
-            }
-            tables.add(new SeedHeader.NamedTable(name, line));
+            tables.add(events.key(), line, place);
             events.skip();
         }
-        if (tables.isEmpty()) {
-            throw new FurrowException(
-                    Place.of(file.shown()), "names no table", Advice.literal("It holds them by name:", "users:"));
-        }
-        return tables;
+        tables.requireSome("users:");
+        events.end();
+        return tables.parts(before, Utf8Offsets.Unit.CODE_POINTS);
     }
 
     @Override
-    public void read(SeedFile file, SeedSink sink) throws IOException {
-        open(file, file.open(sink), events -> {
-            new YamlRows(file, events, new NamedRows(file, sink)).read();
-            return file;
-        });
-    }
-
-    private static <T> T open(SeedFile file, Reader opened, Reading<T> reading) throws IOException {
-        try (Reader text = opened) {
-            return reading.read(new YamlEvents(file, text));
+    public void read(SeedFile file, SeedPart part, SeedSink sink) throws IOException {
+        try (Reader text = file.open(part, sink::bytes)) {
+            new YamlRows(file, part, new YamlEvents(file, part, text), sink).read();
         } catch (YamlEngineException e) {
-            throw failure(file, e);
+            throw failure(file, part, e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static FurrowException failure(SeedFile file, YamlEngineException failure) throws IOException {
+    private static FurrowException failure(SeedFile file, SeedPart part, YamlEngineException failure)
+            throws IOException {
         Throwable cause = failure.getCause();
         if (cause instanceof IOException unreadable) {
             throw unreadable;
@@ -100,7 +88,9 @@ public final class YamlSeeds implements SeedReader {
         int line = 0;
         String what = String.valueOf(failure.getMessage());
         if (failure instanceof MarkedYamlEngineException marked) {
-            line = marked.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
+            line = marked.getProblemMark()
+                    .map(mark -> part.line(mark.getLine() + 1))
+                    .orElse(0);
             what = marked.getProblem();
         }
         return new FurrowException(

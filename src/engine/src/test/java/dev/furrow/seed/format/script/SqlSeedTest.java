@@ -41,9 +41,7 @@ final class SqlSeedTest {
             SeedResult result = lab.seed(request);
 
             assertThat(result.filled())
-                    .containsExactly(
-                            new TableRows(lab.database().table("users"), 2),
-                            new TableRows(lab.database().table("jokes"), 2));
+                    .containsExactly(new TableRows(lab.table("users"), 2), new TableRows(lab.table("jokes"), 2));
             assertThat(lab.rows("SELECT * FROM users ORDER BY id")).containsExactly("1|Demo;", "2|Marnie {d}");
             assertThat(lab.rows("SELECT * FROM jokes ORDER BY id")).containsExactly("1|1|${unknown}", "2|2|${unknown}");
         }

@@ -1,17 +1,13 @@
-package dev.furrow.seed.load;
+package dev.furrow.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
-import dev.furrow.seed.SeedLab;
-import dev.furrow.seed.SeedResult;
-import dev.furrow.seed.SeedRun;
 import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.model.SeedRequest;
 import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.seed.plan.SeedProgress;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
 import java.nio.file.Path;
@@ -39,9 +35,9 @@ final class SeedRunTest {
 
             assertThat(result.filled())
                     .containsExactly(
-                            new TableRows(lab.database().table("users"), 2),
-                            new TableRows(lab.database().table("jokes"), 3),
-                            new TableRows(lab.database().table("likes"), 2));
+                            new TableRows(lab.table("users"), 2),
+                            new TableRows(lab.table("jokes"), 3),
+                            new TableRows(lab.table("likes"), 2));
             assertThat(SeedLab.tableNames(result.cleared())).containsExactly("likes", "jokes", "users");
             assertThat(lab.rows("SELECT * FROM jokes ORDER BY id")).containsExactly("1|1|Two, too", "5|2|~", "6|2|");
             assertThat(lab.journal).containsExactly("seed: jokes 3, likes 2, users 2");
@@ -95,14 +91,9 @@ final class SeedRunTest {
     @EachDatabase
     void a_failing_journal_leaves_what_was_there(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
-            SeedPlan plan = lab.plan();
-
-            assertThatThrownBy(() -> SeedRun.all(
-                            plan,
-                            (action, detail, took) -> {
-                                throw new SQLException("no journal today");
-                            },
-                            SeedProgress.NONE))
+            assertThatThrownBy(() -> lab.seed(lab.request(), (action, detail, took) -> {
+                        throw new SQLException("no journal today");
+                    }))
                     .isInstanceOf(FurrowException.class)
                     .hasMessage(
                             "seeding failed: no journal today\n  Rolled back; every table holds what it held before.");

@@ -1,22 +1,22 @@
-package dev.furrow.seed.model;
+package dev.furrow.seed.format;
 
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.value.SeedRow;
+import java.sql.Connection;
 import java.util.List;
 
 /** Takes what a seed holds: tables' rows, or statements. */
 public interface SeedSink {
-    /** Hears that so many further bytes of the file were read. */
-    default void bytes(long count) {}
+    /** Hears that so many further bytes of the file were read or passed over. */
+    void bytes(long count);
 
     /**
      * Begins the rows of a table.
      *
      * @param table as the file names it; empty for the only one that the file fills
      * @param line where it says so
-     * @return whether it wants the rows
      */
-    boolean table(String table, int line);
+    void table(String table, int line);
 
     /**
      * Says which columns the rows from here on have values for.
@@ -41,6 +41,6 @@ public interface SeedSink {
      */
     boolean statement(SqlStatement statement);
 
-    /** Puts every row that it took into its table, so that whoever asks the database finds it there. */
-    default void settle() {}
+    /** Returns the connection of the run, for a program that asks the database; every row that was taken is in its table. */
+    Connection connection();
 }
