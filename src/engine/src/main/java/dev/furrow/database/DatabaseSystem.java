@@ -103,6 +103,15 @@ public interface DatabaseSystem {
      */
     void setSearchPath(Connection connection, List<String> schemas) throws SQLException;
 
+    /** Returns whether {@code fault} says that what was to be made is there already. */
+    boolean isThereAlready(SqlFault fault);
+
+    /** Returns whether {@code fault} says that the database's user has no right to do it. */
+    boolean lacksPrivilege(SqlFault fault);
+
+    /** Returns what is known beyond the database's own words to do about a statement that it refused in a transaction. */
+    List<Advice> advice(SqlFault fault);
+
     /** Returns whether {@code fault} says that a savepoint, or the transaction that it was set in, is gone. */
     boolean savepointIsGone(SqlFault fault);
 

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Everything that Furrow ever did to a database, a row each. */
 public final class Journal {
@@ -155,23 +157,34 @@ public final class Journal {
         if (!exists(connection)) {
             return Optional.empty();
         }
-        String sql = "SELECT revision, action, state, at, who, message, detail FROM " + tables.quotedJournal()
-                + " WHERE version_table = " + Quoting.literal(tables.versionTable())
-                + " AND revision IS NOT NULL ORDER BY id DESC LIMIT 1";
-        try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                boolean doubtful = rows.next() && !rows.getString(3).equals(JournalEntry.State.DONE.word());
-                return doubtful
-                        ? Optional.of(new InDoubt(
-                                new RevisionId(rows.getString(1)),
-                                JournalEntry.Action.of(rows.getString(2)),
-                                JournalTime.parse(rows.getString(4)),
-                                text(rows, 5),
-                                text(rows, 6),
-                                text(rows, 7)))
-                        : Optional.empty();
+        String ofRevisions = " FROM " + tables.quotedJournal() + " WHERE version_table = "
+                + Quoting.literal(tables.versionTable()) + " AND revision IS NOT NULL";
+        String sql = "SELECT revision, action, at, who, message, detail" + ofRevisions
+                + " AND id > coalesce((SELECT max(id)" + ofRevisions + " AND state = 'done'), 0) ORDER BY id";
+        SortedMap<Integer, JournalledStatement> ran = new TreeMap<>();
+        Optional<InDoubt> last = Optional.empty();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                JournalledStatement underWay = JournalledStatement.parse(text(rows, 6));
+                ran.put(underWay.number(), underWay);
+                last = Optional.of(inDoubt(rows, underWay, ran.headMap(underWay.number())));
             }
         }
+        return last;
+    }
+
+    private static InDoubt inDoubt(
+            ResultSet row, JournalledStatement underWay, SortedMap<Integer, JournalledStatement> before)
+            throws SQLException {
+        return new InDoubt(
+                new RevisionId(row.getString(1)),
+                JournalEntry.Action.of(row.getString(2)),
+                JournalTime.parse(row.getString(3)),
+                text(row, 4),
+                text(row, 5),
+                underWay,
+                List.copyOf(before.values()));
     }
 
     /** Returns what seeds did last; nothing if none ever ran. */

@@ -1,6 +1,5 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Failures;
 import dev.furrow.database.Retry;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -95,14 +94,14 @@ public final class Migrator {
             if (prepared.plan().isEmpty()) {
                 return nothingToDo(prepared);
             }
-            int resumedAt = resumedAt(database, prepared, resume);
+            int first = planning.firstStatement(database, prepared, resume);
             progress.planned(prepared.plan());
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());
-            return new Migrated(prepared.plan(), run(steps, prepared, resumedAt));
+            return new Migrated(prepared.plan(), run(steps, prepared, first));
         }
     }
 
-    private List<Duration> run(StepRun steps, Prepared prepared, int resumedAt) {
+    private List<Duration> run(StepRun steps, Prepared prepared, int first) {
         int count = prepared.scripts().size();
         List<Duration> took = new ArrayList<>();
         if (deployment.oneTransaction()) {
@@ -114,28 +113,14 @@ public final class Migrator {
         }
         for (int i = 0; i < count; i++) {
             StepScript script = prepared.scripts().get(i);
-            Duration duration = run(steps, script, i == 0 ? resumedAt : 0);
+            Duration duration = run(steps, script, i == 0 ? first : 0);
             took.add(duration);
             progress.stepped(script.step(), i + 1, count, duration);
         }
         return took;
     }
 
-    private Duration run(StepRun steps, StepScript script, int resumedAt) {
-        return script.transactional() ? retry.of(() -> steps.run(script, resumedAt)) : steps.run(script, resumedAt);
-    }
-
-    /** Returns the statement to begin with. Asked under the lock: the run that held it before may have ended half-way. */
-    private int resumedAt(ApplicationDatabase database, Prepared prepared, Resume resume) {
-        try {
-            planning.requireSettled(database, prepared.plan(), resume);
-            int count = prepared.scripts().get(0).statements().size();
-            return database.journal()
-                    .inDoubt(database.jdbc())
-                    .map(doubt -> Math.min(doubt.statement(), count))
-                    .orElse(0);
-        } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.system());
-        }
+    private Duration run(StepRun steps, StepScript script, int first) {
+        return script.transactional() ? retry.of(() -> steps.run(script, first)) : steps.run(script, first);
     }
 }

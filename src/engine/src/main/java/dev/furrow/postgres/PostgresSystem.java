@@ -41,6 +41,7 @@ public final class PostgresSystem implements DatabaseSystem {
     /** See "Identifiers and Key Words" in PostgreSQL's manual: of a longer name it takes the beginning. */
     private static final int LONGEST_NAME = 63;
 
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String NO_SUCH_SAVEPOINT = "3B001";
     private static final String NO_TRANSACTION = "25P01";
     private static final String SERIALIZATION_FAILURE = "40001";
@@ -148,6 +149,21 @@ public final class PostgresSystem implements DatabaseSystem {
                                         schemas.stream()
                                                 .map(Quoting::identifier)
                                                 .toList()));
+    }
+
+    @Override
+    public boolean isThereAlready(SqlFault fault) {
+        return PostgresFault.isThereAlready(fault);
+    }
+
+    @Override
+    public boolean lacksPrivilege(SqlFault fault) {
+        return fault.code().equals(INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Override
+    public List<Advice> advice(SqlFault fault) {
+        return PostgresFault.advice(fault);
     }
 
     @Override

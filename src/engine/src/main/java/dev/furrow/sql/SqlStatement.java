@@ -1,6 +1,9 @@
 package dev.furrow.sql;
 
+import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,34 @@ public final class SqlStatement {
     /** Returns what people may see and the journal may keep: secrets stand in it as the author wrote them, <code>${name}</code>. */
     public String shown() {
         return shown;
+    }
+
+    /**
+     * Returns whether {@code other} has the tokens of this statement, as people see it or as it is sent; comments and what stands
+     * between tokens don't count.
+     */
+    public boolean saysTheSame(String other) {
+        if (shown.equals(other) || text.equals(other)) {
+            return true;
+        }
+        List<String> tokens = tokens(other);
+        return tokens.equals(tokens(shown)) || tokens.equals(tokens(text));
+    }
+
+    /** Returns a text's tokens as they are written; all of it as one where something in it has no end. */
+    private List<String> tokens(String text) {
+        List<String> tokens = new ArrayList<>();
+        SqlLexer lexer = new SqlLexer(new SourceText("", text), syntax);
+        try {
+            for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
+                if (!token.isComment()) {
+                    tokens.add(token.in(text));
+                }
+            }
+            return tokens;
+        } catch (FurrowException e) {
+            return List.of(text);
+        }
     }
 
     /** Returns the line of its first token. */

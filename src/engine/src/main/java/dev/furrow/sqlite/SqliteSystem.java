@@ -127,6 +127,23 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public void setSearchPath(Connection connection, List<String> schemas) {}
 
+    /** There is no code for it. */
+    @Override
+    public boolean isThereAlready(SqlFault fault) {
+        return fault.message().endsWith("already exists");
+    }
+
+    /** There are no users. */
+    @Override
+    public boolean lacksPrivilege(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public List<Advice> advice(SqlFault fault) {
+        return SqliteFault.advice(fault);
+    }
+
     @Override
     public boolean savepointIsGone(SqlFault fault) {
         return fault.message().startsWith("no such savepoint");

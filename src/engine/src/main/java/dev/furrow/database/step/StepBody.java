@@ -1,5 +1,6 @@
 package dev.furrow.database.step;
 
+import dev.furrow.error.Advice;
 import dev.furrow.sql.TableChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.List;
  * @param foreignKeys whether SQLite keeps its foreign keys on while it runs
  */
 public record StepBody(List<StepStatement> statements, boolean transactional, boolean foreignKeys) {
+    /** What is to be done about a statement that no transaction can hold. */
+    public static final Advice OUTSIDE_TRANSACTION =
+            Advice.say("It can't run in a transaction: write transaction:false after -- migrate:up or"
+                    + " -- migrate:down (in Java the header key  transaction: false).");
+
     public StepBody {
         statements = List.copyOf(statements);
     }

@@ -2,6 +2,7 @@ package dev.furrow.database.step;
 
 import dev.furrow.error.Place;
 import dev.furrow.operation.model.Work;
+import dev.furrow.sql.CopyData;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.TableChange;
 import dev.furrow.sql.TableChanges;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,16 @@ public sealed interface StepStatement
 
     /** Returns it as text, for dry runs, messages and the journal: without secrets. */
     String text();
+
+    /** Returns what is sent besides the text, values or rows; empty where nothing is, and for code. */
+    default String attached() {
+        return "";
+    }
+
+    /** Returns whether {@code other} says what {@link #text} does. In SQL comments and spacing don't count. */
+    default boolean says(String other) {
+        return text().equals(other);
+    }
 
     /** Returns which tables it creates, drops and renames, as far as its text tells. */
     default List<TableChange> changes() {
@@ -77,6 +89,16 @@ public sealed interface StepStatement
         }
 
         @Override
+        public String attached() {
+            return statement.copyData().map(CopyData::text).orElse("");
+        }
+
+        @Override
+        public boolean says(String other) {
+            return statement.saysTheSame(other);
+        }
+
+        @Override
         public List<TableChange> changes() {
             return TableChanges.of(statement);
         }
@@ -102,6 +124,23 @@ public sealed interface StepStatement
         @Override
         public String text() {
             return statement.shown();
+        }
+
+        /** Returns the values with their types, a line each. */
+        @Override
+        public String attached() {
+            StringBuilder lines = new StringBuilder();
+            for (Object value : values) {
+                String type = value == null ? "" : value.getClass().getName() + " ";
+                Object shown = value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value;
+                lines.append(type).append(shown).append('\n');
+            }
+            return lines.toString();
+        }
+
+        @Override
+        public boolean says(String other) {
+            return statement.saysTheSame(other);
         }
 
         @Override
@@ -133,6 +172,11 @@ public sealed interface StepStatement
         @Override
         public String text() {
             return statement.shown();
+        }
+
+        @Override
+        public boolean says(String other) {
+            return statement.saysTheSame(other);
         }
 
         @Override

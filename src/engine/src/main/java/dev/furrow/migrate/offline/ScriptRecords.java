@@ -4,7 +4,6 @@ import dev.furrow.database.client.ScriptClient;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
-import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.step.StepRecords;
@@ -124,8 +123,12 @@ final class ScriptRecords {
 
     /** Returns the journal row of a statement outside a transaction, counted from 0, that comes next. */
     String started(StepScript script, int number) {
-        String under = script.statements().get(number).text();
-        return row(script, JournalEntry.State.STARTED, "", "0", InDoubt.detail(number, under));
+        return row(
+                script,
+                JournalEntry.State.STARTED,
+                "",
+                "0",
+                script.journalled(number).detail());
     }
 
     private String row(StepScript script, JournalEntry.State state, String message, String took, String detail) {

@@ -39,9 +39,20 @@ public final class InDoubtException extends FurrowException {
             InDoubt doubt, List<? extends Advice> inTheWay, RevisionGraph graph, Set<RevisionId> rows) {
         Optional<Revision> known = graph.find(doubt.revision());
         List<Advice> waysOut = known.isPresent()
-                ? waysOut(known.get(), doubt, graph, rows)
+                ? waysOut("Go on with this statement:", known.get(), doubt, graph, rows)
                 : withoutScript(doubt.revision().value());
         return new InDoubtException(stopped(known, doubt).advising(inTheWay).advising(waysOut));
+    }
+
+    /**
+     * For a step that is not to go on, since the statements before the one in doubt aren't those that ran.
+     *
+     * @param difference which one, and how it differs
+     */
+    static InDoubtException changed(
+            InDoubt doubt, Diagnostic difference, Revision revision, RevisionGraph graph, Set<RevisionId> rows) {
+        return new InDoubtException(difference.advising(
+                waysOut("Write them as they were, then go on:", revision, doubt, graph, rows)));
     }
 
     private static Diagnostic stopped(Optional<Revision> known, InDoubt doubt) {
@@ -55,8 +66,8 @@ public final class InDoubtException extends FurrowException {
 
     private static List<String> facts(InDoubt doubt) {
         List<String> facts = new ArrayList<>();
-        facts.add("Statement " + (doubt.statement() + 1) + " was under way; nobody knows whether it is in effect:");
-        StatementLines.of(doubt.statementText()).forEach(line -> facts.add("  " + line));
+        facts.add("Statement " + (doubt.statement().number() + 1) + " was under way; nobody knows whether it is in effect:");
+        StatementLines.of(doubt.statement().text()).forEach(line -> facts.add("  " + line));
         if (!doubt.message().isEmpty()) {
             facts.add("It ended with: " + doubt.message());
         }
@@ -64,12 +75,13 @@ public final class InDoubtException extends FurrowException {
         return facts;
     }
 
-    private static List<Advice> waysOut(Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
+    private static List<Advice> waysOut(
+            String lead, Revision revision, InDoubt doubt, RevisionGraph graph, Set<RevisionId> rows) {
         Set<RevisionId> after =
                 doubt.direction() == Direction.UP ? Set.of(revision.id()) : graph.rowsWithout(revision.id(), rows);
         RecoveryAdvice out = new RecoveryAdvice(revision, doubt.direction(), rows, after);
         return List.of(
-                out.resume("Go on with this statement:"),
+                out.resume(lead),
                 out.settle("Or, if all of the revision is in effect:"),
                 TAKEN_BACK);
     }

@@ -4,6 +4,7 @@ import dev.furrow.database.Failures;
 import dev.furrow.database.Inspector;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -107,16 +108,51 @@ public final class Planning {
         }
     }
 
-    /** Refuses to go past a step that ended half-way, and tells whether the plan goes on with one. */
-    public boolean requireSettled(ApplicationDatabase database, Plan plan, Resume resume) throws SQLException {
+    /** Refuses to go past a step that ended half-way, and returns whether the plan goes on with one. */
+    private boolean requireSettled(ApplicationDatabase database, Plan plan, Resume resume) throws SQLException {
         Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
-        if (doubt.isPresent() && (resume == Resume.NO || !leads(plan, doubt.get()))) {
-            List<Advice> inTheWay = database.system()
-                    .beforeAnotherTry(
-                            database.jdbc(), database.schema(), doubt.get().statementText());
-            throw InDoubtException.of(doubt.get(), inTheWay, scripts.graph(), database.heads());
+        if (doubt.isPresent()) {
+            requireResumed(database, doubt.get(), plan, resume);
         }
         return doubt.isPresent();
+    }
+
+    private void requireResumed(ApplicationDatabase database, InDoubt doubt, Plan plan, Resume resume)
+            throws SQLException {
+        if (resume == Resume.NO || !leads(plan, doubt)) {
+            List<Advice> inTheWay = database.system()
+                    .beforeAnotherTry(
+                            database.jdbc(), database.schema(), doubt.statement().text());
+            throw InDoubtException.of(doubt, inTheWay, scripts.graph(), database.heads());
+        }
+    }
+
+    /**
+     * Returns the statement, from 0, with which a prepared plan begins. Asked under the lock: the run that held it before may have
+     * ended half-way.
+     *
+     * @throws FurrowException if it did and this run is not to go on, or the statements before that one aren't those that ran
+     */
+    public int firstStatement(ApplicationDatabase database, Prepared prepared, Resume resume) {
+        try {
+            Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
+            if (doubt.isEmpty()) {
+                return 0;
+            }
+            requireResumed(database, doubt.get(), prepared.plan(), resume);
+            requireAsItRan(database, doubt.get(), prepared.scripts().get(0));
+            return doubt.get().statement().number();
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't read the journal", e, database.system());
+        }
+    }
+
+    private void requireAsItRan(ApplicationDatabase database, InDoubt doubt, StepScript script) {
+        Optional<Diagnostic> difference = new RanBefore(doubt, script).difference();
+        if (difference.isPresent()) {
+            throw InDoubtException.changed(
+                    doubt, difference.get(), script.step().revision(), scripts.graph(), database.heads());
+        }
     }
 
     private static boolean leads(Plan plan, InDoubt doubt) {

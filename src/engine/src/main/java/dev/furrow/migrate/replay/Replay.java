@@ -4,6 +4,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Session;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Secrets;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.step.StatementRunner;
 import dev.furrow.migrate.step.StepFailure;
@@ -64,7 +65,7 @@ public final class Replay implements AutoCloseable {
             }
             return parts;
         } catch (Exception e) {
-            throw new StepFailure(session.system(), script).of(statement, e, List.of("Nothing was run."), List.of());
+            throw new StepFailure(session.system(), Secrets.NONE, script).of(statement, e, List.of("Nothing was run."), List.of());
         }
     }
 

@@ -5,7 +5,6 @@ import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Secrets;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
@@ -24,6 +23,7 @@ public final class NonTransactionalStep {
     private final ForeignKeyWatch foreignKeys;
     private final StepScript script;
     private int number;
+    private boolean sent;
     private @Nullable StepStatement statement;
 
     /** Begins at a statement, counted from 0. */
@@ -57,7 +57,7 @@ public final class NonTransactionalStep {
             finish(took);
             return took;
         } catch (Exception | Error e) {
-            throw leftInDoubt(e);
+            throw failed(e);
         }
     }
 
@@ -73,6 +73,7 @@ public final class NonTransactionalStep {
         for (; number < script.statements().size(); number++) {
             records.note(script, JournalEntry.State.STARTED, number, "");
             statement = script.statements().get(number);
+            sent = true;
             send(runner, statement.on(database.jdbc()));
             statement = null;
         }
@@ -104,27 +105,51 @@ public final class NonTransactionalStep {
         }
     }
 
-    private FurrowException leftInDoubt(Throwable cause) {
-        Secrets secrets = database.secrets();
+    private RuntimeException failed(Throwable cause) {
+        return sent || number > 0 ? leftInDoubt(cause) : notBegun(cause);
+    }
+
+    /** Of what wasn't sent nothing is in doubt. */
+    private RuntimeException notBegun(Throwable cause) {
+        StepFailure failure = new StepFailure(database.system(), database.secrets(), script);
+        return failure.of(
+                null,
+                cause,
+                List.of("None of its statements was sent; the version table says " + heads()),
+                failure.ownTables(cause, database.schema(), database.user()));
+    }
+
+    private RuntimeException leftInDoubt(Throwable cause) {
         List<Advice> advice = new ArrayList<>();
         try {
-            records.note(script, JournalEntry.State.FAILED, number, secrets.hide(String.valueOf(cause.getMessage())));
+            records.note(script, JournalEntry.State.FAILED, number, database.secrets().hide(String.valueOf(cause.getMessage())));
             if (statement != null) {
-                advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
+                advice.addAll(database.system()
+                        .beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.
             cause.addSuppressed(lost);
         }
-        RecoveryAdvice out = waysOut();
-        advice.add(out.resume("Mend the cause, then go on with this statement:"));
+        RecoveryAdvice out = RecoveryAdvice.of(script.step(), records.heads());
+        String next = sent ? "this statement:" : "statement " + (number + 1) + ":";
+        advice.add(out.resume("Mend the cause, then go on with " + next));
         advice.add(out.settle("Or, if all of it is in effect:"));
-        String state = "It ran outside a transaction: statements before this one are in effect; the version table says "
-                + Heads.text(records.heads()) + ".";
-        return secrets.hide(new StepFailure(database.system(), script).of(statement, cause, List.of(state), advice));
+        return new StepFailure(database.system(), database.secrets(), script).of(statement, cause, List.of(state()), advice);
     }
 
-    private RecoveryAdvice waysOut() {
-        return RecoveryAdvice.of(script.step(), records.heads());
+    private String state() {
+        if (!sent) {
+            return "It runs outside a transaction: its statements before number " + (number + 1)
+                    + " are in effect since the run before; this one sent none. The version table says " + heads();
+        }
+        String before = number == 0
+                ? ", and this was its first statement"
+                : ": statements before this one are in effect";
+        return "It ran outside a transaction" + before + "; the version table says " + heads();
+    }
+
+    private String heads() {
+        return Heads.text(records.heads()) + ".";
     }
 }

@@ -6,11 +6,14 @@ import dev.furrow.database.Sql;
 import dev.furrow.database.TransactionMark;
 import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.Work;
 import dev.furrow.script.java.ScriptContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends a step's statements to the database, one by one. */
@@ -67,16 +70,15 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
 
     @Override
     public Sending code(StepStatement.Code code) {
-        return inTransaction
-                ? to -> runMarked(code.work(), to)
-                : to -> run(code.work(), GuardedConnection.of(to, OUTSIDE));
+        return inTransaction ? to -> runMarked(code.work(), to) : to -> runUnmarked(code.work(), to);
     }
 
-    private static void run(Work work, Connection guarded) throws Exception {
-        ScriptContext.within(work, () -> {
-            work.on(guarded);
-            return guarded;
-        });
+    private static void runUnmarked(Work work, Connection to) throws Exception {
+        try {
+            run(work, GuardedConnection.of(to, OUTSIDE));
+        } catch (Exception | Error e) {
+            throw thrown(e);
+        }
     }
 
     private void runMarked(Work work, Connection to) throws Exception {
@@ -87,11 +89,26 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
             if (!mark.undo()) {
                 throw new EndedStepException(e);
             }
-            throw e;
+            throw thrown(e);
         }
         if (!mark.release()) {
             throw new EndedStepException(null);
         }
+    }
+
+    private static void run(Work work, Connection guarded) throws Exception {
+        ScriptContext.within(work, () -> {
+            work.on(guarded);
+            return guarded;
+        });
+    }
+
+    /** Returns the database's refusals as they are, and anything else as the script's own failure. */
+    private static Exception thrown(Throwable byScript) {
+        boolean isKnown = byScript instanceof SQLException || byScript instanceof FurrowException;
+        return isKnown
+                ? (Exception) byScript
+                : new FurrowException(Diagnostic.of("the script threw " + byScript), byScript);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.revision.Direction;
@@ -48,10 +47,7 @@ public final class StepRecords {
      * @param number the statement's, from 0; as many as the step has for what follows the last
      */
     void note(StepScript script, JournalEntry.State state, int number, String message) throws SQLException {
-        String under = number < script.statements().size()
-                ? script.statements().get(number).text()
-                : "the check of foreign keys";
-        append(script, state, Duration.ZERO, message, InDoubt.detail(number, under));
+        append(script, state, Duration.ZERO, message, script.journalled(number).detail());
     }
 
     private void append(StepScript script, JournalEntry.State state, Duration took, String message, String detail)

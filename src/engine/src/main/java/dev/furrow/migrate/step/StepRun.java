@@ -5,7 +5,6 @@ import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
-import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
@@ -67,7 +66,7 @@ public final class StepRun {
             return took;
         } catch (Exception | Error e) {
             records.reset(before);
-            throw database.secrets().hide(failed(current, e));
+            throw failed(current, e);
         }
     }
 
@@ -94,16 +93,17 @@ public final class StepRun {
         return took;
     }
 
-    private FurrowException failed(StepScript script, Throwable cause) {
-        StepFailure failure = new StepFailure(database.system(), script);
+    private RuntimeException failed(StepScript script, Throwable cause) {
+        StepFailure failure = new StepFailure(database.system(), database.secrets(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }
-        FurrowException failed = failure.rolledBack(statement, cause, records.heads());
-        return roomMade ? failed : failed.advising(failure.ownTables(cause, database.schema(), database.user()));
+        List<Advice> more =
+                roomMade ? List.of() : failure.ownTables(cause, database.schema(), database.user());
+        return failure.rolledBack(statement, cause, records.heads(), more);
     }
 
-    private FurrowException committed(StepFailure failure, StepScript script, Throwable cause) {
+    private RuntimeException committed(StepFailure failure, StepScript script, Throwable cause) {
         Set<RevisionId> heads = database.heads();
         return failure.of(
                 statement,

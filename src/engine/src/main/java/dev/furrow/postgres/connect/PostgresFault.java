@@ -1,13 +1,22 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.SqlFault;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.error.Advice;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Reads what PostgreSQL's driver keeps of the server's message. */
+/** Reads what PostgreSQL's driver keeps of the server's message; its codes stand in "PostgreSQL Error Codes" of the manual. */
 public final class PostgresFault {
+    private static final String UNDEFINED_OBJECT = "42704";
+
+    /** {@code duplicate_table}, {@code duplicate_column} and {@code duplicate_object}. */
+    private static final Set<String> DUPLICATES = Set.of("42P07", "42701", "42710");
+
     private PostgresFault() {}
 
     public static SqlFault of(SQLException exception) {
@@ -26,6 +35,25 @@ public final class PostgresFault {
                 text(said.getWhere()),
                 said.getPosition(),
                 lost);
+    }
+
+    /** Returns whether what was to be made is there already. */
+    public static boolean isThereAlready(SqlFault fault) {
+        return DUPLICATES.contains(fault.code()) || fault.message().endsWith("already exists");
+    }
+
+    /** Returns what the server doesn't say itself. */
+    public static List<Advice> advice(SqlFault fault) {
+        // SQLite has no types of its own to miss: this is where a revision that ran on the laptop says it first.
+        if (fault.code().equals(UNDEFINED_OBJECT) && fault.message().startsWith("type ")) {
+            return List.of(
+                    Advice.say("An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS"
+                            + " ENUM; an extension's type comes with CREATE EXTENSION."));
+        }
+        if (fault.message().contains("cannot run inside a transaction block")) {
+            return List.of(StepBody.OUTSIDE_TRANSACTION);
+        }
+        return List.of();
     }
 
     private static String text(@Nullable String text) {

@@ -10,6 +10,7 @@ import dev.furrow.UpgradeResult;
 import dev.furrow.migrate.plan.Purge;
 import dev.furrow.migrate.plan.Resume;
 import dev.furrow.migrate.status.Current;
+import dev.furrow.testing.JavaRevision;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,6 +147,154 @@ class NonTransactionalStepTest {
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'last'"))
                 .containsExactly("last");
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
+    }
+
+    @Test
+    void resume_goes_on_where_only_comments_and_spacing_before_the_statement_changed() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.revision(
+                "fill.sql",
+                SCRIPT.replace("CREATE TABLE first (id INTEGER);", "CREATE TABLE  first\n  (id /* number */ INTEGER);"));
+        project.execute("CREATE TABLE missing (id INTEGER)");
+
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT id FROM missing")).containsExactly("1");
+    }
+
+    @Test
+    void resume_does_not_pass_over_the_failed_statement_where_one_before_it_was_taken_out() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.revision("fill.sql", SCRIPT.replace("CREATE TABLE first (id INTEGER);\n", ""));
+        project.execute("CREATE TABLE missing (id INTEGER)");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessage("""
+                        src/main/migrations/fill.sql:7: statement 1 of revision ffdc0a98111c (fill) isn't the one that ran
+                          It was:
+                            CREATE TABLE first (id INTEGER)
+                          Now it is:
+                            INSERT INTO missing VALUES (1)
+                          Nothing was run: the revision stopped at its statement 2, and goes on only where those before it are as they ran.
+                          Write them as they were, then go on:      migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
+                          Or, if it was taken back by hand:         migrate:stamp to=current""");
+        assertThat(project.query("SELECT id FROM missing")).isEmpty();
+        assertThat(project.query("SELECT version_num FROM furrow_version")).isEmpty();
+    }
+
+    @Test
+    void resume_tells_of_all_statements_that_are_not_those_that_ran() {
+        String script = SCRIPT.replace("INSERT", "CREATE TABLE second (id INTEGER);\nINSERT");
+        project.revision("fill.sql", script);
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.revision("fill.sql", SCRIPT.substring(0, SCRIPT.indexOf("CREATE")) + "CREATE TABLE other (id INTEGER);\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessageContaining("""
+                          Now it is:
+                            CREATE TABLE other (id INTEGER)
+                          So it is with statement 2.
+                          Nothing was run: the revision stopped at its statement 3,\
+                        """.stripTrailing());
+    }
+
+    @Test
+    void resume_refuses_where_a_statement_before_is_gone() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.revision("fill.sql", SCRIPT.substring(0, SCRIPT.indexOf("CREATE")));
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessageStartingWith("""
+                        src/main/migrations/fill.sql: statement 1 of revision ffdc0a98111c (fill) isn't the one that ran
+                          It was:
+                            CREATE TABLE first (id INTEGER)
+                          It is gone.
+                        """);
+    }
+
+    @Test
+    void resume_reads_a_journal_that_the_first_version_of_furrow_wrote() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute(
+                "DELETE FROM furrow_journal",
+                """
+                INSERT INTO furrow_journal (version_table, revision, action, state, at, duration_ms, who, tool_version, detail)
+                VALUES ('furrow_version', 'ffdc0a98111c', 'upgrade', 'started', '2026-11-01 12:00:00.000', 0, 'us', '0.1.0',
+                        '1 CREATE TABLE first (id INTEGER)'),
+                       ('furrow_version', 'ffdc0a98111c', 'upgrade', 'started', '2026-11-01 12:00:00.000', 0, 'us', '0.1.0',
+                        '2 INSERT INTO missing VALUES (1)')
+                """,
+                "CREATE TABLE missing (id INTEGER)");
+
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT id FROM missing")).containsExactly("1");
+    }
+
+    @Test
+    void resume_sees_that_a_value_of_a_statement_changed() {
+        Project other = Project.onSqlite(folder.resolve("values"));
+        other.revision("1.java", values(1));
+        other.execute("CREATE TABLE t (a INTEGER)");
+        assertThatThrownBy(() -> other.furrow().upgrade("head")).isNotNull();
+        other.revision("1.java", values(2));
+
+        assertThatThrownBy(() -> other.furrow().upgrade("head", Resume.YES)).hasMessageStartingWith("""
+                        src/main/migrations/1.java:13: statement 1 of revision a (change) isn't the one that ran
+                          It was:
+                            INSERT INTO t VALUES (?)
+                          It is the same but for the values or the rows that go with it.
+                          Nothing was run: the revision stopped at its statement 2,""");
+        other.revision("1.java", values(1));
+        other.execute("CREATE TABLE missing (a INTEGER)");
+        other.furrow().upgrade("head", Resume.YES);
+        assertThat(other.query("SELECT a FROM t")).containsExactly("1");
+    }
+
+    private static String values(int value) {
+        return JavaRevision.of("op.execute(\"INSERT INTO t VALUES (?)\", " + value + ");\n"
+                        + "op.execute(\"INSERT INTO missing VALUES (1)\");")
+                .replace(" * down-revision: none\n", " * down-revision: none\n * transaction: false\n");
+    }
+
+    @Test
+    void a_failure_before_the_first_statement_leaves_nothing_in_doubt() {
+        project.revision("fill.sql", SCRIPT.replace("INSERT INTO missing VALUES (1);\n", ""));
+        project.furrow().stamp("base", Purge.YES);
+        project.execute("CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/fill.sql: not now (SQLITE_CONSTRAINT_TRIGGER)
+                          In revision ffdc0a98111c (fill)
+                          None of its statements was sent; the version table says base.""");
+        project.execute("DROP TRIGGER stop");
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
+    }
+
+    @Test
+    void a_resumed_step_that_fails_before_its_next_statement_says_that_it_sent_none() {
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+        project.execute("CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessage("""
+                        src/main/migrations/fill.sql: not now (SQLITE_CONSTRAINT_TRIGGER)
+                          In revision ffdc0a98111c (fill)
+                          It runs outside a transaction: its statements before number 2 are in effect since the run before; this one sent none. The version table says base.
+                          Mend the cause, then go on with statement 2:  migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of it is in effect:                migrate:stamp to=ffdc0a98111c""");
+    }
+
+    @Test
+    void a_first_statement_that_fails_has_none_before_it() {
+        project.revision("fill.sql", SCRIPT.replace("CREATE TABLE first (id INTEGER);\n", ""));
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/fill.sql:7: no such table: missing (SQLITE_ERROR)
+                          INSERT INTO missing VALUES (1)
+                          In revision ffdc0a98111c (fill)
+                          It ran outside a transaction, and this was its first statement; the version table says base.
+                          Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
+                          Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c""");
     }
 
     @Test
