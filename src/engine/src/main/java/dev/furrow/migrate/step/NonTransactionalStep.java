@@ -132,20 +132,32 @@ public final class NonTransactionalStep {
             cause.addSuppressed(lost);
         }
         RecoveryAdvice out = RecoveryAdvice.of(script.step(), records.heads());
-        String next = sent ? "this statement:" : "statement " + (number + 1) + ":";
-        advice.add(out.resume("Mend the cause, then go on with " + next));
+        advice.add(out.resume("Mend the cause, then go on" + next() + ":"));
         advice.add(out.settle("Or, if all of it is in effect:"));
         return new StepFailure(database.system(), database.secrets(), script).of(statement, cause, List.of(state()), advice);
     }
 
+    private boolean isBehindTheLast() {
+        return number == script.statements().size();
+    }
+
+    private String next() {
+        if (isBehindTheLast()) {
+            return "";
+        }
+        return sent ? " with this statement" : " with statement " + (number + 1);
+    }
+
     private String state() {
+        if (isBehindTheLast()) {
+            return "It ran outside a transaction: all of its statements are in effect; the version table says " + heads();
+        }
         if (!sent) {
             return "It runs outside a transaction: its statements before number " + (number + 1)
                     + " are in effect since the run before; this one sent none. The version table says " + heads();
         }
-        String before = number == 0
-                ? ", and this was its first statement"
-                : ": statements before this one are in effect";
+        String before =
+                number == 0 ? ", and this was its first statement" : ": statements before this one are in effect";
         return "It ran outside a transaction" + before + "; the version table says " + heads();
     }
 

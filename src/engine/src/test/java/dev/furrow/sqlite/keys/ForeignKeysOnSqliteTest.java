@@ -87,9 +87,9 @@ class ForeignKeysOnSqliteTest {
                         src/main/migrations/2.sql: there are foreign keys that don't hold: child(parent_id) = 1 refers to no row of "parent"
                           Which of them the step left, and which were so before it, can't be told: it was resumed.
                           In revision b (second)
-                          It ran outside a transaction: statements before this one are in effect; the version table says a.
-                          Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
-                          Or, if all of it is in effect:                   migrate:stamp to=b""");
+                          It ran outside a transaction: all of its statements are in effect; the version table says a.
+                          Mend the cause, then go on:     migrate:upgrade to=b resume
+                          Or, if all of it is in effect:  migrate:stamp to=b""");
         project.execute("DELETE FROM child WHERE parent_id = 1");
         project.furrow().upgrade("head", Resume.YES);
 
