@@ -51,8 +51,8 @@ public final class InDoubtException extends FurrowException {
      */
     static InDoubtException changed(
             InDoubt doubt, Diagnostic difference, Revision revision, RevisionGraph graph, Set<RevisionId> rows) {
-        return new InDoubtException(difference.advising(
-                waysOut("Write them as they were, then go on:", revision, doubt, graph, rows)));
+        return new InDoubtException(
+                difference.advising(waysOut("Write them as they were, then go on:", revision, doubt, graph, rows)));
     }
 
     private static Diagnostic stopped(Optional<Revision> known, InDoubt doubt) {
@@ -66,7 +66,8 @@ public final class InDoubtException extends FurrowException {
 
     private static List<String> facts(InDoubt doubt) {
         List<String> facts = new ArrayList<>();
-        facts.add("Statement " + (doubt.statement().number() + 1) + " was under way; nobody knows whether it is in effect:");
+        facts.add("Statement " + (doubt.statement().number() + 1)
+                + " was under way; nobody knows whether it is in effect:");
         StatementLines.of(doubt.statement().text()).forEach(line -> facts.add("  " + line));
         if (!doubt.message().isEmpty()) {
             facts.add("It ended with: " + doubt.message());
@@ -80,10 +81,7 @@ public final class InDoubtException extends FurrowException {
         Set<RevisionId> after =
                 doubt.direction() == Direction.UP ? Set.of(revision.id()) : graph.rowsWithout(revision.id(), rows);
         RecoveryAdvice out = new RecoveryAdvice(revision, doubt.direction(), rows, after);
-        return List.of(
-                out.resume(lead),
-                out.settle("Or, if all of the revision is in effect:"),
-                TAKEN_BACK);
+        return List.of(out.resume(lead), out.settle("Or, if all of the revision is in effect:"), TAKEN_BACK);
     }
 
     private static List<Advice> withoutScript(String id) {

@@ -122,7 +122,9 @@ public final class Planning {
         if (resume == Resume.NO || !leads(plan, doubt)) {
             List<Advice> inTheWay = database.system()
                     .beforeAnotherTry(
-                            database.jdbc(), database.schema(), doubt.statement().text());
+                            database.jdbc(),
+                            database.schema(),
+                            doubt.statement().text());
             throw InDoubtException.of(doubt, inTheWay, scripts.graph(), database.heads());
         }
     }

@@ -63,7 +63,8 @@ final class RanBefore {
         List<String> facts = new ArrayList<>(was(ran.get(first)));
         facts.addAll(is(first));
         if (others.size() > 1) {
-            String more = others.stream().skip(1).map(number -> "" + (number + 1)).collect(Collectors.joining(", "));
+            String more =
+                    others.stream().skip(1).map(number -> "" + (number + 1)).collect(Collectors.joining(", "));
             facts.add("So it is with statement" + (others.size() > 2 ? "s " : " ") + more + ".");
         }
         facts.add("Nothing was run: the revision stopped at its statement "

@@ -65,7 +65,8 @@ public final class Replay implements AutoCloseable {
             }
             return parts;
         } catch (Exception e) {
-            throw new StepFailure(session.system(), Secrets.NONE, script).of(statement, e, List.of("Nothing was run."), List.of());
+            throw new StepFailure(session.system(), Secrets.NONE, script)
+                    .of(statement, e, List.of("Nothing was run."), List.of());
         }
     }
 

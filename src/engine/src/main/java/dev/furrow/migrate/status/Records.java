@@ -62,7 +62,8 @@ public final class Records {
             Map<RevisionId, Journal.Applied> journal = database.journal().applied(database.jdbc());
             Optional<Current.HalfDone> halfDone = database.journal()
                     .inDoubt(database.jdbc())
-                    .map(doubt -> new Current.HalfDone(doubt.revision(), doubt.statement().number() + 1, doubt.at()));
+                    .map(doubt -> new Current.HalfDone(
+                            doubt.revision(), doubt.statement().number() + 1, doubt.at()));
             Records records = new Records(
                     scripts,
                     rows,

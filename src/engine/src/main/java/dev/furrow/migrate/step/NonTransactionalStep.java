@@ -4,7 +4,6 @@ import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
-import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
@@ -122,10 +121,13 @@ public final class NonTransactionalStep {
     private RuntimeException leftInDoubt(Throwable cause) {
         List<Advice> advice = new ArrayList<>();
         try {
-            records.note(script, JournalEntry.State.FAILED, number, database.secrets().hide(String.valueOf(cause.getMessage())));
+            records.note(
+                    script,
+                    JournalEntry.State.FAILED,
+                    number,
+                    database.secrets().hide(String.valueOf(cause.getMessage())));
             if (statement != null) {
-                advice.addAll(database.system()
-                        .beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
+                advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
         } catch (SQLException lost) {
             // The row that says "started" is there and says as much.
@@ -134,7 +136,8 @@ public final class NonTransactionalStep {
         RecoveryAdvice out = RecoveryAdvice.of(script.step(), records.heads());
         advice.add(out.resume("Mend the cause, then go on" + next() + ":"));
         advice.add(out.settle("Or, if all of it is in effect:"));
-        return new StepFailure(database.system(), database.secrets(), script).of(statement, cause, List.of(state()), advice);
+        return new StepFailure(database.system(), database.secrets(), script)
+                .of(statement, cause, List.of(state()), advice);
     }
 
     private boolean isBehindTheLast() {
@@ -150,7 +153,8 @@ public final class NonTransactionalStep {
 
     private String state() {
         if (isBehindTheLast()) {
-            return "It ran outside a transaction: all of its statements are in effect; the version table says " + heads();
+            return "It ran outside a transaction: all of its statements are in effect; the version table says "
+                    + heads();
         }
         if (!sent) {
             return "It runs outside a transaction: its statements before number " + (number + 1)

@@ -13,7 +13,6 @@ import dev.furrow.script.java.ScriptContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /** Sends a step's statements to the database, one by one. */

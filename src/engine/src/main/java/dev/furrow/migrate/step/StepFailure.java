@@ -58,9 +58,10 @@ public final class StepFailure {
     }
 
     private FurrowException told(FurrowException failure, List<String> state, List<? extends Advice> advice) {
-        return secrets.hide(failure.noting("In revision " + script.step().revision().title())
-                .noting(state)
-                .advising(advice));
+        return secrets.hide(
+                failure.noting("In revision " + script.step().revision().title())
+                        .noting(state)
+                        .advising(advice));
     }
 
     private static Diagnostic refused(@Nullable StepStatement statement, Place place, SqlFault fault) {

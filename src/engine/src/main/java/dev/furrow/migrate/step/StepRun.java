@@ -98,8 +98,7 @@ public final class StepRun {
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }
-        List<Advice> more =
-                roomMade ? List.of() : failure.ownTables(cause, database.schema(), database.user());
+        List<Advice> more = roomMade ? List.of() : failure.ownTables(cause, database.schema(), database.user());
         return failure.rolledBack(statement, cause, records.heads(), more);
     }
 

@@ -44,7 +44,9 @@ class StepStatementTest {
 
     @Test
     void a_text_is_taken_as_if_it_had_no_transaction_of_its_own() {
-        assertThat(site(true).sql("BEGIN; SELECT 1; COMMIT")).extracting(StepStatement::text).containsExactly("SELECT 1");
+        assertThat(site(true).sql("BEGIN; SELECT 1; COMMIT"))
+                .extracting(StepStatement::text)
+                .containsExactly("SELECT 1");
         assertThat(site(false).sql("BEGIN; SELECT 1; COMMIT")).hasSize(3);
     }
 
@@ -52,10 +54,14 @@ class StepStatementTest {
     void what_no_transaction_holds_is_refused_in_one() {
         String text = "CREATE INDEX CONCURRENTLY i ON t (a)";
 
-        assertThat(only(site(false).outsideTransaction(text, "CREATE INDEX CONCURRENTLY")).text()).isEqualTo(text);
-        assertThatThrownBy(() -> site(true).outsideTransaction(text, "CREATE INDEX CONCURRENTLY")).hasMessage("""
+        assertThat(only(site(false).outsideTransaction(text, "CREATE INDEX CONCURRENTLY"))
+                        .text())
+                .isEqualTo(text);
+        assertThatThrownBy(() -> site(true).outsideTransaction(text, "CREATE INDEX CONCURRENTLY"))
+                .hasMessage("""
                         1.java:12: CREATE INDEX CONCURRENTLY can't run in a transaction
-                          Nothing was run. Say so in the header:  transaction: false""");
+                          Nothing was run.
+                          Say so in the header:  transaction: false""");
     }
 
     @Test
@@ -63,10 +69,12 @@ class StepStatementTest {
         StepStatement statement = only(site(true).parametrised("SELECT ? ?? '?'", List.of(1)));
 
         assertThat(statement.text()).isEqualTo("SELECT ? ?? '?'");
-        assertThatThrownBy(() -> site(true).parametrised("SELECT ?, ?", List.of(1))).hasMessage("""
+        assertThatThrownBy(() -> site(true).parametrised("SELECT ?, ?", List.of(1)))
+                .hasMessage("""
                         1.java:12: the statement has 2 question marks and 1 value
                           SELECT ?, ?""");
-        assertThatThrownBy(() -> site(true).parametrised("SELECT ?1", List.of(1))).hasMessage("""
+        assertThatThrownBy(() -> site(true).parametrised("SELECT ?1", List.of(1)))
+                .hasMessage("""
                         1.java:12: a question mark has a number: write a plain one for each value
                           SELECT ?1""");
     }

@@ -154,7 +154,8 @@ class NonTransactionalStepTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
         project.revision(
                 "fill.sql",
-                SCRIPT.replace("CREATE TABLE first (id INTEGER);", "CREATE TABLE  first\n  (id /* number */ INTEGER);"));
+                SCRIPT.replace(
+                        "CREATE TABLE first (id INTEGER);", "CREATE TABLE  first\n  (id /* number */ INTEGER);"));
         project.execute("CREATE TABLE missing (id INTEGER)");
 
         project.furrow().upgrade("head", Resume.YES);
@@ -187,9 +188,11 @@ class NonTransactionalStepTest {
         String script = SCRIPT.replace("INSERT", "CREATE TABLE second (id INTEGER);\nINSERT");
         project.revision("fill.sql", script);
         assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
-        project.revision("fill.sql", SCRIPT.substring(0, SCRIPT.indexOf("CREATE")) + "CREATE TABLE other (id INTEGER);\n");
+        project.revision(
+                "fill.sql", SCRIPT.substring(0, SCRIPT.indexOf("CREATE")) + "CREATE TABLE other (id INTEGER);\n");
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessageContaining("""
+        assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES))
+                .hasMessageContaining("""
                           Now it is:
                             CREATE TABLE other (id INTEGER)
                           So it is with statement 2.
@@ -213,16 +216,13 @@ class NonTransactionalStepTest {
     @Test
     void resume_reads_a_journal_that_the_first_version_of_furrow_wrote() {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
-        project.execute(
-                "DELETE FROM furrow_journal",
-                """
+        project.execute("DELETE FROM furrow_journal", """
                 INSERT INTO furrow_journal (version_table, revision, action, state, at, duration_ms, who, tool_version, detail)
                 VALUES ('furrow_version', 'ffdc0a98111c', 'upgrade', 'started', '2026-11-01 12:00:00.000', 0, 'us', '0.1.0',
                         '1 CREATE TABLE first (id INTEGER)'),
                        ('furrow_version', 'ffdc0a98111c', 'upgrade', 'started', '2026-11-01 12:00:00.000', 0, 'us', '0.1.0',
                         '2 INSERT INTO missing VALUES (1)')
-                """,
-                "CREATE TABLE missing (id INTEGER)");
+                """, "CREATE TABLE missing (id INTEGER)");
 
         project.furrow().upgrade("head", Resume.YES);
 
@@ -259,7 +259,8 @@ class NonTransactionalStepTest {
     void a_failure_before_the_first_statement_leaves_nothing_in_doubt() {
         project.revision("fill.sql", SCRIPT.replace("INSERT INTO missing VALUES (1);\n", ""));
         project.furrow().stamp("base", Purge.YES);
-        project.execute("CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
+        project.execute(
+                "CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/fill.sql: not now (SQLITE_CONSTRAINT_TRIGGER)
@@ -274,7 +275,8 @@ class NonTransactionalStepTest {
     @Test
     void a_resumed_step_that_fails_before_its_next_statement_says_that_it_sent_none() {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
-        project.execute("CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
+        project.execute(
+                "CREATE TRIGGER stop BEFORE INSERT ON furrow_journal BEGIN SELECT RAISE(ABORT, 'not now'); END");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessage("""
                         src/main/migrations/fill.sql: not now (SQLITE_CONSTRAINT_TRIGGER)

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StepFailureTest {
-    private static final Revision REVISION = new Revision(
-            new RevisionId("a"), List.of(), List.of(), List.of(), "users", null, Place.of("1.sql"));
+    private static final Revision REVISION =
+            new Revision(new RevisionId("a"), List.of(), List.of(), List.of(), "users", null, Place.of("1.sql"));
 
     @Test
     void a_fault_of_our_own_is_not_said_to_be_the_scripts() {
@@ -28,7 +28,10 @@ class StepFailureTest {
         RuntimeException failure = new StepFailure(Databases.SQLITE, Secrets.NONE, script)
                 .of(null, fault, List.of("Rolled back; the database is at base."), List.of());
 
-        assertThat(failure).isInstanceOf(IllegalStateException.class).hasCause(fault).hasMessage("""
+        assertThat(failure)
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(fault)
+                .hasMessage("""
                         1.sql: Furrow itself failed: java.lang.NullPointerException: no name
                           In revision a (users)
                           Rolled back; the database is at base.""");

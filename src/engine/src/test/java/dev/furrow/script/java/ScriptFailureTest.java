@@ -34,8 +34,8 @@ class ScriptFailureTest {
     void a_fault_of_our_own_code_is_not_the_scripts() {
         NullPointerException fault = new NullPointerException("no name");
 
-        RuntimeException failure = failure(
-                fault, "java.util.Objects", "dev.furrow.schema.Column", "dev.furrow.script.java.Offers");
+        RuntimeException failure =
+                failure(fault, "java.util.Objects", "dev.furrow.schema.Column", "dev.furrow.script.java.Offers");
 
         assertThat(failure)
                 .isInstanceOf(IllegalStateException.class)
@@ -62,6 +62,8 @@ class ScriptFailureTest {
                 "dev.furrow.operation.Operations",
                 "dev.furrow.script.java.Offers");
 
-        assertThat(failure).isInstanceOf(FurrowException.class).hasMessage("Offers.java:11: table \"t\" has no columns");
+        assertThat(failure)
+                .isInstanceOf(FurrowException.class)
+                .hasMessage("Offers.java:11: table \"t\" has no columns");
     }
 }
