@@ -1,5 +1,7 @@
 package dev.furrow.database;
 
+import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.ForeignKeyWatch;
@@ -139,6 +141,19 @@ public interface DatabaseSystem {
 
     /** Returns the program that comes with the database, to write scripts for. */
     ScriptClient client(ScriptDatabase database);
+
+    /** Returns whether every foreign key can wait for the end of its transaction, whatever was declared. */
+    boolean defersAllForeignKeys();
+
+    /**
+     * Returns the statements that empty tables.
+     *
+     * @param schema the application's schema, as in {@link #dialect}
+     */
+    ClearingSql clearing(String schema);
+
+    /** Returns how tables' rows are read for files. */
+    RowSource rows();
 
     /**
      * Returns the SQL that makes the only column of a version table wider, {@code VARCHAR(width)}.

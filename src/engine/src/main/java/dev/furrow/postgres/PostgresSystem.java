@@ -1,5 +1,9 @@
 package dev.furrow.postgres;
 
+import dev.furrow.postgres.seed.PostgresRowSource;
+import dev.furrow.postgres.seed.PostgresClearingSql;
+import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -211,5 +215,20 @@ public final class PostgresSystem implements DatabaseSystem {
     @Override
     public String widening(TableName table, String quoted, String column, int width) {
         return "ALTER TABLE " + quoted + " ALTER COLUMN " + column + " TYPE varchar(" + width + ")";
+    }
+
+    @Override
+    public boolean defersAllForeignKeys() {
+        return false;
+    }
+
+    @Override
+    public ClearingSql clearing(String schema) {
+        return new PostgresClearingSql(dialect(schema));
+    }
+
+    @Override
+    public RowSource rows() {
+        return new PostgresRowSource();
     }
 }

@@ -1,5 +1,9 @@
 package dev.furrow.sqlite;
 
+import dev.furrow.sqlite.seed.SqliteRowSource;
+import dev.furrow.sqlite.seed.SqliteClearingSql;
+import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -188,5 +192,20 @@ public final class SqliteSystem implements DatabaseSystem {
         return "BEGIN; CREATE TABLE wider (" + column + " VARCHAR(" + width
                 + ") NOT NULL PRIMARY KEY); INSERT INTO wider SELECT " + column + " FROM " + quoted + "; DROP TABLE "
                 + quoted + "; ALTER TABLE wider RENAME TO " + Quoting.identifier(table.name()) + "; COMMIT";
+    }
+
+    @Override
+    public boolean defersAllForeignKeys() {
+        return true;
+    }
+
+    @Override
+    public ClearingSql clearing(String schema) {
+        return new SqliteClearingSql(dialect(schema));
+    }
+
+    @Override
+    public RowSource rows() {
+        return new SqliteRowSource();
     }
 }

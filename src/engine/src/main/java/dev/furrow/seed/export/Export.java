@@ -4,7 +4,6 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
@@ -16,7 +15,6 @@ import dev.furrow.text.Similar;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -60,7 +58,7 @@ public final class Export {
         for (Table table : chosen) {
             requireNew(file(table, format, to), to);
         }
-        setSession();
+        begin();
         List<ExportedTable> written = new ArrayList<>();
         for (Table table : chosen) {
             Path file = file(table, format, to);
@@ -141,17 +139,9 @@ public final class Export {
         }
     }
 
-    /** Values are to be written the same whatever the server's or the role's settings are. */
-    private void setSession() {
-        if (database.product().equals(Product.SQLITE)) {
-            return;
-        }
-        try (Statement statement = database.connection().createStatement()) {
-            statement.execute("SET LOCAL datestyle TO 'ISO'");
-            statement.execute("SET LOCAL intervalstyle TO 'postgres'");
-            statement.execute("SET LOCAL timezone TO 'UTC'");
-            statement.execute("SET LOCAL bytea_output TO 'hex'");
-            statement.execute("SET LOCAL extra_float_digits TO 1");
+    private void begin() {
+        try {
+            database.system().rows().begin(database.connection());
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't prepare to read: " + e.getMessage()), e);
         }

@@ -3,7 +3,6 @@ package dev.furrow.seed.export;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.ForeignKey;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
@@ -38,8 +37,7 @@ final class ExportCircles {
     /** Returns the keys of a table that have to be met at once. */
     private List<KeyRef> keys(Table table) {
         List<KeyRef> found = new ArrayList<>();
-        // On SQLite every key can wait.
-        if (database.product().equals(Product.SQLITE)) {
+        if (database.system().defersAllForeignKeys()) {
             return found;
         }
         for (TableName part : tables.withDescendants(table.name())) {

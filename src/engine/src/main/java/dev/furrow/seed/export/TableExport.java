@@ -1,14 +1,13 @@
 package dev.furrow.seed.export;
 
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.Dialect;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.ValueSource;
 import dev.furrow.seed.format.RowWriter;
 import dev.furrow.seed.model.SeedDatabase;
@@ -22,29 +21,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** Writes one table's rows, by their primary key. Columns that the database computes are left out. */
 final class TableExport {
-    private static final int PORTION = 2000;
-
     private final SeedDatabase database;
+    private final RowSource source;
     private final Table table;
     private final ExportFormat format;
-    private final List<ExportColumn> columns = new ArrayList<>();
+    private final List<TableColumn> columns = new ArrayList<>();
     private final SeedRow row = new SeedRow();
     private long rows;
 
     TableExport(SeedDatabase database, Table table, ExportFormat format) {
         this.database = database;
+        this.source = database.system().rows();
         this.table = table;
         this.format = format;
         for (TableColumn column : table.columns()) {
             if (column.source() != ValueSource.GENERATED) {
-                columns.add(new ExportColumn(column, database.product()));
+                columns.add(column);
             }
         }
     }
@@ -87,36 +85,20 @@ final class TableExport {
     }
 
     private void write(Writer text) throws IOException, SQLException {
-        List<String> names = columns.stream().map(ExportColumn::name).toList();
-        try (RowWriter writer = format.writer(text, names);
-                Statement statement = database.connection().createStatement()) {
-            if (database.product().equals(Product.SQLITE)) {
-                copy(statement, query(), writer);
-                return;
-            }
-            // Without a cursor the driver would hold the whole table.
-            statement.execute("DECLARE furrow_export NO SCROLL CURSOR FOR " + query());
-            while (copy(statement, "FETCH " + PORTION + " FROM furrow_export", writer) == PORTION) {
-                // Another portion may follow.
-            }
-            statement.execute("CLOSE furrow_export");
+        List<String> names = columns.stream().map(TableColumn::name).toList();
+        try (RowWriter writer = format.writer(text, names)) {
+            source.read(database.connection(), query(), result -> copy(result, writer));
         }
     }
 
-    private long copy(Statement statement, String query, RowWriter writer) throws SQLException, IOException {
-        long before = rows;
-        try (ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                rows++;
-                row.begin(0);
-                for (int i = 0; i < columns.size(); i++) {
-                    columns.get(i).add(result, i + 1, row);
-                    requireTellable(i);
-                }
-                writer.row(row);
-            }
+    private void copy(ResultSet result, RowWriter writer) throws SQLException, IOException {
+        rows++;
+        row.begin(0);
+        for (int i = 0; i < columns.size(); i++) {
+            source.add(columns.get(i), result, i + 1, row);
+            requireTellable(i);
         }
-        return rows - before;
+        writer.row(row);
     }
 
     /** In JSON and YAML the null of JSON can't be told from NULL, which it would come back as. */
@@ -134,12 +116,10 @@ final class TableExport {
         Dialect dialect = database.dialect();
         boolean nested = format.nests();
         List<String> wanted = columns.stream()
-                .map(column -> column.expression(dialect, nested))
+                .map(column -> source.expression(column, dialect.quote(column.name()), nested))
                 .toList();
-        // The rows of inheriting tables are their own, those of partitions the parent's.
-        boolean alone = database.product().equals(Product.POSTGRESQL) && !table.is(TableTrait.PARTITIONED);
-        String query =
-                "SELECT " + String.join(", ", wanted) + " FROM " + (alone ? "ONLY " : "") + dialect.quote(table.name());
+        String query = "SELECT " + String.join(", ", wanted) + " FROM "
+                + source.from(table, dialect.quote(table.name()));
         List<String> keys = table.primaryKey().stream().map(dialect::quote).toList();
         return keys.isEmpty() ? query : query + " ORDER BY " + String.join(", ", keys);
     }

@@ -1,9 +1,10 @@
 package dev.furrow.seed.plan;
 
+import java.util.Optional;
+import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.Cascade;
@@ -61,9 +62,11 @@ final class ClearingPlanner {
 
     private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> strange) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
-        ClearSql sql = new ClearSql(database.dialect());
-        if (request.clearing() == Clearing.TRUNCATE && database.product().equals(Product.POSTGRESQL)) {
-            return new ClearingPlan(order, beyond, strange, List.of(sql.truncate(order)), ClearingPlan.Restarts.DONE);
+        ClearingSql sql = database.system().clearing(tables.schema());
+        Optional<String> truncate =
+                request.clearing() == Clearing.TRUNCATE ? sql.truncate(order) : Optional.empty();
+        if (truncate.isPresent()) {
+            return new ClearingPlan(order, beyond, strange, List.of(truncate.get()), ClearingPlan.Restarts.DONE);
         }
         return new ClearingPlan(
                 order,

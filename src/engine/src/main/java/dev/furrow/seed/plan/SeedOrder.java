@@ -4,7 +4,6 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.KeyRef;
@@ -177,7 +176,7 @@ final class SeedOrder {
 
     /** On SQLite every key can, by {@code PRAGMA defer_foreign_keys}. */
     private boolean canWait(KeyRef key) {
-        return database.product().equals(Product.SQLITE) || key.key().deferrable();
+        return database.system().defersAllForeignKeys() || key.key().deferrable();
     }
 
     private Set<KeyRef> broken(List<Seed> ordered) {
