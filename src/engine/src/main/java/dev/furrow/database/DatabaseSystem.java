@@ -1,9 +1,9 @@
 package dev.furrow.database;
 
-import dev.furrow.database.fill.RowSource;
-import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;

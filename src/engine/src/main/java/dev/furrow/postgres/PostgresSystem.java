@@ -1,9 +1,5 @@
 package dev.furrow.postgres;
 
-import dev.furrow.postgres.seed.PostgresRowSource;
-import dev.furrow.postgres.seed.PostgresClearingSql;
-import dev.furrow.database.fill.RowSource;
-import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -18,6 +14,8 @@ import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.postgres.connect.PostgresCopy;
@@ -26,6 +24,8 @@ import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
+import dev.furrow.postgres.seed.PostgresClearingSql;
+import dev.furrow.postgres.seed.PostgresRowSource;
 import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;

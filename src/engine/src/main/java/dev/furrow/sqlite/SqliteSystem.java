@@ -1,9 +1,5 @@
 package dev.furrow.sqlite;
 
-import dev.furrow.sqlite.seed.SqliteRowSource;
-import dev.furrow.sqlite.seed.SqliteClearingSql;
-import dev.furrow.database.fill.RowSource;
-import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -18,6 +14,8 @@ import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
@@ -30,6 +28,8 @@ import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
 import dev.furrow.sqlite.keys.SqliteForeignKeyWatch;
+import dev.furrow.sqlite.seed.SqliteClearingSql;
+import dev.furrow.sqlite.seed.SqliteRowSource;
 import dev.furrow.sqlite.shell.SqliteClient;
 import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.furrow.seed.export;
 
-import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -118,8 +118,8 @@ final class TableExport {
         List<String> wanted = columns.stream()
                 .map(column -> source.expression(column, dialect.quote(column.name()), nested))
                 .toList();
-        String query = "SELECT " + String.join(", ", wanted) + " FROM "
-                + source.from(table, dialect.quote(table.name()));
+        String query =
+                "SELECT " + String.join(", ", wanted) + " FROM " + source.from(table, dialect.quote(table.name()));
         List<String> keys = table.primaryKey().stream().map(dialect::quote).toList();
         return keys.isEmpty() ? query : query + " ORDER BY " + String.join(", ", keys);
     }

@@ -1,6 +1,5 @@
 package dev.furrow.seed.plan;
 
-import java.util.Optional;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -17,6 +16,7 @@ import dev.furrow.seed.model.UnseededRows;
 import dev.furrow.value.TableRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,8 +63,7 @@ final class ClearingPlanner {
     private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> strange) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
         ClearingSql sql = database.system().clearing(tables.schema());
-        Optional<String> truncate =
-                request.clearing() == Clearing.TRUNCATE ? sql.truncate(order) : Optional.empty();
+        Optional<String> truncate = request.clearing() == Clearing.TRUNCATE ? sql.truncate(order) : Optional.empty();
         if (truncate.isPresent()) {
             return new ClearingPlan(order, beyond, strange, List.of(truncate.get()), ClearingPlan.Restarts.DONE);
         }

@@ -26,6 +26,8 @@ public final class SqliteClearingSql implements ClearingSql {
      */
     @Override
     public List<String> delete(List<TableName> group) {
-        return group.stream().map(table -> "DELETE FROM " + dialect.quote(table)).toList();
+        return group.stream()
+                .map(table -> "DELETE FROM " + dialect.quote(table))
+                .toList();
     }
 }
