@@ -246,4 +246,43 @@ final class NoSecretShowsTest {
                 },
                 "table \"${db_password}\" exists already");
     }
+
+    private static final String LOGINS =
+            revision("CREATE TABLE logins (password VARCHAR(40) PRIMARY KEY);", "DROP TABLE logins;");
+
+    @Test
+    void seeds_are_told_as_they_were_written() throws Exception {
+        onBoth(
+                project -> project.revision("1.sql", LOGINS)
+                        .seed("logins.sql", "INSERT INTO logins VALUES ('${db_password}');\n"),
+                "INSERT INTO logins VALUES ('${db_password}')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ${db_password}x FROM logins;",
+                "SELECT 1 FROM \"${db_password}\";",
+                "INSERT INTO logins VALUES ('${db_password}'), ('${db_password}');"
+            })
+    void a_seeds_statement_that_fails_is_told_as_it_was_written(String statement) throws Exception {
+        onBoth(
+                project ->
+                        project.revision("1.sql", LOGINS).seed("logins.sql", "-- tables: logins\n" + statement + "\n"),
+                statement.substring(0, statement.length() - 1));
+    }
+
+    /** A trigger's own words. */
+    @Test
+    void a_row_that_fails_repeats_no_secret() throws Exception {
+        String trigger = revision("""
+                CREATE TABLE logins (password TEXT);
+                CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+                  RAISE EXCEPTION 'not %', (SELECT '${db_password}');
+                END $$;
+                CREATE TRIGGER refusing BEFORE INSERT ON logins FOR EACH ROW EXECUTE FUNCTION refuse();""", "");
+        onPostgres(
+                project -> project.revision("1.sql", trigger).seed("logins.csv", "password\nx\n"),
+                "not ${db_password}");
+    }
 }

@@ -86,18 +86,20 @@ public final class Seeding {
      * @param action {@code SEED} clears and fills, {@code UNDO} clears
      */
     public SeedPlan preview(JournalEntry.Action action) {
-        return new Reading(deployment).answer(open -> {
-            Asked asked = asked(open);
-            SeedPlanner planner = asked.planner();
-            SeedPlan plan = action == JournalEntry.Action.SEED ? planner.allCounted() : planner.undo();
-            asked.requireSome(plan.seeds());
-            return plan;
-        });
+        return new Reading(deployment).answer(open -> open.secrets().guard(() -> preview(open, action)));
+    }
+
+    private SeedPlan preview(ApplicationDatabase open, JournalEntry.Action action) {
+        Asked asked = asked(open);
+        SeedPlanner planner = asked.planner();
+        SeedPlan plan = action == JournalEntry.Action.SEED ? planner.allCounted() : planner.undo();
+        asked.requireSome(plan.seeds());
+        return plan;
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
     public SeedStatus status() {
-        return new Reading(deployment).answer(this::status);
+        return new Reading(deployment).answer(open -> open.secrets().guard(() -> status(open)));
     }
 
     private SeedStatus status(ApplicationDatabase open) {
@@ -133,22 +135,29 @@ public final class Seeding {
      * @throws FurrowException if anything stands in the way; every table holds then what it held before
      */
     public SeedResult run(JournalEntry.Action action) {
-        FirstLook<SeedPlan> look = new Reading(deployment)
-                .firstLook(open -> planned(asked(open), action).plan(), waiting);
+        FirstLook<SeedPlan> look =
+                new Reading(deployment).firstLook(open -> planned(open, action).plan(), waiting);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
             ApplicationDatabase open = locked.database();
             open.setSearchPath();
-            PlannedRun run = planned(asked(open), action);
+            PlannedRun run = planned(open, action);
             progress.planned(run.plan());
             locked.lock().requireHeld();
-            SeedJournal journal = (done, detail, took) -> record(open, done, detail, took);
-            return new Retry(open.system(), waiting)
-                    .of(() -> action == JournalEntry.Action.SEED
-                            ? SeedRun.all(run, journal, progress)
-                            : SeedRun.undo(run, journal, progress));
+            return new Retry(open.system(), waiting).of(() -> open.secrets().guard(() -> run(open, run, action)));
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't set the search path: " + e.getMessage()), e);
         }
+    }
+
+    private SeedResult run(ApplicationDatabase open, PlannedRun run, JournalEntry.Action action) {
+        SeedJournal journal = (done, detail, took) -> record(open, done, detail, took);
+        return action == JournalEntry.Action.SEED
+                ? SeedRun.all(run, journal, progress)
+                : SeedRun.undo(run, journal, progress);
+    }
+
+    private PlannedRun planned(ApplicationDatabase open, JournalEntry.Action action) {
+        return open.secrets().guard(() -> planned(asked(open), action));
     }
 
     private static PlannedRun planned(Asked asked, JournalEntry.Action action) {

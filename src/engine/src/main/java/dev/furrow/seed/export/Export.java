@@ -1,5 +1,6 @@
 package dev.furrow.seed.export;
 
+import dev.furrow.database.Sql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -59,6 +60,7 @@ public final class Export {
             requireNew(file(table, format, to), to);
         }
         begin();
+        lockAll(chosen);
         List<ExportedTable> written = new ArrayList<>();
         for (Table table : chosen) {
             Path file = file(table, format, to);
@@ -66,6 +68,20 @@ public final class Export {
             written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
         }
         return new ExportResult(written, new ExportCircles(database, chosen).warnings());
+    }
+
+    /** Whoever has locked one of the tables is in the way now, and not after the first file is written. */
+    private void lockAll(List<Table> chosen) {
+        for (Table table : chosen) {
+            try {
+                Sql.text(
+                        database.connection(),
+                        "SELECT 1 FROM " + database.dialect().quote(table.name()) + " LIMIT 1");
+            } catch (SQLException e) {
+                throw new FurrowException(
+                        Diagnostic.of("can't read " + database.shown(table.name()) + ": " + e.getMessage()), e);
+            }
+        }
     }
 
     private List<Table> all() {

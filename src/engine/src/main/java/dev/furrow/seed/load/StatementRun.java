@@ -34,7 +34,7 @@ final class StatementRun {
         Complaint complaint = Complaint.of(failure, system);
         return new FurrowException(
                 Diagnostic.of(place(statement, complaint), complaint.summary())
-                        .noting(statement.text())
+                        .noting(statement.shown())
                         .noting(complaint.facts()),
                 failure);
     }

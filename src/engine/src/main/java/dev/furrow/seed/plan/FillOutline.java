@@ -61,7 +61,7 @@ final class FillOutline {
 
         @Override
         public boolean statement(SqlStatement statement) {
-            statements.add(statement.text());
+            statements.add(statement.shown());
             return true;
         }
     }
