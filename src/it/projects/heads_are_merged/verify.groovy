@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').text
 
 assert log.contains('"head" could be 5f2e9d31b0aa (likes of jokes) or 8c41f0d2e9b7 (offers in the shop): both follow a41c7e90d5b3')
-assert log.contains('Or take one:   mvn migrate:revision -Dfurrow.head=5f2e9d31b0aa')
+assert log.contains('Or take one:  mvn migrate:revision -Dfurrow.head=5f2e9d31b0aa')
 assert log =~ /(?m)^\[INFO] Written   src\/main\/migrations\/[0-9a-f]{12}_likes_and_offers\.sql$/
 
 def history = log.substring(log.indexOf('History')).readLines().findAll { it.startsWith('[INFO]   ') }*.substring(9)

@@ -11,6 +11,11 @@ import java.util.List;
 public sealed interface Advice {
     <R> R accept(Visitor<R> visitor);
 
+    /** Returns the arguments and settings that it names, in their order. */
+    default List<Argument> arguments() {
+        return List.of();
+    }
+
     /** Returns it as a line of its own. */
     default String text(Spelling spelling) {
         return new AdviceLines(spelling).of(List.of(this)).get(0);

@@ -66,6 +66,10 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
     /** Returns all of it as text, each line but the first indented by two blanks, and without a line break at the end. */
     public String text(Spelling spelling) {
         List<String> lines = joined(details, new AdviceLines(spelling).of(advice));
+        String besides = spelling.besides(advice);
+        if (!besides.isEmpty()) {
+            lines.add(besides);
+        }
         StringBuilder text = new StringBuilder();
         if (where != null) {
             text.append(where).append(": ");

@@ -23,4 +23,17 @@ public interface Spelling {
 
     /** Returns what to add to the command at hand, so that it has these arguments or settings; there is at least one. */
     String settings(List<Argument> arguments);
+
+    /** Returns the command that runs goals one after the other; there is at least one. */
+    default String goals(List<String> goals) {
+        return goals.stream().map(goal -> goal(goal, List.of())).collect(Collectors.joining(" && "));
+    }
+
+    /**
+     * Returns a line that stands below advice, with what has to be added to each of its commands; empty for nothing. A front end whose
+     * user said on the command line which database is meant has to say it again here.
+     */
+    default String besides(List<Advice> advice) {
+        return "";
+    }
 }

@@ -19,9 +19,10 @@ class ClassPathTest {
             Pattern.compile("<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
 
     @Test
-    void the_migrate_plugin_brings_the_engine_and_the_two_drivers_and_nothing_else() throws IOException {
+    void the_migrate_plugin_brings_the_engine_its_lines_and_the_two_drivers_and_nothing_else() throws IOException {
         assertThat(brought("migrate"))
-                .containsExactlyInAnyOrder("furrow-engine", "furrow-maven-settings", "postgresql", "sqlite-jdbc");
+                .containsExactlyInAnyOrder(
+                        "furrow-engine", "furrow-console", "furrow-maven-settings", "postgresql", "sqlite-jdbc");
     }
 
     private static List<String> brought(String prefix) throws IOException {

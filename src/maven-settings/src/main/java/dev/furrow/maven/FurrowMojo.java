@@ -4,7 +4,9 @@ import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.console.Output;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Spelling;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -143,7 +145,8 @@ public abstract class FurrowMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoFailureException {
-        Output output = new Output(getLog(), Paint.of(session), Terminal.of(session));
+        Spelling spelling = new MavenSpelling(session.getUserProperties());
+        Output output = new Output(new LogSink(getLog()), Watcher.paint(session), Watcher.terminal(session), spelling);
         try {
             Invocation invocation = new Invocation(session, execution, project);
             invocation.requireNames();
@@ -155,16 +158,16 @@ public abstract class FurrowMojo extends AbstractMojo {
                                 + skipped.get().source() + ": nothing is run");
                 return;
             }
-            run(invocation, output);
+            run(invocation, spelling, output);
         } catch (FurrowException e) {
-            throw failure(e);
+            throw failure(e, spelling);
         } finally {
             output.terminal().clear();
         }
     }
 
-    private void run(Invocation invocation, Output output) {
-        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter));
+    private void run(Invocation invocation, Spelling spelling, Output output) {
+        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter), spelling);
         if (output.isDebugEnabled()) {
             settings.described().forEach(output::debug);
         }
@@ -181,8 +184,8 @@ public abstract class FurrowMojo extends AbstractMojo {
     protected abstract void run(Furrow furrow, Arguments arguments, Output output);
 
     /** Maven joins the messages of all causes to ours, where they say nothing new: so they are there with {@code -e} only. */
-    private MojoFailureException failure(FurrowException e) {
-        String message = SameSettings.added(e.diagnostic().text(new MavenSpelling()), session.getUserProperties());
+    private MojoFailureException failure(FurrowException e, Spelling spelling) {
+        String message = e.diagnostic().text(spelling);
         return session.getRequest().isShowErrors()
                 ? new MojoFailureException(message, e)
                 : new MojoFailureException(message);

@@ -2,6 +2,7 @@ package dev.furrow.maven;
 
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.error.Spelling;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -61,10 +62,10 @@ final class Invocation {
         return on ? skip : Optional.empty();
     }
 
-    Settings settings(Servers servers) {
+    Settings settings(Servers servers, Spelling spelling) {
         List<Path> dependencies = PluginDependencies.of(
                 execution.getPlugin(), execution.getMojoDescriptor().getPluginDescriptor());
-        return new MavenSettings(sources, servers).read(baseDir, dependencies);
+        return new MavenSettings(sources, servers).read(baseDir, dependencies, spelling);
     }
 
     Arguments arguments() {

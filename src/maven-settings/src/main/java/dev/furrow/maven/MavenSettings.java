@@ -2,6 +2,7 @@ package dev.furrow.maven;
 
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.error.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,12 @@ final class MavenSettings {
      *
      * @param baseDir what relative paths are relative to
      * @param dependencies what the user added to the plugin's class path
+     * @param spelling how scripts for a database's own client write commands
      * @throws dev.furrow.error.FurrowException if a value can't be used
      */
-    Settings read(Path baseDir, List<Path> dependencies) {
+    Settings read(Path baseDir, List<Path> dependencies, Spelling spelling) {
         Settings.Builder settings =
-                Settings.builder().baseDir(baseDir).dependencies(dependencies).spelling(new MavenSpelling());
+                Settings.builder().baseDir(baseDir).dependencies(dependencies).spelling(spelling);
         for (Setting setting : Setting.values()) {
             if (!isLogin(setting)) {
                 Optional<Found> found = sources.setting(setting);

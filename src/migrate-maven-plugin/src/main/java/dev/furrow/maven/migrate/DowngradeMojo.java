@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,9 +34,9 @@ public final class DowngradeMojo extends MigrateMojo {
     String sql;
 
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         String target = arguments.text("to", "-1");
-        String file = Words.scriptFile(arguments);
+        String file = GoalArguments.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.print(furrow.downgradeScript(target), file);
             return;
@@ -44,6 +45,6 @@ public final class DowngradeMojo extends MigrateMojo {
             output.print(furrow.previewDowngrade(target));
             return;
         }
-        output.print(furrow.downgrade(target, Words.resume(arguments)));
+        output.print(furrow.downgrade(target, GoalArguments.resume(arguments)));
     }
 }

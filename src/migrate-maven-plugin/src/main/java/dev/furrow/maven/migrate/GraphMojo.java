@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -11,7 +12,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "graph", requiresProject = false, threadSafe = true)
 public final class GraphMojo extends MigrateMojo {
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         output.print(furrow.graph());
     }
 }

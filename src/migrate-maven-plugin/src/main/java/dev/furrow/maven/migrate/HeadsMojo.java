@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -15,7 +16,7 @@ public final class HeadsMojo extends MigrateMojo {
     String verbose;
 
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         output.printHeads(furrow.heads(), arguments.isOn("verbose"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -50,7 +51,7 @@ public final class RevisionMojo extends MigrateMojo {
     String fileTemplate;
 
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
-        output.print(furrow.revision(Words.newRevision(arguments)));
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
+        output.print(furrow.revision(GoalArguments.newRevision(arguments)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import dev.furrow.migrate.plan.Purge;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,10 +35,10 @@ public final class StampMojo extends MigrateMojo {
     String sql;
 
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         String target = arguments.text("to", "head");
         Purge rows = arguments.isOn("purge") ? Purge.YES : Purge.NO;
-        String file = Words.scriptFile(arguments);
+        String file = GoalArguments.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.printStamp(furrow.stampScript(target, rows), file);
             return;

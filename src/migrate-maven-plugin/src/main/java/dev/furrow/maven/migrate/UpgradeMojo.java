@@ -1,6 +1,7 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,9 +34,9 @@ public final class UpgradeMojo extends MigrateMojo {
     String sql;
 
     @Override
-    void run(Furrow furrow, Arguments arguments, MigrateOutput output) {
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         String target = arguments.text("to", "head");
-        String file = Words.scriptFile(arguments);
+        String file = GoalArguments.scriptFile(arguments);
         if (!file.isEmpty()) {
             output.print(furrow.upgradeScript(target), file);
             return;
@@ -44,6 +45,6 @@ public final class UpgradeMojo extends MigrateMojo {
             output.print(furrow.previewUpgrade(target));
             return;
         }
-        output.print(furrow.upgrade(target, Words.resume(arguments)));
+        output.print(furrow.upgrade(target, GoalArguments.resume(arguments)));
     }
 }

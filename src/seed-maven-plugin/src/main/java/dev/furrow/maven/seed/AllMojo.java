@@ -2,6 +2,7 @@ package dev.furrow.maven.seed;
 
 import dev.furrow.Furrow;
 import dev.furrow.SeedOptions;
+import dev.furrow.console.SeedOutput;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -2,9 +2,11 @@ package dev.furrow.maven.seed;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
+import dev.furrow.console.Output;
+import dev.furrow.console.SeedOutput;
+import dev.furrow.console.SeedsProgress;
 import dev.furrow.maven.Arguments;
 import dev.furrow.maven.FurrowMojo;
-import dev.furrow.maven.Output;
 import dev.furrow.seed.export.ExportFormat;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,8 +1,7 @@
-package dev.furrow.maven.migrate;
+package dev.furrow.console;
 
 import dev.furrow.draw.LaneRows;
 import dev.furrow.draw.Lanes;
-import dev.furrow.maven.Output;
 import dev.furrow.migrate.status.History;
 import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.revision.RevisionView;

@@ -1,19 +1,18 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
 import dev.furrow.journal.LastSeeding;
-import dev.furrow.maven.Output;
 import dev.furrow.seed.SeedStatus;
 import dev.furrow.value.TableRows;
 
 /** Prints what the tables of seeds hold, {@code 1/3  src/main/seeds/users.csv  users  3 rows}. */
-final class StatusOutput {
+public final class StatusOutput {
     private final Output output;
 
-    StatusOutput(Output output) {
+    public StatusOutput(Output output) {
         this.output = output;
     }
 
-    void print(SeedStatus status) {
+    public void print(SeedStatus status) {
         int number = 0;
         int files = width(status);
         for (SeedStatus.Entry entry : status.entries()) {

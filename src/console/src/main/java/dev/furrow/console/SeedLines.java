@@ -1,6 +1,5 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.value.TableRows;

@@ -1,16 +1,14 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.maven.Output;
-import dev.furrow.maven.Terminal;
+import dev.furrow.error.Spelling;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 class FillLineTest {
@@ -19,21 +17,36 @@ class FillLineTest {
     private boolean heard = true;
     private long now;
 
-    private final class Recorded extends SystemStreamLog {
+    private final class Recorded implements Sink {
         @Override
-        public void info(CharSequence content) {
-            logged.add(content.toString());
+        public void info(String line) {
+            logged.add(line);
         }
 
         @Override
-        public boolean isInfoEnabled() {
+        public void warn(String line) {
+            throw new AssertionError(line);
+        }
+
+        @Override
+        public void debug(String line) {
+            throw new AssertionError(line);
+        }
+
+        @Override
+        public boolean hearsInfo() {
             return heard;
+        }
+
+        @Override
+        public boolean hearsDebug() {
+            return false;
         }
     }
 
     private FillLine line(boolean watched) {
         Terminal terminal = new Terminal(() -> watched, new PrintStream(screen, true, StandardCharsets.UTF_8));
-        FillLine line = new FillLine(Output.plain(new Recorded(), terminal), () -> now);
+        FillLine line = new FillLine(new Output(new Recorded(), Paint.PLAIN, terminal, Spelling.NEUTRAL), () -> now);
         line.begin();
         return line;
     }

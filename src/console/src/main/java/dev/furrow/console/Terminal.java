@@ -1,9 +1,8 @@
-package dev.furrow.maven;
+package dev.furrow.console;
 
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
-import org.apache.maven.execution.MavenSession;
 import org.jspecify.annotations.Nullable;
 
 /** A line that a person at a terminal sees change. It must be cleared before anything else is printed. */
@@ -22,15 +21,9 @@ public final class Terminal {
         this.screen = screen;
     }
 
-    /** Maven 4 puts what a plugin prints into lines of its log, so there nothing can move. */
-    static Terminal of(MavenSession session) {
-        String maven = session.getSystemProperties().getProperty("maven.version", "");
-        return new Terminal(() -> maven.startsWith("3.") && isWatched(session), System.out);
-    }
-
-    /** Returns whether a person sits at a terminal and wasn't sent away by {@code -B}. */
-    static boolean isWatched(MavenSession session) {
-        return session.getSettings().isInteractiveMode() && isTerminal(System.console());
+    /** Returns whether a person sits at a terminal. Opens the console, which takes time. */
+    public static boolean hasPerson() {
+        return isTerminal(System.console());
     }
 
     /** From JDK 22 on there is a console where there is no terminal, and a method that tells. */

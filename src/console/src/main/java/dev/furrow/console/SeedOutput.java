@@ -1,6 +1,7 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.seed.SeedResult;
 import dev.furrow.seed.export.ExportResult;
 import dev.furrow.seed.export.ExportedTable;
@@ -13,18 +14,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints what the goals of {@code seed:} get back from the engine. */
-final class SeedOutput {
+public final class SeedOutput {
     private final Output output;
 
-    SeedOutput(Output output) {
+    public SeedOutput(Output output) {
         this.output = output;
     }
 
     /** Prints what loses its rows, and what is left out. */
-    void printPlan(SeedPlan plan) {
+    public void printPlan(SeedPlan plan) {
         if (!plan.leftOut().isEmpty()) {
             String names = plan.leftOut().stream().map(seed -> seed.name()).collect(Collectors.joining(", "));
-            output.fact("Left out", names + ": the chosen seeds depend on it (-Dfurrow.withDependencies takes it too)");
+            output.fact(
+                    "Left out",
+                    names + ": the chosen seeds depend on it (" + output.typed(Advice.turnOn("", "withDependencies"))
+                            + " takes it too)");
         }
         if (!plan.cleared().isEmpty()) {
             output.fact("Clear", plan.cleared().stream().map(plan::shown).collect(Collectors.joining(", ")));
@@ -34,8 +38,9 @@ final class SeedOutput {
         }
         for (UnseededRows table : plan.strange()) {
             String name = plan.shown(table.table());
-            output.warn(name + ": " + count(table.rows(), "row") + " will be gone, the last seeding put "
-                    + table.seeded() + " there (-Dfurrow.protect=" + name + " refuses to clear it)");
+            output.warn(Diagnostic.of(name + ": " + count(table.rows(), "row") + " will be gone, the last seeding put "
+                    + table.seeded() + " there (" + output.typed(Advice.set("", "protect", name))
+                    + " refuses to clear it)"));
         }
     }
 
@@ -45,11 +50,12 @@ final class SeedOutput {
             output.detail(what);
             return;
         }
-        output.warn(what + " will be gone (-Dfurrow.cascade=refuse stops there)");
+        String refuse = output.typed(Advice.set("", "cascade", "refuse"));
+        output.warn(Diagnostic.of(what + " will be gone (" + refuse + " stops there)"));
     }
 
     /** Prints what filling would do. */
-    void printPreviewOfAll(SeedPlan plan) {
+    public void printPreviewOfAll(SeedPlan plan) {
         printPlan(plan);
         SeedLines lines = SeedLines.of(plan);
         Map<Seed, Long> rows = plan.rows();
@@ -62,7 +68,7 @@ final class SeedOutput {
     }
 
     /** Prints what clearing would do. */
-    void printPreviewOfUndo(SeedPlan plan) {
+    public void printPreviewOfUndo(SeedPlan plan) {
         printPlan(plan);
         printStatements(plan);
     }
@@ -72,19 +78,19 @@ final class SeedOutput {
         output.end("Dry run", "nothing was written");
     }
 
-    void printFilled(SeedResult done) {
+    public void printFilled(SeedResult done) {
         output.end(
                 "Seeded",
                 count(done.rows(), "row") + " in " + count(done.filled().size(), "table"));
         done.warnings().forEach(output::warn);
     }
 
-    void printCleared(SeedResult done) {
+    public void printCleared(SeedResult done) {
         output.end("Cleared", count(done.cleared().size(), "table"));
         done.warnings().forEach(output::warn);
     }
 
-    void printExported(ExportResult done) {
+    public void printExported(ExportResult done) {
         List<ExportedTable> written = done.tables();
         int width =
                 written.stream().mapToInt(table -> table.file().length()).max().orElse(0);

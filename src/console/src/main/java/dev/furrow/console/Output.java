@@ -1,58 +1,61 @@
-package dev.furrow.maven;
+package dev.furrow.console;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
+import dev.furrow.error.Spelling;
 import java.nio.charset.StandardCharsets;
-import org.apache.maven.plugin.logging.Log;
+import java.util.List;
 
 /** What a goal prints: a word in the first column, what it is about in the second. */
 public final class Output {
     private static final int COLUMN = 10;
 
-    private final Log log;
+    private final Sink sink;
     private final Paint paint;
     private final Terminal terminal;
+    private final Spelling spelling;
 
-    Output(Log log, Paint paint, Terminal terminal) {
-        this.log = log;
+    /**
+     * Prints for a front end.
+     *
+     * @param terminal where a line can be shown that changes
+     */
+    public Output(Sink sink, Paint paint, Terminal terminal, Spelling spelling) {
+        this.sink = sink;
         this.paint = paint;
         this.terminal = terminal;
+        this.spelling = spelling;
     }
 
-    /** Returns output without colours. */
-    public static Output plain(Log log, Terminal terminal) {
-        return new Output(log, Paint.PLAIN, terminal);
-    }
-
-    /** Returns where a line can be shown that changes, which {@code -q} doesn't keep back. */
+    /** Returns where a line can be shown that changes. */
     public Terminal terminal() {
         return terminal;
     }
 
-    /** Tells whether what isn't a warning is printed at all. */
+    /** Returns whether what isn't a warning is printed at all. */
     public boolean isHeard() {
-        return log.isInfoEnabled();
+        return sink.hearsInfo();
     }
 
     /** Prints {@code Database  postgresql://db.example:5432/app}. */
     public void fact(String word, String text) {
-        log.info(paint.label(word) + blanks(COLUMN - word.length()) + text);
+        sink.info(paint.label(word) + blanks(COLUMN - word.length()) + text);
     }
 
     /** Prints where the goal ended, {@code Now at    2d970929c35a (head)}. */
     public void end(String word, String text) {
-        log.info(paint.good(word) + blanks(COLUMN - word.length()) + text);
+        sink.info(paint.good(word) + blanks(COLUMN - word.length()) + text);
     }
 
     /** Prints text that belongs to the line before, each of its lines two columns further in. */
     public void detail(String text) {
         for (String line : text.split("\n", -1)) {
-            log.info("  " + line);
+            sink.info("  " + line);
         }
     }
 
     /**
-     * Prints text for another program, in UTF-8: past the logger, which puts a word before each line and keeps everything back
-     * under {@code -q}.
+     * Prints text for another program, in UTF-8: past the sink, which may put a word before each line or keep everything back.
      */
     public void raw(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -62,22 +65,29 @@ public final class Output {
 
     /** Prints something that is worth mending, with the command that does. */
     public void warn(Diagnostic warning) {
-        warn(warning.text(new MavenSpelling()));
-    }
-
-    /** Prints something that is worth mending, with the command that does. */
-    public void warn(String text) {
-        for (String line : text.split("\n", -1)) {
-            log.warn(line);
+        for (String line : warning.text(spelling).split("\n", -1)) {
+            sink.warn(line);
         }
     }
 
-    void debug(String text) {
-        log.debug(text);
+    /** Returns what is to be typed, as the front end's user has to type it. */
+    String typed(Advice advice) {
+        return advice.text(spelling);
     }
 
-    boolean isDebugEnabled() {
-        return log.isDebugEnabled();
+    /** Returns the command that runs some goals, one after the other. */
+    String typed(String... goals) {
+        return spelling.goals(List.of(goals));
+    }
+
+    /** Prints what helps to find out why. */
+    public void debug(String text) {
+        sink.debug(text);
+    }
+
+    /** Returns whether anybody hears what {@link #debug} prints. */
+    public boolean isDebugEnabled() {
+        return sink.hearsDebug();
     }
 
     /** Returns a revision's id as it is shown. */

@@ -1,6 +1,5 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;

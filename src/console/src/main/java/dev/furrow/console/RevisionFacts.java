@@ -1,6 +1,5 @@
-package dev.furrow.maven.migrate;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
 import dev.furrow.migrate.plan.ScriptState;
 import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.revision.Revision;
@@ -60,7 +59,7 @@ final class RevisionFacts {
     List<String> of(RevisionView view) {
         List<String> facts = new ArrayList<>();
         facts.add(fact("file", view.revision().place().file()));
-        facts.add(fact("follows", Words.rows(output, view.revision().parents(), Set.of())));
+        facts.add(fact("follows", RevisionWords.rows(output, view.revision().parents(), Set.of())));
         addAll(facts, "followed by", view.children());
         addAll(facts, "needs", view.dependencies());
         addAll(facts, "needed by", view.dependents());
@@ -104,7 +103,7 @@ final class RevisionFacts {
         List<RevisionId> ids = new ArrayList<>();
         revisions.forEach(revision -> ids.add(revision.id()));
         if (!ids.isEmpty()) {
-            facts.add(fact(word, Words.rows(output, ids, Set.of())));
+            facts.add(fact(word, RevisionWords.rows(output, ids, Set.of())));
         }
     }
 

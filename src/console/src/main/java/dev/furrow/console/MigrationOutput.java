@@ -1,4 +1,4 @@
-package dev.furrow.maven.migrate;
+package dev.furrow.console;
 
 import dev.furrow.Branches;
 import dev.furrow.GraphFiles;
@@ -6,7 +6,7 @@ import dev.furrow.OfflineScript;
 import dev.furrow.UpgradeResult;
 import dev.furrow.author.Made;
 import dev.furrow.author.WrittenRevision;
-import dev.furrow.maven.Output;
+import dev.furrow.error.Advice;
 import dev.furrow.migrate.Preview;
 import dev.furrow.migrate.status.Current;
 import dev.furrow.migrate.status.History;
@@ -20,26 +20,26 @@ import java.util.List;
 import java.util.Set;
 
 /** Prints what the goals of {@code migrate:} get back from the engine. */
-final class MigrateOutput {
+public final class MigrationOutput {
     private static final String NOW = "Now at";
 
     private final Output output;
 
-    MigrateOutput(Output output) {
+    public MigrationOutput(Output output) {
         this.output = output;
     }
 
-    void print(UpgradeResult done) {
-        String where = Words.rows(output, done.to(), done.heads());
+    public void print(UpgradeResult done) {
+        String where = RevisionWords.rows(output, done.to(), done.heads());
         output.end(NOW, done.steps().isEmpty() ? where + ", nothing to run" : where);
     }
 
-    void print(Preview preview) {
+    public void print(Preview preview) {
         if (preview.steps().isEmpty()) {
-            output.end(NOW, Words.rows(output, preview.plan().to(), Set.of()) + ", nothing would run");
+            output.end(NOW, RevisionWords.rows(output, preview.plan().to(), Set.of()) + ", nothing would run");
             return;
         }
-        output.fact(Words.of(preview.plan().direction()), Words.of(output, preview.plan()));
+        output.fact(RevisionWords.of(preview.plan().direction()), RevisionWords.of(output, preview.plan()));
         StepLines lines = StepLines.of(preview.plan(), output);
         int number = 0;
         for (Preview.Step step : preview.steps()) {
@@ -50,15 +50,15 @@ final class MigrateOutput {
         printDryRun();
     }
 
-    /** Writes the script to {@code file}; to the program's own output, without Maven's words, if that is {@code -}. */
-    void print(OfflineScript<Plan> script, String file) {
+    /** Writes the script to {@code file}; to the program's own output, with nothing around it, if that is {@code -}. */
+    public void print(OfflineScript<Plan> script, String file) {
         Plan plan = script.plan();
-        print(script, file, Words.of(plan.direction()), Words.of(output, plan));
+        print(script, file, RevisionWords.of(plan.direction()), RevisionWords.of(output, plan));
     }
 
-    void printStamp(OfflineScript<StampPlan> script, String file) {
+    public void printStamp(OfflineScript<StampPlan> script, String file) {
         StampPlan plan = script.plan();
-        print(script, file, "Stamp", Words.way(output, plan.from(), plan.to()));
+        print(script, file, "Stamp", RevisionWords.way(output, plan.from(), plan.to()));
     }
 
     private void print(OfflineScript<?> script, String file, String what, String way) {
@@ -70,19 +70,19 @@ final class MigrateOutput {
         output.end("Written", script.writeTo(file).toString());
     }
 
-    void print(StampPlan done) {
+    public void print(StampPlan done) {
         printMarks(done);
-        output.end(NOW, Words.rows(output, done.to(), done.heads()) + (done.isEmpty() ? ", as before" : ""));
+        output.end(NOW, RevisionWords.rows(output, done.to(), done.heads()) + (done.isEmpty() ? ", as before" : ""));
     }
 
-    void printPreview(StampPlan plan) {
+    public void printPreview(StampPlan plan) {
         printMarks(plan);
         printDryRun();
     }
 
     private void printMarks(StampPlan plan) {
         if (!plan.isEmpty()) {
-            output.fact("Stamp", Words.way(output, plan.from(), plan.to()) + ", nothing is run");
+            output.fact("Stamp", RevisionWords.way(output, plan.from(), plan.to()) + ", nothing is run");
         }
         printRevisions("applied from now on", plan.marked());
         printRevisions("no longer applied", plan.unmarked());
@@ -98,7 +98,7 @@ final class MigrateOutput {
         output.end("Dry run", "nothing was written");
     }
 
-    void print(Current current, boolean verbose) {
+    public void print(Current current, boolean verbose) {
         if (current.rows().isEmpty()) {
             output.end(NOW, "base");
         }
@@ -114,8 +114,8 @@ final class MigrateOutput {
                         output.id(half.revision().value()) + " stopped at its statement " + half.statement() + ", "
                                 + half.at() + ", outside a transaction; the next upgrade says how to go on"));
         if (current.pending() > 0) {
-            String target = current.heads() > 1 ? " -Dfurrow.to=heads" : "";
-            output.fact("Pending", Words.revisions(current.pending()) + ":  mvn migrate:upgrade" + target);
+            Advice.RunGoal upgrade = Advice.run(RevisionWords.revisions(current.pending()) + ":", "migrate:upgrade");
+            output.fact("Pending", output.typed(current.heads() > 1 ? upgrade.with("to", "heads") : upgrade));
         }
     }
 
@@ -131,7 +131,7 @@ final class MigrateOutput {
     private void printMore(Current.Row row) {
         row.revision().ifPresent(revision -> {
             output.detail("file      " + revision.place().file());
-            output.detail("follows   " + Words.rows(output, revision.parents(), Set.of()));
+            output.detail("follows   " + RevisionWords.rows(output, revision.parents(), Set.of()));
         });
         row.appliedAt().ifPresent(at -> output.detail("applied   " + at));
         row.appliedBy().ifPresent(who -> output.detail("by        " + who));
@@ -149,7 +149,7 @@ final class MigrateOutput {
         }
     }
 
-    void print(History history, boolean verbose) {
+    public void print(History history, boolean verbose) {
         if (history.revisions().isEmpty()) {
             output.fact("History", "no revision");
         } else {
@@ -164,7 +164,7 @@ final class MigrateOutput {
         print(history.current(), false);
     }
 
-    void printHeads(List<RevisionView> heads, boolean verbose) {
+    public void printHeads(List<RevisionView> heads, boolean verbose) {
         if (heads.isEmpty()) {
             output.fact("Heads", "no revision");
         }
@@ -172,11 +172,11 @@ final class MigrateOutput {
             printRevision("Head", head, verbose);
         }
         if (heads.size() > 1) {
-            output.fact("Merge", "mvn migrate:merge");
+            output.fact("Merge", output.typed("migrate:merge"));
         }
     }
 
-    void print(Branches branches, boolean verbose) {
+    public void print(Branches branches, boolean verbose) {
         if (branches.forks().isEmpty()) {
             output.fact("Branches", "none, no revision is followed by several");
         }
@@ -197,29 +197,29 @@ final class MigrateOutput {
         }
     }
 
-    void print(GraphFiles files) {
-        output.fact("Graph", Words.revisions(files.revisions()) + ", " + files.page());
+    public void print(GraphFiles files) {
+        output.fact("Graph", RevisionWords.revisions(files.revisions()) + ", " + files.page());
         output.detail("picture   " + files.picture());
         output.detail("Mermaid   " + files.mermaid());
     }
 
-    void print(Made made) {
+    public void print(Made made) {
         made.made().forEach(file -> output.fact("Made", file));
         made.kept().forEach(file -> output.fact("Kept", file + ", as it was"));
-        output.end("Next", "mvn migrate:upgrade seed:all");
+        output.end("Next", output.typed("migrate:upgrade", "seed:all"));
     }
 
-    void print(WrittenRevision written) {
+    public void print(WrittenRevision written) {
         List<RevisionId> follows = written.follows().stream().map(Revision::id).toList();
         output.fact(
                 "Revision",
                 output.id(written.revision().id().value()) + "  "
                         + written.revision().message());
-        output.detail("follows   " + Words.rows(output, follows, Set.of()));
+        output.detail("follows   " + RevisionWords.rows(output, follows, Set.of()));
         output.end("Written", written.file());
     }
 
-    void printShown(List<RecordedRevision> revisions, boolean withScript) {
+    public void printShown(List<RecordedRevision> revisions, boolean withScript) {
         if (revisions.isEmpty()) {
             output.fact("Revision", "base, before all revisions");
         }

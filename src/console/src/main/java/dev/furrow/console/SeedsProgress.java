@@ -1,7 +1,5 @@
-package dev.furrow.maven.seed;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
-import dev.furrow.maven.PrintedProgress;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.value.TableRows;
@@ -10,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what a run is about to clear, and a line for each seed when it is in. */
-final class SeedsProgress extends PrintedProgress {
+public final class SeedsProgress extends CommonProgress {
     private final FillLine fillLine;
     private @Nullable SeedLines lines;
     private int filled;
 
-    SeedsProgress(Output output) {
+    public SeedsProgress(Output output) {
         super(output);
         this.fillLine = new FillLine(output, System::nanoTime);
     }

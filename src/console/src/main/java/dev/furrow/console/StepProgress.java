@@ -1,16 +1,14 @@
-package dev.furrow.maven.migrate;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
-import dev.furrow.maven.PrintedProgress;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
 import java.time.Duration;
 
 /** Prints a run's plan, and a line for each step when it is done. */
-final class StepProgress extends PrintedProgress {
+public final class StepProgress extends CommonProgress {
     private StepLines lines;
 
-    StepProgress(Output output) {
+    public StepProgress(Output output) {
         super(output);
         this.lines = StepLines.none(output);
     }
@@ -18,7 +16,7 @@ final class StepProgress extends PrintedProgress {
     @Override
     public void planned(Plan plan) {
         if (!plan.isEmpty()) {
-            output().fact(Words.of(plan.direction()), Words.of(output(), plan));
+            output().fact(RevisionWords.of(plan.direction()), RevisionWords.of(output(), plan));
             lines = StepLines.of(plan, output());
         }
     }

@@ -1,6 +1,5 @@
-package dev.furrow.maven.migrate;
+package dev.furrow.console;
 
-import dev.furrow.maven.Output;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.Step;

@@ -1,17 +1,17 @@
-package dev.furrow.maven;
+package dev.furrow.console;
 
 import dev.furrow.Progress;
 import dev.furrow.error.Diagnostic;
 
 /** Prints what can happen on the way of every goal; its subclasses print what theirs does. */
-public abstract class PrintedProgress implements Progress {
+abstract class CommonProgress implements Progress {
     private final Output output;
 
-    protected PrintedProgress(Output output) {
+    CommonProgress(Output output) {
         this.output = output;
     }
 
-    protected final Output output() {
+    final Output output() {
         return output;
     }
 
