@@ -83,8 +83,7 @@ public final class Stamper {
     private StampPlan unchecked(ApplicationDatabase database, Target target, Purge purge) throws SQLException {
         Set<RevisionId> heads = database.heads();
         if (purge == Purge.NO) {
-            AppliedScripts applied = new AppliedScripts(database, scripts, false);
-            return stamp(applied, heads, target);
+            return stamp(AppliedScripts.read(database, scripts), heads, target);
         }
         StampPlan fromNothing = scripts.graph().stamp(Set.of(), target);
         return new StampPlan(
@@ -119,7 +118,7 @@ public final class Stamper {
     private Set<Revision> journalled(ApplicationDatabase database, StampPlan plan) throws SQLException {
         Set<Revision> revisions = new LinkedHashSet<>(plan.marked());
         revisions.addAll(plan.unmarked());
-        for (RevisionScript script : new AppliedScripts(database, scripts, false).edited(plan.to())) {
+        for (RevisionScript script : AppliedScripts.read(database, scripts).edited(plan.to())) {
             revisions.add(script.revision());
         }
         if (revisions.isEmpty()) {

@@ -5,9 +5,11 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.DropColumn;
+import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.DefaultValue;
+import dev.furrow.schema.ForeignKey;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
@@ -43,8 +45,8 @@ final class ColumnEdit {
         }
         List<ColumnText> columns = new ArrayList<>(edit.after().columns());
         columns.add(TableReader.column(sql.column(operation.table(), column)));
-        if (NativeColumn.isAddable(column)) {
-            edit.tell("ADD COLUMN " + NativeColumn.text(operation, sql));
+        if (isNative(column)) {
+            edit.tell("ADD COLUMN " + nativeText(operation, sql));
         } else {
             edit.rebuild();
         }
@@ -63,6 +65,42 @@ final class ColumnEdit {
 
     private static boolean isEmptyForRows(Column column) {
         return !column.nullable() && !column.isIdentity() && column.defaultValue() instanceof DefaultValue.None;
+    }
+
+    /** Returns whether ADD COLUMN takes the column, whatever rows the table has: see "ALTER TABLE ADD COLUMN" in SQLite's manual. */
+    static boolean isNative(Column column) {
+        boolean noDefault = column.defaultValue() instanceof DefaultValue.None;
+        if (column.isIdentity() || isComputed(column.defaultValue()) || (!column.nullable() && noDefault)) {
+            return false;
+        }
+        for (Constraint constraint : column.constraints()) {
+            boolean takes = constraint instanceof Check || (constraint instanceof ForeignKey && noDefault);
+            if (!takes) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isComputed(DefaultValue value) {
+        return value instanceof DefaultValue.Generated
+                || (value instanceof DefaultValue.Expression expression
+                        && !expression.sql().equalsIgnoreCase("NULL"));
+    }
+
+    /** Returns what stands after ADD COLUMN. */
+    static String nativeText(AddColumn operation, TableSql sql) {
+        Column column = operation.column();
+        StringBuilder text = new StringBuilder(sql.column(operation.table(), column));
+        for (Constraint constraint : column.constraints()) {
+            String rule = sql.constraint(constraint);
+            text.append(' ')
+                    .append(
+                            constraint instanceof ForeignKey
+                                    ? rule.replace("FOREIGN KEY " + Quoting.list(constraint.columns()) + " ", "")
+                                    : rule);
+        }
+        return text.toString();
     }
 
     void drop(DropColumn operation) {

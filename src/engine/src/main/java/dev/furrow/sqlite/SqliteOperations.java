@@ -128,9 +128,10 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         Alteration added =
                 alteration(operation.table(), text.toString(), edit -> new ColumnEdit(edit, sql).add(operation));
         return batch.alter(
-                operation.ifNotExists() || !NativeColumn.isAddable(column)
+                operation.ifNotExists() || !ColumnEdit.isNative(column)
                         ? added
-                        : added.natively(alter(operation.table(), "ADD COLUMN " + NativeColumn.text(operation, sql))));
+                        : added.natively(
+                                alter(operation.table(), "ADD COLUMN " + ColumnEdit.nativeText(operation, sql))));
     }
 
     @Override

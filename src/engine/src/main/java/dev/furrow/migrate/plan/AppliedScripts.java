@@ -4,47 +4,76 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Journal;
+import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.UnknownRevisionException;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
+import dev.furrow.sql.SqlSyntax;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** What the database knows of revisions that it has, against what the scripts say now. */
+/** What the journal knows of revisions that a database has, against what their scripts say now. */
 public final class AppliedScripts {
-    private final ApplicationDatabase database;
     private final RevisionScripts scripts;
+    private final SqlSyntax syntax;
     private final Map<RevisionId, Journal.Applied> journal;
-    private final boolean strict;
 
-    public AppliedScripts(ApplicationDatabase database, RevisionScripts scripts, boolean strict) throws SQLException {
-        this.database = database;
+    private AppliedScripts(RevisionScripts scripts, SqlSyntax syntax, Map<RevisionId, Journal.Applied> journal) {
         this.scripts = scripts;
-        this.journal = database.journal().applied(database.jdbc());
-        this.strict = strict;
+        this.syntax = syntax;
+        this.journal = journal;
+    }
+
+    /** Reads the journal; one that isn't there knows nothing. */
+    public static AppliedScripts read(ApplicationDatabase database, RevisionScripts scripts) throws SQLException {
+        return new AppliedScripts(
+                scripts, database.dialect().syntax(), database.journal().applied(database.jdbc()));
+    }
+
+    /** Returns what the journal says of a revision, which may have been downgraded since. */
+    public Optional<Journal.Applied> row(RevisionId revision) {
+        return Optional.ofNullable(journal.get(revision));
     }
 
     /** Returns the failure with what the journal knows of the revision that no script defines. */
     public FurrowException explained(UnknownRevisionException unknown) {
-        Journal.Applied row = journal.get(unknown.wanted());
-        if (row == null) {
-            return unknown;
+        return row(unknown.wanted())
+                .map(row -> unknown.noting("It was applied at " + row.at()
+                        + (row.who().isEmpty() ? "" : " by " + row.who())
+                        + (row.message().isEmpty() ? "." : ": " + row.message())))
+                .orElse(unknown);
+    }
+
+    /** Returns what became of an applied revision's script. */
+    public ScriptState state(RevisionScript script) {
+        Journal.Applied row = journal.get(script.revision().id());
+        if (row == null || row.checksum().isEmpty()) {
+            return ScriptState.NOT_RECORDED;
         }
-        return unknown.noting("It was applied at " + row.at() + (row.who().isEmpty() ? "" : " by " + row.who())
-                + (row.message().isEmpty() ? "." : ": " + row.message()));
+        return isEdited(script, row) ? ScriptState.EDITED : ScriptState.AS_APPLIED;
     }
 
-    /** Returns the scripts of applied revisions that were edited since. */
+    private boolean isEdited(RevisionScript script, Journal.Applied row) {
+        return !script.rawChecksum().equals(row.rawChecksum())
+                && !script.checksum(syntax).equals(row.checksum());
+    }
+
+    /** Returns the scripts of what {@code heads} have applied whose tokens are others now. */
     public List<RevisionScript> edited(Set<RevisionId> heads) {
-        return edits().among(scripts.graph().applied(heads));
-    }
-
-    private EditedScripts edits() {
-        return new EditedScripts(scripts, journal, database.dialect().syntax());
+        List<RevisionScript> edited = new ArrayList<>();
+        for (Revision revision : scripts.graph().applied(heads)) {
+            RevisionScript script = scripts.script(revision.id());
+            if (state(script) == ScriptState.EDITED) {
+                edited.add(script);
+            }
+        }
+        return edited;
     }
 
     /**
@@ -52,18 +81,16 @@ public final class AppliedScripts {
      *
      * @throws FurrowException instead, if warnings are errors
      */
-    void check(Set<RevisionId> heads, RunProgress progress) {
+    void check(Set<RevisionId> heads, boolean strict, RunProgress progress) {
         List<RevisionScript> edited = edited(heads);
         if (strict && !edited.isEmpty()) {
             throw refused(edited);
         }
-        for (RevisionScript script : edited) {
-            progress.warned(edits().warning(script));
-        }
+        edited.forEach(script -> progress.warned(warning(script)));
     }
 
     private FurrowException refused(List<RevisionScript> edited) {
-        Diagnostic warning = edits().warning(edited.get(0));
+        Diagnostic warning = warning(edited.get(0));
         List<String> others = new ArrayList<>();
         for (RevisionScript script : edited.subList(1, edited.size())) {
             others.add(script.file().name());
@@ -72,5 +99,13 @@ public final class AppliedScripts {
             warning = warning.noting("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
         }
         return new FurrowException(warning.noting("Nothing was run: furrow.strict is set."));
+    }
+
+    private Diagnostic warning(RevisionScript script) {
+        Revision revision = script.revision();
+        String when = row(revision.id()).map(row -> " (" + row.at() + ")").orElse("");
+        return Diagnostic.of(script.file().name() + " was edited since revision " + revision.title() + " was applied"
+                        + when + "; databases that have it differ from new ones.")
+                .advising(Goal.STAMP.to("Put the change in a revision of its own, or accept it here:", "current"));
     }
 }

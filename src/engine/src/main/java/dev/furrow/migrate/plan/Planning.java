@@ -53,9 +53,9 @@ public final class Planning {
     private Prepared checked(ApplicationDatabase database, Direction direction, Target target, Resume resume) {
         Set<RevisionId> heads = database.heads();
         try {
-            AppliedScripts applied = new AppliedScripts(database, scripts, deployment.strict());
+            AppliedScripts applied = AppliedScripts.read(database, scripts);
             Plan plan = plan(applied, heads, direction, target);
-            applied.check(heads, progress);
+            applied.check(heads, deployment.strict(), progress);
             boolean halfWay = requireSettled(database, plan, resume);
             List<StepScript> prepared =
                     plan.isEmpty() ? List.of() : stepScripts(database).prepare(plan);

@@ -2,8 +2,7 @@ package dev.furrow.migrate.status;
 
 import dev.furrow.database.Failures;
 import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.Journal;
-import dev.furrow.migrate.plan.EditedScripts;
+import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.migrate.plan.ScriptState;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -31,8 +30,7 @@ public final class Records {
     private final RevisionScripts scripts;
     private final Set<RevisionId> rows;
     private final Set<RevisionId> known = new HashSet<>();
-    private final Map<RevisionId, Journal.Applied> journal;
-    private final EditedScripts edits;
+    private final AppliedScripts applied;
     private final Optional<Current.HalfDone> halfDone;
     /** Of revisions that no script defines. */
     private final Map<RevisionId, String> waysBack = new HashMap<>();
@@ -40,14 +38,12 @@ public final class Records {
     private Records(
             RevisionScripts scripts,
             Set<RevisionId> rows,
-            Map<RevisionId, Journal.Applied> journal,
-            EditedScripts edits,
+            AppliedScripts applied,
             Optional<Current.HalfDone> halfDone) {
         this.halfDone = halfDone;
         this.scripts = scripts;
         this.rows = rows;
-        this.journal = journal;
-        this.edits = edits;
+        this.applied = applied;
         for (RevisionId row : rows) {
             if (scripts.graph().contains(row)) {
                 known.add(row);
@@ -59,17 +55,12 @@ public final class Records {
     public static Records read(ApplicationDatabase database, RevisionScripts scripts) {
         Set<RevisionId> rows = database.heads();
         try {
-            Map<RevisionId, Journal.Applied> journal = database.journal().applied(database.jdbc());
+            AppliedScripts applied = AppliedScripts.read(database, scripts);
             Optional<Current.HalfDone> halfDone = database.journal()
                     .inDoubt(database.jdbc())
                     .map(doubt -> new Current.HalfDone(
                             doubt.revision(), doubt.statement().number() + 1, doubt.at()));
-            Records records = new Records(
-                    scripts,
-                    rows,
-                    journal,
-                    new EditedScripts(scripts, journal, database.dialect().syntax()),
-                    halfDone);
+            Records records = new Records(scripts, rows, applied, halfDone);
             for (RevisionId row : rows) {
                 if (!records.known.contains(row)) {
                     records.waysBack.put(row, database.journal().wayBack(database.jdbc(), row));
@@ -100,7 +91,8 @@ public final class Records {
 
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {
         Revision revision = scripts.graph().find(id).orElse(null);
-        return new Current.Row(id, revision, heads.contains(id), journal.get(id), waysBack.getOrDefault(id, ""));
+        return new Current.Row(
+                id, revision, heads.contains(id), applied.row(id).orElse(null), waysBack.getOrDefault(id, ""));
     }
 
     /** Returns what lies in a range, newest first. */
@@ -131,6 +123,10 @@ public final class Records {
         // The journal keeps rows of revisions that were downgraded since.
         return view.state() == RevisionState.PENDING
                 ? new RecordedRevision(view, script, ScriptState.NOT_RECORDED, null)
-                : new RecordedRevision(view, script, edits.state(script), journal.get(view.id()));
+                : new RecordedRevision(
+                        view,
+                        script,
+                        applied.state(script),
+                        applied.row(view.id()).orElse(null));
     }
 }
