@@ -3,7 +3,6 @@ package dev.furrow.sqlite;
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
@@ -44,10 +43,15 @@ final class Rebuild {
         statements.addAll(site.require("SELECT 'table \"" + before.name().replace("'", "''")
                 + "\" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header'"
                 + " FROM pragma_foreign_keys WHERE foreign_keys"));
+        RowsKept kept = new RowsKept(edit, "furrow_new_" + before.name());
+        statements.addAll(site.require(kept.columns()));
         statements.addAll(edit.checks());
         send(after.createAs("furrow_new_" + before.name()));
         firstNumber();
-        copy();
+        new RowCopy(edit).insert("furrow_new_" + before.name()).ifPresent(insert -> {
+            send(insert);
+            statements.addAll(site.require(kept.rows()));
+        });
         counter();
         send("DROP TABLE " + name);
         // Else the views and triggers that name the table would stand in the way of the new name.
@@ -72,35 +76,6 @@ final class Rebuild {
             }
         }
         return after.columns().get(0).writtenName();
-    }
-
-    private void copy() {
-        List<String> into = new ArrayList<>();
-        List<String> from = new ArrayList<>();
-        boolean keepsRowids = before.hasRowid()
-                && after.hasRowid()
-                && before.rowidColumn().isEmpty()
-                && after.rowidColumn().isEmpty()
-                && RowChecks.rowid(before).equals(RowChecks.rowid(after))
-                && !RowChecks.rowid(before).equals("NULL");
-        if (keepsRowids) {
-            into.add(RowChecks.rowid(after));
-            from.add(RowChecks.rowid(before));
-        }
-        for (ColumnText column : after.columns()) {
-            boolean kept = before.column(column.name()).isPresent()
-                    && edit.brings(column.name())
-                    && !column.has(Clause.Kind.GENERATED);
-            if (kept) {
-                into.add(Quoting.identifier(column.name()));
-                from.add(edit.value(column.name()));
-            }
-        }
-        if (into.isEmpty()) {
-            return;
-        }
-        send("INSERT INTO " + temporary + " (" + String.join(", ", into) + ")\n  SELECT " + String.join(", ", from)
-                + " FROM " + name);
     }
 
     /** SQLite counts on from here, for rows that have no number yet, too. */

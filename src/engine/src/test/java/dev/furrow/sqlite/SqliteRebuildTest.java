@@ -176,6 +176,18 @@ class SqliteRebuildTest {
                 .isEqualTo("table \"t\" has no constraint \"nothing\"");
     }
 
+    /** SQLite would take the second of two equal keys for the first, without a word. */
+    @Test
+    void a_row_that_a_conversion_would_lose_stops_it() {
+        project.execute(
+                "CREATE TABLE t (a TEXT, b TEXT, UNIQUE (a) ON CONFLICT REPLACE)",
+                "INSERT INTO t VALUES ('1', 'x'), ('01', 'y')");
+
+        assertThat(refusal("op.alterColumn(\"t\", change(\"a\").type(integer()).using(\"CAST(a AS INTEGER)\"));"))
+                .isEqualTo("row 1 of \"t\" would not stay as it is");
+        assertThat(project.query("SELECT a, b FROM t")).containsExactly("1|x", "01|y");
+    }
+
     private String refusal(String up) {
         revision(up);
         try {

@@ -1,4 +1,5 @@
 SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'column "' || name || '" of "users" would be lost' FROM pragma_table_xinfo('users') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'username', 'email', 'age') LIMIT 1;
 CREATE TABLE "furrow_new_users" (
   id INTEGER PRIMARY KEY,
   username TEXT,
@@ -9,6 +10,7 @@ CREATE TABLE "furrow_new_users" (
 );
 INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
   SELECT "id", "username", "email", "age" FROM "users";
+SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is' FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."email", n."age") IS NOT (+o."username", +o."email", +o."age") LIMIT 1;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_users" RENAME TO "users";

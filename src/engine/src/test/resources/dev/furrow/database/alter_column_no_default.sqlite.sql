@@ -1,4 +1,5 @@
 SELECT 'table "notes" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'column "' || name || '" of "notes" would be lost' FROM pragma_table_xinfo('notes') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'user_id', 'title') LIMIT 1;
 CREATE TABLE "furrow_new_notes" (
   id INTEGER NOT NULL PRIMARY KEY,
   user_id INTEGER,
@@ -6,6 +7,7 @@ CREATE TABLE "furrow_new_notes" (
 );
 INSERT INTO "furrow_new_notes" ("id", "user_id", "title")
   SELECT "id", "user_id", "title" FROM "notes";
+SELECT 'row ' || quote(o."id") || ' of "notes" would not stay as it is' FROM "notes" o LEFT JOIN "furrow_new_notes" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."user_id", n."title") IS NOT (+o."user_id", +o."title") LIMIT 1;
 DROP TABLE "notes";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_notes" RENAME TO "notes";

@@ -5,6 +5,7 @@ CREATE TABLE "Order" (
   CONSTRAINT "Order_a ""b"" ü_key" UNIQUE ("a ""b"" ü")
 );
 SELECT 'table "Order" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'column "' || name || '" of "Order" would be lost' FROM pragma_table_xinfo('Order') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('select', 'a "b" ü') LIMIT 1;
 SELECT 'row ' || rowid || ' of "Order"' || ' doesn''t fit: column "a "b" ü" is to be VARCHAR(30), and has ' || quote("a ""b"" ü") FROM "Order" WHERE "a ""b"" ü" IS NOT NULL AND (length("a ""b"" ü") <= 30) IS NOT TRUE LIMIT 1;
 SELECT 'row ' || rowid || ' of "Order"' || ' has no value for column "a "b" ü", which may not be NULL' FROM "Order" WHERE "a ""b"" ü" IS NULL LIMIT 1;
 CREATE TABLE "furrow_new_Order" (
@@ -14,6 +15,7 @@ CREATE TABLE "furrow_new_Order" (
 );
 INSERT INTO "furrow_new_Order" ("select", "a ""b"" ü")
   SELECT "select", "a ""b"" ü" FROM "Order";
+SELECT 'row ' || quote(o."select") || ' of "Order" would not stay as it is' FROM "Order" o LEFT JOIN "furrow_new_Order" n ON n."select" = o."select" WHERE n."select" IS NULL LIMIT 1;
 DROP TABLE "Order";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_Order" RENAME TO "Order";

@@ -1,5 +1,6 @@
 ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
 SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'column "' || name || '" of "users" would be lost' FROM pragma_table_xinfo('users') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'username', 'mail', 'age') LIMIT 1;
 SELECT 'row ' || rowid || ' of "users"' || ' doesn''t fit: column "age" is to be INTEGER, and has ' || quote((CAST(age AS INTEGER))) FROM "users" WHERE (CAST(age AS INTEGER)) IS NOT NULL AND (CAST((CAST(age AS INTEGER)) AS INTEGER) = (CAST(age AS INTEGER)) AND CAST((CAST(age AS INTEGER)) AS INTEGER) BETWEEN -2147483648 AND 2147483647) IS NOT TRUE LIMIT 1;
 CREATE TABLE "furrow_new_users" (
   id INTEGER PRIMARY KEY,
@@ -12,6 +13,7 @@ CREATE TABLE "furrow_new_users" (
 );
 INSERT INTO "furrow_new_users" ("id", "username", "mail", "age")
   SELECT "id", "username", "mail", CAST(age AS INTEGER) FROM "users";
+SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is' FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."mail") IS NOT (+o."username", +o."mail") LIMIT 1;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_users" RENAME TO "users";
