@@ -26,7 +26,18 @@ public final class DatabaseSystems {
      * @param origin where the value came from, such as {@code furrow.url (command line)}: what errors begin with
      * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
      */
-    public static DatabaseUrl url(String text, Path baseDir, String origin) {
+    static DatabaseUrl url(String text, Path baseDir, String origin) {
         return DatabaseUrl.parse(text, ALL, baseDir, origin);
+    }
+
+    /**
+     * Returns whether a URL says who comes in.
+     *
+     * @param baseDir the folder that a relative path of SQLite is relative to
+     * @param origin where the value came from: what errors begin with
+     * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
+     */
+    public static boolean hasCredentials(String url, Path baseDir, String origin) {
+        return url(url, baseDir, origin).hasCredentials();
     }
 }

@@ -2,9 +2,6 @@ package dev.furrow;
 
 import dev.furrow.author.Author;
 import dev.furrow.author.Beginning;
-import dev.furrow.author.Made;
-import dev.furrow.author.NewRevision;
-import dev.furrow.author.WrittenRevision;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
@@ -12,30 +9,27 @@ import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.Reading;
 import dev.furrow.migrate.Migrated;
 import dev.furrow.migrate.Migrator;
-import dev.furrow.migrate.Preview;
 import dev.furrow.migrate.Stamper;
 import dev.furrow.migrate.offline.ScriptText;
 import dev.furrow.migrate.offline.ScriptWriter;
-import dev.furrow.migrate.plan.Purge;
-import dev.furrow.migrate.plan.Resume;
-import dev.furrow.migrate.status.Current;
-import dev.furrow.migrate.status.History;
-import dev.furrow.migrate.status.RecordedRevision;
 import dev.furrow.migrate.status.Records;
+import dev.furrow.revision.Current;
 import dev.furrow.revision.Direction;
+import dev.furrow.revision.History;
 import dev.furrow.revision.Plan;
+import dev.furrow.revision.Preview;
+import dev.furrow.revision.Purge;
+import dev.furrow.revision.RecordedRevision;
+import dev.furrow.revision.Resume;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
+import dev.furrow.revision.WrittenRevision;
+import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.seed.SeedResult;
-import dev.furrow.seed.SeedStatus;
 import dev.furrow.seed.Seeding;
-import dev.furrow.seed.export.ExportFormat;
-import dev.furrow.seed.export.ExportResult;
-import dev.furrow.seed.plan.SeedPlan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,7 +142,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private ScriptWriter scriptWriter() {
-        return new ScriptWriter(deployment(), project.revisions(), project.java(), progress);
+        return new ScriptWriter(deployment(), project.revisions(), project.java(), new ToldProgress(progress));
     }
 
     private static RevisionRange ends(String range) {
@@ -186,8 +180,13 @@ public final class Furrow implements AutoCloseable {
     }
 
     /** Returns what {@code to} names, with what the journal says of it; nothing for base. Writes nothing. */
-    public List<RecordedRevision> show(String to) {
-        return records().show(Target.parse(to));
+    public List<ShownRevision> show(String to) {
+        List<ShownRevision> shown = new ArrayList<>();
+        for (RecordedRevision revision : records().show(Target.parse(to))) {
+            String text = project.revisions().script(revision.id()).file().text();
+            shown.add(new ShownRevision(revision, text));
+        }
+        return shown;
     }
 
     /** Returns the revisions that nothing follows. Asks no database: every revision counts as pending. */
@@ -229,7 +228,8 @@ public final class Furrow implements AutoCloseable {
         ScriptFolder seeds = project.writable(Setting.SEEDS, settings.seeds()).get(0);
         boolean none = project.revisionsThere().graph().isEmpty();
         try {
-            return Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
+            Beginning beginning = Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
+            return new Made(beginning.made(), beginning.kept());
         } finally {
             project.forgetRevisions();
         }
@@ -268,27 +268,27 @@ public final class Furrow implements AutoCloseable {
 
     /** Clears what the seeds fill, and fills it; all or nothing. */
     public SeedResult seedAll(SeedOptions options) {
-        return seeding(options).run(JournalEntry.Action.SEED);
+        return SeedResult.of(seeding(options).run(JournalEntry.Action.SEED));
     }
 
     /** Returns what {@link #seedAll} would do; writes nothing. */
-    public SeedPlan previewSeedAll(SeedOptions options) {
-        return seeding(options).preview(JournalEntry.Action.SEED);
+    public SeedPreview previewSeedAll(SeedOptions options) {
+        return SeedPreview.of(seeding(options).preview(JournalEntry.Action.SEED));
     }
 
     /** Clears what the seeds fill. */
     public SeedResult seedUndo(SeedOptions options) {
-        return seeding(options).run(JournalEntry.Action.UNDO);
+        return SeedResult.of(seeding(options).run(JournalEntry.Action.UNDO));
     }
 
     /** Returns what {@link #seedUndo} would do; writes nothing. */
-    public SeedPlan previewSeedUndo(SeedOptions options) {
-        return seeding(options).preview(JournalEntry.Action.UNDO);
+    public SeedPreview previewSeedUndo(SeedOptions options) {
+        return SeedPreview.of(seeding(options).preview(JournalEntry.Action.UNDO));
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
     public SeedStatus seedStatus(SeedOptions options) {
-        return seeding(options).status();
+        return SeedStatus.of(seeding(options).status());
     }
 
     /**
@@ -305,7 +305,7 @@ public final class Furrow implements AutoCloseable {
             throw new FurrowException(
                     Diagnostic.of("furrow.to can't be \"" + to + "\"").noting("It is a folder, outside of jars."));
         }
-        return Seeding.export(deployment(), only, format, writable.get(0));
+        return ExportResult.of(Seeding.export(deployment(), only, format.format(), writable.get(0)));
     }
 
     private Seeding seeding(SeedOptions options) {
@@ -316,7 +316,7 @@ public final class Furrow implements AutoCloseable {
                         project.revisions().graph(),
                         project.seeds(),
                         project.java())
-                .seeding(options, progress);
+                .seeding(options, new ToldProgress(progress));
     }
 
     private UpgradeResult migrate(Direction direction, String to, Resume resume) {
@@ -326,11 +326,11 @@ public final class Furrow implements AutoCloseable {
     }
 
     private Migrator migrator(RevisionScripts scripts) {
-        return new Migrator(deployment(), scripts, project.java(), progress);
+        return new Migrator(deployment(), scripts, project.java(), new ToldProgress(progress));
     }
 
     private Stamper stamper() {
-        return new Stamper(deployment(), project.revisions(), progress);
+        return new Stamper(deployment(), project.revisions(), new ToldProgress(progress));
     }
 
     /** Each call has connections of its own, and its own place among those who wait for a database. */

@@ -1,10 +1,70 @@
 package dev.furrow;
 
-import dev.furrow.migrate.plan.RunProgress;
-import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.revision.Plan;
+import dev.furrow.revision.Step;
+import dev.furrow.schema.TableName;
+import java.time.Duration;
+import java.util.List;
 
-/** Is told what begins and ends. The engine prints nothing itself; every method may be left out. */
-public interface Progress extends RunProgress, SeedProgress {
+/** Is told what begins and ends, by the thread that does it. The engine prints nothing itself; every method may be left out. */
+public interface Progress {
     /** Hears nothing. */
     Progress SILENT = new Progress() {};
+
+    /**
+     * Another run holds the lock. Told once, and again whenever the holder changes.
+     *
+     * @param holder who holds it and since when, in words
+     */
+    default void waiting(String holder) {}
+
+    /**
+     * The server has no connection left for this run. Told once.
+     *
+     * @param why the server and what it said, in words
+     */
+    default void waitingForConnection(String why) {}
+
+    /**
+     * What another transaction stood in the way of was rolled back, and is tried again.
+     *
+     * @param failure what the database said
+     */
+    default void tryingAgain(Diagnostic failure) {}
+
+    /** Something is worth mending, though the run goes on. */
+    default void warned(Diagnostic warning) {}
+
+    /** A run of revisions is planned and checked; its first step is next. */
+    default void planned(Plan plan) {}
+
+    /**
+     * A step is done.
+     *
+     * @param number from 1
+     * @param count how many there are
+     */
+    default void stepped(Step step, int number, int count, Duration took) {}
+
+    /** A run of seeds is planned and checked; clearing is next. */
+    default void planned(SeedPreview plan) {}
+
+    /** Tables were cleared, in this order. */
+    default void cleared(List<TableName> tables, Duration took) {}
+
+    /** A seed begins. */
+    default void begins(SeedView seed) {}
+
+    /**
+     * A seed has gone on; heard often.
+     *
+     * @param rows that were read so far
+     * @param bytes of the file that were read so far; of a file with several tables, by each table anew
+     * @param size the file's, in bytes; 0 if it isn't known
+     */
+    default void advanced(SeedView seed, long rows, long bytes, long size) {}
+
+    /** A seed has put rows into tables; a statement's rows count where they went in. */
+    default void filled(SeedView seed, List<FilledTable> rows, Duration took) {}
 }

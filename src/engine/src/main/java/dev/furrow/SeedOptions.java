@@ -4,23 +4,24 @@ import dev.furrow.seed.model.Cascade;
 import dev.furrow.seed.model.Dependencies;
 import java.util.List;
 
-/**
- * What is asked of seeds. A value: each method returns other options.
- *
- * @param only tables or seeds to choose; empty for all
- * @param dependencies what to do about seeds that the chosen ones depend on
- * @param clear whether tables are cleared before they are filled
- * @param cascade what to do about tables that clearing reaches and no seed fills
- * @param protect tables that must not be cleared
- */
-public record SeedOptions(
-        List<String> only, Dependencies dependencies, boolean clear, Cascade cascade, List<String> protect) {
+/** What is asked of seeds. A value: each method returns other options. */
+public final class SeedOptions {
     /** All seeds, clearing what they fill. */
     public static final SeedOptions ALL = new SeedOptions(List.of(), Dependencies.TELL, true, Cascade.SHOW, List.of());
 
-    public SeedOptions {
-        only = List.copyOf(only);
-        protect = List.copyOf(protect);
+    private final List<String> only;
+    private final Dependencies dependencies;
+    private final boolean clear;
+    private final Cascade cascade;
+    private final List<String> protect;
+
+    private SeedOptions(
+            List<String> only, Dependencies dependencies, boolean clear, Cascade cascade, List<String> protect) {
+        this.only = List.copyOf(only);
+        this.dependencies = dependencies;
+        this.clear = clear;
+        this.cascade = cascade;
+        this.protect = List.copyOf(protect);
     }
 
     /** Chooses seeds by the tables that they fill or by their own names; none means all. */
@@ -46,5 +47,30 @@ public record SeedOptions(
     /** Refuses to clear these tables at all. */
     public SeedOptions protecting(List<String> tables) {
         return new SeedOptions(only, dependencies, clear, cascade, tables);
+    }
+
+    /** Returns the tables or seeds to choose; none means all. */
+    List<String> only() {
+        return only;
+    }
+
+    /** Returns what to do about seeds that the chosen ones depend on. */
+    Dependencies dependencies() {
+        return dependencies;
+    }
+
+    /** Returns whether tables are cleared before they are filled. */
+    boolean isClearing() {
+        return clear;
+    }
+
+    /** Returns what to do about tables that clearing reaches and no seed fills. */
+    Cascade cascade() {
+        return cascade;
+    }
+
+    /** Returns the tables that must not be cleared. */
+    List<String> protect() {
+        return protect;
     }
 }

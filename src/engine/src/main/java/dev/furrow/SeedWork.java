@@ -46,7 +46,7 @@ final class SeedWork {
         this.java = java;
     }
 
-    Seeding seeding(SeedOptions options, Progress progress) {
+    Seeding seeding(SeedOptions options, ToldProgress progress) {
         return new Seeding(deployment, database -> request(database, options), progress, progress);
     }
 
@@ -79,7 +79,7 @@ final class SeedWork {
     }
 
     private Clearing clearing(SeedOptions options) {
-        if (!options.clear()) {
+        if (!options.isClearing()) {
             return Clearing.NONE;
         }
         return production ? Clearing.TRUNCATE : Clearing.DELETE;

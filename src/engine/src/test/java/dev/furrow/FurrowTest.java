@@ -3,9 +3,9 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.author.NewRevision;
-import dev.furrow.author.WrittenRevision;
 import dev.furrow.migrate.MigratorTest;
+import dev.furrow.revision.WrittenRevision;
+import dev.furrow.revision.header.NewRevision;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;

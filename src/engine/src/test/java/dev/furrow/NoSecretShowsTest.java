@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.migrate.plan.Resume;
 import dev.furrow.revision.Plan;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.JavaRevision;
 import dev.furrow.testing.Postgres;

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayDeque;
@@ -207,6 +208,27 @@ class RoomsTest {
                 .should()
                 .beAnnotatedWith("org.jspecify.annotations.NullMarked")
                 .check(Rooms.CLASSES);
+    }
+
+    /** The rooms inside may be built otherwise; who calls the engine shouldn't notice. */
+    @Test
+    void who_calls_the_engine_sees_the_root_and_values_of_errors_schemas_and_revisions_alone() {
+        Set<String> seen = Set.of(Rooms.ROOT, "error", "schema", "revision");
+        Set<String> strangers = new TreeSet<>();
+        for (JavaClass type : Rooms.CLASSES) {
+            if (Rooms.of(type).equals(Rooms.ROOT) && type.getModifiers().contains(JavaModifier.PUBLIC)) {
+                type.getCodeUnits().stream()
+                        .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
+                        .flatMap(unit -> unit.getAllInvolvedRawTypes().stream()
+                                .map(JavaClass::getBaseComponentType)
+                                .filter(shown -> shown.getPackageName().startsWith(Rooms.HOUSE))
+                                .filter(shown -> !seen.contains(Rooms.of(shown)))
+                                .map(shown -> unit.getFullName() + " shows " + shown.getSimpleName()))
+                        .forEach(strangers::add);
+            }
+        }
+
+        assertThat(strangers).isEmpty();
     }
 
     /** One that didn't would turn into a plain failure where somebody adds to what it says. */

@@ -2,8 +2,8 @@ package dev.furrow.console;
 
 import dev.furrow.draw.LaneRows;
 import dev.furrow.draw.Lanes;
-import dev.furrow.migrate.status.History;
-import dev.furrow.migrate.status.RecordedRevision;
+import dev.furrow.revision.History;
+import dev.furrow.revision.RecordedRevision;
 import dev.furrow.revision.RevisionView;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,20 +2,20 @@ package dev.furrow.console;
 
 import dev.furrow.Branches;
 import dev.furrow.GraphFiles;
+import dev.furrow.Made;
 import dev.furrow.OfflineScript;
+import dev.furrow.ShownRevision;
 import dev.furrow.UpgradeResult;
-import dev.furrow.author.Made;
-import dev.furrow.author.WrittenRevision;
 import dev.furrow.error.Advice;
-import dev.furrow.migrate.Preview;
-import dev.furrow.migrate.status.Current;
-import dev.furrow.migrate.status.History;
-import dev.furrow.migrate.status.RecordedRevision;
+import dev.furrow.revision.Current;
+import dev.furrow.revision.History;
 import dev.furrow.revision.Plan;
+import dev.furrow.revision.Preview;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
+import dev.furrow.revision.WrittenRevision;
 import java.util.List;
 import java.util.Set;
 
@@ -219,16 +219,16 @@ public final class MigrationOutput {
         output.end("Written", written.file());
     }
 
-    public void printShown(List<RecordedRevision> revisions, boolean withScript) {
+    public void printShown(List<ShownRevision> revisions, boolean withScript) {
         if (revisions.isEmpty()) {
             output.fact("Revision", "base, before all revisions");
         }
         RevisionFacts facts = new RevisionFacts(output);
-        for (RecordedRevision revision : revisions) {
-            output.fact("Revision", facts.title(revision));
-            facts.of(revision).forEach(output::detail);
+        for (ShownRevision shown : revisions) {
+            output.fact("Revision", facts.title(shown.revision()));
+            facts.of(shown.revision()).forEach(output::detail);
             if (withScript) {
-                output.detail("\n" + revision.text().stripTrailing() + "\n");
+                output.detail("\n" + shown.text().stripTrailing() + "\n");
             }
         }
     }

@@ -1,10 +1,10 @@
 package dev.furrow.console;
 
-import dev.furrow.migrate.plan.ScriptState;
-import dev.furrow.migrate.status.RecordedRevision;
+import dev.furrow.revision.RecordedRevision;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.ScriptState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,12 @@
 package dev.furrow.console;
 
+import dev.furrow.ExportResult;
+import dev.furrow.FilledTable;
+import dev.furrow.SeedPreview;
+import dev.furrow.SeedResult;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.seed.SeedResult;
-import dev.furrow.seed.export.ExportResult;
-import dev.furrow.seed.export.ExportedTable;
-import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.model.UnseededRows;
-import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.value.TableRows;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints what the goals of {@code seed:} get back from the engine. */
@@ -22,7 +18,7 @@ public final class SeedOutput {
     }
 
     /** Prints what loses its rows, and what is left out. */
-    public void printPlan(SeedPlan plan) {
+    public void printPlan(SeedPreview plan) {
         if (!plan.leftOut().isEmpty()) {
             String names = plan.leftOut().stream().map(seed -> seed.name()).collect(Collectors.joining(", "));
             output.fact(
@@ -33,10 +29,10 @@ public final class SeedOutput {
         if (!plan.cleared().isEmpty()) {
             output.fact("Clear", plan.cleared().stream().map(plan::shown).collect(Collectors.joining(", ")));
         }
-        for (TableRows table : plan.beyond()) {
+        for (FilledTable table : plan.beyond()) {
             printBeyond(plan.shown(table.table()), table.rows());
         }
-        for (UnseededRows table : plan.strange()) {
+        for (SeedPreview.UnseededTable table : plan.unseeded()) {
             String name = plan.shown(table.table());
             output.warn(Diagnostic.of(name + ": " + count(table.rows(), "row") + " will be gone, the last seeding put "
                     + table.seeded() + " there (" + output.typed(Advice.set("", "protect", name))
@@ -55,25 +51,24 @@ public final class SeedOutput {
     }
 
     /** Prints what filling would do. */
-    public void printPreviewOfAll(SeedPlan plan) {
+    public void printPreviewOfAll(SeedPreview plan) {
         printPlan(plan);
         SeedLines lines = SeedLines.of(plan);
-        Map<Seed, Long> rows = plan.rows();
         int number = 0;
-        for (Seed seed : plan.seeds()) {
+        for (SeedPreview.PlannedSeed seed : plan.seeds()) {
             number++;
-            output.detail(lines.planned(number, seed, rows.getOrDefault(seed, SeedLines.UNKNOWN)));
+            output.detail(lines.planned(number, seed));
         }
         printStatements(plan);
     }
 
     /** Prints what clearing would do. */
-    public void printPreviewOfUndo(SeedPlan plan) {
+    public void printPreviewOfUndo(SeedPreview plan) {
         printPlan(plan);
         printStatements(plan);
     }
 
-    private void printStatements(SeedPlan plan) {
+    private void printStatements(SeedPreview plan) {
         plan.statements().forEach(statement -> output.detail(statement + ";"));
         output.end("Dry run", "nothing was written");
     }
@@ -91,11 +86,11 @@ public final class SeedOutput {
     }
 
     public void printExported(ExportResult done) {
-        List<ExportedTable> written = done.tables();
+        List<ExportResult.Written> written = done.tables();
         int width =
                 written.stream().mapToInt(table -> table.file().length()).max().orElse(0);
         long rows = 0;
-        for (ExportedTable table : written) {
+        for (ExportResult.Written table : written) {
             output.detail(Output.padded(table.file(), width) + "  " + count(table.rows(), "row"));
             rows += table.rows();
         }

@@ -1,8 +1,8 @@
 package dev.furrow.console;
 
-import dev.furrow.seed.model.Seed;
-import dev.furrow.seed.plan.SeedPlan;
-import dev.furrow.value.TableRows;
+import dev.furrow.FilledTable;
+import dev.furrow.SeedPreview;
+import dev.furrow.SeedView;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +19,23 @@ public final class SeedsProgress extends CommonProgress {
     }
 
     @Override
-    public void planned(SeedPlan plan) {
+    public void planned(SeedPreview plan) {
         new SeedOutput(output()).printPlan(plan);
         lines = SeedLines.of(plan);
     }
 
     @Override
-    public void begins(Seed seed) {
+    public void begins(SeedView seed) {
         fillLine.begin();
     }
 
     @Override
-    public void advanced(Seed seed, long rows, long bytes, long size) {
+    public void advanced(SeedView seed, long rows, long bytes, long size) {
         fillLine.advance(seed.shown(), rows, bytes, size);
     }
 
     @Override
-    public void filled(Seed seed, List<TableRows> rows, Duration took) {
+    public void filled(SeedView seed, List<FilledTable> rows, Duration took) {
         fillLine.end();
         filled++;
         if (lines != null) {

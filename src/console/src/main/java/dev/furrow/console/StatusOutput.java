@@ -1,8 +1,6 @@
 package dev.furrow.console;
 
-import dev.furrow.journal.LastSeeding;
-import dev.furrow.seed.SeedStatus;
-import dev.furrow.value.TableRows;
+import dev.furrow.SeedStatus;
 
 /** Prints what the tables of seeds hold, {@code 1/3  src/main/seeds/users.csv  users  3 rows}. */
 public final class StatusOutput {
@@ -19,8 +17,8 @@ public final class StatusOutput {
             number++;
             String head = number + "/" + status.entries().size() + "  "
                     + Output.padded(entry.seed().shown(), files);
-            for (TableRows table : entry.tables()) {
-                output.detail(head + "  " + table(status, table));
+            for (SeedStatus.Held table : entry.tables()) {
+                output.detail(head + "  " + table(table));
                 head = " ".repeat(head.length());
             }
         }
@@ -34,17 +32,12 @@ public final class StatusOutput {
                 .orElse(0);
     }
 
-    private static String table(SeedStatus status, TableRows table) {
-        long seeded = status.seeded(table);
-        String differs = table.rows() == seeded ? "" : ", the last seeding put " + seeded + " there";
-        return status.shown(table) + "  " + SeedOutput.count(table.rows(), "row") + differs;
+    private static String table(SeedStatus.Held table) {
+        String differs = table.rows() == table.seeded() ? "" : ", the last seeding put " + table.seeded() + " there";
+        return table.shown() + "  " + SeedOutput.count(table.rows(), "row") + differs;
     }
 
     private static String last(SeedStatus status) {
-        if (status.last().isEmpty()) {
-            return "never";
-        }
-        LastSeeding last = status.last().get();
-        return last.at() + " by " + last.who();
+        return status.last().map(last -> last.at() + " by " + last.who()).orElse("never");
     }
 }

@@ -2,9 +2,9 @@ package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.author.Made;
+import dev.furrow.Made;
 import dev.furrow.error.Spelling;
-import dev.furrow.migrate.status.Current;
+import dev.furrow.revision.Current;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

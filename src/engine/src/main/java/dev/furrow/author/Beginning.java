@@ -32,7 +32,7 @@ public final class Beginning {
      *
      * @param withExample whether there is no revision yet, anywhere
      */
-    public static Made make(
+    public static Beginning make(
             Path baseDir, ScriptFolder migrations, ScriptFolder seeds, boolean withExample, Instant now) {
         Beginning beginning = new Beginning(now);
         beginning.folder(migrations);
@@ -41,7 +41,17 @@ public final class Beginning {
             beginning.examples(migrations, seeds);
         }
         beginning.gitignore(baseDir.resolve(GitIgnore.NAME));
-        return new Made(beginning.made, beginning.kept);
+        return beginning;
+    }
+
+    /** Returns files and folders that weren't there, as messages show them. */
+    public List<String> made() {
+        return List.copyOf(made);
+    }
+
+    /** Returns those that were, and stayed as they were. */
+    public List<String> kept() {
+        return List.copyOf(kept);
     }
 
     private void folder(ScriptFolder folder) {

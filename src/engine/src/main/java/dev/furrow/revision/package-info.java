@@ -1,5 +1,5 @@
 /**
- * Ids, revisions, and the plans of upgrade, downgrade and stamp, as pure values.
+ * Ids, revisions, the plans of upgrade, downgrade and stamp, and what a database knows of revisions, as pure values.
  *
  * <p>The rooms inside lead to one another: {@code header} reads a file's first comment, {@code target} reads what a
  * person typed, {@code graph} ties revisions together and turns version rows and a target into a {@code Plan}: steps,

@@ -54,22 +54,22 @@ final class SeedRun {
      *
      * @throws FurrowException with file and line, if a row or a statement fails; every table holds then what it held before
      */
-    static SeedResult all(PlannedRun run, SeedJournal journal, SeedProgress progress) {
+    static Seeded all(PlannedRun run, SeedJournal journal, SeedProgress progress) {
         return new SeedRun(run, progress).run(JournalEntry.Action.SEED, journal);
     }
 
     /** Clears only; otherwise as {@link #all}. */
-    static SeedResult undo(PlannedRun run, SeedJournal journal, SeedProgress progress) {
+    static Seeded undo(PlannedRun run, SeedJournal journal, SeedProgress progress) {
         return new SeedRun(run, progress).run(JournalEntry.Action.UNDO, journal);
     }
 
-    private SeedResult run(JournalEntry.Action action, SeedJournal journal) {
+    private Seeded run(JournalEntry.Action action, SeedJournal journal) {
         if (run.plan().seeds().isEmpty()) {
-            return new SeedResult(List.of(), List.of(), List.of(), took(begun));
+            return new Seeded(List.of(), List.of(), List.of(), took(begun));
         }
         try (SeedTransaction transaction =
                 SeedTransaction.begin(connection, run.database().system(), keys(action))) {
-            SeedResult result = work(action);
+            Seeded result = work(action);
             journal.write(action, detail(result), took(begun));
             commit(transaction);
             return result;
@@ -114,7 +114,7 @@ final class SeedRun {
         }
     }
 
-    private SeedResult work(JournalEntry.Action action) throws SQLException {
+    private Seeded work(JournalEntry.Action action) throws SQLException {
         List<SqliteOrphans.Orphan> orphans = orphansBefore();
         clear();
         Map<TableName, Long> filled = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ final class SeedRun {
         }
         List<TableRows> rows = new ArrayList<>();
         filled.forEach((table, count) -> rows.add(new TableRows(table, count)));
-        return new SeedResult(rows, run.plan().cleared(), warnings, took(begun));
+        return new Seeded(rows, run.plan().cleared(), warnings, took(begun));
     }
 
     private void clear() throws SQLException {
@@ -206,7 +206,7 @@ final class SeedRun {
         }
     }
 
-    private String detail(SeedResult result) {
+    private String detail(Seeded result) {
         Map<String, Long> rows = new TreeMap<>();
         result.cleared().forEach(table -> rows.put(run.database().shown(table), 0L));
         result.filled().forEach(table -> rows.put(run.database().shown(table.table()), table.rows()));

@@ -13,8 +13,8 @@ import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.Reading;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.export.Export;
-import dev.furrow.seed.export.ExportFormat;
-import dev.furrow.seed.export.ExportResult;
+import dev.furrow.seed.export.Exported;
+import dev.furrow.seed.export.FileFormat;
 import dev.furrow.seed.model.NoSeedsException;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
@@ -98,20 +98,20 @@ public final class Seeding {
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
-    public SeedStatus status() {
+    public SeedContents status() {
         return new Reading(deployment).answer(open -> open.secrets().guard(() -> status(open)));
     }
 
-    private SeedStatus status(ApplicationDatabase open) {
+    private SeedContents status(ApplicationDatabase open) {
         Asked asked = asked(open);
         List<Seed> seeds = asked.planner().order();
         asked.requireSome(seeds);
         RowCounts counts = new RowCounts(asked.database());
         try {
-            List<SeedStatus.Entry> entries = new ArrayList<>();
-            seeds.forEach(seed -> entries.add(new SeedStatus.Entry(seed, counts.of(seed.tables()))));
+            List<SeedContents.Entry> entries = new ArrayList<>();
+            seeds.forEach(seed -> entries.add(new SeedContents.Entry(seed, counts.of(seed.tables()))));
             LastSeeding last = open.journal().lastSeeding(open.jdbc()).orElse(null);
-            return new SeedStatus(asked.database().tables().schema(), entries, last);
+            return new SeedContents(asked.database().tables().schema(), entries, last);
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }
@@ -122,8 +122,7 @@ public final class Seeding {
      *
      * @throws FurrowException as {@link Export#write}
      */
-    public static ExportResult export(
-            Deployment deployment, Collection<String> only, ExportFormat format, ScriptFolder to) {
+    public static Exported export(Deployment deployment, Collection<String> only, FileFormat format, ScriptFolder to) {
         return new Reading(deployment)
                 .answer(database ->
                         new Export(place(database), database.tables().all()).write(only, format, to));
@@ -134,7 +133,7 @@ public final class Seeding {
      *
      * @throws FurrowException if anything stands in the way; every table holds then what it held before
      */
-    public SeedResult run(JournalEntry.Action action) {
+    public Seeded run(JournalEntry.Action action) {
         FirstLook<SeedPlan> look =
                 new Reading(deployment).firstLook(open -> planned(open, action).plan(), waiting);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
@@ -149,7 +148,7 @@ public final class Seeding {
         }
     }
 
-    private SeedResult run(ApplicationDatabase open, PlannedRun run, JournalEntry.Action action) {
+    private Seeded run(ApplicationDatabase open, PlannedRun run, JournalEntry.Action action) {
         SeedJournal journal = (done, detail, took) -> record(open, done, detail, took);
         return action == JournalEntry.Action.SEED
                 ? SeedRun.all(run, journal, progress)

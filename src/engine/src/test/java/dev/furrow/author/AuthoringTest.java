@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
+import dev.furrow.Made;
 import dev.furrow.SeedOptions;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.WrittenRevision;
+import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.header.ScriptFormat;
+import dev.furrow.revision.header.Splice;
 import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,7 +131,13 @@ class AuthoringTest {
         WrittenRevision written = write(NewRevision.of(message).withId("a"));
 
         assertThat(written.file()).isEqualTo("src/main/migrations/a_word_word_word_word_word_word_word_word.sql");
-        assertThat(project.furrow().show("a").get(0).view().revision().message())
+        assertThat(project.furrow()
+                        .show("a")
+                        .get(0)
+                        .revision()
+                        .view()
+                        .revision()
+                        .message())
                 .isEqualTo(message);
     }
 

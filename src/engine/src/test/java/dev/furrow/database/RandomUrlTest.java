@@ -2,8 +2,8 @@ package dev.furrow.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.DatabaseSystems;
 import dev.furrow.error.FurrowException;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.RandomTexts;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +65,7 @@ class RandomUrlTest {
     /** All that people would see of it. */
     private static String shown(String text) {
         try {
-            DatabaseUrl url = DatabaseSystems.url(text, Path.of("/project"), "furrow.url (command line)");
+            DatabaseUrl url = Databases.url(text, Path.of("/project"), "furrow.url (command line)");
             return url.display() + " " + url;
         } catch (FurrowException refused) {
             StringBuilder shown = new StringBuilder();

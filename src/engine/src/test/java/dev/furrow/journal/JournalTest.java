@@ -9,7 +9,7 @@ import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.migrate.MigratorTest;
-import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Purge;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.Furrow;
 import dev.furrow.Settings;
 import dev.furrow.UpgradeResult;
-import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Purge;
 import dev.furrow.testing.Project;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.furrow.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.migrate.plan.Purge;
-import dev.furrow.migrate.status.Current;
+import dev.furrow.revision.Current;
+import dev.furrow.revision.Purge;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;

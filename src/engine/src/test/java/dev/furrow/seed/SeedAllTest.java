@@ -74,7 +74,7 @@ class SeedAllTest {
         var plan = project.furrow().previewSeedAll(SeedOptions.ALL);
 
         assertThat(plan.seeds())
-                .extracting(seed -> seed.file().shown())
+                .extracting(planned -> planned.seed().shown())
                 .containsExactly("src/main/seeds/users.csv", "src/main/seeds/01_jokes.csv");
         assertThat(project.query("SELECT * FROM users")).isEmpty();
     }

@@ -131,20 +131,20 @@ public final class SeedLab implements AutoCloseable {
                 database, asked, SeedFormats.readers(asked, database.dialect().syntax()));
     }
 
-    public SeedResult seed() {
+    public Seeded seed() {
         return seed(request());
     }
 
-    public SeedResult seed(SeedRequest.Builder request) {
+    public Seeded seed(SeedRequest.Builder request) {
         return seed(request, this::write);
     }
 
-    SeedResult seed(SeedRequest.Builder request, SeedJournal records) {
+    Seeded seed(SeedRequest.Builder request, SeedJournal records) {
         SeedPlanner planner = planner(request);
         return SeedRun.all(planner.run(planner.all()), records, progress());
     }
 
-    public SeedResult undo(SeedRequest.Builder request) {
+    public Seeded undo(SeedRequest.Builder request) {
         SeedPlanner planner = planner(request);
         return SeedRun.undo(planner.run(planner.undo()), this::write, progress());
     }

@@ -31,7 +31,7 @@ final class SeedRunTest {
     @EachDatabase
     void jokes_are_filled_in_the_order_of_their_keys(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)) {
-            SeedResult result = lab.seed();
+            Seeded result = lab.seed();
 
             assertThat(result.filled())
                     .containsExactly(
@@ -108,7 +108,7 @@ final class SeedRunTest {
         try (SeedLab lab = jokes(product)) {
             lab.seed();
 
-            SeedResult result = lab.undo(lab.request());
+            Seeded result = lab.undo(lab.request());
 
             assertThat(result.filled()).isEmpty();
             assertThat(lab.rows("SELECT count(*) FROM users")).containsExactly("0");
@@ -144,7 +144,7 @@ final class SeedRunTest {
         try (SeedLab lab = jokes(product)) {
             lab.tables("INSERT INTO users (id, username) VALUES (9, 'old')");
 
-            SeedResult result = lab.seed(lab.request().clearing(Clearing.NONE));
+            Seeded result = lab.seed(lab.request().clearing(Clearing.NONE));
 
             assertThat(result.cleared()).isEmpty();
             assertThat(lab.rows("SELECT count(*) FROM users")).containsExactly("3");

@@ -3,18 +3,17 @@ package dev.furrow.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.furrow.ExportFormat;
+import dev.furrow.ExportResult;
 import dev.furrow.Furrow;
 import dev.furrow.SeedOptions;
+import dev.furrow.SeedPreview;
+import dev.furrow.SeedStatus;
 import dev.furrow.schema.Product;
-import dev.furrow.seed.export.ExportFormat;
-import dev.furrow.seed.export.ExportedTable;
-import dev.furrow.seed.model.UnseededRows;
-import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
-import dev.furrow.value.TableRows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +46,8 @@ class SeedStatusTest {
     private static List<String> lines(SeedStatus status) {
         List<String> lines = new ArrayList<>();
         for (SeedStatus.Entry entry : status.entries()) {
-            for (TableRows table : entry.tables()) {
-                lines.add(entry.seed().shown() + " " + status.shown(table) + " " + table.rows() + " of "
-                        + status.seeded(table));
+            for (SeedStatus.Held table : entry.tables()) {
+                lines.add(entry.seed().shown() + " " + table.shown() + " " + table.rows() + " of " + table.seeded());
             }
         }
         return lines;
@@ -94,18 +92,18 @@ class SeedStatusTest {
             filled(project).inProduction(sqlite ? "" : "app");
             try (Furrow furrow = project.furrow()) {
                 furrow.upgrade("head");
-                assertThat(furrow.previewSeedAll(SeedOptions.ALL).strange()).isEmpty();
+                assertThat(furrow.previewSeedAll(SeedOptions.ALL).unseeded()).isEmpty();
                 furrow.seedAll(SeedOptions.ALL);
-                assertThat(furrow.previewSeedAll(SeedOptions.ALL).strange()).isEmpty();
+                assertThat(furrow.previewSeedAll(SeedOptions.ALL).unseeded()).isEmpty();
 
                 project.execute("INSERT INTO " + (sqlite ? "" : "app.") + "users VALUES (7, 'a customer')");
 
-                SeedPlan plan = furrow.previewSeedAll(SeedOptions.ALL);
-                assertThat(plan.strange())
-                        .extracting(UnseededRows::rows, UnseededRows::seeded)
+                SeedPreview plan = furrow.previewSeedAll(SeedOptions.ALL);
+                assertThat(plan.unseeded())
+                        .extracting(SeedPreview.UnseededTable::rows, SeedPreview.UnseededTable::seeded)
                         .containsExactly(tuple(3L, 2L));
-                assertThat(plan.shown(plan.strange().get(0).table())).isEqualTo("users");
-                assertThat(furrow.previewSeedUndo(SeedOptions.ALL).strange()).hasSize(1);
+                assertThat(plan.shown(plan.unseeded().get(0).table())).isEqualTo("users");
+                assertThat(furrow.previewSeedUndo(SeedOptions.ALL).unseeded()).hasSize(1);
             }
         }
     }
@@ -117,7 +115,7 @@ class SeedStatusTest {
             furrow.upgrade("head");
             project.execute("INSERT INTO users VALUES (7, 'mine')");
 
-            assertThat(furrow.previewSeedAll(SeedOptions.ALL).strange()).isEmpty();
+            assertThat(furrow.previewSeedAll(SeedOptions.ALL).unseeded()).isEmpty();
         }
     }
 
@@ -131,8 +129,8 @@ class SeedStatusTest {
                 assertThat(furrow.seedExport(List.of(), ExportFormat.JSON, "laptop/src/main/seeds")
                                 .tables())
                         .containsExactly(
-                                new ExportedTable("users", "laptop/src/main/seeds/users.json", 2),
-                                new ExportedTable("jokes", "laptop/src/main/seeds/jokes.json", 1));
+                                new ExportResult.Written("users", "laptop/src/main/seeds/users.json", 2),
+                                new ExportResult.Written("jokes", "laptop/src/main/seeds/jokes.json", 1));
             }
             Project laptop = Project.onSqlite(folder.resolve("laptop")).revision("a1.sql", USERS);
             try (Furrow furrow = laptop.furrow()) {
@@ -150,12 +148,12 @@ class SeedStatusTest {
         try (Furrow furrow = project.furrow()) {
             furrow.upgrade("head");
 
-            SeedPlan plan = furrow.previewSeedAll(SeedOptions.ALL);
+            SeedPreview plan = furrow.previewSeedAll(SeedOptions.ALL);
 
             List<String> counts = new ArrayList<>();
-            plan.seeds()
-                    .forEach(seed -> counts.add(seed.name() + " " + plan.rows().get(seed)));
-            assertThat(counts).containsExactly("more null", "users 2", "jokes 1");
+            plan.seeds().forEach(planned -> counts.add(planned.seed().name() + " " + planned.rows()));
+            assertThat(counts)
+                    .containsExactly("more OptionalLong.empty", "users OptionalLong[2]", "jokes OptionalLong[1]");
         }
     }
 }

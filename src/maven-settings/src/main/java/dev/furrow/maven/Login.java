@@ -49,8 +49,7 @@ final class Login {
             return Rank.SYSTEM;
         }
         String origin = url.get().value().origin(Setting.URL);
-        boolean complete =
-                DatabaseSystems.url(url.get().text(), baseDir, origin).hasCredentials();
+        boolean complete = DatabaseSystems.hasCredentials(url.get().text(), baseDir, origin);
         return complete ? url.get().rank() : Rank.SYSTEM;
     }
 

@@ -4,7 +4,7 @@ import dev.furrow.database.client.ScriptClient;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.Stamper;
-import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Purge;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.StampPlan;

@@ -6,6 +6,7 @@ import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Journal;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.ScriptState;
 import dev.furrow.revision.UnknownRevisionException;
 import dev.furrow.revision.target.Goal;
 import dev.furrow.script.RevisionScript;

@@ -12,6 +12,7 @@ import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.VersionWidth;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
+import dev.furrow.revision.Resume;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.Step;
 import dev.furrow.revision.UnknownRevisionException;

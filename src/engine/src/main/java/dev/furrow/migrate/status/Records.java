@@ -3,17 +3,21 @@ package dev.furrow.migrate.status;
 import dev.furrow.database.Failures;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.migrate.plan.AppliedScripts;
-import dev.furrow.migrate.plan.ScriptState;
+import dev.furrow.revision.Current;
+import dev.furrow.revision.History;
+import dev.furrow.revision.RecordedRevision;
+import dev.furrow.revision.RecordedRun;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionState;
 import dev.furrow.revision.RevisionView;
+import dev.furrow.revision.ScriptState;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
-import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What version table and journal say of the revisions, as they were at one moment. Version rows that no script knows hinder no
@@ -92,7 +97,18 @@ public final class Records {
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {
         Revision revision = scripts.graph().find(id).orElse(null);
         return new Current.Row(
-                id, revision, heads.contains(id), applied.row(id).orElse(null), waysBack.getOrDefault(id, ""));
+                id,
+                revision,
+                heads.contains(id),
+                run(id),
+                waysBack.getOrDefault(id, "").lines().toList());
+    }
+
+    private @Nullable RecordedRun run(RevisionId id) {
+        return applied.row(id)
+                .map(row -> new RecordedRun(
+                        row.at(), row.who(), row.milliseconds() < 0 ? null : Duration.ofMillis(row.milliseconds())))
+                .orElse(null);
     }
 
     /** Returns what lies in a range, newest first. */
@@ -119,14 +135,9 @@ public final class Records {
     }
 
     private RecordedRevision recorded(RevisionView view) {
-        RevisionScript script = scripts.script(view.id());
         // The journal keeps rows of revisions that were downgraded since.
         return view.state() == RevisionState.PENDING
-                ? new RecordedRevision(view, script, ScriptState.NOT_RECORDED, null)
-                : new RecordedRevision(
-                        view,
-                        script,
-                        applied.state(script),
-                        applied.row(view.id()).orElse(null));
+                ? new RecordedRevision(view, ScriptState.NOT_RECORDED, null)
+                : new RecordedRevision(view, applied.state(scripts.script(view.id())), run(view.id()));
     }
 }

@@ -54,7 +54,7 @@ public final class Export {
      * @return the tables, and what stands in the way of taking them back
      * @throws FurrowException if a name means no table, or a file is there already: then none is written
      */
-    public ExportResult write(Collection<String> only, ExportFormat format, ScriptFolder to) {
+    public Exported write(Collection<String> only, FileFormat format, ScriptFolder to) {
         List<Table> chosen = ordered(only.isEmpty() ? all() : named(only));
         for (Table table : chosen) {
             requireNew(file(table, format, to), to);
@@ -67,7 +67,7 @@ public final class Export {
             long rows = new TableExport(database, table, format).write(file, to.display(file));
             written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
         }
-        return new ExportResult(written, new ExportCircles(database, chosen).warnings());
+        return new Exported(written, new ExportCircles(database, chosen).warnings());
     }
 
     /** Whoever has locked one of the tables is in the way now, and not after the first file is written. */
@@ -136,7 +136,7 @@ public final class Export {
     }
 
     /** A table whose name would be passed over, or read as an order prefix, gets a prefix. */
-    private Path file(Table table, ExportFormat format, ScriptFolder to) {
+    private Path file(Table table, FileFormat format, ScriptFolder to) {
         String name = database.shown(table.name());
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
             throw new FurrowException("no file can be called like table \"" + name + "\"");

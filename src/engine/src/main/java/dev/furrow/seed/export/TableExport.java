@@ -30,12 +30,12 @@ final class TableExport {
     private final SeedDatabase database;
     private final RowSource source;
     private final Table table;
-    private final ExportFormat format;
+    private final FileFormat format;
     private final List<TableColumn> columns = new ArrayList<>();
     private final SeedRow row = new SeedRow();
     private long rows;
 
-    TableExport(SeedDatabase database, Table table, ExportFormat format) {
+    TableExport(SeedDatabase database, Table table, FileFormat format) {
         this.database = database;
         this.source = database.system().rows();
         this.table = table;

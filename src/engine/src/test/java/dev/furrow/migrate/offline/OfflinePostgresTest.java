@@ -8,7 +8,7 @@ import dev.furrow.OfflineScript;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.migrate.MigratorTest;
-import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Purge;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;

@@ -2,9 +2,12 @@ package dev.furrow.migrate.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.migrate.plan.Purge;
-import dev.furrow.migrate.plan.ScriptState;
+import dev.furrow.revision.Current;
+import dev.furrow.revision.History;
+import dev.furrow.revision.Purge;
+import dev.furrow.revision.RecordedRevision;
 import dev.furrow.revision.RevisionState;
+import dev.furrow.revision.ScriptState;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,7 +80,7 @@ class StatusTest {
     void what_was_stamped_took_no_time() {
         project.furrow().stamp("b", Purge.NO);
 
-        RecordedRevision b = project.furrow().show("b").get(0);
+        RecordedRevision b = project.furrow().show("b").get(0).revision();
 
         assertThat(b.appliedAt()).isPresent();
         assertThat(b.appliedIn()).isEmpty();
@@ -89,7 +92,7 @@ class StatusTest {
         project.furrow().upgrade("b");
         project.furrow().downgrade("a");
 
-        RecordedRevision b = project.furrow().show("b").get(0);
+        RecordedRevision b = project.furrow().show("b").get(0).revision();
 
         assertThat(b.view().state()).isEqualTo(RevisionState.PENDING);
         assertThat(b.appliedAt()).isEmpty();
@@ -102,7 +105,7 @@ class StatusTest {
                 .revision("b.sql", script("b", "a", "").replace("INTEGER", "BIGINT"));
 
         assertThat(project.furrow().show("a,b"))
-                .extracting(RecordedRevision::scriptState)
+                .extracting(shown -> shown.revision().scriptState())
                 .containsExactly(ScriptState.AS_APPLIED, ScriptState.EDITED);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.furrow.migrate.plan.InDoubtException;
-import dev.furrow.migrate.plan.Purge;
-import dev.furrow.migrate.plan.Resume;
+import dev.furrow.revision.Purge;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;

@@ -26,13 +26,13 @@ final class ExportTest {
     Path folder;
 
     /** Exports into the folder that seeds are read from. */
-    private static List<ExportedTable> export(SeedLab lab, ExportFormat format, String... only) throws SQLException {
-        ExportResult result = result(lab, format, only);
+    private static List<ExportedTable> export(SeedLab lab, FileFormat format, String... only) throws SQLException {
+        Exported result = result(lab, format, only);
         assertThat(result.warnings()).isEmpty();
         return result.tables();
     }
 
-    private static ExportResult result(SeedLab lab, ExportFormat format, String... only) throws SQLException {
+    private static Exported result(SeedLab lab, FileFormat format, String... only) throws SQLException {
         try (Statement statement = lab.connection.createStatement()) {
             statement.execute("BEGIN");
             try {
@@ -44,7 +44,7 @@ final class ExportTest {
         }
     }
 
-    private void comesBack(SeedLab lab, ExportFormat format, String query) throws SQLException {
+    private void comesBack(SeedLab lab, FileFormat format, String query) throws SQLException {
         List<String> before = lab.rows(query);
         assertThat(before).isNotEmpty();
         export(lab, format);
@@ -54,7 +54,7 @@ final class ExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_type_of_postgresql_comes_back(ExportFormat format) throws SQLException {
+    void every_type_of_postgresql_comes_back(FileFormat format) throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables("""
                 CREATE TYPE mood AS ENUM ('sad', 'so so', 'null');
                 CREATE DOMAIN raw AS bytea;
@@ -87,7 +87,7 @@ final class ExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_type_of_sqlite_comes_back(ExportFormat format) throws SQLException {
+    void every_type_of_sqlite_comes_back(FileFormat format) throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables("""
                 CREATE TABLE kinds (id INTEGER PRIMARY KEY AUTOINCREMENT, s SMALLINT, i BIGINT, n DECIMAL(20, 5), r REAL,
                   f DOUBLE PRECISION, b BOOLEAN, v VARCHAR(40), t TEXT, dt DATE, tm TIME, tz TIME WITH TIME ZONE, ts TIMESTAMP,
@@ -110,7 +110,7 @@ final class ExportTest {
 
     @ParameterizedTest
     @CsvSource({"POSTGRESQL,CSV", "POSTGRESQL,YAML", "SQLITE,CSV", "SQLITE,JSON"})
-    void tables_are_written_in_their_order_and_taken_back(Product product, ExportFormat format) throws SQLException {
+    void tables_are_written_in_their_order_and_taken_back(Product product, FileFormat format) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)
                 .tables("CREATE TABLE furrow_version (version_num VARCHAR(255) PRIMARY KEY);"
@@ -134,7 +134,7 @@ final class ExportTest {
     void a_file_that_is_there_stays_and_none_is_written() throws SQLException, IOException {
         try (SeedLab lab =
                 SeedLab.on(Product.SQLITE, folder).tables(SeedLab.JOKES).file("likes.csv", "user_id,joke_id\n")) {
-            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV))
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, FileFormat.CSV))
                             .getMessage())
                     .isEqualTo("""
                             seeds/likes.csv: is there already, and no table was written
@@ -149,7 +149,7 @@ final class ExportTest {
     @EachDatabase
     void a_name_that_means_no_table_is_refused_with_those_that_do(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder).tables(SeedLab.JOKES)) {
-            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.CSV, "user"))
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, FileFormat.CSV, "user"))
                             .getMessage())
                     .isEqualTo("""
                             only= names no table "user"
@@ -171,7 +171,7 @@ final class ExportTest {
             if (postgres) {
                 lab.tables("ALTER TABLE teams ADD CONSTRAINT led FOREIGN KEY (captain) REFERENCES players (id)");
             }
-            ExportResult result = result(lab, ExportFormat.CSV);
+            Exported result = result(lab, FileFormat.CSV);
 
             assertThat(result.tables()).hasSize(3);
             if (!postgres) {
@@ -201,7 +201,7 @@ final class ExportTest {
     void null_of_json_is_refused_where_it_would_come_back_as_null() throws SQLException, IOException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
                 .tables("CREATE TABLE notes (id INTEGER, tags JSONB); INSERT INTO notes VALUES (1, 'null')")) {
-            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, ExportFormat.JSON))
+            assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, FileFormat.JSON))
                             .getMessage())
                     .isEqualTo("""
                             notes.tags holds null of JSON in row 1, which .json can't tell from NULL
@@ -209,7 +209,7 @@ final class ExportTest {
             try (var files = Files.list(lab.path("."))) {
                 assertThat(files).isEmpty();
             }
-            comesBack(lab, ExportFormat.CSV, "SELECT id, tags::text FROM notes");
+            comesBack(lab, FileFormat.CSV, "SELECT id, tags::text FROM notes");
         }
     }
 
@@ -218,7 +218,7 @@ final class ExportTest {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
                 .tables("CREATE TABLE numbers (n INTEGER PRIMARY KEY);"
                         + "INSERT INTO numbers SELECT generate_series(1, 4000)")) {
-            assertThat(export(lab, ExportFormat.CSV, "numbers"))
+            assertThat(export(lab, FileFormat.CSV, "numbers"))
                     .containsExactly(new ExportedTable("numbers", "seeds/numbers.csv", 4000));
         }
     }

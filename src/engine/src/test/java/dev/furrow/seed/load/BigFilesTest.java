@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
-import dev.furrow.migrate.plan.ScriptState;
+import dev.furrow.revision.ScriptState;
 import dev.furrow.script.SourceFile;
 import dev.furrow.testing.Project;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class BigFilesTest {
 
             assertThat(project.query("SELECT count(*), max(length(name)) FROM names"))
                     .containsExactly("5001|1048576");
-            assertThat(furrow.show("a").get(0).scriptState()).isEqualTo(ScriptState.AS_APPLIED);
+            assertThat(furrow.show("a").get(0).revision().scriptState()).isEqualTo(ScriptState.AS_APPLIED);
         }
     }
 
@@ -88,9 +88,9 @@ class BigFilesTest {
         try (Furrow furrow = Project.onSqlite(folder).furrow()) {
             furrow.upgrade("head");
             Files.writeString(file, "-- more\n", StandardOpenOption.APPEND);
-            assertThat(furrow.show("a").get(0).scriptState()).isEqualTo(ScriptState.AS_APPLIED);
+            assertThat(furrow.show("a").get(0).revision().scriptState()).isEqualTo(ScriptState.AS_APPLIED);
             Files.writeString(file, "SELECT 1;\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-            assertThat(furrow.show("a").get(0).scriptState()).isEqualTo(ScriptState.EDITED);
+            assertThat(furrow.show("a").get(0).revision().scriptState()).isEqualTo(ScriptState.EDITED);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.furrow.sqlite.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.furrow.migrate.plan.Resume;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,12 +1,12 @@
 package dev.furrow.maven.migrate;
 
-import dev.furrow.author.NewRevision;
-import dev.furrow.author.Splice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.maven.Arguments;
-import dev.furrow.migrate.plan.Resume;
+import dev.furrow.revision.Resume;
+import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.header.ScriptFormat;
+import dev.furrow.revision.header.Splice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

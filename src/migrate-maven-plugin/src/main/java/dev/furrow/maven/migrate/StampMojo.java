@@ -3,7 +3,7 @@ package dev.furrow.maven.migrate;
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
-import dev.furrow.migrate.plan.Purge;
+import dev.furrow.revision.Purge;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

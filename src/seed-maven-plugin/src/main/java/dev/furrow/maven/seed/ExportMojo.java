@@ -1,5 +1,6 @@
 package dev.furrow.maven.seed;
 
+import dev.furrow.ExportFormat;
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.console.Output;
@@ -7,7 +8,6 @@ import dev.furrow.console.SeedOutput;
 import dev.furrow.console.SeedsProgress;
 import dev.furrow.maven.Arguments;
 import dev.furrow.maven.FurrowMojo;
-import dev.furrow.seed.export.ExportFormat;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.script.Placeholders;
 import dev.furrow.seed.SeedLab;
-import dev.furrow.seed.SeedResult;
+import dev.furrow.seed.Seeded;
 import dev.furrow.seed.model.SeedRequest;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.value.TableRows;
@@ -38,7 +38,7 @@ final class SqlSeedTest {
             SeedRequest.Builder request = lab.request().placeholders(new Placeholders(Map.of(), Map.of("who", "Demo")));
 
             lab.seed(request);
-            SeedResult result = lab.seed(request);
+            Seeded result = lab.seed(request);
 
             assertThat(result.filled())
                     .containsExactly(new TableRows(lab.table("users"), 2), new TableRows(lab.table("jokes"), 2));

@@ -1,6 +1,5 @@
-package dev.furrow.author;
+package dev.furrow.revision.header;
 
-import dev.furrow.revision.header.ScriptFormat;
 import java.util.List;
 
 /**

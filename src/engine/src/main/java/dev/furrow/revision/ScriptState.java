@@ -1,4 +1,4 @@
-package dev.furrow.migrate.plan;
+package dev.furrow.revision;
 
 /** What became of a script since its revision was applied. */
 public enum ScriptState {

@@ -1,4 +1,4 @@
-package dev.furrow.migrate.status;
+package dev.furrow.revision;
 
 import java.util.List;
 

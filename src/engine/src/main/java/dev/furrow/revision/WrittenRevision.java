@@ -1,6 +1,5 @@
-package dev.furrow.author;
+package dev.furrow.revision;
 
-import dev.furrow.revision.Revision;
 import java.util.List;
 
 /**

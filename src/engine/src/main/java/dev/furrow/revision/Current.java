@@ -1,10 +1,5 @@
-package dev.furrow.migrate.status;
+package dev.furrow.revision;
 
-import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.Journal;
-import dev.furrow.revision.Revision;
-import dev.furrow.revision.RevisionId;
-import dev.furrow.script.RevisionScripts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,20 +33,28 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
         private final RevisionId id;
         private final @Nullable Revision revision;
         private final boolean head;
-        private final Journal.@Nullable Applied applied;
-        private final String wayBack;
+        private final @Nullable RecordedRun run;
+        private final List<String> wayBack;
 
-        Row(
+        /**
+         * Puts them together.
+         *
+         * @param revision null if no script defines it
+         * @param head whether nothing follows it
+         * @param run null if the journal doesn't say
+         * @param wayBack the statements of its downgrade, as the journal kept them
+         */
+        public Row(
                 RevisionId id,
                 @Nullable Revision revision,
                 boolean head,
-                Journal.@Nullable Applied applied,
-                String wayBack) {
-            this.wayBack = wayBack;
+                @Nullable RecordedRun run,
+                List<String> wayBack) {
             this.id = id;
             this.revision = revision;
             this.head = head;
-            this.applied = applied;
+            this.run = run;
+            this.wayBack = List.copyOf(wayBack);
         }
 
         public RevisionId id() {
@@ -70,22 +73,17 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
 
         /** Returns the statements that lead back from it, as the journal kept them; only for one that no script defines. */
         public List<String> wayBack() {
-            return wayBack.lines().toList();
+            return wayBack;
         }
 
         /** Returns when it was applied, if the journal says so. */
         public Optional<Instant> appliedAt() {
-            return Optional.ofNullable(applied).map(Journal.Applied::at);
+            return Optional.ofNullable(run).map(RecordedRun::at);
         }
 
         /** Returns who applied it, if the journal says so. */
         public Optional<String> appliedBy() {
-            return Optional.ofNullable(applied).map(Journal.Applied::who);
+            return Optional.ofNullable(run).flatMap(RecordedRun::who);
         }
-    }
-
-    /** Returns where {@code database} is. */
-    public static Current read(ApplicationDatabase database, RevisionScripts scripts) {
-        return Records.read(database, scripts).current();
     }
 }

@@ -1,8 +1,8 @@
-package dev.furrow.seed;
+package dev.furrow;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.TableName;
-import dev.furrow.value.TableRows;
+import dev.furrow.seed.Seeded;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * @param cleared the tables that lost their rows, in the order in which they did
  * @param warnings what the user should look at
  */
-public record SeedResult(List<TableRows> filled, List<TableName> cleared, List<Diagnostic> warnings, Duration took) {
+public record SeedResult(List<FilledTable> filled, List<TableName> cleared, List<Diagnostic> warnings, Duration took) {
     public SeedResult {
         filled = List.copyOf(filled);
         cleared = List.copyOf(cleared);
@@ -22,6 +22,10 @@ public record SeedResult(List<TableRows> filled, List<TableName> cleared, List<D
 
     /** Returns the number of rows in all tables. */
     public long rows() {
-        return filled.stream().mapToLong(TableRows::rows).sum();
+        return filled.stream().mapToLong(FilledTable::rows).sum();
+    }
+
+    static SeedResult of(Seeded done) {
+        return new SeedResult(FilledTable.of(done.filled()), done.cleared(), done.warnings(), done.took());
     }
 }

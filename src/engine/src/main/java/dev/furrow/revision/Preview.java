@@ -1,7 +1,5 @@
-package dev.furrow.migrate;
+package dev.furrow.revision;
 
-import dev.furrow.revision.Plan;
-import dev.furrow.revision.Revision;
 import java.util.List;
 
 /** What a run would do. */

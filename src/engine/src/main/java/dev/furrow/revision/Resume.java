@@ -1,4 +1,4 @@
-package dev.furrow.migrate.plan;
+package dev.furrow.revision;
 
 /** Whether a run goes on with a step that ended half-way outside a transaction. */
 public enum Resume {

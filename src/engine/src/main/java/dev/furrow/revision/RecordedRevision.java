@@ -1,11 +1,5 @@
-package dev.furrow.migrate.status;
+package dev.furrow.revision;
 
-import dev.furrow.journal.Journal;
-import dev.furrow.migrate.plan.ScriptState;
-import dev.furrow.revision.RevisionId;
-import dev.furrow.revision.RevisionState;
-import dev.furrow.revision.RevisionView;
-import dev.furrow.script.RevisionScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** A revision with its place in the graph, its script, and what the journal says of it. */
 public final class RecordedRevision {
     private final RevisionView view;
-    private final RevisionScript script;
     private final ScriptState scriptState;
-    private final Journal.@Nullable Applied applied;
+    private final @Nullable RecordedRun run;
 
-    RecordedRevision(
-            RevisionView view, RevisionScript script, ScriptState scriptState, Journal.@Nullable Applied applied) {
+    /**
+     * Puts them together.
+     *
+     * @param run null if it isn't applied, or the journal doesn't say
+     */
+    public RecordedRevision(RevisionView view, ScriptState scriptState, @Nullable RecordedRun run) {
         this.view = view;
-        this.script = script;
         this.scriptState = scriptState;
-        this.applied = applied;
+        this.run = run;
     }
 
     /** Returns the revision and what is around it. */
@@ -42,12 +38,7 @@ public final class RecordedRevision {
 
     /** Returns the name of its file as messages show it. */
     public String file() {
-        return script.file().name();
-    }
-
-    /** Returns the whole script. */
-    public String text() {
-        return script.file().text();
+        return view.revision().place().file();
     }
 
     /** Returns whether the script was edited since. */
@@ -57,18 +48,16 @@ public final class RecordedRevision {
 
     /** Returns when it was applied; empty if it isn't, or the journal doesn't say. */
     public Optional<Instant> appliedAt() {
-        return Optional.ofNullable(applied).map(Journal.Applied::at);
+        return Optional.ofNullable(run).map(RecordedRun::at);
     }
 
     /** Returns how long it ran; empty if it isn't applied, was stamped, or the journal doesn't say. */
     public Optional<Duration> appliedIn() {
-        return Optional.ofNullable(applied)
-                .filter(row -> row.milliseconds() >= 0)
-                .map(row -> Duration.ofMillis(row.milliseconds()));
+        return Optional.ofNullable(run).flatMap(RecordedRun::took);
     }
 
     /** Returns who applied it; empty if it isn't, or the journal doesn't say. */
     public Optional<String> appliedBy() {
-        return Optional.ofNullable(applied).map(Journal.Applied::who).filter(who -> !who.isEmpty());
+        return Optional.ofNullable(run).flatMap(RecordedRun::who);
     }
 }

@@ -1,4 +1,4 @@
-package dev.furrow.migrate.plan;
+package dev.furrow.revision;
 
 /** Whether a stamp takes every row out of the version table first, those of unknown revisions too. */
 public enum Purge {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param tables those that others refer to first
  * @param warnings what stands in the way of taking the files back
  */
-public record ExportResult(List<ExportedTable> tables, List<Diagnostic> warnings) {
-    public ExportResult {
+public record Exported(List<ExportedTable> tables, List<Diagnostic> warnings) {
+    public Exported {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
     }

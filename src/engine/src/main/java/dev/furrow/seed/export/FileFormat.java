@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What tables are written as. */
-public enum ExportFormat {
+public enum FileFormat {
     CSV {
         @Override
         RowWriter writer(Writer file, List<String> columns) {
@@ -42,8 +42,8 @@ public enum ExportFormat {
      *
      * @throws FurrowException if there is none
      */
-    public static ExportFormat of(String word) {
-        for (ExportFormat format : values()) {
+    public static FileFormat of(String word) {
+        for (FileFormat format : values()) {
             if (format.ending().equalsIgnoreCase(word)) {
                 return format;
             }

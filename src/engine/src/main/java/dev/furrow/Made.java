@@ -1,4 +1,4 @@
-package dev.furrow.author;
+package dev.furrow;
 
 import java.util.List;
 
