@@ -137,11 +137,11 @@ public final class MigrationOutput {
         row.appliedBy().ifPresent(who -> output.detail("by        " + who));
         if (row.revision().isEmpty()) {
             output.detail("find it   git log --all --oneline -S " + row.id());
-            printWayBack(row.wayBack());
+            printDowngrade(row.downgrade());
         }
     }
 
-    private void printWayBack(List<String> statements) {
+    private void printDowngrade(List<String> statements) {
         if (!statements.isEmpty()) {
             output.detail(
                     "or go back by hand, with what the journal kept of its downgrade, then stamp the revision before it:");

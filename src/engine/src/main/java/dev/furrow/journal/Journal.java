@@ -139,8 +139,8 @@ public final class Journal {
         return applied;
     }
 
-    /** Returns the statements of the way back that were kept when {@code revision} was last upgraded; empty where none were. */
-    public String wayBack(Connection connection, RevisionId revision) throws SQLException {
+    /** Returns the statements of the downgrade that were kept when {@code revision} was last upgraded; empty where none were. */
+    public String downgrade(Connection connection, RevisionId revision) throws SQLException {
         if (!exists(connection)) {
             return "";
         }

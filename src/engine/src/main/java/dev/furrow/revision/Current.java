@@ -34,7 +34,7 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
         private final @Nullable Revision revision;
         private final boolean head;
         private final @Nullable RecordedRun run;
-        private final List<String> wayBack;
+        private final List<String> downgrade;
 
         /**
          * Puts them together.
@@ -42,19 +42,19 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
          * @param revision null if no script defines it
          * @param head whether nothing follows it
          * @param run null if the journal doesn't say
-         * @param wayBack the statements of its downgrade, as the journal kept them
+         * @param downgrade the statements of its downgrade, as the journal kept them
          */
         public Row(
                 RevisionId id,
                 @Nullable Revision revision,
                 boolean head,
                 @Nullable RecordedRun run,
-                List<String> wayBack) {
+                List<String> downgrade) {
             this.id = id;
             this.revision = revision;
             this.head = head;
             this.run = run;
-            this.wayBack = List.copyOf(wayBack);
+            this.downgrade = List.copyOf(downgrade);
         }
 
         public RevisionId id() {
@@ -72,8 +72,8 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
         }
 
         /** Returns the statements that lead back from it, as the journal kept them; only for one that no script defines. */
-        public List<String> wayBack() {
-            return wayBack;
+        public List<String> downgrade() {
+            return downgrade;
         }
 
         /** Returns when it was applied, if the journal says so. */

@@ -31,7 +31,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
         return dot < 0 ? of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    /** Tells whether a schema stands in front. */
+    /** Returns whether a schema stands in front. */
     public boolean isQualified() {
         return !schema.isEmpty();
     }

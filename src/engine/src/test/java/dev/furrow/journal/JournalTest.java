@@ -119,7 +119,7 @@ class JournalTest {
 
         assertThatThrownBy(() -> Furrow.open(strict).upgrade("head")).hasMessageMatching("""
                         src/main/migrations/1_users.sql was edited since revision ffdc0a98111c \\(create users table\\) was applied \\(.*Z\\); databases that have it differ from new ones.
-                          Nothing was run: furrow.strict is set.
+                          Nothing was run: strict is set.
                           Put the change in a revision of its own, or accept it here:  migrate:stamp to=current""");
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("ffdc0a98111c");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'jokes'"))
@@ -138,7 +138,7 @@ class JournalTest {
         assertThatThrownBy(() -> Furrow.open(strict).upgrade("head")).hasMessageMatching("""
                         src/main/migrations/1_users.sql was edited since revision ffdc0a98111c \\(create users table\\) was applied \\(.*Z\\); databases that have it differ from new ones.
                           So was src/main/migrations/AddJokes.java.
-                          Nothing was run: furrow.strict is set.
+                          Nothing was run: strict is set.
                           Put the change in a revision of its own, or accept it here:  migrate:stamp to=current""");
     }
 
@@ -163,7 +163,7 @@ class JournalTest {
         project.furrow().upgrade("head");
         folder.resolve("src/main/migrations/2_more.sql").toFile().delete();
 
-        assertThat(project.furrow().current().rows().get(0).wayBack()).containsExactly("DROP TABLE more;");
+        assertThat(project.furrow().current().rows().get(0).downgrade()).containsExactly("DROP TABLE more;");
     }
 
     @Test

@@ -4,7 +4,7 @@ package dev.furrow.testing;
 public final class JavaRevision {
     private JavaRevision() {}
 
-    /** Returns a first revision that says no way back. */
+    /** Returns a first revision that says no downgrade. */
     public static String of(String up) {
         return of("a", "none", up, "");
     }

@@ -18,13 +18,13 @@ public final class Arguments {
         return sources.argument(name).map(Found::text).orElse(otherwise);
     }
 
-    /** Tells whether a switch that is off by default was set. */
+    /** Returns whether a switch that is off by default was set. */
     public boolean isOn(String name) {
         return isOn(name, false);
     }
 
     /**
-     * Tells whether a switch is on.
+     * Returns whether a switch is on.
      *
      * @throws dev.furrow.error.FurrowException if its text means neither
      */
@@ -40,7 +40,7 @@ public final class Arguments {
     }
 
     /**
-     * Tells whether an argument is the second of the two words that it takes; the first is what it is if nobody set it.
+     * Returns whether an argument is the second of the two words that it takes; the first is what it is if nobody set it.
      *
      * @throws FurrowException if it is neither, in any case
      */

@@ -1,9 +1,12 @@
 package dev.furrow.bench.graph;
 
+import dev.furrow.postgres.PostgresSystem;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sqlite.SqliteSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 public class GraphFromFiles {
+    private static final List<SqlSyntax> SYNTAXES = List.of(new PostgresSystem().syntax(), new SqliteSystem().syntax());
+
     @Param({"1000", "10000"})
     int size = 1000;
 
@@ -74,7 +79,7 @@ public class GraphFromFiles {
     }
 
     private Plan plan() {
-        return RevisionScripts.load(List.of(new ScriptFolder("", folder)), "bench")
+        return RevisionScripts.load(List.of(new ScriptFolder("", folder)), SYNTAXES, "bench")
                 .graph()
                 .upgrade(Set.of(), Target.parse("heads"));
     }

@@ -99,7 +99,7 @@ public final class AppliedScripts {
         if (!others.isEmpty()) {
             warning = warning.noting("So " + (others.size() == 1 ? "was " : "were ") + String.join(", ", others) + ".");
         }
-        return new FurrowException(warning.noting("Nothing was run: furrow.strict is set."));
+        return new FurrowException(warning.noting("Nothing was run: strict is set."));
     }
 
     private Diagnostic warning(RevisionScript script) {

@@ -143,20 +143,20 @@ public final class StepScripts {
 
     /** Returns what leads back: what the revision says, else what undoes its operations one by one. */
     private List<RecordedOperation> back(RevisionScript script, Migration migration, List<RecordedOperation> forth) {
-        return saysTheWayBack(migration)
+        return saysDowngrade(migration)
                 ? recorded(script, migration, migration::down)
                 : Reversal.of(forth, dialect.product());
     }
 
-    /** Returns the statements of the way back; nothing where there is none, or where it isn't known yet. */
+    /** Returns the statements of the downgrade; nothing where there is none, or where it isn't known yet. */
     private String undo(RevisionScript script, Migration migration, List<RecordedOperation> forth) {
-        if (!saysTheWayBack(migration) && !Reversal.isPossible(forth, dialect.product())) {
+        if (!saysDowngrade(migration) && !Reversal.isPossible(forth, dialect.product())) {
             return "";
         }
         return text(statements(script, back(script, migration, forth)));
     }
 
-    private static boolean saysTheWayBack(Migration migration) {
+    private static boolean saysDowngrade(Migration migration) {
         try {
             return migration.getClass().getMethod("down", Operations.class).getDeclaringClass() != Migration.class;
         } catch (NoSuchMethodException e) {

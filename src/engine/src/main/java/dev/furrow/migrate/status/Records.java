@@ -38,7 +38,7 @@ public final class Records {
     private final AppliedScripts applied;
     private final Optional<Current.HalfDone> halfDone;
     /** Of revisions that no script defines. */
-    private final Map<RevisionId, String> waysBack = new HashMap<>();
+    private final Map<RevisionId, String> downgrades = new HashMap<>();
 
     private Records(
             RevisionScripts scripts,
@@ -68,7 +68,7 @@ public final class Records {
             Records records = new Records(scripts, rows, applied, halfDone);
             for (RevisionId row : rows) {
                 if (!records.known.contains(row)) {
-                    records.waysBack.put(row, database.journal().wayBack(database.jdbc(), row));
+                    records.downgrades.put(row, database.journal().downgrade(database.jdbc(), row));
                 }
             }
             return records;
@@ -101,7 +101,7 @@ public final class Records {
                 revision,
                 heads.contains(id),
                 run(id),
-                waysBack.getOrDefault(id, "").lines().toList());
+                downgrades.getOrDefault(id, "").lines().toList());
     }
 
     private @Nullable RecordedRun run(RevisionId id) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param what it is called in messages
  * @param statements what each database is sent, in its order; a database without an entry can't do it
- * @param inverse likewise for the way back; empty if there is none
+ * @param inverse likewise for the downgrade; empty if there is none
  */
 public record Custom(String what, Map<Product, List<String>> statements, Map<Product, List<String>> inverse)
         implements Operation {
@@ -48,7 +48,7 @@ public record Custom(String what, Map<Product, List<String>> statements, Map<Pro
         return all;
     }
 
-    /** Returns whether there is a way back on {@code product}: said, or not needed where nothing is done. */
+    /** Returns whether there is a downgrade on {@code product}: said, or not needed where nothing is done. */
     boolean isUndoneOn(Product product) {
         return inverse.containsKey(product)
                 || statements.getOrDefault(product, List.of("?")).isEmpty();

@@ -9,7 +9,7 @@ import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way back, where operations say it by themselves: what made something is undone by dropping that, a name by the old one. */
+/** The downgrade, where operations say it by themselves: what made something is undone by dropping that, a name by the old one. */
 public final class Reversal implements Operation.Visitor<List<Operation>> {
     private final Product product;
 

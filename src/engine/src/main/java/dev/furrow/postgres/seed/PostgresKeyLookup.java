@@ -35,10 +35,13 @@ public final class PostgresKeyLookup implements KeyLookup {
     }
 
     private static String query(Dialect dialect, RowKey key, String type, String compared) {
-        return "SELECT asked.place, found." + dialect.quote(key.wanted().name())
-                + "::text FROM pg_catalog.unnest(CAST(? AS " + type
+        // Two rows say as much as a million that share a key.
+        return "SELECT place, wanted FROM (SELECT asked.place, found."
+                + dialect.quote(key.wanted().name())
+                + "::text AS wanted, pg_catalog.row_number() OVER (PARTITION BY asked.place) AS number"
+                + " FROM pg_catalog.unnest(CAST(? AS " + type
                 + "[])) WITH ORDINALITY AS asked (key, place) JOIN " + dialect.quote(key.table()) + " AS found ON "
-                + compared + " = asked.key";
+                + compared + " = asked.key) AS numbered WHERE number <= 2";
     }
 
     /** Returns a type without its length, to which a cast would cut the key in silence. */
@@ -52,17 +55,19 @@ public final class PostgresKeyLookup implements KeyLookup {
     public Map<String, List<String>> find(Collection<String> keys) throws SQLException {
         Connection connection = database.connection();
         Savepoint before = connection.setSavepoint();
+        Map<String, List<String>> found;
         try {
-            return find(query, keys);
+            found = find(query, keys);
         } catch (SQLException e) {
             if (!String.valueOf(e.getSQLState()).startsWith(NO_VALUE)) {
                 throw e;
             }
             connection.rollback(before);
-            return find(queryByText, keys);
-        } finally {
-            connection.releaseSavepoint(before);
+            found = find(queryByText, keys);
         }
+        // Not after a failure: nothing but a rollback is taken then, and what failed first would be hidden.
+        connection.releaseSavepoint(before);
+        return found;
     }
 
     private Map<String, List<String>> find(String query, Collection<String> keys) throws SQLException {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrphanRows {
     /** What a database tells of an orphan. */
     public interface Orphan {
-        /** Tells whether these are its values, in the order of the key's columns; none of them is NULL. */
+        /** Returns whether these are its values, in the order of the key's columns; none of them is NULL. */
         boolean is(List<String> values);
     }
 

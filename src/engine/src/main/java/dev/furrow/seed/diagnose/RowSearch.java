@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a seed again to find a row. */
 final class RowSearch implements TargetSink {
-    /** Tells whether a row is meant. */
+    /** Returns whether a row is meant. */
     interface Condition {
         boolean meets(SeedTarget target, SeedRow row);
     }

@@ -37,9 +37,7 @@ public final class NamedRows {
     public SeedRow cell(String name, int line) {
         if (names.contains(name)) {
             throw new FurrowException(
-                    place(line),
-                    "column \"" + name + "\" stands twice in this row",
-                    Advice.say("Leave one of them out."));
+                    place(line), "duplicate column \"" + name + "\" in this row", Advice.say("Leave one of them out."));
         }
         names.add(name);
         return row;

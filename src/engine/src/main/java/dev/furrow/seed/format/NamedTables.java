@@ -43,7 +43,7 @@ public final class NamedTables {
         if (!names.add(table)) {
             throw new FurrowException(
                     file.place(line),
-                    "table \"" + table + "\" stands twice",
+                    "duplicate table \"" + table + "\"",
                     Advice.say("Put its rows into one " + rows + "."));
         }
         tables.add(new Named(table, line, place));

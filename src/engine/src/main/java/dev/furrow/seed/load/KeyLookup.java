@@ -13,7 +13,8 @@ import java.util.Map;
 /** Asks the database for rows that a key names. */
 public interface KeyLookup {
     /**
-     * Returns what was asked for of the rows that keys name; for a key, as many values as rows have it.
+     * Returns what was asked for of the rows that keys name; for a key that several rows have, two of
+     * them.
      *
      * @param keys no key twice
      */

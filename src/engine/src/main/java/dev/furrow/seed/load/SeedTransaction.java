@@ -33,20 +33,28 @@ public final class SeedTransaction implements AutoCloseable {
 
     public static SeedTransaction begin(Connection connection, DatabaseSystem system, Keys keys) throws SQLException {
         if (system.product().equals(Product.POSTGRESQL)) {
-            SeedTransaction begun = new SeedTransaction(connection, system.begin(connection), "");
             // The driver sets that of the machine it runs on, and a seed has to mean the same on each.
-            execute(connection, "SET LOCAL TimeZone TO 'UTC'");
-            return begun;
+            return begun(connection, system, "", "SET LOCAL TimeZone TO 'UTC'");
         }
         String before = "PRAGMA foreign_keys = " + (keysAreOn(connection) ? "on" : "off");
         // Inside a transaction this pragma does nothing.
         execute(connection, "PRAGMA foreign_keys = " + (keys == Keys.WATCHED ? "on" : "off"));
         try {
-            SeedTransaction begun = new SeedTransaction(connection, system.begin(connection), before);
-            execute(connection, "PRAGMA defer_foreign_keys = on");
-            return begun;
+            return begun(connection, system, before, "PRAGMA defer_foreign_keys = on");
         } catch (SQLException e) {
             putBack(connection, before);
+            throw e;
+        }
+    }
+
+    private static SeedTransaction begun(
+            Connection connection, DatabaseSystem system, String keysBefore, String setting) throws SQLException {
+        Transaction transaction = system.begin(connection);
+        try {
+            execute(connection, setting);
+            return new SeedTransaction(connection, transaction, keysBefore);
+        } catch (SQLException e) {
+            transaction.close();
             throw e;
         }
     }

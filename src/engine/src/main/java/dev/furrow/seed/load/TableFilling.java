@@ -63,7 +63,7 @@ final class TableFilling implements AutoCloseable {
         shape = known;
     }
 
-    /** Tells whether the statement that is under way takes rows of {@code target}. */
+    /** Returns whether the statement that is under way takes rows of {@code target}. */
     private boolean takes(SeedTarget target) {
         for (TableColumn column : columns) {
             if (column.source() != ValueSource.NOTHING && target.position(column.name()) < 0) {

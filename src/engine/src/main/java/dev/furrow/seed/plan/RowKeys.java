@@ -20,7 +20,7 @@ final class RowKeys {
         this.tables = tables;
     }
 
-    /** Tells whether {@code heading} names such a key, rather than a column of {@code table}. */
+    /** Returns whether {@code heading} names such a key, rather than a column of {@code table}. */
     static boolean isKey(Table table, String heading) {
         return heading.indexOf(':') > 0 && table.column(heading).isEmpty();
     }

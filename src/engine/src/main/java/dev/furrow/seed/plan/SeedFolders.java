@@ -8,11 +8,13 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.format.SeedReaders;
 import dev.furrow.seed.model.SeedFile;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Finds the seeds in folders. Subfolders are not looked into, but for the environment's own. */
 final class SeedFolders {
@@ -40,10 +42,16 @@ final class SeedFolders {
             for (Path entry : entries) {
                 entry(root, entry, of, found);
             }
+        } catch (DirectoryIteratorException e) {
+            throw unreadable(root, folder, Objects.requireNonNull(e.getCause(), "it always has one"));
         } catch (IOException e) {
-            throw new FurrowException(
-                    Diagnostic.of(Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e)), e);
+            throw unreadable(root, folder, e);
         }
+    }
+
+    private static FurrowException unreadable(ScriptFolder root, Path folder, IOException e) {
+        return new FurrowException(
+                Diagnostic.of(Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e)), e);
     }
 
     private void entry(ScriptFolder root, Path entry, String of, List<SeedFile> found) {

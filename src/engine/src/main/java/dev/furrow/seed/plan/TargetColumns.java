@@ -47,7 +47,7 @@ final class TargetColumns {
             boolean isKey = RowKeys.isKey(table, heading);
             TableColumn column = column(isKey ? RowKeys.column(heading) : heading);
             if (found.contains(column)) {
-                throw wrong("column \"" + heading + "\" stands twice", "Leave one of them out.");
+                throw wrong("duplicate column \"" + heading + "\"", "Leave one of them out.");
             }
             if (isKey) {
                 keys.put(found.size(), new RowKeys(tables).of(table, column, heading, place));

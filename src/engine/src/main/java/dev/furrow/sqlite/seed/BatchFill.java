@@ -29,8 +29,6 @@ public final class BatchFill implements TableFill {
     private long rows;
 
     public BatchFill(Connection connection, String statement, SeedTarget target, BadRows badRows) throws SQLException {
-        this.insert = connection.prepareStatement(statement);
-        this.changes = connection.prepareStatement("SELECT total_changes()");
         this.target = target;
         this.badRows = badRows;
         int columns = target.columns().size();
@@ -46,6 +44,9 @@ public final class BatchFill implements TableFill {
         boolean onlyRows =
                 !InsertEffects.mayBeIn(connection, target.table().name().name());
         this.numbers = new long[onlyRows ? MOST_ROWS : 1];
+        // Last, since nobody closes them if anything of the above fails.
+        this.insert = connection.prepareStatement(statement);
+        this.changes = connection.prepareStatement("SELECT total_changes()");
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +59,14 @@ public final class SqliteOrphans {
 
     /** Throws the error for the first of {@code orphans} that wasn't one {@code before}. */
     public void requireNone(List<Orphan> orphans, List<Orphan> before) throws SQLException {
-        List<Orphan> added = new ArrayList<>(orphans);
-        before.forEach(added::remove);
+        Map<Orphan, Integer> old = new HashMap<>();
+        before.forEach(orphan -> old.merge(orphan, 1, Integer::sum));
+        List<Orphan> added = new ArrayList<>();
+        for (Orphan orphan : orphans) {
+            if (old.merge(orphan, -1, Integer::sum) < 0) {
+                added.add(orphan);
+            }
+        }
         if (!added.isEmpty()) {
             throw error(added.get(0), added.size() - 1);
         }

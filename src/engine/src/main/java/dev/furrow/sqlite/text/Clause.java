@@ -32,7 +32,7 @@ public record Clause(Kind kind, String name, String text) {
         return kind == other;
     }
 
-    /** Tells whether it is a rule that rows keep, which has a name or could have one. */
+    /** Returns whether it is a rule that rows keep, which has a name or could have one. */
     public boolean isConstraint() {
         return switch (kind) {
             case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
@@ -56,7 +56,7 @@ public record Clause(Kind kind, String name, String text) {
         return new Clause(kind, newName, "CONSTRAINT " + Quoting.identifier(newName) + " " + body());
     }
 
-    /** Tells whether it is a default that is written as a value, not as an expression. */
+    /** Returns whether it is a default that is written as a value, not as an expression. */
     public boolean isLiteralDefault() {
         Tokens tokens = new Tokens(body());
         int last = tokens.count() - 1;
@@ -75,7 +75,7 @@ public record Clause(Kind kind, String name, String text) {
         return isText ? Optional.of(tokens.name(1)) : Optional.empty();
     }
 
-    /** Tells whether it is the default that {@code literal} writes. */
+    /** Returns whether it is the default that {@code literal} writes. */
     public boolean isDefault(String literal) {
         Tokens tokens = new Tokens(body());
         return is(Kind.DEFAULT)
@@ -87,7 +87,7 @@ public record Clause(Kind kind, String name, String text) {
         return is(Kind.PRIMARY_KEY) && new Tokens(body()).isWord(2, "DESC");
     }
 
-    /** Tells whether AUTOINCREMENT stands in it. */
+    /** Returns whether AUTOINCREMENT stands in it. */
     boolean counts() {
         return new Tokens(text).hasWord("AUTOINCREMENT");
     }

@@ -38,12 +38,12 @@ final class ClauseReader {
         this.tokens = tokens;
     }
 
-    /** Tells whether a rule of the whole table begins at {@code i}: a column can't be called so without quotes. */
+    /** Returns whether a rule of the whole table begins at {@code i}: a column can't be called so without quotes. */
     boolean startsRule(int i) {
         return tokens.isAnyWord(i, "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
     }
 
-    /** Tells whether a column's clause begins at {@code i}, and its type or what stands before ends. */
+    /** Returns whether a column's clause begins at {@code i}, and its type or what stands before ends. */
     boolean startsClause(int i, int end) {
         if (tokens.isWord(i, "GENERATED")) {
             // Anything else that follows makes both words a part of the type.

@@ -71,7 +71,7 @@ public record ColumnText(String name, String written, String type, String commen
     }
 
     /**
-     * Tells whether it is another name of the rowid, where its table has one and it alone is the key. Written behind the column,
+     * Returns whether it is another name of the rowid, where its table has one and it alone is the key. Written behind the column,
      * {@code PRIMARY KEY DESC} makes none ("ROWIDs and the INTEGER PRIMARY KEY" in SQLite's manual).
      */
     boolean mayNameRowid() {

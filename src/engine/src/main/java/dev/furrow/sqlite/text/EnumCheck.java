@@ -27,7 +27,7 @@ public record EnumCheck(String column, String type, List<String> values) {
         return type + "_enum";
     }
 
-    /** Tells whether {@code clause} is such a check, written letter by letter as it is written here; others are their author's. */
+    /** Returns whether {@code clause} is such a check, written letter by letter as it is written here; others are their author's. */
     public static boolean isOne(Clause clause) {
         Tokens tokens = new Tokens(clause.body());
         boolean mayBe = clause.is(Clause.Kind.CHECK) && clause.name().endsWith(nameOf("")) && tokens.count() > 2;

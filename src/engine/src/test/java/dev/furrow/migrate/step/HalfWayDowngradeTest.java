@@ -80,7 +80,7 @@ class HalfWayDowngradeTest {
                 .containsExactly("bbbb", "dddd");
     }
 
-    /** Two lines from aaaa, and a third of dddd; the way back of cccc fails. */
+    /** Two lines from aaaa, and a third of dddd; the downgrade of cccc fails. */
     private void downgradeHalfWay(String parents) {
         line("aaaa", "-- down-revision: none");
         line("bbbb", "-- down-revision: aaaa");

@@ -232,7 +232,7 @@ final class SeedFormatsTest {
             notes.json  | ``                           | notes.json: is empty~A table without rows is an empty array:  []
             notes.json  | `{"notes": [{"id": 1}`       | notes.json:1: is not JSON: unexpected end-of-input: expected close marker for Array
             notes.json  | `[{"id": 1}, 2]`             | notes.json:1: a row is an object, and this is a single value~ROLLED~[{"id": 1, "username": "Demo"}] are the rows of one table, {"users": [...], "jokes": [...]} those of several.
-            notes.json  | `[{"id": 1, "id": 2}]`       | notes.json:1: column "id" stands twice in this row~Leave one of them out.
+            notes.json  | `[{"id": 1, "id": 2}]`       | notes.json:1: duplicate column "id" in this row~Leave one of them out.
             notes.json  | `[{}]`                       | notes.json:1: this row names no column~A row names at least one:  id: 1
             notes.json  | `{}`                         | notes.json: names no table~It holds them by name:  {"users": [...]}
             notes.yaml  | ``                           | notes.yaml: is empty~A table without rows is an empty sequence:  []

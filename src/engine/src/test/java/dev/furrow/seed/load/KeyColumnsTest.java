@@ -9,6 +9,7 @@ import dev.furrow.seed.SeedLab;
 import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,18 @@ final class KeyColumnsTest {
                     lab,
                     "seeds/jokes.csv:1: \"user_id:users.name\": users has no column \"name\"\n  It has: id, username");
             assertThat(lab.heard).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_that_the_database_cannot_compare_is_told_in_its_words() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables("""
+                CREATE TABLE users (id INTEGER PRIMARY KEY, place json);
+                CREATE TABLE jokes (user_id INTEGER REFERENCES users (id));
+                """)) {
+            lab.file("users.csv", "id,place\n1,{}\n").file("jokes.csv", "user_id:users.place\n{}\n");
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed).what())
+                    .isEqualTo("can't fill jokes: operator does not exist: json = json (SQLSTATE 42883)");
         }
     }
 }

@@ -165,7 +165,7 @@ final class SeedPlanTest {
                 .file("items.csv", "# a comment\nid,nmae\n1,x\n")) {
             refused(lab, "seeds/items.csv:2: items has no column \"nmae\"\n  It has: id, name, price, twice");
             lab.file("items.csv", "id,ID,name\n");
-            refused(lab, "seeds/items.csv:1: column \"ID\" stands twice\n  Leave one of them out.");
+            refused(lab, "seeds/items.csv:1: duplicate column \"ID\"\n  Leave one of them out.");
             lab.file("items.csv", "id,name,twice\n");
             refused(
                     lab,

@@ -95,7 +95,7 @@ final class YamlEvents {
         return current.getEventId() == Event.ID.MappingStart;
     }
 
-    /** Tells whether the mapping where it stands is written in braces. */
+    /** Returns whether the mapping where it stands is written in braces. */
     boolean isFlow() {
         return ((MappingStartEvent) current).isFlow();
     }
@@ -108,7 +108,7 @@ final class YamlEvents {
         return current.getEventId() == Event.ID.Scalar;
     }
 
-    /** Tells whether it stands at the end of a mapping or sequence. */
+    /** Returns whether it stands at the end of a mapping or sequence. */
     boolean isEnd() {
         return current.getEventId() == Event.ID.MappingEnd || current.getEventId() == Event.ID.SequenceEnd;
     }
