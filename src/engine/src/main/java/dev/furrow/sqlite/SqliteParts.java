@@ -45,8 +45,8 @@ final class SqliteParts {
             primaryKeys.computeIfAbsent(name, created -> new TreeMap<>()).put(row.getInt("pk"), column);
         }
         traits(row, table);
-        table.columns.add(
-                new TableColumn(column, QueryRows.text(row, "type"), !row.getBoolean("notnull"), source(row)));
+        boolean nullable = !row.getBoolean("notnull") && !row.getBoolean("is_rowid");
+        table.columns.add(new TableColumn(column, QueryRows.text(row, "type"), nullable, source(row)));
     }
 
     void foreignKey(ResultSet row) throws SQLException {
@@ -71,7 +71,8 @@ final class SqliteParts {
 
     Tables assembled() {
         for (Map.Entry<TableName, TreeMap<Integer, String>> key : primaryKeys.entrySet()) {
-            primaryKey(key.getKey(), List.copyOf(key.getValue().values()));
+            List<String> columns = List.copyOf(key.getValue().values());
+            parts.getOrDefault(key.getKey(), new TableParts()).constraints.add(new PrimaryKey("", columns));
         }
         uniques.forEach((key, columns) -> partsOf(key).constraints.add(new Unique("", columns.from())));
         foreignKeys.forEach((key, columns) -> partsOf(key).constraints.add(foreignKey(key, columns)));
@@ -97,7 +98,7 @@ final class SqliteParts {
         if (row.getBoolean("strict")) {
             table.traits.add(TableTrait.STRICT);
         }
-        if (row.getInt("pk") == 1 && isInteger(row.getString("type")) && isAutoincrement(row.getString("sql"))) {
+        if (row.getBoolean("is_rowid") && isAutoincrement(row.getString("sql"))) {
             table.traits.add(TableTrait.AUTOINCREMENT);
         }
     }
@@ -107,25 +108,15 @@ final class SqliteParts {
         return new Tokens(sql).hasWord("AUTOINCREMENT");
     }
 
+    /** SQLite gives another name of the rowid a value where a row has none. */
     private static ValueSource source(ResultSet row) throws SQLException {
+        if (row.getBoolean("is_rowid")) {
+            return ValueSource.IDENTITY;
+        }
         if (row.getInt("hidden") > 1) {
             return ValueSource.GENERATED;
         }
         return row.getBoolean("has_default") ? ValueSource.DEFAULT : ValueSource.NOTHING;
-    }
-
-    /** Adds the key; a single INTEGER column is another name of the rowid, which SQLite gives where a row has none. */
-    private void primaryKey(TableName name, List<String> columns) {
-        TableParts table = parts.getOrDefault(name, new TableParts());
-        table.constraints.add(new PrimaryKey("", columns));
-        for (int i = 0; i < table.columns.size(); i++) {
-            TableColumn column = table.columns.get(i);
-            if (columns.equals(List.of(column.name()))
-                    && isInteger(column.type())
-                    && !table.traits.contains(TableTrait.WITHOUT_ROWID)) {
-                table.columns.set(i, new TableColumn(column.name(), column.type(), false, ValueSource.IDENTITY));
-            }
-        }
     }
 
     private ForeignKey foreignKey(Key key, KeyColumns columns) {
@@ -141,10 +132,6 @@ final class SqliteParts {
                 key.onDelete(),
                 key.onUpdate(),
                 false);
-    }
-
-    private static boolean isInteger(String type) {
-        return type.equalsIgnoreCase("INTEGER");
     }
 
     private static ReferentialAction action(String words) {

@@ -12,10 +12,14 @@ final class SqliteQueries {
 
     static final String NAMES = "SELECT l.name " + TABLES + OF_USERS;
 
-    /** Hidden: 1 a virtual table's own column, 2 and 3 generated. */
+    /**
+     * Hidden: 1 a virtual table's own column, 2 and 3 generated. A key that has no index of its own is another name of the rowid, whatever
+     * its text looks like.
+     */
     static final String COLUMNS = """
             SELECT l.name AS "table", l.wr, l.strict, m.sql, x.name, x.type, x."notnull", x.dflt_value IS NOT NULL AS has_default,
-              x.pk, x.hidden\s"""
+              x.pk, x.hidden, x.pk = 1 AND l.type = 'table' AND NOT l.wr
+                AND NOT EXISTS (SELECT 1 FROM pragma_index_list(l.name, 'main') WHERE origin = 'pk') AS is_rowid\s"""
             + TABLES
             + " JOIN pragma_table_xinfo(l.name, 'main') x"
             + OF_USERS

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** The text of a CREATE TABLE by chance, in all that SQLite's grammar allows between the parentheses. SQLite may still refuse it. */
-final class RandomTable {
+public final class RandomTable {
     private static final List<String> NAMES = List.of(
             "a",
             "b",
@@ -89,6 +89,10 @@ final class RandomTable {
     }
 
     /** Returns the text of a table {@code t}. */
+    public static String text(Random random) {
+        return new RandomTable(random).text();
+    }
+
     String text() {
         List<String> parts = new ArrayList<>();
         int count = 1 + random.nextInt(5);
