@@ -3,11 +3,13 @@ package dev.furrow.database;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
@@ -142,8 +144,13 @@ public interface DatabaseSystem {
     /** Returns the program that comes with the database, to write scripts for. */
     ScriptClient client(ScriptDatabase database);
 
-    /** Returns whether every foreign key can wait for the end of its transaction, whatever was declared. */
-    boolean defersAllForeignKeys();
+    /**
+     * Returns what fills tables.
+     *
+     * @param connection stays the caller's
+     * @param tables those that there are
+     */
+    Filler filler(Connection connection, Tables tables);
 
     /**
      * Returns the statements that empty tables.

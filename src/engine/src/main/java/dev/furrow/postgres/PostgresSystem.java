@@ -15,6 +15,7 @@ import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
@@ -22,13 +23,15 @@ import dev.furrow.postgres.connect.PostgresCopy;
 import dev.furrow.postgres.connect.PostgresFault;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
+import dev.furrow.postgres.fill.PostgresClearingSql;
+import dev.furrow.postgres.fill.PostgresFiller;
+import dev.furrow.postgres.fill.PostgresRowSource;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
-import dev.furrow.postgres.seed.PostgresClearingSql;
-import dev.furrow.postgres.seed.PostgresRowSource;
 import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
@@ -218,8 +221,8 @@ public final class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
-    public boolean defersAllForeignKeys() {
-        return false;
+    public Filler filler(Connection connection, Tables tables) {
+        return new PostgresFiller(connection, tables, dialect(tables.schema()), catalog(connection, tables.schema()));
     }
 
     @Override

@@ -15,11 +15,13 @@ import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
@@ -27,9 +29,10 @@ import dev.furrow.sqlite.connect.SqliteFault;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
+import dev.furrow.sqlite.fill.SqliteClearingSql;
+import dev.furrow.sqlite.fill.SqliteFiller;
+import dev.furrow.sqlite.fill.SqliteRowSource;
 import dev.furrow.sqlite.keys.SqliteForeignKeyWatch;
-import dev.furrow.sqlite.seed.SqliteClearingSql;
-import dev.furrow.sqlite.seed.SqliteRowSource;
 import dev.furrow.sqlite.shell.SqliteClient;
 import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
@@ -195,8 +198,8 @@ public final class SqliteSystem implements DatabaseSystem {
     }
 
     @Override
-    public boolean defersAllForeignKeys() {
-        return true;
+    public Filler filler(Connection connection, Tables tables) {
+        return new SqliteFiller(connection, tables, dialect(tables.schema()));
     }
 
     @Override

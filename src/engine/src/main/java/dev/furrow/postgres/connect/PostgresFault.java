@@ -1,6 +1,7 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.SqlFault;
+import dev.furrow.database.SqlFault.Subject;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.error.Advice;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ public final class PostgresFault {
         boolean lost = state.startsWith("08") || state.startsWith("57P0");
         ServerErrorMessage said = exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         if (said == null) {
-            return new SqlFault(firstLine(text(exception.getMessage())), state, "", "", "", 0, lost);
+            return new SqlFault(firstLine(text(exception.getMessage())), state, "", "", "", 0, Subject.NONE, lost);
         }
         return new SqlFault(
                 text(said.getMessage()),
@@ -34,7 +35,13 @@ public final class PostgresFault {
                 text(said.getHint()),
                 text(said.getWhere()),
                 said.getPosition(),
+                subject(said),
                 lost);
+    }
+
+    private static Subject subject(ServerErrorMessage said) {
+        return new Subject(
+                text(said.getSchema()), text(said.getTable()), text(said.getColumn()), text(said.getConstraint()));
     }
 
     /** Returns whether what was to be made is there already. */

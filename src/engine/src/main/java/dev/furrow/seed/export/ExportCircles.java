@@ -1,12 +1,12 @@
 package dev.furrow.seed.export;
 
+import dev.furrow.database.fill.KeyRef;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.plan.DependencyGraph;
 import java.util.ArrayList;
@@ -37,13 +37,12 @@ final class ExportCircles {
     /** Returns the keys of a table that have to be met at once. */
     private List<KeyRef> keys(Table table) {
         List<KeyRef> found = new ArrayList<>();
-        if (database.system().defersAllForeignKeys()) {
-            return found;
-        }
         for (TableName part : tables.withDescendants(table.name())) {
             for (ForeignKey key : tables.get(part).foreignKeys()) {
-                if (!key.deferrable() && !tables.family(key.target()).contains(part)) {
-                    found.add(new KeyRef(part, key));
+                KeyRef ref = new KeyRef(part, key);
+                if (!database.filler().canWait(ref)
+                        && !tables.family(key.target()).contains(part)) {
+                    found.add(ref);
                 }
             }
         }
@@ -72,13 +71,15 @@ final class ExportCircles {
         List<String> names = way.stream().map(database::shown).toList();
         List<String> reasons = new ArrayList<>();
         for (int i = 0; i + 1 < way.size(); i++) {
-            keys(way.get(i), way.get(i + 1)).forEach(key -> reasons.add(key.words(database)));
+            keys(way.get(i), way.get(i + 1)).forEach(key -> reasons.add(key.words(tables)));
         }
         return Diagnostic.of("these files are a circular dependency of seeds, which will be refused: "
                         + String.join(" -> ", names))
                 .noting(reasons)
                 .advising(keys(way.get(0), way.get(1)).stream()
-                        .map(key -> Advice.literal("To let it wait until the commit:", key.letWait(database.dialect())))
+                        .map(key -> Advice.literal(
+                                "To let it wait until the commit:",
+                                database.filler().letWait(key)))
                         .toList());
     }
 

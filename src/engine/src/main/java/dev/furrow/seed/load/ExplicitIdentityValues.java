@@ -1,7 +1,6 @@
 package dev.furrow.seed.load;
 
 import dev.furrow.schema.OwnedSequence;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
@@ -15,54 +14,48 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers that rows of this run brought themselves. On SQLite the next row without one gets a larger one; on PostgreSQL the counter
- * knows nothing of them, and has to be set past them first.
+ * Numbers that rows of this run brought themselves. A sequence knows nothing of them, and has to be set past them before a row takes
+ * its next number; what numbers rows without a sequence looks at them itself.
  */
-public final class ExplicitIdentityValues {
+final class ExplicitIdentityValues {
     private final SeedDatabase database;
     private final Tables tables;
-    private final Set<OwnedSequence> behind = new HashSet<>();
+    private final Set<OwnedSequence> overtaken = new HashSet<>();
 
-    public ExplicitIdentityValues(PlannedRun run) {
+    ExplicitIdentityValues(PlannedRun run) {
         this.database = run.database();
         this.tables = run.tables();
     }
 
     /** Hears that rows with values for {@code columns} are about to come, while no COPY is open. */
     void begin(TableName table, Collection<TableColumn> columns) throws SQLException {
-        if (database.product().equals(Product.SQLITE)) {
-            return;
-        }
         Set<String> names = new HashSet<>();
         columns.forEach(column -> names.add(column.name()));
         boolean catchesUp = false;
         List<OwnedSequence> sequences = sequences(table);
         for (OwnedSequence sequence : sequences) {
-            catchesUp |= behind.contains(sequence) && !names.contains(sequence.column());
+            catchesUp |= overtaken.contains(sequence) && !names.contains(sequence.column());
         }
         if (catchesUp) {
             catchUp(Set.of(table));
         }
         for (OwnedSequence sequence : sequences) {
             if (names.contains(sequence.column())) {
-                behind.add(sequence);
+                overtaken.add(sequence);
             }
         }
     }
 
     /** Hears that statements are about to fill {@code filled}, which may bring numbers or leave them to the database. */
     void beginStatements(Collection<TableName> filled) throws SQLException {
-        if (database.product().equals(Product.SQLITE)) {
-            return;
-        }
         Set<TableName> late = new TreeSet<>();
         for (TableName table : filled) {
-            if (sequences(table).stream().anyMatch(behind::contains)) {
+            if (sequences(table).stream().anyMatch(overtaken::contains)) {
                 late.add(table);
             }
         }
         catchUp(late);
-        filled.forEach(table -> behind.addAll(sequences(table)));
+        filled.forEach(table -> overtaken.addAll(sequences(table)));
     }
 
     private void catchUp(Set<TableName> late) throws SQLException {
@@ -70,8 +63,8 @@ public final class ExplicitIdentityValues {
             return;
         }
         // What is full is told when all seeds are in.
-        SequenceSynchronizer.of(database, tables).advance(Set.of(), late);
-        late.forEach(table -> sequences(table).forEach(behind::remove));
+        database.filler().sequences().advance(Set.of(), late);
+        late.forEach(table -> sequences(table).forEach(overtaken::remove));
     }
 
     /** A partition takes the numbers of the whole. */

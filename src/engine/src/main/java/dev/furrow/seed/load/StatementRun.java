@@ -1,11 +1,11 @@
 package dev.furrow.seed.load;
 
-import dev.furrow.database.Complaint;
 import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.SqlFault;
+import dev.furrow.database.fill.Filler;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.postgres.seed.CopyWhere;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
@@ -15,10 +15,12 @@ import java.sql.SQLException;
 final class StatementRun {
     private final Connection connection;
     private final DatabaseSystem system;
+    private final Filler filler;
 
     StatementRun(SeedDatabase database) {
         this.connection = database.connection();
         this.system = database.system();
+        this.filler = database.filler();
     }
 
     /** Runs one; an error has its line, or that of its data. */
@@ -31,19 +33,15 @@ final class StatementRun {
     }
 
     private FurrowException error(SqlStatement statement, SQLException failure) {
-        Complaint complaint = Complaint.of(failure, system);
+        SqlFault fault = system.fault(failure);
+        Place place =
+                fault.position() > 0 ? statement.placeAt(fault.position()) : place(statement, filler.row(failure));
         return new FurrowException(
-                Diagnostic.of(place(statement, complaint), complaint.summary())
-                        .noting(statement.shown())
-                        .noting(complaint.facts()),
-                failure);
+                Diagnostic.of(place, fault.sentence()).noting(statement.shown()).noting(fault.facts()), failure);
     }
 
-    private static Place place(SqlStatement statement, Complaint complaint) {
-        if (complaint.position() > 0) {
-            return statement.placeAt(complaint.position());
-        }
-        long row = CopyWhere.row(complaint.where());
+    /** Returns the line of the {@code row}th row of its data, from 1; that of the statement if there is none. */
+    private static Place place(SqlStatement statement, long row) {
         return statement
                 .copyData()
                 .filter(data -> row > 0)

@@ -1,6 +1,6 @@
 package dev.furrow.seed.load;
 
-import dev.furrow.database.Complaint;
+import dev.furrow.database.SqlFault;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.model.ClearingPlan;
@@ -24,8 +24,7 @@ public final class TableClearing {
             run(sql);
         }
         if (run.plan().clearing().restarts() == ClearingPlan.Restarts.NEEDED) {
-            SequenceSynchronizer.of(run.database(), run.tables())
-                    .restart(run.plan().cleared());
+            run.database().filler().sequences().restart(run.plan().cleared());
         }
     }
 
@@ -33,11 +32,11 @@ public final class TableClearing {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
-            Complaint complaint = Complaint.of(e, run.database().system());
+            SqlFault fault = run.database().system().fault(e);
             throw new FurrowException(
-                    Diagnostic.of("can't clear: " + complaint.summary())
+                    Diagnostic.of("can't clear: " + fault.sentence())
                             .noting(sql)
-                            .noting(complaint.facts()),
+                            .noting(fault.facts()),
                     e);
         }
     }

@@ -1,9 +1,8 @@
 package dev.furrow.seed.load;
 
+import dev.furrow.database.fill.RowKey;
 import dev.furrow.error.FurrowException;
-import dev.furrow.seed.diagnose.BadRows;
-import dev.furrow.seed.diagnose.PendingRow;
-import dev.furrow.seed.model.RowKey;
+import dev.furrow.seed.diagnose.KeyErrors;
 import dev.furrow.value.SeedRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that wait for rows of their own table, although all that can come are in: finds out what keeps them. */
+/** Rows that refer to rows of their own table which aren't in, although all that can come are: finds out what keeps them. */
 final class UnresolvedReferences {
     /** Returns whether a value names a row that isn't in. */
     interface Missing {
@@ -22,7 +21,7 @@ final class UnresolvedReferences {
 
     private final List<PendingRow> rows;
     private final Missing missing;
-    private final BadRows badRows;
+    private final KeyErrors errors;
     private final Map<String, Map<String, PendingRow>> byValue = new HashMap<>();
 
     /**
@@ -30,62 +29,65 @@ final class UnresolvedReferences {
      *
      * @param rows at least one
      */
-    UnresolvedReferences(List<PendingRow> rows, Missing missing, BadRows badRows) {
+    UnresolvedReferences(List<PendingRow> rows, Missing missing, KeyErrors errors) {
         this.rows = List.copyOf(rows);
         this.missing = missing;
-        this.badRows = badRows;
+        this.errors = errors;
     }
 
-    /** Returns what is wrong with the row that the first one waits for in the end: it names no row, or they go in a circle. */
+    /** Returns what is wrong with the row that the first one leads to in the end: it names no row, or they go in a circle. */
     FurrowException error() {
-        Set<PendingRow> way = new LinkedHashSet<>();
+        Set<PendingRow> followed = new LinkedHashSet<>();
         PendingRow at = rows.get(0);
-        while (way.add(at)) {
+        while (followed.add(at)) {
             int cell = missingCell(at);
             PendingRow next = meant(at, cell);
             if (next == null) {
-                return badRows.noRow(at.target(), cell, at.row(), 0);
+                return errors.noRow(at.target(), cell, at.row(), 0);
             }
             at = next;
         }
-        List<PendingRow> all = new ArrayList<>(way);
+        List<PendingRow> all = new ArrayList<>(followed);
         List<PendingRow> circle = all.subList(all.indexOf(at), all.size());
-        return badRows.circle(at.target(), missingCell(at), circle);
+        return errors.circle(
+                at.target(),
+                missingCell(at),
+                circle.stream().map(PendingRow::row).toList());
     }
 
-    /** Returns the first value that names no row at all, else the first that names one which waits, too. */
-    private int missingCell(PendingRow waiting) {
+    /** Returns the first value that names no row at all, else the first that names one which isn't in either. */
+    private int missingCell(PendingRow pending) {
         int found = -1;
-        for (int cell = 0; cell < waiting.row().size(); cell++) {
-            RowKey key = waiting.target().keys().get(cell);
+        for (int cell = 0; cell < pending.row().size(); cell++) {
+            RowKey key = pending.target().keys().get(cell);
             boolean isMissing =
-                    key != null && !waiting.row().isNull(cell) && missing.isMissing(key, waiting.row(), cell);
-            if (isMissing && meant(waiting, cell) == null) {
+                    key != null && !pending.row().isNull(cell) && missing.isMissing(key, pending.row(), cell);
+            if (isMissing && meant(pending, cell) == null) {
                 return cell;
             }
             found = isMissing && found < 0 ? cell : found;
         }
         if (found < 0) {
-            throw new IllegalStateException("row " + waiting.row().number() + " waits for nothing");
+            throw new IllegalStateException("row " + pending.row().number() + " refers to nothing");
         }
         return found;
     }
 
-    private @Nullable PendingRow meant(PendingRow waiting, int cell) {
-        RowKey key = waiting.target().key(cell);
-        if (!key.table().equals(waiting.target().table().name())) {
+    private @Nullable PendingRow meant(PendingRow pending, int cell) {
+        RowKey key = pending.target().key(cell);
+        if (!key.table().equals(pending.target().table().name())) {
             return null;
         }
         return byValue.computeIfAbsent(key.key().name(), this::byValueOf)
-                .get(String.valueOf(waiting.row().value(cell)));
+                .get(String.valueOf(pending.row().value(cell)));
     }
 
     private Map<String, PendingRow> byValueOf(String column) {
         Map<String, PendingRow> found = new HashMap<>();
-        for (PendingRow waiting : rows) {
-            int cell = waiting.target().position(column);
-            if (cell >= 0 && !waiting.row().isNull(cell)) {
-                found.putIfAbsent(String.valueOf(waiting.row().value(cell)), waiting);
+        for (PendingRow pending : rows) {
+            int cell = pending.target().position(column);
+            if (cell >= 0 && !pending.row().isNull(cell)) {
+                found.putIfAbsent(String.valueOf(pending.row().value(cell)), pending);
             }
         }
         return found;

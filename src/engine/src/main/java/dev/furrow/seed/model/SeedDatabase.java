@@ -3,7 +3,7 @@ package dev.furrow.seed.model;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Inspector;
-import dev.furrow.schema.Product;
+import dev.furrow.database.fill.Filler;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.sql.Connection;
@@ -26,8 +26,9 @@ public record SeedDatabase(Connection connection, DatabaseSystem system, Tables 
                 connection, system, Inspector.of(system, connection, schema).tables());
     }
 
-    public Product product() {
-        return system.product();
+    /** Returns what fills its tables. */
+    public Filler filler() {
+        return system.filler(connection, tables);
     }
 
     public Dialect dialect() {

@@ -1,5 +1,6 @@
 package dev.furrow.seed.model;
 
+import dev.furrow.database.fill.RowKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.furrow.seed.plan;
 
-import dev.furrow.database.Dialect;
+import dev.furrow.database.fill.Filler;
+import dev.furrow.database.fill.RowKey;
 import dev.furrow.schema.TableName;
-import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.sql.SqlStatement;
@@ -21,10 +21,10 @@ final class FillOutline {
 
     private FillOutline() {}
 
-    static FillOutline of(Seed seed, SeedContents contents, Dialect dialect) {
+    static FillOutline of(Seed seed, SeedContents contents, Filler filler) {
         FillOutline outline = new FillOutline();
         if (contents.of(seed).isRepeatable()) {
-            contents.read(seed, outline.new Beginning(dialect));
+            contents.read(seed, outline.new Beginning(filler));
         } else {
             outline.statements.add("-- rows of " + seed.file());
         }
@@ -42,15 +42,15 @@ final class FillOutline {
     }
 
     private final class Beginning implements TargetSink {
-        private final Dialect dialect;
+        private final Filler filler;
 
-        Beginning(Dialect dialect) {
-            this.dialect = dialect;
+        Beginning(Filler filler) {
+            this.filler = filler;
         }
 
         @Override
         public void target(SeedTarget target) {
-            statements.add(FillSql.of(dialect, target.table().name(), target.columns()));
+            statements.add(filler.statement(target.table().name(), target.columns()));
             target.keys().values().stream().map(RowKey::table).forEach(references::add);
         }
 

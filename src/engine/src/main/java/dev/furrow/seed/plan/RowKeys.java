@@ -1,5 +1,6 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.database.fill.RowKey;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -8,7 +9,6 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.Tables;
-import dev.furrow.seed.model.RowKey;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,12 +1,13 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.database.fill.Filler;
+import dev.furrow.database.fill.KeyRef;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
 import java.util.ArrayList;
@@ -24,10 +25,10 @@ import java.util.function.Predicate;
 
 /** Which seed comes before which: by the database's own foreign keys, then by {@code after:}, then by their names. */
 final class SeedOrder {
-    /** Why {@code seed} waits for {@code needed}: foreign keys, or else what {@code sentence} says. */
+    /** Why {@code seed} depends on {@code needed}: foreign keys, or else what {@code sentence} says. */
     private record Reason(Seed seed, Seed needed, List<KeyRef> keys, String sentence) {
         static Reason of(String where, Seed seed, Seed needed, String words) {
-            return new Reason(seed, needed, List.of(), where + " waits for " + needed.shown() + ": " + words);
+            return new Reason(seed, needed, List.of(), where + " depends on " + needed.shown() + ": " + words);
         }
     }
 
@@ -40,6 +41,7 @@ final class SeedOrder {
 
     private final SeedDatabase database;
     private final Tables tables;
+    private final Filler filler;
     private final SeedIndex all;
     private final Function<Seed, FillOutline> outlines;
     private final Map<Seed, List<Reason>> reasons = new HashMap<>();
@@ -53,6 +55,7 @@ final class SeedOrder {
     SeedOrder(SeedDatabase database, SeedIndex all, Function<Seed, FillOutline> outlines) {
         this.database = database;
         this.tables = database.tables();
+        this.filler = database.filler();
         this.all = all;
         this.outlines = outlines;
     }
@@ -65,12 +68,12 @@ final class SeedOrder {
     Ordered order(List<Seed> seeds) {
         List<Seed> ordered = new ArrayList<>();
         for (List<Seed> group : graph(seeds, reason -> true).groups()) {
-            ordered.addAll(group.size() == 1 ? group : withoutWaiting(group));
+            ordered.addAll(group.size() == 1 ? group : withoutDeferrable(group));
         }
         return new Ordered(ordered, broken(ordered));
     }
 
-    /** Returns what {@code seed} waits for, directly. */
+    /** Returns what {@code seed} depends on, directly. */
     Set<Seed> needed(Seed seed) {
         return needed(seed, reason -> true);
     }
@@ -158,7 +161,7 @@ final class SeedOrder {
     }
 
     /** Orders a circle by what can't wait until the commit. */
-    private List<Seed> withoutWaiting(List<Seed> group) {
+    private List<Seed> withoutDeferrable(List<Seed> group) {
         DependencyGraph<Seed> strict = graph(group, this::isStrict);
         List<Seed> ordered = new ArrayList<>();
         for (List<Seed> part : strict.groups()) {
@@ -171,12 +174,7 @@ final class SeedOrder {
     }
 
     private boolean isStrict(Reason reason) {
-        return reason.keys().isEmpty() || reason.keys().stream().anyMatch(key -> !canWait(key));
-    }
-
-    /** On SQLite every key can, by {@code PRAGMA defer_foreign_keys}. */
-    private boolean canWait(KeyRef key) {
-        return database.system().defersAllForeignKeys() || key.key().deferrable();
+        return reason.keys().isEmpty() || reason.keys().stream().anyMatch(key -> !filler.canWait(key));
     }
 
     private Set<KeyRef> broken(List<Seed> ordered) {
@@ -215,16 +213,16 @@ final class SeedOrder {
                 continue;
             }
             for (KeyRef key : reason.keys()) {
-                if (!canWait(key)) {
-                    changes.add(key.letWait(database.dialect()));
-                    return seed.shown() + " waits for " + needed.shown() + ": " + key.words(database);
+                if (!filler.canWait(key)) {
+                    changes.add(filler.letWait(key));
+                    return seed.shown() + " depends on " + needed.shown() + ": " + key.words(tables);
                 }
             }
             if (reason.keys().isEmpty()) {
                 return reason.sentence();
             }
         }
-        return seed.shown() + " waits for " + needed.shown();
+        return seed.shown() + " depends on " + needed.shown();
     }
 
     private String tablesOf(List<Seed> way) {

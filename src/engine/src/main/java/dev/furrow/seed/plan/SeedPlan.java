@@ -1,8 +1,8 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.database.fill.KeyRef;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.model.ClearingPlan;
-import dev.furrow.seed.model.KeyRef;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.UnseededRows;
 import dev.furrow.value.TableRows;

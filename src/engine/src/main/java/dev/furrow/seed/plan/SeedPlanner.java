@@ -136,7 +136,7 @@ public final class SeedPlanner {
     }
 
     private FillOutline outline(Seed seed) {
-        return outlines.computeIfAbsent(seed, any -> FillOutline.of(seed, contents, database.dialect()));
+        return outlines.computeIfAbsent(seed, any -> FillOutline.of(seed, contents, database.filler()));
     }
 
     private Choice choose(SeedIndex all, SeedOrder order) {

@@ -1,5 +1,6 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.database.fill.RowKey;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -9,7 +10,6 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.schema.ValueSource;
-import dev.furrow.seed.model.RowKey;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedTarget;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.SqlFault;
+import dev.furrow.database.SqlFault.Subject;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.error.Advice;
 import java.sql.SQLException;
@@ -18,7 +19,8 @@ public final class SqliteFault {
                 : "";
         int open = text.indexOf(" (");
         boolean wrapped = text.startsWith("[SQLITE") && open > 0 && text.endsWith(")");
-        return new SqlFault(wrapped ? text.substring(open + 2, text.length() - 1) : text, code, "", "", "", 0, false);
+        return new SqlFault(
+                wrapped ? text.substring(open + 2, text.length() - 1) : text, code, "", "", "", 0, Subject.NONE, false);
     }
 
     /** Returns what SQLite doesn't say itself. */

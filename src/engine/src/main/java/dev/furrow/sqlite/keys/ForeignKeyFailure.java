@@ -12,17 +12,17 @@ final class ForeignKeyFailure extends FurrowException {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;
 
-    /** Tells of violations; {@code gone} are the tables they refer to that are not there any more. */
-    ForeignKeyFailure(List<Violation> violations, Set<String> gone) {
-        this(Diagnostic.of("the step leaves a foreign key that doesn't hold: " + violations.get(0))
-                .noting(others(violations))
-                .advising(Advice.sayAll(advice(violations, gone))));
+    /** Tells of orphans, of which there are some; {@code gone} are the tables they refer to that are not there any more. */
+    ForeignKeyFailure(List<SqliteOrphan> orphans, Set<String> gone) {
+        this(Diagnostic.of("the step leaves a foreign key that doesn't hold: " + orphans.get(0))
+                .noting(others(orphans))
+                .advising(Advice.sayAll(advice(orphans, gone))));
     }
 
-    /** Tells of violations after a step that was resumed: some of them may be older than it. */
-    static ForeignKeyFailure afterResume(List<Violation> violations) {
-        return new ForeignKeyFailure(Diagnostic.of("there are foreign keys that don't hold: " + violations.get(0))
-                .noting(others(violations))
+    /** Tells of orphans after a step that was resumed: some of them may be older than it. */
+    static ForeignKeyFailure afterResume(List<SqliteOrphan> orphans) {
+        return new ForeignKeyFailure(Diagnostic.of("there are foreign keys that don't hold: " + orphans.get(0))
+                .noting(others(orphans))
                 .noting("Which of them the step left, and which were so before it, can't be told: it was resumed."));
     }
 
@@ -35,23 +35,23 @@ final class ForeignKeyFailure extends FurrowException {
         return new ForeignKeyFailure(other);
     }
 
-    private static List<String> others(List<Violation> violations) {
+    private static List<String> others(List<SqliteOrphan> orphans) {
         List<String> lines = new ArrayList<>();
-        for (int i = 1; i < violations.size() && i < MOST; i++) {
-            lines.add(violations.get(i).toString());
+        for (int i = 1; i < orphans.size() && i < MOST; i++) {
+            lines.add(orphans.get(i).toString());
         }
-        if (violations.size() > MOST) {
-            lines.add("and " + (violations.size() - MOST) + " more");
+        if (orphans.size() > MOST) {
+            lines.add("and " + (orphans.size() - MOST) + " more");
         }
         return lines;
     }
 
-    private static List<String> advice(List<Violation> violations, Set<String> gone) {
+    private static List<String> advice(List<SqliteOrphan> orphans, Set<String> gone) {
         List<String> lines = new ArrayList<>();
         for (String parent : gone) {
             lines.add("Table \"" + parent + "\" is gone: drop the tables or the keys that refer to it before it.");
         }
-        if (gone.isEmpty() && violations.stream().noneMatch(Violation::isOfTheKey)) {
+        if (gone.isEmpty() && orphans.stream().noneMatch(SqliteOrphan::isMismatch)) {
             lines.add("SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write"
                     + " foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).");
         }

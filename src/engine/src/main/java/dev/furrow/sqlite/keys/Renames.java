@@ -13,6 +13,11 @@ public final class Renames implements TableChange.Visitor<Renames> {
     private final Map<String, String> tables = new HashMap<>();
     private final Map<String, Map<String, String>> columns = new HashMap<>();
 
+    /** Returns those of somebody who gives none. */
+    public static Renames none() {
+        return new Renames();
+    }
+
     /** Returns the names that a step gives. */
     public static Renames of(StepBody step) {
         Renames renames = new Renames();

@@ -3,9 +3,9 @@ package dev.furrow.sqlite.keys;
 import dev.furrow.database.Sql;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepBody;
-import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     private final Connection connection;
-    private @Nullable Violations last;
+    private @Nullable SqliteOrphans last;
     private boolean resumed;
 
     public SqliteForeignKeyWatch(Connection connection) {
@@ -36,42 +36,39 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         if (step.foreignKeys()) {
             last = null;
         } else if (last == null) {
-            last = Violations.read(connection);
+            last = SqliteOrphans.read(connection);
         }
     }
 
     @Override
     public void beforeTheRest(StepBody step) {
-        last = step.foreignKeys() ? null : Violations.none();
+        last = step.foreignKeys() ? null : SqliteOrphans.none();
         resumed = true;
     }
 
     @Override
     public void after(StepBody step) throws SQLException {
-        Violations before = last;
+        SqliteOrphans before = last;
         if (before == null) {
             return;
         }
         // A step that fails is rolled back, and what held before it is looked for again.
         last = null;
-        Violations after = Violations.read(connection);
-        List<Violation> added = after.since(before, Renames.of(step));
+        SqliteOrphans after = SqliteOrphans.read(connection);
+        List<SqliteOrphan> added = after.since(before, Renames.of(step)).distinct().stream()
+                .sorted(Comparator.comparing(SqliteOrphan::toString))
+                .toList();
         if (!added.isEmpty()) {
             throw resumed ? ForeignKeyFailure.afterResume(added) : new ForeignKeyFailure(added, gone(added));
         }
         last = after;
     }
 
-    private Set<String> gone(List<Violation> violations) throws SQLException {
+    private Set<String> gone(List<SqliteOrphan> orphans) throws SQLException {
         Set<String> gone = new TreeSet<>();
-        for (Violation violation : violations) {
-            boolean isThere = Sql.text(
-                            connection,
-                            "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = "
-                                    + Quoting.literal(violation.parent()) + " COLLATE NOCASE")
-                    .isPresent();
-            if (!isThere) {
-                gone.add(violation.parent());
+        for (SqliteOrphan orphan : orphans) {
+            if (!SqliteOrphans.hasTable(connection, orphan.parent())) {
+                gone.add(orphan.parent());
             }
         }
         return gone;

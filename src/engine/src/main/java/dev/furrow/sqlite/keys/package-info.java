@@ -1,8 +1,8 @@
 /**
- * Foreign keys that a step breaks while SQLite has them off.
+ * Orphans: rows that refer to a row which isn't there, while SQLite has foreign keys off or lets them wait.
  *
- * <p>What {@code database.step.ForeignKeyWatch} asks for: violations before and after a step are compared as a
- * multiset, names mapped through the step's renames, so that old ones don't fail it and new ones do.
+ * <p>Orphans before and after a step ({@code database.step.ForeignKeyWatch}) or a run of seeds are compared as a
+ * multiset, names mapped through the step's renames, so that old ones fail nobody and new ones do.
  */
 @NullMarked
 package dev.furrow.sqlite.keys;

@@ -60,7 +60,7 @@ final class BadRowTest {
                 """
                 seeds/likes.csv:7: user_id "99": no row of users has id like that (SQLITE_CONSTRAINT_FOREIGNKEY)
                   likes (user_id) refers to users (id)
-                  So do 1 more row.""");
+                  1 more row refers to nothing.""");
     }
 
     @ParameterizedTest

@@ -186,8 +186,8 @@ final class ExportTest {
                       To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE""");
             assertThatThrownBy(lab::seed).hasMessage("""
                             circular dependency of seeds: players -> teams -> players
-                              seeds/players.csv waits for seeds/teams.csv: players (team) refers to teams (id)
-                              seeds/teams.csv waits for seeds/players.csv: teams (captain) refers to players (id)
+                              seeds/players.csv depends on seeds/teams.csv: players (team) refers to teams (id)
+                              seeds/teams.csv depends on seeds/players.csv: teams (captain) refers to players (id)
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                               To let it wait until the commit:  ALTER TABLE "public"."teams" ALTER CONSTRAINT "led" DEFERRABLE
                               Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");

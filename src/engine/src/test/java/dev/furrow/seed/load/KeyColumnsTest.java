@@ -130,12 +130,10 @@ final class KeyColumnsTest {
                 .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss " + type
                         + " REFERENCES staff (id))")) {
             lab.file("staff.csv", "name,boss:staff.name\nworker,lead\nlead,chief\nchief,lead\n");
-            refused(
-                    lab,
-                    "seeds/staff.csv:3: boss \"chief\": rows wait for each other: line 3 -> line 4 -> line 3" + remedy);
+            refused(lab, "seeds/staff.csv:3: boss \"chief\": circular reference: line 3 -> line 4 -> line 3" + remedy);
 
             lab.file("staff.csv", "name,boss:staff.name\nchief,chief\n");
-            refused(lab, "seeds/staff.csv:2: boss \"chief\": this row waits for itself" + remedy);
+            refused(lab, "seeds/staff.csv:2: boss \"chief\": circular reference: the row refers to itself" + remedy);
 
             StringBuilder ring = new StringBuilder("name,boss:staff.name\n");
             for (int i = 0; i < 20; i++) {
@@ -144,7 +142,7 @@ final class KeyColumnsTest {
             lab.file("staff.csv", ring.toString());
             refused(
                     lab,
-                    "seeds/staff.csv:2: boss \"1\": rows wait for each other: line 2 -> line 3 -> line 4 -> line 5"
+                    "seeds/staff.csv:2: boss \"1\": circular reference: line 2 -> line 3 -> line 4 -> line 5"
                             + " -> line 6 -> line 7 -> line 8 -> line 9 -> 12 more -> line 2" + remedy);
         }
     }

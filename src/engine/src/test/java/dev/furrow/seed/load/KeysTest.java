@@ -77,8 +77,8 @@ final class KeysTest {
                 .file("players.csv", "id,team\n")) {
             assertThatThrownBy(lab::plan).hasMessage("""
                             circular dependency of seeds: players -> teams -> players
-                              seeds/players.csv waits for seeds/teams.csv: players (team) refers to teams (id)
-                              seeds/teams.csv waits for seeds/players.csv: teams (captain) refers to players (id)
+                              seeds/players.csv depends on seeds/teams.csv: players (team) refers to teams (id)
+                              seeds/teams.csv depends on seeds/players.csv: teams (captain) refers to players (id)
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                               To let it wait until the commit:  ALTER TABLE "public"."teams" ALTER CONSTRAINT "led" DEFERRABLE
                               Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
@@ -178,14 +178,16 @@ final class KeysTest {
     }
 
     @Test
-    void an_orphan_without_a_rowid_has_its_file() throws SQLException {
+    void an_orphan_without_a_rowid_has_its_line_and_value() throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
                 .tables("CREATE TABLE users (id INTEGER PRIMARY KEY);"
                         + " CREATE TABLE likes (user_id INTEGER PRIMARY KEY REFERENCES users) WITHOUT ROWID")
-                .file("likes.csv", "user_id\n7\n")) {
+                .file("users.csv", "id\n1\n")
+                .file("likes.csv", "user_id\n1\n7\n8\n")) {
             assertThatThrownBy(lab::seed).hasMessage("""
-                            seeds/likes.csv: a row of likes refers to nothing: no row of users has id like that (SQLITE_CONSTRAINT_FOREIGNKEY)
+                            seeds/likes.csv:3: user_id "7": no row of users has id like that (SQLITE_CONSTRAINT_FOREIGNKEY)
                               likes (user_id) refers to users (id)
+                              1 more row refers to nothing.
                               Rolled back; every table holds what it held before.""");
         }
     }

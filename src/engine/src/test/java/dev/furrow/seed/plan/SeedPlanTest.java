@@ -104,8 +104,8 @@ final class SeedPlanTest {
             }
             refused(lab, """
                     circular dependency of seeds: players -> teams -> players
-                      seeds/players.csv waits for seeds/teams.csv: players (team) refers to teams (id)
-                      seeds/teams.csv:1 waits for seeds/players.csv: after: players
+                      seeds/players.csv depends on seeds/teams.csv: players (team) refers to teams (id)
+                      seeds/teams.csv:1 depends on seeds/players.csv: after: players
                       To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                       Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
         }

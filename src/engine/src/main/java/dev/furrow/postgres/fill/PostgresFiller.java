@@ -1,0 +1,97 @@
+package dev.furrow.postgres.fill;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.Dialect;
+import dev.furrow.database.fill.BulkLoad;
+import dev.furrow.database.fill.FillScope;
+import dev.furrow.database.fill.FillTransaction;
+import dev.furrow.database.fill.Filler;
+import dev.furrow.database.fill.KeyLookup;
+import dev.furrow.database.fill.KeyRef;
+import dev.furrow.database.fill.LoadTarget;
+import dev.furrow.database.fill.Orphan;
+import dev.furrow.database.fill.RowErrors;
+import dev.furrow.database.fill.RowKey;
+import dev.furrow.database.fill.SequenceSynchronizer;
+import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Fills PostgreSQL's tables by COPY. */
+public final class PostgresFiller implements Filler {
+    private final Connection connection;
+    private final Tables tables;
+    private final Dialect dialect;
+    private final Catalog catalog;
+
+    /**
+     * Fills tables through a connection.
+     *
+     * @param tables those that there are
+     */
+    public PostgresFiller(Connection connection, Tables tables, Dialect dialect, Catalog catalog) {
+        this.connection = connection;
+        this.tables = tables;
+        this.dialect = dialect;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String statement(TableName table, List<TableColumn> columns) {
+        List<String> names = columns.stream().map(TableColumn::name).toList();
+        return "COPY " + dialect.quote(table) + " " + Quoting.list(names) + " FROM STDIN";
+    }
+
+    @Override
+    public boolean canWait(KeyRef key) {
+        return key.key().deferrable();
+    }
+
+    @Override
+    public String letWait(KeyRef key) {
+        return "ALTER TABLE " + dialect.quote(key.table()) + " ALTER CONSTRAINT "
+                + dialect.quote(key.key().name()) + " DEFERRABLE";
+    }
+
+    @Override
+    public FillTransaction begin(FillScope scope) throws SQLException {
+        return PostgresFillTransaction.begin(connection, dialect, scope);
+    }
+
+    @Override
+    public BulkLoad load(LoadTarget target, RowErrors errors) {
+        return new CopyLoad(connection, statement(target.table().name(), target.columns()), target, errors);
+    }
+
+    @Override
+    public KeyLookup lookup(RowKey key) {
+        return new PostgresKeyLookup(connection, dialect, key);
+    }
+
+    @Override
+    public SequenceSynchronizer sequences() {
+        return new PostgresSequences(connection, tables, dialect, catalog);
+    }
+
+    @Override
+    public Optional<Orphan> orphan(SQLException failure) {
+        return PostgresOrphans.of(PostgresFault.of(failure), tables);
+    }
+
+    @Override
+    public long row(SQLException failure) {
+        return CopyWhere.row(PostgresFault.of(failure).where());
+    }
+
+    @Override
+    public boolean names(SQLException failure, Table table, TableColumn column) {
+        return CopyWhere.names(PostgresFault.of(failure).where(), column.name());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.furrow.seed.diagnose;
+
+import dev.furrow.database.fill.RowKey;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.Tables;
+import dev.furrow.seed.model.SeedTarget;
+import dev.furrow.value.SeedRow;
+import java.util.List;
+
+/** What is wrong with values that name other rows by a key of theirs. */
+public final class KeyErrors {
+    /** Rows of a circle. */
+    private static final int MOST_DRAWN = 8;
+
+    private final Tables tables;
+    private final RowWords words;
+
+    public KeyErrors(Tables tables) {
+        this.tables = tables;
+        this.words = new RowWords(tables);
+    }
+
+    /**
+     * A value that names no row of another table, or several.
+     *
+     * @param rows how many it names
+     */
+    public FurrowException noRow(SeedTarget target, int cell, SeedRow row, int rows) {
+        RowKey key = target.key(cell);
+        String table = tables.shown(key.table());
+        String found = rows == 0 ? "no row of " + table + " has " : rows + " rows of " + table + " have ";
+        Diagnostic what = Diagnostic.of(
+                target.seed().file().place(row.line(cell)),
+                value(target, cell, row) + found + key.key().name() + " like that");
+        boolean ofItsOwn = key.table().equals(target.table().name()) && rows == 0;
+        return new FurrowException(
+                ofItsOwn ? what.noting("Neither has a row of this file that was in by then.") : what);
+    }
+
+    private String value(SeedTarget target, int cell, SeedRow row) {
+        return words.numbered(target, row) + target.columns().get(cell).name() + " " + RowWords.quoted(row.value(cell))
+                + ": ";
+    }
+
+    /**
+     * Rows that name each other by keys, so that none of them can be the first.
+     *
+     * @param cell where the first of them names the second, or itself if it is the only one
+     */
+    public FurrowException circle(SeedTarget target, int cell, List<SeedRow> circle) {
+        SeedRow first = circle.get(0);
+        TableColumn column = target.columns().get(cell);
+        RowKey key = target.key(cell);
+        String what = circle.size() == 1 ? "the row refers to itself" : drawn(circle);
+        Diagnostic diagnostic = Diagnostic.of(
+                        target.seed().file().place(first.line(cell)),
+                        value(target, cell, first) + "circular reference: " + what)
+                .noting("A row is found by its " + key.key().name() + " once it is in.")
+                .advising(Advice.say(
+                        "Write the value of " + key.wanted().name() + " itself, under " + column.name() + "."));
+        return new FurrowException(column.nullable() ? diagnostic.advising(later(target)) : diagnostic);
+    }
+
+    private Advice later(SeedTarget target) {
+        String table = tables.shown(target.table().name());
+        return Advice.say("Or leave it empty here, and set it in an SQL seed with  -- tables: " + table
+                + "  and  -- after: " + table);
+    }
+
+    private static String drawn(List<SeedRow> circle) {
+        StringBuilder drawn = new StringBuilder();
+        for (SeedRow row : circle.subList(0, Math.min(circle.size(), MOST_DRAWN))) {
+            drawn.append(RowWords.name(row)).append(" -> ");
+        }
+        if (circle.size() > MOST_DRAWN) {
+            drawn.append(circle.size() - MOST_DRAWN).append(" more -> ");
+        }
+        return drawn.append(RowWords.name(circle.get(0))).toString();
+    }
+}

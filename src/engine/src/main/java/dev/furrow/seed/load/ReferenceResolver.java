@@ -1,0 +1,160 @@
+package dev.furrow.seed.load;
+
+import dev.furrow.database.fill.BulkLoad;
+import dev.furrow.database.fill.Filler;
+import dev.furrow.database.fill.KeyLookup;
+import dev.furrow.database.fill.RowKey;
+import dev.furrow.seed.diagnose.KeyErrors;
+import dev.furrow.value.Cell;
+import dev.furrow.value.SeedRow;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts into rows what their keys of other rows stand for, a portion of rows at a time, and passes them on. Rows that name a row of
+ * their own table wait, if it isn't there yet, until all others are in, however often that takes.
+ */
+final class ReferenceResolver {
+    private static final int PORTION = 5000;
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    private final Filler filler;
+    private final BulkLoad load;
+    private final KeyErrors errors;
+    private final Map<RowKey, Known> known = new HashMap<>();
+    private final List<PendingRow> portion = new ArrayList<>();
+    private final List<PendingRow> early = new ArrayList<>();
+    private long characters;
+
+    ReferenceResolver(Filler filler, BulkLoad load, KeyErrors errors) {
+        this.filler = filler;
+        this.load = load;
+        this.errors = errors;
+    }
+
+    /** What is known of the rows that one kind of key names; a bounded number of them. */
+    private static final class Known {
+        private static final int REMEMBERED = 50_000;
+
+        private final KeyLookup lookup;
+        private final Map<String, List<String>> found = new HashMap<>();
+
+        Known(KeyLookup lookup) {
+            this.lookup = lookup;
+        }
+
+        void learn(Collection<String> keys) throws SQLException {
+            if (found.size() + keys.size() > REMEMBERED) {
+                found.clear();
+            }
+            Set<String> asked = new TreeSet<>(keys);
+            asked.removeAll(found.keySet());
+            if (!asked.isEmpty()) {
+                found.putAll(lookup.find(asked));
+            }
+        }
+
+        /** Returns the values that a key stands for, of those that were learned last: one if all is well. */
+        List<String> values(String key) {
+            return found.getOrDefault(key, List.of());
+        }
+    }
+
+    void row(PendingRow pending) throws SQLException {
+        portion.add(pending);
+        characters += pending.row().characters();
+        if (portion.size() == PORTION || characters > MOST_CHARACTERS) {
+            passOn(portion);
+            characters = 0;
+        }
+    }
+
+    /** Passes on every row that it took, and settles them. */
+    void settle() throws SQLException {
+        passOn(portion);
+        load.settle();
+        int before = Integer.MAX_VALUE;
+        while (!early.isEmpty() && early.size() < before) {
+            before = early.size();
+            List<PendingRow> again = new ArrayList<>(early);
+            early.clear();
+            passOn(again);
+            load.settle();
+        }
+        if (!early.isEmpty()) {
+            throw new UnresolvedReferences(
+                            early, (key, row, cell) -> found(key, row, cell).isEmpty(), errors)
+                    .error();
+        }
+    }
+
+    /** Passes on what can be, and empties {@code rows}. */
+    private void passOn(List<PendingRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        // The rows that are meant may be among those passed on before, and nothing can be asked while a statement is
+        // open.
+        load.settle();
+        learn(rows);
+        for (PendingRow pending : rows) {
+            passOn(pending);
+        }
+        rows.clear();
+    }
+
+    private void learn(List<PendingRow> rows) throws SQLException {
+        Map<RowKey, List<String>> keys = new HashMap<>();
+        for (PendingRow pending : rows) {
+            pending.target().keys().forEach((cell, key) -> {
+                String text = pending.row().value(cell);
+                if (text != null) {
+                    keys.computeIfAbsent(key, any -> new ArrayList<>()).add(text);
+                }
+            });
+        }
+        for (Map.Entry<RowKey, List<String>> asked : keys.entrySet()) {
+            known.computeIfAbsent(asked.getKey(), key -> new Known(filler.lookup(key)))
+                    .learn(asked.getValue());
+        }
+    }
+
+    private void passOn(PendingRow pending) throws SQLException {
+        SeedRow row = pending.row();
+        SeedRow resolved = new SeedRow();
+        resolved.begin(row.line());
+        resolved.number(row.number());
+        for (int cell = 0; cell < row.size(); cell++) {
+            RowKey key = pending.target().keys().get(cell);
+            if (key == null || row.isNull(cell)) {
+                resolved.add(row, cell);
+                continue;
+            }
+            List<String> found = found(key, row, cell);
+            if (found.isEmpty() && isOwn(pending, key)) {
+                early.add(pending);
+                return;
+            }
+            if (found.size() != 1) {
+                throw errors.noRow(pending.target(), cell, row, found.size());
+            }
+            resolved.add(Cell.PLAIN, found.get(0), row.line(cell));
+        }
+        load.row(resolved, pending.shape());
+    }
+
+    private List<String> found(RowKey key, SeedRow row, int cell) {
+        return Objects.requireNonNull(known.get(key)).values(String.valueOf(row.value(cell)));
+    }
+
+    private static boolean isOwn(PendingRow pending, RowKey key) {
+        return key.table().equals(pending.target().table().name());
+    }
+}

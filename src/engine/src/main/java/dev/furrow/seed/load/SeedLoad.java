@@ -1,0 +1,177 @@
+package dev.furrow.seed.load;
+
+import dev.furrow.database.SqlFault;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
+import dev.furrow.seed.model.RowCounts;
+import dev.furrow.seed.model.Seed;
+import dev.furrow.seed.model.SeedTarget;
+import dev.furrow.seed.plan.PlannedRun;
+import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.seed.plan.TargetSink;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.value.SeedRow;
+import dev.furrow.value.TableRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what one seed holds into the database. */
+final class SeedLoad implements TargetSink, AutoCloseable {
+    private final PlannedRun run;
+    private final Seed seed;
+    private final IndexSuspension suspension;
+    private final ExplicitIdentityValues identities;
+    private final LoadProgress progress;
+    private final RowCounts counts;
+    private final Map<TableName, Long> before = new LinkedHashMap<>();
+    private final Map<TableName, Long> filled = new LinkedHashMap<>();
+    private @Nullable TableLoad open;
+
+    SeedLoad(
+            PlannedRun run,
+            Seed seed,
+            IndexSuspension suspension,
+            ExplicitIdentityValues identities,
+            SeedProgress progress) {
+        this.run = run;
+        this.seed = seed;
+        this.suspension = suspension;
+        this.identities = identities;
+        this.progress = new LoadProgress(seed, progress);
+        this.counts = new RowCounts(run.database());
+    }
+
+    /** Reads the whole seed and returns the rows that came into its tables. */
+    List<TableRows> run() {
+        run.contents().read(seed, this);
+        finishTable();
+        restore();
+        countStatements();
+        return filled.entrySet().stream()
+                .map(table -> new TableRows(table.getKey(), table.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void bytes(long count) {
+        progress.bytes(count);
+    }
+
+    @Override
+    public void table(Table table) {
+        finishTable();
+        open = new TableLoad(run, table, identities);
+    }
+
+    @Override
+    public void target(SeedTarget target) {
+        TableLoad into = open();
+        try {
+            suspension.begin(target);
+            into.target(target);
+        } catch (SQLException e) {
+            throw failed(into, e);
+        }
+    }
+
+    @Override
+    public boolean row(SeedRow row) {
+        TableLoad into = open();
+        row.number(progress.next());
+        try {
+            into.row(row);
+        } catch (SQLException e) {
+            throw failed(into, e);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean statement(SqlStatement statement) {
+        if (before.isEmpty()) {
+            seed.tables().forEach(table -> before.put(table, counts.of(table)));
+            beginStatements();
+        }
+        new StatementRun(run.database()).run(statement);
+        return true;
+    }
+
+    @Override
+    public Connection connection() {
+        try {
+            if (open != null) {
+                open.settle();
+            }
+        } catch (SQLException e) {
+            throw failed(open, e);
+        }
+        restore();
+        beginStatements();
+        return run.database().connection();
+    }
+
+    private void restore() {
+        try {
+            suspension.end();
+        } catch (SQLException e) {
+            throw failed(open, e);
+        }
+    }
+
+    private void beginStatements() {
+        try {
+            identities.beginStatements(seed.tables());
+        } catch (SQLException e) {
+            throw failed(open, e);
+        }
+    }
+
+    private TableLoad open() {
+        if (open == null) {
+            throw new IllegalStateException("rows of no table");
+        }
+        return open;
+    }
+
+    private void finishTable() {
+        if (open == null) {
+            return;
+        }
+        try {
+            filled.merge(open.table().name(), open.finish(), Long::sum);
+            open.close();
+        } catch (SQLException e) {
+            throw failed(open, e);
+        }
+        open = null;
+    }
+
+    private FurrowException failed(@Nullable TableLoad into, SQLException failure) {
+        SqlFault fault = run.database().system().fault(failure);
+        String table =
+                into == null ? "its tables" : run.plan().shown(into.table().name());
+        Place place = Place.of(seed.file().shown());
+        return new FurrowException(
+                Diagnostic.of(place, "can't fill " + table + ": " + fault.sentence())
+                        .noting(fault.facts()),
+                failure);
+    }
+
+    private void countStatements() {
+        before.forEach((table, rows) -> filled.merge(table, Math.max(0, counts.of(table) - rows), Long::sum));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (open != null) {
+            open.close();
+        }
+    }
+}

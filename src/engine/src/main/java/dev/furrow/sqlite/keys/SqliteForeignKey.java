@@ -1,0 +1,89 @@
+package dev.furrow.sqlite.keys;
+
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A foreign key as SQLite lists it.
+ *
+ * @param id its number in its table
+ * @param parentColumns those that it names, else the primary key's; a word without meaning where there is no such table
+ */
+record SqliteForeignKey(String table, int id, String parent, List<String> columns, List<String> parentColumns) {
+    private static final String LIST = """
+            SELECT m.name, k.id, k."table" AS parent, k."from" AS child_column, coalesce(k."to",
+              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), '') AS parent_column
+            FROM main.sqlite_schema m, pragma_foreign_key_list(m.name, 'main') k WHERE m.type = 'table'
+            ORDER BY m.name, k.id, k.seq""";
+
+    /** Returns the keys of all tables, by the tables' names; SQLite takes names for the same that differ in case. */
+    static Map<String, List<SqliteForeignKey>> all(Connection connection) throws SQLException {
+        Map<String, List<SqliteForeignKey>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(LIST)) {
+            while (rows.next()) {
+                String table = rows.getString("name");
+                List<SqliteForeignKey> ofTable = keys.computeIfAbsent(table, name -> new ArrayList<>());
+                int id = rows.getInt("id");
+                if (ofTable.size() == id) {
+                    ofTable.add(new SqliteForeignKey(
+                            table, id, rows.getString("parent"), new ArrayList<>(), new ArrayList<>()));
+                }
+                ofTable.get(id).columns.add(rows.getString("child_column"));
+                ofTable.get(id).parentColumns.add(rows.getString("parent_column"));
+            }
+        }
+        return keys;
+    }
+
+    /** Returns the query for the values of its orphans, each with the number of its rows, in the order of the table. */
+    String orphans() {
+        return select() + " FROM pragma_foreign_key_check(" + Quoting.literal(table) + ", 'main') k JOIN main."
+                + Quoting.identifier(table) + " c ON c.rowid = k.\"rowid\" WHERE k.fkid = " + id + group()
+                + " ORDER BY min(c.rowid)";
+    }
+
+    /**
+     * Returns the same for a table WITHOUT ROWID, of whose rows SQLite's own check says only that they are there.
+     *
+     * @param hasParent whether the other table is there
+     */
+    String orphansWithoutRowid(boolean hasParent) {
+        String set = columns.stream().map(name -> column(name) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        return select() + " FROM main." + Quoting.identifier(table) + " c WHERE " + set
+                + (hasParent ? " AND NOT EXISTS (" + parentRow() + ")" : "") + group();
+    }
+
+    private String parentRow() {
+        return "SELECT 1 FROM main." + Quoting.identifier(parent) + " p WHERE "
+                + IntStream.range(0, columns.size())
+                        .mapToObj(i -> "p." + Quoting.identifier(parentColumns.get(i)) + " = " + column(columns.get(i)))
+                        .collect(Collectors.joining(" AND "));
+    }
+
+    private String select() {
+        return "SELECT "
+                + columns.stream().map(name -> "quote(" + column(name) + "), ").collect(Collectors.joining())
+                + "count(*)";
+    }
+
+    private String group() {
+        return " GROUP BY "
+                + IntStream.rangeClosed(1, columns.size())
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String column(String name) {
+        return "c." + Quoting.identifier(name);
+    }
+}
