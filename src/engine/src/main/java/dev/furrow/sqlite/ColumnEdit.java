@@ -133,7 +133,7 @@ final class ColumnEdit {
         edit.keptIndexes().removeIf(index -> indexes(index, column.name()));
         alone &= edit.keptIndexes().size() == count;
         edit.become(edit.after().withColumns(columns).withRules(rules));
-        edit.tell("DROP COLUMN " + Quoting.identifier(column.name()));
+        edit.tellDropped(column.name());
         if (!alone) {
             edit.rebuild();
         }

@@ -21,10 +21,12 @@ final class EnumChanges {
     private final LiveSchema schema;
     private final String type;
     private final CallSite site;
+    private final Obstacles obstacles;
 
     /** Looks for the columns of a type, for what is asked for at {@code site}. */
-    EnumChanges(LiveSchema schema, String type, CallSite site) {
+    EnumChanges(LiveSchema schema, Obstacles obstacles, String type, CallSite site) {
         this.schema = schema;
+        this.obstacles = obstacles;
         this.type = type;
         this.site = site;
     }
@@ -100,7 +102,7 @@ final class EnumChanges {
 
     private List<StepStatement> statements(List<TableEdit> edits) {
         List<StepStatement> statements = new ArrayList<>();
-        edits.forEach(edit -> statements.addAll(edit.statements(schema)));
+        edits.forEach(edit -> statements.addAll(edit.statements(obstacles)));
         return statements;
     }
 

@@ -3,8 +3,6 @@ package dev.furrow.sqlite;
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sqlite.text.ColumnText;
-import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +33,9 @@ final class Rebuild {
     /**
      * Returns the statements.
      *
-     * @param triggers those of the table
-     * @param othersRead whether a view or a trigger may read it
+     * @param obstacles the views and triggers at which SQLite can't look
      */
-    List<StepStatement> statements(List<SchemaEntry> triggers, boolean othersRead) {
+    List<StepStatement> statements(Obstacles obstacles) {
         // With foreign keys on DROP TABLE deletes the rows first, and those that refer to them go or stand in the way.
         statements.addAll(site.require("SELECT 'table \"" + before.name().replace("'", "''")
                 + "\" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header'"
@@ -59,23 +56,14 @@ final class Rebuild {
         send("ALTER TABLE " + temporary + " RENAME TO " + name);
         send("PRAGMA legacy_alter_table = OFF");
         edit.keptIndexes().forEach(index -> send(index.sql()));
-        triggers.forEach(trigger -> send(trigger.sql()));
-        if (othersRead) {
-            // Changes nothing, but SQLite looks whether every view and trigger still means something.
-            String column = anyColumn();
-            send("ALTER TABLE " + name + " RENAME COLUMN " + column + " TO " + column);
+        obstacles.othersOf(before.name()).forEach(trigger -> send(trigger.sql()));
+        if (obstacles.hasReaders()) {
+            obstacles.away(before.name()).forEach(this::send);
+            send(Obstacles.look(after));
+            obstacles.back().forEach(this::send);
+            obstacles.checks(after).forEach(this::send);
         }
         return statements;
-    }
-
-    /** Returns a column, best without quotes: SQLite writes quotes into the views where the new name has some. */
-    private String anyColumn() {
-        for (ColumnText column : after.columns()) {
-            if (UnquotedName.isOne(column.name())) {
-                return column.name();
-            }
-        }
-        return after.columns().get(0).writtenName();
     }
 
     /** SQLite counts on from here, for rows that have no number yet, too. */

@@ -105,13 +105,30 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     @Override
     public TableAlterationBatch renameTable(RenameTable operation) {
         if (!operation.newName().equalsIgnoreCase(operation.table().name())) {
-            return batch.say(alter(operation.table(), "RENAME TO " + quote(operation.newName())));
+            return batch.say(renamed(operation.table(), operation.newName()));
         }
         // SQLite takes a name that differs by case alone for the same.
         String between = "furrow_new_" + operation.newName();
-        return say(
-                alter(operation.table(), "RENAME TO " + quote(between)),
-                alter(TableName.of(between), "RENAME TO " + quote(operation.newName())));
+        return say(renamed(operation.table(), between), renamed(TableName.of(between), operation.newName()));
+    }
+
+    private List<StepStatement> renamed(TableName table, String newName) {
+        return renaming(
+                alter(table, "RENAME TO " + quote(newName)), obstacles -> obstacles.requireToFollow(table.name()));
+    }
+
+    /** SQLite looks for the old name in all views and triggers. */
+    private List<StepStatement> renaming(List<StepStatement> said, Consumer<Obstacles> check) {
+        return List.of(SchemaDependent.saying(said, recorded, connection -> {
+            Obstacles obstacles = Obstacles.of(connection, LiveSchema.read(connection));
+            return site.at(() -> {
+                check.accept(obstacles);
+                List<StepStatement> statements = new ArrayList<>(sent(obstacles.away("")));
+                statements.addAll(said);
+                statements.addAll(sent(obstacles.back()));
+                return statements;
+            });
+        }));
     }
 
     /** SQLite keeps no descriptions. */
@@ -144,9 +161,11 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     public TableAlterationBatch renameColumn(RenameColumn operation) {
         return batch.rename(
                 operation,
-                alter(
-                        operation.table(),
-                        "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName())));
+                renaming(
+                        alter(
+                                operation.table(),
+                                "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName())),
+                        obstacles -> obstacles.requireToFollow(operation.table().name(), operation.column())));
     }
 
     /** A new name is told by itself, after what else becomes of the column. */
@@ -244,12 +263,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch addEnumValue(AddEnumValue operation) {
-        return onSchema(schema -> enumeration(schema, operation.type()).add(operation));
+        return onColumnsOf(operation.type(), uses -> uses.add(operation));
     }
 
     @Override
     public TableAlterationBatch renameEnumValue(RenameEnumValue operation) {
-        return onSchema(schema -> enumeration(schema, operation.type()).rename(operation));
+        return onColumnsOf(operation.type(), uses -> uses.rename(operation));
     }
 
     @Override
@@ -295,7 +314,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                         site.sql("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name())));
             case ENUM ->
                 batch.say(
-                        refusal(schema -> enumeration(schema, operation.name()).requireUnused()));
+                        refusal(schema -> new EnumChanges(schema, Obstacles.none(schema), name, site).requireUnused()));
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
     }
@@ -313,8 +332,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         String name = operation.name().name();
         return switch (operation.kind()) {
             case VIEW -> onSchema(schema -> sent(new RecreatedObject(schema).rename(name, operation.newName())));
-            case ENUM ->
-                onSchema(schema -> enumeration(schema, operation.name()).renameType(operation.newName()));
+            case ENUM -> onColumnsOf(operation.name(), uses -> uses.renameType(operation.newName()));
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
     }
@@ -357,8 +375,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return Alteration.of(recorded, site, table, mentions, change);
     }
 
-    private EnumChanges enumeration(LiveSchema schema, TableName type) {
-        return new EnumChanges(schema, type.name(), site);
+    private TableAlterationBatch onColumnsOf(TableName type, Function<EnumChanges, List<StepStatement>> change) {
+        return batch.say(List.of(new SchemaDependent(List.of(recorded), SchemaDependent.Effect.CHANGE, connection -> {
+            LiveSchema schema = LiveSchema.read(connection);
+            Obstacles obstacles = Obstacles.of(connection, schema);
+            return site.at(() -> change.apply(new EnumChanges(schema, obstacles, type.name(), site)));
+        })));
     }
 
     private TableAlterationBatch onSchema(Function<LiveSchema, List<StepStatement>> resolution) {

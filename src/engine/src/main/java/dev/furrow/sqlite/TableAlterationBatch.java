@@ -59,23 +59,25 @@ final class TableAlterationBatch {
             return;
         }
         statements.add(new SchemaDependent(
-                together.stream().map(Alteration::recorded).toList(),
-                SchemaDependent.Effect.CHANGE,
-                connection -> statements(together, LiveSchema.read(connection))));
+                together.stream().map(Alteration::recorded).toList(), SchemaDependent.Effect.CHANGE, connection -> {
+                    LiveSchema schema = LiveSchema.read(connection);
+                    return statements(together, schema, Obstacles.of(connection, schema));
+                }));
     }
 
-    private static List<StepStatement> statements(List<Alteration> alterations, LiveSchema schema) {
+    private static List<StepStatement> statements(
+            List<Alteration> alterations, LiveSchema schema, Obstacles obstacles) {
         List<StepStatement> statements = new ArrayList<>();
         TableEdit edit = begin(alterations.get(0), schema);
         for (Alteration alteration : alterations) {
             // Else a conversion would read what another one is only about to make.
             if (alteration.change().readsWhatChanged(edit)) {
-                statements.addAll(edit.statements(schema));
+                statements.addAll(edit.statements(obstacles));
                 edit = edit.again(alteration.site());
             }
             apply(alteration, edit);
         }
-        statements.addAll(edit.statements(schema));
+        statements.addAll(edit.statements(obstacles));
         return statements;
     }
 

@@ -29,6 +29,7 @@ final class TableEdit {
     private final TableText before;
     private TableText table;
     private boolean needsRebuild;
+    private boolean losesColumns;
     private long firstNumber = 1;
     private final List<StepStatement> checks = new ArrayList<>();
     private final List<StepStatement> natively = new ArrayList<>();
@@ -61,14 +62,22 @@ final class TableEdit {
         site = next;
     }
 
-    /** Returns what is sent: by ALTER TABLE where it can say all, else for one rebuild. */
-    List<StepStatement> statements(LiveSchema schema) {
+    /** Returns what is sent: by ALTER TABLE where it can say all, else for one rebuild; what can't be looked at meanwhile is away. */
+    List<StepStatement> statements(Obstacles obstacles) {
         table.requireStrictTypes();
         if (needsRebuild) {
-            return new Rebuild(this, first).statements(schema.triggersOf(before.name()), schema.hasReaders());
+            return new Rebuild(this, first).statements(obstacles);
         }
         List<StepStatement> statements = new ArrayList<>(checks);
+        if (!losesColumns) {
+            statements.addAll(natively);
+            return statements;
+        }
+        // SQLite looks at all views and triggers before a column goes.
+        obstacles.away("").forEach(text -> statements.addAll(first.sql(text)));
         statements.addAll(natively);
+        obstacles.back().forEach(text -> statements.addAll(first.sql(text)));
+        obstacles.checks(table).forEach(text -> statements.addAll(first.sql(text)));
         return statements;
     }
 
@@ -146,6 +155,12 @@ final class TableEdit {
     /** Adds what ALTER TABLE says, if it can say all. */
     void tell(String change) {
         natively.addAll(site.sql("ALTER TABLE " + Quoting.identifier(before.name()) + " " + change));
+    }
+
+    /** Drops a column, if ALTER TABLE can. */
+    void tellDropped(String column) {
+        losesColumns = true;
+        tell("DROP COLUMN " + Quoting.identifier(column));
     }
 
     void createIndex(Index index, String text) {

@@ -3,24 +3,28 @@ package dev.furrow.database.step;
 import dev.furrow.error.Place;
 import dev.furrow.operation.model.OperationWords;
 import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.sql.TableChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What becomes statements only once the schema before it is known.
  *
  * @param operations what is wanted, in its order; at least one
- * @param effect whether anything can come of it but a refusal
+ * @param effect what can come of it
+ * @param said what is sent in any case, and mostly alone, of which its texts speak; empty if that depends
  * @param resolution looks at the schema
  */
-public record SchemaDependent(List<RecordedOperation> operations, Effect effect, Resolution resolution)
+public record SchemaDependent(
+        List<RecordedOperation> operations, Effect effect, List<StepStatement> said, Resolution resolution)
         implements StepStatement {
     /** What comes of looking at the schema. */
     public enum Effect {
         CHANGE,
-        /** It is refused, or nothing is sent. */
+        /** It is refused, or what was said is sent, with what has to be out of its way. */
         REFUSAL
     }
 
@@ -37,6 +41,17 @@ public record SchemaDependent(List<RecordedOperation> operations, Effect effect,
 
     public SchemaDependent {
         operations = List.copyOf(operations);
+        said = List.copyOf(said);
+    }
+
+    /** Something of which nothing is known without the schema. */
+    public SchemaDependent(List<RecordedOperation> operations, Effect effect, Resolution resolution) {
+        this(operations, effect, List.of(), resolution);
+    }
+
+    /** Returns what is {@code said} for an operation whatever the schema, which may refuse it, or have something in the way. */
+    public static SchemaDependent saying(List<StepStatement> said, RecordedOperation operation, Resolution resolution) {
+        return new SchemaDependent(List.of(operation), Effect.REFUSAL, said, resolution);
     }
 
     @Override
@@ -44,12 +59,23 @@ public record SchemaDependent(List<RecordedOperation> operations, Effect effect,
         return operations.get(0).place();
     }
 
-    /** Returns the calls that ask for it, a line each. */
+    /** Returns what is said in any case, else the calls that ask for it, a line each. */
     @Override
     public String text() {
-        List<String> calls = new ArrayList<>();
-        operations.forEach(recorded -> calls.add(OperationWords.of(recorded.operation())));
-        return String.join("\n", calls);
+        Stream<String> lines = said.isEmpty()
+                ? operations.stream().map(recorded -> OperationWords.of(recorded.operation()))
+                : said.stream().map(StepStatement::text);
+        return lines.collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public boolean says(String other) {
+        return said.size() == 1 ? said.get(0).says(other) : StepStatement.super.says(other);
+    }
+
+    @Override
+    public List<TableChange> changes() {
+        return said.stream().flatMap(statement -> statement.changes().stream()).toList();
     }
 
     @Override
@@ -59,7 +85,7 @@ public record SchemaDependent(List<RecordedOperation> operations, Effect effect,
 
     @Override
     public List<StepStatement> shown() {
-        return effect == Effect.CHANGE ? List.of(this) : List.of();
+        return effect == Effect.CHANGE ? List.of(this) : said;
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Turns a plan's steps into what they will send, so that whatever is wrong with a script is found before the first statement. */
 public final class StepScripts {
@@ -215,10 +216,13 @@ public final class StepScripts {
             return Optional.empty();
         }
 
-        /** What sends nothing stands in no way. */
+        /** What sends nothing stands in no way, nor does what says the same whatever the schema. */
         @Override
         public Optional<String> schemaDependent(SchemaDependent dependent) {
-            return dependent.needsReplay() ? Optional.empty() : Optional.of("");
+            return dependent.needsReplay()
+                    ? Optional.empty()
+                    : Optional.of(
+                            dependent.said().stream().map(StepStatement::text).collect(Collectors.joining(";\n")));
         }
     }
 }
