@@ -8,26 +8,31 @@ import dev.furrow.sqlite.SqliteSystem;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The databases that Furrow speaks to. The only place that knows which there are. */
+/** The databases that Furrow speaks to. */
 public final class DatabaseSystems {
-    private static final List<DatabaseSystem> ALL = List.of(new PostgresSystem(), new SqliteSystem());
+    /** The only place that knows which there are: another database is another room, and a word here. */
+    static final DatabaseSystems ALL = new DatabaseSystems(List.of(new PostgresSystem(), new SqliteSystem()));
 
-    private DatabaseSystems() {}
+    private final List<DatabaseSystem> systems;
 
-    /** Returns the syntaxes of all: a section line may name each of them. */
-    static List<SqlSyntax> syntaxes() {
-        return ALL.stream().map(DatabaseSystem::syntax).toList();
+    DatabaseSystems(List<DatabaseSystem> systems) {
+        this.systems = List.copyOf(systems);
     }
 
     /**
-     * Reads a URL, as {@link DatabaseUrl#parse} does, of any of these databases.
+     * Reads a URL of one of these databases, as {@link DatabaseUrl#parse} does.
      *
      * @param baseDir the folder that a relative path of SQLite is relative to, in every spelling
      * @param origin where the value came from, such as {@code furrow.url (command line)}: what errors begin with
      * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
      */
-    static DatabaseUrl url(String text, Path baseDir, String origin) {
-        return DatabaseUrl.parse(text, ALL, baseDir, origin);
+    DatabaseUrl url(String text, Path baseDir, String origin) {
+        return DatabaseUrl.parse(text, systems, baseDir, origin);
+    }
+
+    /** Returns the syntaxes of these databases: a section line may name each of them. */
+    List<SqlSyntax> syntaxes() {
+        return systems.stream().map(DatabaseSystem::syntax).toList();
     }
 
     /**
@@ -38,6 +43,6 @@ public final class DatabaseSystems {
      * @throws dev.furrow.error.FurrowException if the scheme is unknown or the rest can't be read
      */
     public static boolean hasCredentials(String url, Path baseDir, String origin) {
-        return url(url, baseDir, origin).hasCredentials();
+        return ALL.url(url, baseDir, origin).hasCredentials();
     }
 }

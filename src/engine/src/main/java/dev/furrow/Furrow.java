@@ -58,11 +58,11 @@ public final class Furrow implements AutoCloseable {
     private final Workplace workplace;
     private final LoadedProject project;
 
-    private Furrow(Settings settings, Progress progress) {
+    private Furrow(Settings settings, Progress progress, DatabaseSystems systems) {
         this.settings = settings;
         this.progress = progress;
-        this.workplace = new Workplace(settings);
-        this.project = new LoadedProject(settings);
+        this.workplace = new Workplace(settings, systems);
+        this.project = new LoadedProject(settings, systems);
     }
 
     /** Opens the engine; connects to nothing yet. */
@@ -72,7 +72,12 @@ public final class Furrow implements AutoCloseable {
 
     /** Opens the engine with a listener for what begins and ends. */
     public static Furrow open(Settings settings, Progress progress) {
-        return new Furrow(settings, progress);
+        return open(settings, progress, DatabaseSystems.ALL);
+    }
+
+    /** Opens the engine for other databases than those that it comes with. */
+    static Furrow open(Settings settings, Progress progress, DatabaseSystems systems) {
+        return new Furrow(settings, progress, systems);
     }
 
     /** Returns which database the methods work on. */

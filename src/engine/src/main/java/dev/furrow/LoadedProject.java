@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadedProject implements AutoCloseable {
     private final Settings settings;
+    private final DatabaseSystems systems;
     private final ScriptFolders folders;
     private final JavaScripts java;
     private @Nullable RevisionScripts revisions;
     private boolean closed;
 
-    LoadedProject(Settings settings) {
+    LoadedProject(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
+        this.systems = systems;
         this.folders = new ScriptFolders(settings.baseDir(), settings.dependencies());
         this.java = new JavaScripts(settings.dependencies(), outputFolder(), EngineVersion.text(), settings.release());
     }
@@ -49,7 +51,7 @@ final class LoadedProject implements AutoCloseable {
 
     private RevisionScripts revisionsIn(List<ScriptFolder> found) {
         return RevisionScripts.load(
-                found, DatabaseSystems.syntaxes(), settings.migrations().text());
+                found, systems.syntaxes(), settings.migrations().text());
     }
 
     /** Has the revisions read anew when they are next asked for: a file was written. */

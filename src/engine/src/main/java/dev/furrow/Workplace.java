@@ -11,10 +11,10 @@ final class Workplace {
     private final Settings settings;
     private final DatabaseUrl url;
 
-    Workplace(Settings settings) {
+    Workplace(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
         SettingValue value = settings.url();
-        DatabaseUrl parsed = DatabaseSystems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
+        DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
         this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
         requireEnvironment();
