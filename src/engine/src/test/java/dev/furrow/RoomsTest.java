@@ -5,10 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.operation.Ddl;
+import dev.furrow.schema.Product;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -146,6 +150,44 @@ class RoomsTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")
+                .check(Rooms.CLASSES);
+    }
+
+    /** What an author may say of a database, the root's list, and the value itself. */
+    @Test
+    void nobody_but_a_databases_own_room_asks_which_database_it_is() {
+        DescribedPredicate<JavaAccess<?>> comparison = DescribedPredicate.describe(
+                "ask which product it is",
+                access -> access.getTargetOwner().isEquivalentTo(Product.class)
+                        && Set.of("equals", "hashCode", "compareTo", "POSTGRESQL", "SQLITE")
+                                .contains(access.getTarget().getName()));
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.furrow", "dev.furrow.postgres..", "dev.furrow.sqlite..")
+                .and()
+                .areNotAssignableTo(Product.class)
+                .and()
+                .areNotAssignableTo(Ddl.class)
+                .should()
+                .accessTargetWhere(comparison)
+                .check(Rooms.CLASSES);
+    }
+
+    @Test
+    void a_driver_is_known_to_its_databases_room_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.furrow.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.postgresql..")
+                .check(Rooms.CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.furrow.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.sqlite..")
                 .check(Rooms.CLASSES);
     }
 

@@ -32,8 +32,7 @@ class ThirdDatabaseTest {
             List.of())));
 
     private Furrow furrow() {
-        Settings settings =
-                Settings.builder().baseDir(folder).url("ledger:app").build();
+        Settings settings = Settings.builder().baseDir(folder).url("ledger:app").build();
         return Furrow.open(settings, Progress.SILENT, new DatabaseSystems(List.of(new LedgerSystem(ledger))));
     }
 

@@ -5,6 +5,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Lock;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
+import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,13 +34,21 @@ record LedgerConnector(LedgerSystem ledgers, String display) implements Connecto
     }
 
     @Override
-    public Optional<Lock> tryLock(LockName name, String who) {
-        return Optional.of(new Unneeded());
-    }
+    public LockRequest requestLock(LockName name, String who) {
+        return new LockRequest() {
+            @Override
+            public Optional<Lock> tryAcquire() {
+                return Optional.of(new Unneeded());
+            }
 
-    @Override
-    public Optional<LockHolder> holder(LockName name) {
-        return Optional.empty();
+            @Override
+            public Optional<LockHolder> holder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static final class Unneeded implements Lock {

@@ -13,10 +13,15 @@ import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.Filler;
+import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
@@ -63,7 +68,7 @@ public final class LedgerSystem implements DatabaseSystem {
 
     @Override
     public String urlExamples() {
-        return "Ledger:  ledger:name";
+        return "ledger:name";
     }
 
     @Override
@@ -79,5 +84,112 @@ public final class LedgerSystem implements DatabaseSystem {
     @Override
     public Dialect dialect(String schema) {
         return new LedgerDialect();
+    }
+
+    @Override
+    public SqlFault fault(SQLException exception) {
+        return new SqlFault(String.valueOf(exception.getMessage()), "", "", "", "", 0, SqlFault.Subject.NONE, false);
+    }
+
+    @Override
+    public Catalog catalog(Connection connection, String schema) {
+        return new LedgerCatalog(ledger);
+    }
+
+    @Override
+    public TableLookup lookup(Connection connection) {
+        return new LedgerCatalog(ledger);
+    }
+
+    @Override
+    public Transaction begin(Connection connection) throws SQLException {
+        Sql.execute(connection, "BEGIN");
+        return new LedgerTransaction(connection);
+    }
+
+    @Override
+    public void beginSnapshot(Connection connection) {}
+
+    @Override
+    public boolean isConflict(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public boolean isLockTimeout(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public void setSearchPath(Connection connection, List<String> schemas) {}
+
+    @Override
+    public boolean isThereAlready(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public boolean lacksPrivilege(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public List<Advice> advice(SqlFault fault) {
+        return List.of();
+    }
+
+    @Override
+    public boolean savepointIsGone(SqlFault fault) {
+        return false;
+    }
+
+    @Override
+    public void send(Connection connection, SqlStatement statement) throws SQLException {
+        Sql.execute(connection, statement.text());
+    }
+
+    @Override
+    public ForeignKeyWatch foreignKeys(Connection connection) {
+        return ForeignKeyWatch.NONE;
+    }
+
+    @Override
+    public boolean fixesForeignKeysOfTransactions() {
+        return false;
+    }
+
+    @Override
+    public List<Advice> beforeAnotherTry(Connection connection, String schema, String statement) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Scratch> scratch() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ScriptClient client(ScriptDatabase database) {
+        throw new FurrowException("there is no client that could read a script for a ledger");
+    }
+
+    @Override
+    public Filler filler(Connection connection, Tables tables) {
+        return new LedgerFiller(ledger);
+    }
+
+    @Override
+    public ClearingSql clearing(String schema) {
+        return new LedgerClearingSql();
+    }
+
+    @Override
+    public RowSource rows() {
+        throw new FurrowException("nothing reads the rows of a ledger");
+    }
+
+    @Override
+    public String widening(TableName table, String quoted, String column, int width) {
+        return "WIDEN " + quoted + " " + width;
     }
 }

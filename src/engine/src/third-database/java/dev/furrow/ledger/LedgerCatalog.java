@@ -1,0 +1,54 @@
+package dev.furrow.ledger;
+
+import dev.furrow.database.Catalog;
+import dev.furrow.database.TableLookup;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What a ledger knows of its tables. */
+final class LedgerCatalog implements Catalog, TableLookup {
+    private final Ledger ledger;
+
+    LedgerCatalog(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public SortedSet<TableName> tableNames() {
+        SortedSet<TableName> names = new TreeSet<>();
+        ledger.tables().stream().map(Table::name).forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public Tables tables() {
+        return new Tables(ledger.tables(), "");
+    }
+
+    @Override
+    public Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) {
+        return Map.of();
+    }
+
+    @Override
+    public boolean hasTable(TableName table) {
+        return ledger.has(table.name());
+    }
+
+    @Override
+    public OptionalInt width(TableName table, String column) {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public boolean hasSchema(String schema) {
+        return schema.equals("main");
+    }
+}
