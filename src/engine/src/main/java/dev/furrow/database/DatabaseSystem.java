@@ -100,13 +100,6 @@ public interface DatabaseSystem {
     /** Returns whether {@code fault} says that a statement has waited for a lock of another's as long as it may. */
     boolean isLockTimeout(SqlFault fault);
 
-    /**
-     * Sets in which schemas unqualified names are looked up, whatever a script did to that before.
-     *
-     * @param schemas in their order; none for what the connection had when it was opened
-     */
-    void setSearchPath(Connection connection, List<String> schemas) throws SQLException;
-
     /** Returns whether {@code fault} says that what was to be made is there already. */
     boolean isThereAlready(SqlFault fault);
 

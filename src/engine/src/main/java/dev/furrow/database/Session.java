@@ -11,17 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private final Connection jdbc;
     private final Facts facts;
+    private final SessionState state;
     private final Runnable afterwards;
     private boolean closed;
 
     /**
      * Wraps a connection in autocommit.
      *
+     * @param state leads back to what the session is now
      * @param afterwards runs once the connection is closed, whether or not closing it failed
      */
-    public Session(Connection jdbc, Facts facts, Runnable afterwards) {
+    public Session(Connection jdbc, Facts facts, SessionState state, Runnable afterwards) {
         this.jdbc = jdbc;
         this.facts = facts;
+        this.state = state;
         this.afterwards = afterwards;
     }
 
@@ -38,6 +41,11 @@ public final class Session implements AutoCloseable {
     /** Returns the connection; it starts in autocommit, and closing is this session's. */
     public Connection jdbc() {
         return jdbc;
+    }
+
+    /** Returns the way back to what the session was when it was opened. */
+    public SessionState state() {
+        return state;
     }
 
     /** Returns what kind of database it is. */

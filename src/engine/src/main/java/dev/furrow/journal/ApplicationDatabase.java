@@ -4,6 +4,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Failures;
 import dev.furrow.database.Session;
+import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
 import dev.furrow.error.Secrets;
@@ -125,14 +126,24 @@ public final class ApplicationDatabase implements AutoCloseable {
         journal().createIfMissing(jdbc());
     }
 
-    /** Sets the search path to what scripts may rely on, whatever an earlier one did to it. */
-    public void setSearchPath() throws SQLException {
+    /** Makes the session what it was when it was opened, with the search path that scripts may rely on: before each of them. */
+    public void restoreSession() throws SQLException {
         List<String> path = new ArrayList<>();
         if (!deployment.schema().isEmpty()) {
             path.add(deployment.schema());
             path.addAll(deployment.searchPath());
         }
-        system().setSearchPath(jdbc(), path);
+        session.state().restore(path);
+    }
+
+    /** Sets the search path to what scripts may rely on, whatever an earlier one did to it. */
+    public void setSearchPath() throws SQLException {
+        restoreSession();
+    }
+
+    /** Returns the way back to what the session was when it was opened, from within a script's transaction. */
+    public SessionState session() {
+        return session.state();
     }
 
     @Override

@@ -19,7 +19,7 @@ import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
-import dev.furrow.postgres.connect.PostgresCopy;
+import dev.furrow.postgres.connect.AuthorsStatement;
 import dev.furrow.postgres.connect.PostgresFault;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
@@ -32,11 +32,8 @@ import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import dev.furrow.sql.CopyData;
-import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -145,20 +142,6 @@ public final class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
-    public void setSearchPath(Connection connection, List<String> schemas) throws SQLException {
-        Sql.execute(
-                connection,
-                schemas.isEmpty()
-                        ? "RESET search_path"
-                        : "SET search_path TO "
-                                + String.join(
-                                        ", ",
-                                        schemas.stream()
-                                                .map(Quoting::identifier)
-                                                .toList()));
-    }
-
-    @Override
     public boolean isThereAlready(SqlFault fault) {
         return PostgresFault.isThereAlready(fault);
     }
@@ -180,13 +163,7 @@ public final class PostgresSystem implements DatabaseSystem {
 
     @Override
     public void send(Connection connection, SqlStatement statement) throws SQLException {
-        Optional<CopyData> rows = statement.copyData();
-        if (rows.isPresent()) {
-            PostgresCopy.in(
-                    connection, statement.text(), new StringReader(rows.get().text()));
-        } else {
-            Sql.execute(connection, statement.text());
-        }
+        AuthorsStatement.send(connection, statement);
     }
 
     @Override

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a statement's beginning word by word; comments don't exist here. */
-final class SqlCursor {
+public final class SqlCursor {
     private final String text;
     private final SqlSyntax syntax;
     private final SqlLexer lexer;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int next;
 
-    SqlCursor(SqlStatement statement) {
+    public SqlCursor(SqlStatement statement) {
         this.text = statement.text();
         this.syntax = statement.syntax();
         this.lexer = statement.tokens();
     }
 
     /** Goes past {@code words} if they stand here, all of them in this order. */
-    boolean take(String... words) {
+    public boolean take(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (!peek(i).isWord(text, words[i])) {
                 return false;
@@ -31,7 +31,7 @@ final class SqlCursor {
     }
 
     /** Goes past one of {@code words} if it stands here. */
-    boolean takeAny(String... words) {
+    public boolean takeAny(String... words) {
         for (String word : words) {
             if (take(word)) {
                 return true;
@@ -40,7 +40,7 @@ final class SqlCursor {
         return false;
     }
 
-    boolean takeSymbol(char symbol) {
+    public boolean takeSymbol(char symbol) {
         if (!peek(0).isSymbol(text, symbol)) {
             return false;
         }
@@ -49,22 +49,22 @@ final class SqlCursor {
     }
 
     /** Returns whether a string stands here. */
-    boolean isAtString() {
+    public boolean isAtString() {
         return peek(0).kind() == Kind.STRING;
     }
 
     /** Returns whether nothing is left. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return peek(0).kind() == Kind.END;
     }
 
     /** Goes past a token, whatever it is, and returns its text; empty at the end. */
-    String takeText() {
+    public String takeText() {
         return tokenText(takeToken());
     }
 
     /** Goes past a name, and returns it as the database keeps it; empty, and goes nowhere, if none stands here. */
-    Optional<String> takeName() {
+    public Optional<String> takeName() {
         SqlToken token = peek(0);
         Optional<String> name = switch (token.kind()) {
             case WORD -> Optional.of(syntax.folded(tokenText(token)));

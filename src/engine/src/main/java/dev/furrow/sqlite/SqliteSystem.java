@@ -130,10 +130,6 @@ public final class SqliteSystem implements DatabaseSystem {
         return false;
     }
 
-    /** There is none. */
-    @Override
-    public void setSearchPath(Connection connection, List<String> schemas) {}
-
     /** There is no code for it. */
     @Override
     public boolean isThereAlready(SqlFault fault) {

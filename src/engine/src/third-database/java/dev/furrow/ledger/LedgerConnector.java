@@ -7,6 +7,7 @@ import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
+import dev.furrow.database.SessionState;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ record LedgerConnector(LedgerSystem ledgers, String display) implements Connecto
     @Override
     public Session openForWriting(Duration patience) {
         Session.Facts facts = new Session.Facts(ledgers, display, ledgers.onlySchema(), "", "1");
-        return new Session(LedgerConnection.to(ledgers.ledger()), facts, new Session.Nothing());
+        return new Session(LedgerConnection.to(ledgers.ledger()), facts, SessionState.UNTOUCHED, new Session.Nothing());
     }
 
     @Override

@@ -121,9 +121,6 @@ public final class LedgerSystem implements DatabaseSystem {
     }
 
     @Override
-    public void setSearchPath(Connection connection, List<String> schemas) {}
-
-    @Override
     public boolean isThereAlready(SqlFault fault) {
         return false;
     }

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.replay;
 
 import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.Failures;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Session;
 import dev.furrow.database.step.StepStatement;
@@ -50,11 +51,21 @@ public final class Replay implements AutoCloseable {
      * @throws dev.furrow.error.FurrowException as a run would, where a statement can't be done with this schema
      */
     public ScriptStep play(StepScript script) {
+        restore();
         List<List<StepStatement>> parts = new ArrayList<>();
         for (StepStatement statement : script.statements()) {
             parts.add(play(script, statement));
         }
         return new ScriptStep(script, parts);
+    }
+
+    /** A script doesn't find what one before it did to the session, as in a run. */
+    private void restore() {
+        try {
+            session.state().restore(List.of());
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't begin to play", e, session.system());
+        }
     }
 
     private List<StepStatement> play(StepScript script, StepStatement statement) {

@@ -42,8 +42,8 @@ public final class NonTransactionalStep {
     Duration run() {
         long begin = System.nanoTime();
         try {
+            database.restoreSession();
             makeRoom();
-            database.setSearchPath();
             foreignKeys.begin(script.body());
             if (number == 0) {
                 foreignKeys.before(script.body());
@@ -70,7 +70,7 @@ public final class NonTransactionalStep {
     private void sendAll() throws Exception {
         StatementRunner runner = StatementRunner.outsideTransaction(database.jdbc(), database.system());
         for (; number < script.statements().size(); number++) {
-            records.note(script, JournalEntry.State.STARTED, number, "");
+            database.session().aside(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
             statement = script.statements().get(number);
             sent = true;
             send(runner, statement.on(database.jdbc()));
@@ -98,6 +98,7 @@ public final class NonTransactionalStep {
     }
 
     private void finish(Duration took) throws SQLException {
+        database.restoreSession();
         try (Transaction transaction = database.system().begin(database.jdbc())) {
             records.done(script, took);
             transaction.commit();
@@ -121,6 +122,7 @@ public final class NonTransactionalStep {
     private RuntimeException leftInDoubt(Throwable cause) {
         List<Advice> advice = new ArrayList<>();
         try {
+            database.restoreSession();
             records.note(
                     script,
                     JournalEntry.State.FAILED,

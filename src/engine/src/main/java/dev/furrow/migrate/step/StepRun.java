@@ -1,6 +1,7 @@
 package dev.furrow.migrate.step;
 
 import dev.furrow.database.Lock;
+import dev.furrow.database.SessionState.Afterwards;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
@@ -54,11 +55,15 @@ public final class StepRun {
         statement = null;
         try {
             lock.requireHeld();
+            database.restoreSession();
             foreignKeys.begin(scripts.get(0).body());
             List<Duration> took = new ArrayList<>();
             try (Transaction transaction = database.system().begin(database.jdbc())) {
                 for (StepScript script : scripts) {
-                    took.add(work(script));
+                    if (!took.isEmpty()) {
+                        database.restoreSession();
+                    }
+                    took.add(work(script, scripts.size() == 1 ? Afterwards.COMMIT : Afterwards.MORE_SCRIPTS));
                 }
                 lock.requireHeld();
                 transaction.commit();
@@ -70,13 +75,12 @@ public final class StepRun {
         }
     }
 
-    private Duration work(StepScript script) throws Exception {
+    private Duration work(StepScript script, Afterwards afterwards) throws Exception {
         current = script;
         long begin = System.nanoTime();
         roomMade = false;
         database.makeRoom();
         roomMade = true;
-        database.setSearchPath();
         foreignKeys.before(script.body());
         StatementRunner runner = StatementRunner.inTransaction(database.jdbc(), database.system());
         for (StepStatement next : script.statements()) {
@@ -88,6 +92,7 @@ public final class StepRun {
         }
         statement = null;
         foreignKeys.after(script.body());
+        database.session().restoreForOwnRows(afterwards);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         records.done(script, took);
         return took;

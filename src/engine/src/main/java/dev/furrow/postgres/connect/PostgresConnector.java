@@ -5,6 +5,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
+import dev.furrow.database.SessionState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +40,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Session openForReading(Duration patience) {
-        Session session = open();
+        Session session = open(Role.READER);
         try {
             // Holds for each transaction that is begun, and sends nothing: a pooler may give this connection to others.
             session.jdbc().setReadOnly(true);
@@ -52,29 +53,33 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Session openForWriting(Duration patience) {
-        return open();
+        return open(Role.WRITER);
     }
 
-    private Session open() {
+    private enum Role {
+        READER,
+        WRITER
+    }
+
+    private Session open(Role role) {
         Connection connection = driver.open();
         try {
-            return new Session(connection, facts(connection), new Session.Nothing());
+            Session.Facts facts = facts(connection);
+            SessionState state = role == Role.READER ? SessionState.UNTOUCHED : new PostgresState(connection);
+            return new Session(connection, facts, state, new Session.Nothing());
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(connection, e);
             throw PostgresFailure.of(url, e);
         }
     }
 
-    /**
-     * Asks for what doesn't change, and sets the zone in which the server reads times without an offset. The driver says at the
-     * start which zone the machine at hand lies in; what a script leaves behind would depend on whose laptop it ran on.
-     */
+    /** Asks for what doesn't change, and sets what the driver sets otherwise. */
     private Session.Facts facts(Connection connection) throws SQLException {
         // Said at the start of the connection; JDBC's metadata says it too, and takes long to load.
         String version = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("server_version"));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT current_schema(), current_user, set_config('TimeZone', 'UTC', false)")) {
+                        "SELECT current_schema(), current_user, " + PostgresSettings.ALL.columns())) {
             row.next();
             return new Session.Facts(system(), display(), row.getString(1), row.getString(2), version);
         }

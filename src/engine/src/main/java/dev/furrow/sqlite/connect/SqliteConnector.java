@@ -69,8 +69,9 @@ public final class SqliteConnector implements Connector {
         enter(patience);
         boolean opened = false;
         try {
-            Connection connection = access == Access.READING ? read() : write();
-            Session session = SqliteDriver.session(connection, system(), display(), mutex.exit());
+            Session session = access == Access.READING
+                    ? SqliteDriver.reading(read(), system(), display(), mutex.exit())
+                    : SqliteDriver.writing(write(), system(), display(), mutex.exit());
             opened = true;
             return session;
         } catch (SQLException | IOException e) {

@@ -2,6 +2,7 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Session;
+import dev.furrow.database.SessionState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,13 +62,29 @@ final class SqliteDriver {
         return open("jdbc:sqlite::memory:", new Properties());
     }
 
-    /** Wraps a connection; it is closed if that fails. */
-    static Session session(Connection connection, DatabaseSystem system, String display, Runnable afterwards)
+    /** Wraps a connection on which no script runs; it is closed if that fails. */
+    static Session reading(Connection connection, DatabaseSystem system, String display, Runnable afterwards)
+            throws SQLException {
+        return session(connection, system, display, it -> SessionState.UNTOUCHED, afterwards);
+    }
+
+    /** Wraps a connection that was opened just now; it is closed if that fails. */
+    static Session writing(Connection connection, DatabaseSystem system, String display, Runnable afterwards)
+            throws SQLException {
+        return session(connection, system, display, SqliteState::new, afterwards);
+    }
+
+    private interface Beginning {
+        SessionState of(Connection connection) throws SQLException;
+    }
+
+    private static Session session(
+            Connection connection, DatabaseSystem system, String display, Beginning beginning, Runnable afterwards)
             throws SQLException {
         try {
             String version = connection.getMetaData().getDatabaseProductVersion();
             Session.Facts facts = new Session.Facts(system, display, "main", "", version);
-            return new Session(connection, facts, afterwards);
+            return new Session(connection, facts, beginning.of(connection), afterwards);
         } catch (SQLException e) {
             close(connection, e);
             throw e;

@@ -44,7 +44,7 @@ public final class SqliteMemoryConnector implements Connector {
     @Override
     public Session openForWriting(Duration patience) {
         try {
-            return SqliteDriver.session(driver.create(url.name()), system(), display(), new Session.Nothing());
+            return SqliteDriver.writing(driver.create(url.name()), system(), display(), new Session.Nothing());
         } catch (SQLException e) {
             throw SqliteFailure.ofMemory(e);
         }

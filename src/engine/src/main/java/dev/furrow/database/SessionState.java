@@ -1,0 +1,55 @@
+package dev.furrow.database;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The way back to what a session was when its connection opened. A script may take another role, change settings, attach databases
+ * and leave temporary tables behind; neither the script after it nor Furrow's own rows may depend on that.
+ */
+public interface SessionState {
+    /** Of a session on which no script runs. */
+    SessionState UNTOUCHED = new SessionState() {
+        @Override
+        public void restore(List<String> searchPath) {}
+
+        @Override
+        public void restoreForOwnRows(Afterwards afterwards) {}
+
+        @Override
+        public void aside(OwnRows rows) throws SQLException {
+            rows.write();
+        }
+    };
+
+    /** What becomes of the transaction once Furrow's own rows are written. */
+    enum Afterwards {
+        /** It is committed: what a script deferred to its end comes due before its settings are gone. */
+        COMMIT,
+        /** Other scripts share it, and what is deferred waits for the last of them. */
+        MORE_SCRIPTS
+    }
+
+    /** Something that Furrow writes for itself. */
+    @FunctionalInterface
+    interface OwnRows {
+        void write() throws SQLException;
+    }
+
+    /**
+     * Takes back whatever a script left: role, settings, temporary objects, what it prepared, locked, listens to or attached. Sent
+     * before each script, best outside a transaction: inside one, what the database can't change there stays.
+     *
+     * @param searchPath the schemas in which unqualified names are looked up; none for what the connection had when it was opened
+     */
+    void restore(List<String> searchPath) throws SQLException;
+
+    /** Takes back role and settings within the transaction of a script that is through, before Furrow writes its own rows there. */
+    void restoreForOwnRows(Afterwards afterwards) throws SQLException;
+
+    /**
+     * Writes Furrow's own rows, to be there at once, between two statements of a script outside a transaction: with the role and
+     * settings of the beginning. The script finds its session as it left it.
+     */
+    void aside(OwnRows rows) throws SQLException;
+}

@@ -1,0 +1,82 @@
+package dev.furrow.postgres.connect;
+
+import dev.furrow.database.Sql;
+import dev.furrow.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Settings that aren't left to the driver or the server, as scripts find them. The driver says at a connection's start how dates are
+ * written and which zone the machine at hand lies in, and so passes over what {@code ALTER DATABASE} and {@code ALTER ROLE} say, which
+ * psql heeds.
+ *
+ * @param settings which of them
+ * @param local whether they are set until the transaction's end alone
+ */
+record PostgresSettings(Set<Setting> settings, boolean local) {
+    /** All of them, for the session. */
+    static final PostgresSettings ALL = new PostgresSettings(Set.of(Setting.values()), false);
+
+    static final PostgresSettings NONE = new PostgresSettings(Set.of(), false);
+
+    /** A setting, and the expressions for its value, to be set one after the other. */
+    enum Setting {
+        /**
+         * The order of day and month is the database's. The driver reads no style but ISO, and gives up a connection that writes
+         * another; said without an order, a style leaves the order as it is.
+         */
+        DATESTYLE(own("datestyle", "pg_catalog.current_setting('datestyle')"), "'ISO'"),
+        /** A time without an offset means the same on SQLite, and wherever client and server stand. */
+        TIMEZONE("'UTC'"),
+        /** Scripts are read by the standard's rule; with the other one the server would cut them elsewhere. */
+        STANDARD_CONFORMING_STRINGS("'on'"),
+        /** As above, for {@code E'it\'s'}. */
+        BACKSLASH_QUOTE("'safe_encoding'");
+
+        private final String[] values;
+
+        Setting(String... values) {
+            this.values = values;
+        }
+
+        private String columns(boolean local) {
+            StringBuilder columns = new StringBuilder();
+            for (String value : values) {
+                columns.append(columns.isEmpty() ? "" : ", ")
+                        .append("pg_catalog.set_config('" + name() + "', " + value + ", " + local + ")");
+            }
+            return columns.toString();
+        }
+    }
+
+    PostgresSettings {
+        settings = Set.copyOf(settings);
+    }
+
+    /** Returns the expression for what was said for this role and this database; the server's order of precedence. */
+    private static String own(String setting, String otherwise) {
+        return """
+                coalesce((SELECT pg_catalog.substr(said, pg_catalog.strpos(said, '=') + 1)
+                  FROM pg_catalog.pg_db_role_setting s, LATERAL pg_catalog.unnest(s.setconfig) AS said
+                  WHERE pg_catalog.lower(pg_catalog.split_part(said, '=', 1)) = '%s'
+                    AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = session_user))
+                    AND s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database
+                      WHERE datname = pg_catalog.current_database()))
+                  ORDER BY s.setrole <> 0 DESC, s.setdatabase <> 0 DESC LIMIT 1), %s)""".formatted(setting, otherwise);
+    }
+
+    /** Returns what is selected to set them. */
+    String columns() {
+        return settings.stream().sorted().map(setting -> setting.columns(local)).collect(Collectors.joining(", "));
+    }
+
+    /** Sets those that a script's statement has put back to what the driver chose. */
+    static void afterReset(Connection connection, SqlStatement statement) throws SQLException {
+        PostgresSettings reset = ResetStatement.of(statement);
+        if (!reset.settings().isEmpty()) {
+            Sql.execute(connection, "SELECT " + reset.columns());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.furrow.postgres.connect;
+
+import dev.furrow.database.SessionState;
+import dev.furrow.database.Sql;
+import dev.furrow.database.Transaction;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * What {@code DISCARD ALL} does, and may do inside a transaction ("DISCARD" in PostgreSQL's manual says of what it consists), with
+ * the settings that only a driver's connection has. Each is one message to the server.
+ */
+final class PostgresState implements SessionState {
+    private static final String ROLE_AND_SETTINGS = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ";
+    private static final String OBJECTS = "CLOSE ALL; DEALLOCATE ALL; UNLISTEN *;"
+            + " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES; ";
+
+    // Deferred triggers run in the session that their script left, as at its own COMMIT.
+    private static final String WHAT_IS_DEFERRED = "SET CONSTRAINTS ALL IMMEDIATE; ";
+
+    /** There is no {@code RESET ALL} for the length of a transaction; this is what could keep a row from being written. */
+    private static final String FOR_A_MOMENT = """
+            SET LOCAL session_authorization TO DEFAULT;
+            SET LOCAL role TO DEFAULT;
+            SET LOCAL session_replication_role TO DEFAULT;
+            SET LOCAL statement_timeout TO DEFAULT;
+            SET LOCAL lock_timeout TO DEFAULT;
+            SET LOCAL row_security TO DEFAULT;
+            SET TRANSACTION READ WRITE""";
+
+    private final Connection connection;
+    private final String settings;
+
+    /** Knows a connection that was opened just now. */
+    PostgresState(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.settings = "SELECT pg_catalog.set_config('application_name', "
+                + Quoting.literal(connection.getClientInfo("ApplicationName")) + ", false), "
+                + PostgresSettings.ALL.columns();
+    }
+
+    @Override
+    public void restore(List<String> searchPath) throws SQLException {
+        Sql.execute(connection, ROLE_AND_SETTINGS + OBJECTS + settings + path(searchPath));
+    }
+
+    private static String path(List<String> schemas) {
+        return schemas.isEmpty()
+                ? ""
+                : "; SET search_path TO "
+                        + String.join(
+                                ", ", schemas.stream().map(Quoting::identifier).toList());
+    }
+
+    @Override
+    public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
+        String due = afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : "";
+        Sql.execute(connection, due + ROLE_AND_SETTINGS + settings);
+    }
+
+    @Override
+    public void aside(OwnRows rows) throws SQLException {
+        boolean ofScript = connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+        if (ofScript) {
+            // A transaction that the script began itself isn't ours to end.
+            rows.write();
+            return;
+        }
+        try (Transaction transaction = PostgresTransaction.begin(connection)) {
+            Sql.execute(connection, FOR_A_MOMENT);
+            rows.write();
+            transaction.commit();
+        }
+    }
+}
