@@ -46,6 +46,8 @@ public record SqlSyntax(String word, String temporarySchema, Set<Rule> rules) {
         COPY_DATA,
         /** {@code ALTER TABLE ONLY (name)}: tables that inherit from another one are left out. */
         INHERITANCE,
+        /** {@code PRAGMA foreign_keys=OFF}, which does nothing within a transaction. */
+        PRAGMAS,
         /** The driver takes {@code ??} for an operator {@code ?}, which else is a parameter. */
         DOUBLED_QUESTION_MARKS
     }

@@ -3,6 +3,7 @@ package dev.furrow.sql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Statements that begin or end a transaction, in a script that runs inside one already. */
@@ -11,11 +12,18 @@ public final class TransactionControl {
 
     /**
      * Returns the statements without a transaction of their own: without {@code BEGIN} or {@code START TRANSACTION} as the first and
-     * {@code COMMIT} or {@code END} as the last of them. Savepoints, and going back to them, stay.
+     * {@code COMMIT} or {@code END} as the last of them, and without SQLite's switch for foreign keys around those. Savepoints, and
+     * going back to them, stay.
      *
-     * @throws FurrowException if any other statement begins or ends a transaction, with its line
+     * @param foreignKeys whether the script runs with foreign keys on, where that can be told
+     * @throws FurrowException if any other statement begins or ends a transaction, with its line, or if the switch asks for something
+     *     else
      */
-    public static List<SqlStatement> unwrapped(List<SqlStatement> statements) {
+    public static List<SqlStatement> unwrapped(List<SqlStatement> statements, boolean foreignKeys) {
+        PragmasAround pragmas = PragmasAround.of(statements);
+        if (isWrapped(pragmas.transaction())) {
+            pragmas.foreignKeysOn().filter(on -> on != foreignKeys).ifPresent(on -> refuse(pragmas, on));
+        }
         return unwrapped(
                 statements,
                 "section",
@@ -24,17 +32,41 @@ public final class TransactionControl {
                                 + " the header key  transaction: false)."));
     }
 
+    private static void refuse(PragmasAround pragmas, boolean on) {
+        SqlStatement pragma = pragmas.foreignKeys().orElseThrow();
+        throw new FurrowException(Diagnostic.of(
+                        pragma.place(),
+                        "\"" + firstLine(pragma)
+                                + "\" stands before the section's transaction, which runs with foreign keys "
+                                + (on ? "off" : "on"))
+                .advising(Advice.say(
+                        (on ? "Take it out, and write foreign-keys:on in" : "Take it out, or foreign-keys:on out of")
+                                + " the section line (in Java the header key  foreign-keys: on).")));
+    }
+
     /** Returns what {@link #unwrapped} does; the error speaks of a seed, which never runs outside a transaction. */
     public static List<SqlStatement> unwrappedSeed(List<SqlStatement> statements) {
         return unwrapped(statements, "seed", List.of());
     }
 
     private static List<SqlStatement> unwrapped(List<SqlStatement> statements, String script, List<String> elsewise) {
-        List<SqlStatement> inside = isWrapped(statements) ? statements.subList(1, statements.size() - 1) : statements;
+        List<SqlStatement> inside = inside(statements);
         for (SqlStatement statement : inside) {
             requireNone(statement, script, elsewise);
         }
         return List.copyOf(inside);
+    }
+
+    private static List<SqlStatement> inside(List<SqlStatement> statements) {
+        PragmasAround pragmas = PragmasAround.of(statements);
+        List<SqlStatement> wrapped = pragmas.transaction();
+        if (!isWrapped(wrapped)) {
+            return statements;
+        }
+        List<SqlStatement> inside = new ArrayList<>(pragmas.before());
+        inside.addAll(wrapped.subList(1, wrapped.size() - 1));
+        inside.addAll(pragmas.after());
+        return inside;
     }
 
     private static boolean isWrapped(List<SqlStatement> statements) {

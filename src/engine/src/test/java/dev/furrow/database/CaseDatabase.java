@@ -93,7 +93,7 @@ public final class CaseDatabase implements AutoCloseable {
         List<RecordedOperation> its =
                 calls.stream().filter(call -> call.products().contains(product)).toList();
         Dialect dialect = Databases.of(product).dialect(schema);
-        return dialect.statements(its, new AuthorsSql(dialect.syntax(), false, UnaryOperator.identity()));
+        return dialect.statements(its, new AuthorsSql(dialect.syntax(), false, false, UnaryOperator.identity()));
     }
 
     private void send(StepStatement statement) throws SQLException {

@@ -118,11 +118,92 @@ class TransactionControlTest {
         List<SqlStatement> statements =
                 SqlSplitter.split(new SourceText("x.sql", trigger), SQLITE).statements();
 
-        assertThat(TransactionControl.unwrapped(statements)).isEqualTo(statements);
+        assertThat(TransactionControl.unwrapped(statements, false)).isEqualTo(statements);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRAGMA foreign_keys=OFF; BEGIN TRANSACTION; SELECT 1; COMMIT;",
+                "PRAGMA foreign_keys = off; BEGIN; SELECT 1; COMMIT; PRAGMA foreign_keys = on",
+                "-- why\nPragma foreign_keys(0); BEGIN IMMEDIATE; SELECT 1; END; PRAGMA foreign_keys=1; PRAGMA foreign_keys;",
+                "PRAGMA foreign_keys=ON; PRAGMA foreign_keys='no'; BEGIN; SELECT 1; COMMIT TRANSACTION",
+                "BEGIN; SELECT 1; COMMIT; PRAGMA foreign_keys=ON"
+            })
+    void on_sqlite_the_switch_for_foreign_keys_may_stand_around(String text) {
+        assertThat(onSqlite(text, false)).containsExactly("SELECT 1");
+    }
+
+    @Test
+    void a_switch_that_says_what_the_section_does_may_stand_around() {
+        assertThat(onSqlite("PRAGMA foreign_keys = ON; BEGIN; SELECT 1; COMMIT", true))
+                .containsExactly("SELECT 1");
+    }
+
+    @Test
+    void pragmas_that_do_the_same_inside_stay() {
+        String text = "PRAGMA foreign_keys=OFF; PRAGMA legacy_alter_table=ON; BEGIN; SELECT 1; COMMIT;"
+                + "PRAGMA foreign_key_check; PRAGMA foreign_keys=ON";
+
+        assertThat(onSqlite(text, false))
+                .containsExactly("PRAGMA legacy_alter_table=ON", "SELECT 1", "PRAGMA foreign_key_check");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRAGMA foreign_keys=OFF; SELECT 1; PRAGMA foreign_keys=ON",
+                "PRAGMA foreign_keys=ON",
+                "PRAGMA journal_mode=WAL"
+            })
+    void without_a_transaction_pragmas_stay(String text) {
+        assertThat(onSqlite(text, false)).containsExactly(text.split("; "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; ROLLBACK; PRAGMA foreign_keys=ON",
+                "PRAGMA foreign_keys=OFF; SELECT 1; BEGIN; COMMIT",
+                "PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; COMMIT; SELECT 2",
+                "PRAGMA foreign_keys=OFF; BEGIN; COMMIT; PRAGMA foreign_keys=ON; BEGIN; COMMIT",
+                "PRAGMA foreign_keys=OFF; BEGIN; COMMIT; VACUUM",
+                "PRAGMA journal_mode=WAL; BEGIN; COMMIT"
+            })
+    void on_sqlite_a_transaction_that_is_not_around_everything_is_refused(String text) {
+        assertThatThrownBy(() -> onSqlite(text, false))
+                .isInstanceOf(FurrowException.class)
+                .hasMessageContaining("begins or ends a transaction, and the section runs inside one");
+    }
+
+    @Test
+    void a_switch_that_says_otherwise_than_the_section_is_refused() {
+        assertThatThrownBy(() -> onSqlite("\nPRAGMA foreign_keys = ON; BEGIN; SELECT 1; COMMIT", false))
+                .hasMessage("""
+                        x.sql:2: "PRAGMA foreign_keys = ON" stands before the section's transaction, which runs with foreign keys off
+                          Take it out, and write foreign-keys:on in the section line (in Java the header key  foreign-keys: on).""");
+        assertThatThrownBy(() -> onSqlite("PRAGMA foreign_keys = OFF; BEGIN; SELECT 1; COMMIT", true))
+                .hasMessage("""
+                        x.sql:1: "PRAGMA foreign_keys = OFF" stands before the section's transaction, which runs with foreign keys on
+                          Take it out, or foreign-keys:on out of the section line (in Java the header key  foreign-keys: on).""");
+    }
+
+    @Test
+    void on_postgresql_there_are_no_pragmas() {
+        assertThatThrownBy(() -> unwrapped("PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; COMMIT"))
+                .isInstanceOf(FurrowException.class);
+    }
+
+    private static List<String> onSqlite(String text, boolean foreignKeys) {
+        List<SqlStatement> statements =
+                SqlSplitter.split(new SourceText("x.sql", text), SQLITE).statements();
+        return TransactionControl.unwrapped(statements, foreignKeys).stream()
+                .map(SqlStatement::text)
+                .toList();
     }
 
     private static List<String> unwrapped(String text) {
-        return TransactionControl.unwrapped(statements(text)).stream()
+        return TransactionControl.unwrapped(statements(text), false).stream()
                 .map(SqlStatement::text)
                 .toList();
     }

@@ -40,8 +40,8 @@ class RowsKeptTest {
 
     private RowsKept kept() throws SQLException {
         LiveSchema schema = LiveSchema.read(database);
-        CallSite site =
-                new CallSite(Place.of("a.java"), new AuthorsSql(SqliteSyntax.SYNTAX, false, UnaryOperator.identity()));
+        CallSite site = new CallSite(
+                Place.of("a.java"), new AuthorsSql(SqliteSyntax.SYNTAX, false, false, UnaryOperator.identity()));
         TableEdit edit = TableEdit.of(schema.table("t"), schema, site);
         edit.become(schema.table("copy"));
         return new RowsKept(edit, "copy");
@@ -124,8 +124,8 @@ class RowsKeptTest {
     void a_column_that_is_read_as_computed_and_is_not_is_named() throws SQLException {
         run("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT)", "CREATE TABLE copy (id INTEGER PRIMARY KEY, a TEXT)");
         LiveSchema schema = LiveSchema.read(database);
-        CallSite site =
-                new CallSite(Place.of("a.java"), new AuthorsSql(SqliteSyntax.SYNTAX, false, UnaryOperator.identity()));
+        CallSite site = new CallSite(
+                Place.of("a.java"), new AuthorsSql(SqliteSyntax.SYNTAX, false, false, UnaryOperator.identity()));
         TableEdit edit = TableEdit.of(
                 TableReader.read("t", "CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT AS (1))"), schema, site);
 

@@ -13,9 +13,11 @@ import java.util.function.UnaryOperator;
  * How a step reads the SQL of its author.
  *
  * @param transactional whether a transaction holds the step: then its SQL is taken as if it had none of its own
+ * @param foreignKeys whether the step runs with foreign keys on, where that can be told
  * @param placeholders puts texts in for those of {@code ${NAME}}
  */
-public record AuthorsSql(SqlSyntax syntax, boolean transactional, UnaryOperator<SqlStatement> placeholders) {
+public record AuthorsSql(
+        SqlSyntax syntax, boolean transactional, boolean foreignKeys, UnaryOperator<SqlStatement> placeholders) {
     /**
      * Returns what is sent for statements that were written.
      *
@@ -40,6 +42,6 @@ public record AuthorsSql(SqlSyntax syntax, boolean transactional, UnaryOperator<
     }
 
     private List<SqlStatement> own(List<SqlStatement> written) {
-        return transactional ? TransactionControl.unwrapped(written) : written;
+        return transactional ? TransactionControl.unwrapped(written, foreignKeys) : written;
     }
 }

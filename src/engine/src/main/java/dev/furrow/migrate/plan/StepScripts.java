@@ -94,14 +94,15 @@ public final class StepScripts {
 
     private List<StepStatement> statements(SqlSection section) {
         List<StepStatement> statements = new ArrayList<>();
-        for (SqlStatement statement : author(section.transactional()).sent(section.statements())) {
+        for (SqlStatement statement :
+                author(section.transactional(), section.foreignKeys()).sent(section.statements())) {
             statements.add(new StepStatement.Sql(statement));
         }
         return statements;
     }
 
-    private AuthorsSql author(boolean transactional) {
-        return new AuthorsSql(dialect.syntax(), transactional, placeholders::in);
+    private AuthorsSql author(boolean transactional, boolean foreignKeys) {
+        return new AuthorsSql(dialect.syntax(), transactional, foreignKeys, placeholders::in);
     }
 
     private FurrowException missing(Step step, RevisionScript script, SqlSections sections) {
@@ -179,7 +180,8 @@ public final class StepScripts {
         List<RecordedOperation> its = operations.stream()
                 .filter(recorded -> recorded.products().contains(dialect.product()))
                 .toList();
-        return dialect.statements(its, author(script.header().transactional()));
+        return dialect.statements(
+                its, author(script.header().transactional(), script.header().foreignKeys()));
     }
 
     /** Returns the statements as text, if all of them are statements; otherwise nothing. */

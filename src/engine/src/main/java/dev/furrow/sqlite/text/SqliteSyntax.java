@@ -14,7 +14,8 @@ public final class SqliteSyntax {
                     Rule.BACKTICK_NAMES,
                     Rule.STRINGS_AS_NAMES,
                     Rule.NAMES_WITHOUT_CASE,
-                    Rule.TRIGGER_BODIES));
+                    Rule.TRIGGER_BODIES,
+                    Rule.PRAGMAS));
 
     private SqliteSyntax() {}
 }

@@ -18,7 +18,7 @@ class StepStatementTest {
 
     private static CallSite site(boolean transactional) {
         Placeholders placeholders = new Placeholders(Map.of("schema", "app"), Map.of("word", "secret"));
-        return new CallSite(LINE, new AuthorsSql(SYNTAX, transactional, placeholders::in));
+        return new CallSite(LINE, new AuthorsSql(SYNTAX, transactional, false, placeholders::in));
     }
 
     private static StepStatement only(List<StepStatement> statements) {
