@@ -55,13 +55,13 @@ import java.util.function.Function;
 public final class Furrow implements AutoCloseable {
     private final Settings settings;
     private final Progress progress;
-    private final Workplace workplace;
+    private final DatabaseSettings database;
     private final LoadedProject project;
 
     private Furrow(Settings settings, Progress progress, DatabaseSystems systems) {
         this.settings = settings;
         this.progress = progress;
-        this.workplace = new Workplace(settings, systems);
+        this.database = new DatabaseSettings(settings, systems);
         this.project = new LoadedProject(settings, systems);
     }
 
@@ -82,7 +82,7 @@ public final class Furrow implements AutoCloseable {
 
     /** Returns which database the methods work on. */
     public DatabaseInUse database() {
-        return workplace.described();
+        return database.described();
     }
 
     /** Runs what leads up to {@code to}, a target such as {@code head}, {@code +1} or an id. */
@@ -317,7 +317,7 @@ public final class Furrow implements AutoCloseable {
         return new SeedWork(
                         settings,
                         deployment(),
-                        workplace.isProduction(),
+                        database.isProduction(),
                         project.revisions().graph(),
                         project.seeds(),
                         project.java())
@@ -340,7 +340,7 @@ public final class Furrow implements AutoCloseable {
 
     /** Each call has connections of its own, and its own place among those who wait for a database. */
     private Deployment deployment() {
-        return workplace.deployment(EngineVersion.text());
+        return database.deployment(EngineVersion.text());
     }
 
     /** Closes the jars among the dependencies, and forgets the scripts. Nothing may be running. */

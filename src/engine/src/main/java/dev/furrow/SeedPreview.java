@@ -15,7 +15,7 @@ import java.util.OptionalLong;
  * @param cleared the tables that lose their rows, in the order in which they do
  * @param beyond those of them that no chosen seed fills, with the rows that they hold
  * @param unseeded those of them that hold rows which no seed put there; outside development alone
- * @param statements what is sent to the database, without a seed's rows; counters are set besides, where they have to be
+ * @param statements what is sent to the database, without a seed's rows; sequences are set besides, where they have to be
  */
 public record SeedPreview(
         String schema,
@@ -80,7 +80,7 @@ public record SeedPreview(
                 .forEach(seed ->
                         seeds.add(new PlannedSeed(SeedView.of(seed), plan.rows().getOrDefault(seed, UNKNOWN))));
         List<UnseededTable> unseeded = new ArrayList<>();
-        plan.strange().forEach(table -> unseeded.add(new UnseededTable(table.table(), table.rows(), table.seeded())));
+        plan.unseeded().forEach(table -> unseeded.add(new UnseededTable(table.table(), table.rows(), table.seeded())));
         return new SeedPreview(
                 plan.schema(),
                 seeds,

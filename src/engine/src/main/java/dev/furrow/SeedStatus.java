@@ -2,7 +2,7 @@ package dev.furrow;
 
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.schema.TableName;
-import dev.furrow.seed.SeedContents;
+import dev.furrow.seed.SeededTables;
 import dev.furrow.value.TableRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,9 +53,9 @@ public final class SeedStatus {
         return Optional.ofNullable(last);
     }
 
-    static SeedStatus of(SeedContents contents) {
+    static SeedStatus of(SeededTables contents) {
         List<Entry> entries = new ArrayList<>();
-        for (SeedContents.Entry entry : contents.entries()) {
+        for (SeededTables.Entry entry : contents.entries()) {
             List<Held> tables = new ArrayList<>();
             for (TableRows table : entry.tables()) {
                 tables.add(new Held(table.table(), contents.shown(table), table.rows(), contents.seeded(table)));

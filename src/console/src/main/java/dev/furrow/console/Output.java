@@ -95,7 +95,7 @@ public final class Output {
         return paint.id(id);
     }
 
-    /** Returns {@code text} with blanks behind it, up to {@code width}. */
+    /** Returns {@code text} with blanks after it, up to {@code width}. */
     public static String padded(String text, int width) {
         return text + blanks(width - text.length());
     }

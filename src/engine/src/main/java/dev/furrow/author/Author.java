@@ -123,9 +123,9 @@ public final class Author {
 
     private RevisionId id(NewRevision wanted) {
         RevisionId id = wanted.id().isEmpty() ? RevisionId.random() : new RevisionId(wanted.id());
-        id.tooLong().ifPresent(complaint -> {
+        id.tooLong().ifPresent(problem -> {
             throw new FurrowException(
-                    "furrow.id \"" + id + "\" can't be used: " + complaint,
+                    "furrow.id \"" + id + "\" can't be used: " + problem,
                     Advice.say("Leave furrow.id out: new revisions get an id of twelve characters."));
         });
         scripts.graph().find(id).ifPresent(other -> {
@@ -153,8 +153,8 @@ public final class Author {
 
     private List<String> labels(List<String> labels) {
         for (String label : labels) {
-            RevisionId.complaint(label).ifPresent(complaint -> {
-                throw new FurrowException("furrow.branchLabel \"" + label + "\" can't be a label: " + complaint);
+            RevisionId.problem(label).ifPresent(problem -> {
+                throw new FurrowException("furrow.branchLabel \"" + label + "\" can't be a label: " + problem);
             });
             for (Revision other : scripts.graph().revisions()) {
                 if (other.labels().contains(label)) {

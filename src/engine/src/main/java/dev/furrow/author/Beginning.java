@@ -2,7 +2,7 @@ package dev.furrow.author;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.RevisionId;
@@ -104,7 +104,7 @@ public final class Beginning {
 
     private static FurrowException failure(String name, String what, IOException e) {
         return new FurrowException(
-                Diagnostic.of(Place.of(name), what + ": " + FileTrouble.words(e))
+                Diagnostic.of(Place.of(name), what + ": " + FileErrors.reason(e))
                         .advising(Advice.say("Check that the folder may be written.")),
                 e);
     }

@@ -35,7 +35,7 @@ public final class TableSql implements Constraint.Visitor<String> {
         String identity(TableName table, Column column);
 
         /** Returns what stands after a column beside default and nullability, with a blank in front; mostly nothing. */
-        String behind(Column column);
+        String afterType(Column column);
 
         String exclude(Exclude exclude);
 
@@ -79,7 +79,7 @@ public final class TableSql implements Constraint.Visitor<String> {
                 + words.type(column.type())
                 + (value.isEmpty() ? "" : " " + value)
                 + (column.nullable() ? "" : " NOT NULL")
-                + words.behind(column);
+                + words.afterType(column);
     }
 
     /** Returns {@code DEFAULT} with its value, or {@code GENERATED} with its expression; empty for no default. */

@@ -51,14 +51,14 @@ final class Columns {
 
     private static double wish(Spot spot, boolean upwards, boolean bothWays) {
         List<Spot> before = upwards ? spot.below : spot.above;
-        List<Spot> behind = upwards ? spot.above : spot.below;
-        if (before.isEmpty() && behind.isEmpty()) {
+        List<Spot> after = upwards ? spot.above : spot.below;
+        if (before.isEmpty() && after.isEmpty()) {
             return spot.x;
         }
         if (before.isEmpty()) {
-            return middle(behind);
+            return middle(after);
         }
-        return bothWays && !behind.isEmpty() ? (middle(before) + middle(behind)) / 2 : middle(before);
+        return bothWays && !after.isEmpty() ? (middle(before) + middle(after)) / 2 : middle(before);
     }
 
     private static double middle(List<Spot> spots) {

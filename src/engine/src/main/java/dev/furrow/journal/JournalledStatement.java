@@ -29,7 +29,7 @@ public record JournalledStatement(int number, String text, String attachment) {
         return "sha256:" + HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Reads {@code 2 INSERT INTO t VALUES (?)}, and behind it perhaps a line with a checksum. */
+    /** Reads {@code 2 INSERT INTO t VALUES (?)}, and after it perhaps a line with a checksum. */
     static JournalledStatement parse(String detail) {
         Matcher matcher = DETAIL.matcher(detail);
         if (!matcher.matches()) {

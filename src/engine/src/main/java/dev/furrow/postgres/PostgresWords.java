@@ -96,7 +96,7 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
     }
 
     @Override
-    public String behind(Column column) {
+    public String afterType(Column column) {
         return "";
     }
 

@@ -26,9 +26,9 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
      * @throws FurrowException if it can't be one
      */
     public RevisionId {
-        Optional<String> complaint = complaint(value);
-        if (complaint.isPresent()) {
-            throw new FurrowException("\"" + value + "\" can't be a revision's id: " + complaint.get());
+        Optional<String> problem = problem(value);
+        if (problem.isPresent()) {
+            throw new FurrowException("\"" + value + "\" can't be a revision's id: " + problem.get());
         }
     }
 
@@ -56,7 +56,7 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     }
 
     /** Returns why {@code text} can't be an id or a branch label, if it can't: half a sentence that follows a colon. */
-    public static Optional<String> complaint(String text) {
+    public static Optional<String> problem(String text) {
         if (text.isEmpty()) {
             return Optional.of("it is empty");
         }

@@ -2,7 +2,7 @@ package dev.furrow.script;
 
 /**
  * Cuts Java source into tokens without comments: words and numbers, strings, characters, text blocks, and every other character
- * alone. What has no end ends with its line, or the text; that is the compiler's to complain of.
+ * alone. What has no end ends with its line, or the text; that is the compiler's to tell.
  */
 final class JavaTokens {
     private final String text;
@@ -17,12 +17,12 @@ final class JavaTokens {
     boolean advance() {
         start = end;
         while (start < text.length()) {
-            int behind = behindBlankOrComment();
-            if (behind == start) {
+            int after = afterBlankOrComment();
+            if (after == start) {
                 end = tokenEnd();
                 return true;
             }
-            start = behind;
+            start = after;
         }
         end = start;
         return false;
@@ -36,7 +36,7 @@ final class JavaTokens {
         return end;
     }
 
-    private int behindBlankOrComment() {
+    private int afterBlankOrComment() {
         char c = text.charAt(start);
         if (Character.isWhitespace(c) || c == '\uFEFF') {
             return start + 1;

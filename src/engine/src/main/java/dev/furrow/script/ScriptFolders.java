@@ -2,7 +2,7 @@ package dev.furrow.script;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +118,7 @@ public final class ScriptFolders implements AutoCloseable {
             return FileSystems.newFileSystem(dependency);
         } catch (IOException e) {
             throw new FurrowException(
-                    Diagnostic.of("can't read " + dependency + ": " + FileTrouble.words(e))
+                    Diagnostic.of("can't read " + dependency + ": " + FileErrors.reason(e))
                             .advising(Advice.say("Is it a jar?")),
                     e);
         }

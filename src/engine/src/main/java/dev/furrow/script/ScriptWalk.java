@@ -2,7 +2,7 @@ package dev.furrow.script;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
@@ -110,7 +110,7 @@ final class ScriptWalk {
 
     private static FurrowException unreadable(String display, IOException e) {
         return new FurrowException(
-                Diagnostic.of(Place.of(display), "can't be listed: " + FileTrouble.words(e))
+                Diagnostic.of(Place.of(display), "can't be listed: " + FileErrors.reason(e))
                         .advising(Advice.say("Check that the folder may be read.")),
                 e);
     }

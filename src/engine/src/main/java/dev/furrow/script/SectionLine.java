@@ -87,9 +87,9 @@ final class SectionLine {
         }
     }
 
-    private void require(boolean right, String complaint) {
+    private void require(boolean right, String problem) {
         if (!right) {
-            throw wrong(place, complaint, databases);
+            throw wrong(place, problem, databases);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.furrow.script;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.text.Sha256;
@@ -109,7 +109,7 @@ public final class SourceFile {
 
     private static FurrowException unreadable(String name, IOException e) {
         return new FurrowException(
-                Diagnostic.of(Place.of(name), "can't be read: " + FileTrouble.words(e))
+                Diagnostic.of(Place.of(name), "can't be read: " + FileErrors.reason(e))
                         .advising(Advice.say("Check that it may be read.")),
                 e);
     }

@@ -98,20 +98,20 @@ public final class Seeding {
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
-    public SeedContents status() {
+    public SeededTables status() {
         return new Reading(deployment).answer(open -> open.secrets().guard(() -> status(open)));
     }
 
-    private SeedContents status(ApplicationDatabase open) {
+    private SeededTables status(ApplicationDatabase open) {
         Asked asked = asked(open);
         List<Seed> seeds = asked.planner().order();
         asked.requireSome(seeds);
         RowCounts counts = new RowCounts(asked.database());
         try {
-            List<SeedContents.Entry> entries = new ArrayList<>();
-            seeds.forEach(seed -> entries.add(new SeedContents.Entry(seed, counts.of(seed.tables()))));
+            List<SeededTables.Entry> entries = new ArrayList<>();
+            seeds.forEach(seed -> entries.add(new SeededTables.Entry(seed, counts.of(seed.tables()))));
             LastSeeding last = open.journal().lastSeeding(open.jdbc()).orElse(null);
-            return new SeedContents(asked.database().tables().schema(), entries, last);
+            return new SeededTables(asked.database().tables().schema(), entries, last);
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }

@@ -14,7 +14,7 @@ final class Enclosed {
         this.origin = origin;
     }
 
-    /** Returns the offset after {@code quote}, which stands twice where it is meant itself. */
+    /** Returns the offset after {@code quote}, which is there twice where it is meant itself. */
     int doubled(char quote, int start, int from) {
         int at = from;
         while (true) {

@@ -2,7 +2,7 @@ package dev.furrow.text;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
@@ -80,7 +80,7 @@ public final class TextFile {
 
     private static FurrowException failure(String name, IOException e) {
         return new FurrowException(
-                Diagnostic.of(Place.of(name), "can't be written: " + FileTrouble.words(e))
+                Diagnostic.of(Place.of(name), "can't be written: " + FileErrors.reason(e))
                         .advising(Advice.say("Check that the folder may be written.")),
                 e);
     }

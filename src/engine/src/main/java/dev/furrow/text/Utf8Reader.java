@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** A file's text behind its byte order mark; where it isn't text, the error with the line. */
+/** A file's text after its byte order mark; where it isn't text, the error with the line. */
 final class Utf8Reader extends Reader {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

@@ -73,16 +73,16 @@ final class PsqlText {
         return out.append(text, done, text.length()).toString();
     }
 
-    private String piece(Place place, SqlToken.Kind kind, String piece, String behind) {
-        if (kind == SqlToken.Kind.SYMBOL && piece.equals(":") && beginsVariable(behind)) {
+    private String piece(Place place, SqlToken.Kind kind, String piece, String following) {
+        if (kind == SqlToken.Kind.SYMBOL && piece.equals(":") && beginsVariable(following)) {
             return "\\:";
         }
         boolean comment = kind == SqlToken.Kind.LINE_COMMENT || kind == SqlToken.Kind.BLOCK_COMMENT;
         return comment || !namesSchema(piece) ? piece : schema(place, piece);
     }
 
-    private static boolean beginsVariable(String behind) {
-        char next = behind.isEmpty() ? ' ' : behind.charAt(0);
+    private static boolean beginsVariable(String following) {
+        char next = following.isEmpty() ? ' ' : following.charAt(0);
         return Character.isLetter(next) || next >= 0x80 || next == '_' || next == '\'' || next == '"' || next == '{';
     }
 

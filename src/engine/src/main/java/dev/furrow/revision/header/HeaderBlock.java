@@ -29,7 +29,7 @@ public final class HeaderBlock {
      * @param commentLines its lines without comment markers
      * @param firstLine where the first of them stands
      * @param knownKeys keys that its last paragraph may have, in the order in which errors are to list them
-     * @throws FurrowException if that paragraph has keys, and one is unknown, stands twice or has no value, or a line of it is
+     * @throws FurrowException if that paragraph has keys, and one is unknown, is there twice or has no value, or a line of it is
      *     no key
      */
     public static HeaderBlock parse(List<String> commentLines, Place firstLine, Set<String> knownKeys) {
@@ -71,7 +71,7 @@ public final class HeaderBlock {
     /**
      * Returns what follows {@code key:}, split at commas, without blanks around each; empty if there is no such key.
      *
-     * @throws FurrowException if nothing stands before or after a comma, or one thing stands twice
+     * @throws FurrowException if nothing stands before or after a comma, or one thing is there twice
      */
     public List<String> list(String key) {
         HeaderLine line = keys.get(key);

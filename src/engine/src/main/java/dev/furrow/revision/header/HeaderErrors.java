@@ -38,8 +38,8 @@ final class HeaderErrors {
                         + block.value(key).orElse("") + "\"");
     }
 
-    static FurrowException unusable(HeaderBlock block, String key, String value, String complaint) {
-        return new FurrowException(line(block, key), key + ": \"" + value + "\" can't be used: " + complaint);
+    static FurrowException unusable(HeaderBlock block, String key, String value, String problem) {
+        return new FurrowException(line(block, key), key + ": \"" + value + "\" can't be used: " + problem);
     }
 
     static FurrowException notATime(HeaderBlock block, String key, String value) {

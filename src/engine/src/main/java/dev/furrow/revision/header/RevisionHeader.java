@@ -80,9 +80,9 @@ public final class RevisionHeader {
         }
         requireName(block, ID, text.get());
         RevisionId id = new RevisionId(text.get());
-        Optional<String> complaint = id.tooLong();
-        if (complaint.isPresent()) {
-            throw HeaderErrors.unusable(block, ID, text.get(), complaint.get());
+        Optional<String> problem = id.tooLong();
+        if (problem.isPresent()) {
+            throw HeaderErrors.unusable(block, ID, text.get(), problem.get());
         }
         return id;
     }
@@ -118,9 +118,9 @@ public final class RevisionHeader {
     }
 
     private static void requireName(HeaderBlock block, String key, String name) {
-        Optional<String> complaint = RevisionId.complaint(name);
-        if (complaint.isPresent()) {
-            throw HeaderErrors.unusable(block, key, name, complaint.get());
+        Optional<String> problem = RevisionId.problem(name);
+        if (problem.isPresent()) {
+            throw HeaderErrors.unusable(block, key, name, problem.get());
         }
     }
 

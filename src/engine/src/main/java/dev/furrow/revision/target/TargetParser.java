@@ -104,7 +104,7 @@ final class TargetParser {
     }
 
     private void requireName(String name, String where) {
-        if (RevisionId.complaint(name).isPresent()) {
+        if (RevisionId.problem(name).isPresent()) {
             throw refused("\"" + name + "\" " + where + " is neither an id nor a label");
         }
     }

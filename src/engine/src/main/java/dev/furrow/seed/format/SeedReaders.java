@@ -1,7 +1,7 @@
 package dev.furrow.seed.format;
 
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.Seed;
@@ -71,7 +71,7 @@ public final class SeedReaders {
     }
 
     private static FurrowException unreadable(SeedFile file, IOException cause) {
-        String what = Files.exists(file.path()) ? "can't be read: " + FileTrouble.words(cause) : "is gone";
+        String what = Files.exists(file.path()) ? "can't be read: " + FileErrors.reason(cause) : "is gone";
         return new FurrowException(Diagnostic.of(Place.of(file.shown()), what), cause);
     }
 }

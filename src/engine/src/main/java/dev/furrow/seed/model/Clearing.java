@@ -4,7 +4,7 @@ package dev.furrow.seed.model;
 public enum Clearing {
     /** {@code TRUNCATE ... RESTART IDENTITY CASCADE}, for PostgreSQL outside development; on SQLite as {@link #DELETE}. */
     TRUNCATE,
-    /** {@code DELETE FROM}, with the counters back at their start. */
+    /** {@code DELETE FROM}, with the sequences back at their start. */
     DELETE,
     /** Not at all. */
     NONE

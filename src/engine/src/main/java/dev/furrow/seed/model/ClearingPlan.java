@@ -9,14 +9,14 @@ import java.util.List;
  *
  * @param tables all that lose their rows, in the order in which they are cleared; empty if nothing is
  * @param beyond those of them that no chosen seed fills, with the rows that they hold
- * @param strange those of them that hold rows which no seed put there, as far as that was asked for
+ * @param unseeded those of them that hold rows which no seed put there, as far as that was asked for
  * @param statements what empties them
- * @param restarts whether the counters of the tables still have to go back to their start
+ * @param restarts whether the sequences of the tables still have to go back to their start
  */
 public record ClearingPlan(
         List<TableName> tables,
         List<TableRows> beyond,
-        List<UnseededRows> strange,
+        List<UnseededRows> unseeded,
         List<String> statements,
         Restarts restarts) {
     public enum Restarts {
@@ -30,7 +30,7 @@ public record ClearingPlan(
     public ClearingPlan {
         tables = List.copyOf(tables);
         beyond = List.copyOf(beyond);
-        strange = List.copyOf(strange);
+        unseeded = List.copyOf(unseeded);
         statements = List.copyOf(statements);
     }
 }

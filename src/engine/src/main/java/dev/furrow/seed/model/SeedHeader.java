@@ -29,7 +29,7 @@ public record SeedHeader(List<String> tables, int tablesLine, List<String> after
      *
      * @param lines without what makes them a comment; none if there is no comment
      * @param first where the first of them stands
-     * @throws dev.furrow.error.FurrowException if a key is unknown, stands twice or has no value, with its line
+     * @throws dev.furrow.error.FurrowException if a key is unknown, is there twice or has no value, with its line
      */
     public static SeedHeader of(List<String> lines, Place first) {
         return of(HeaderBlock.parse(lines, first, KEYS));

@@ -57,20 +57,20 @@ final class ClearingPlanner {
         if (request.cascade() == Cascade.REFUSE && !beyond.isEmpty()) {
             throw beyondRefused(beyond);
         }
-        return plan(reach.deletable(reached), beyond, strange(seeded));
+        return plan(reach.deletable(reached), beyond, unseeded(seeded));
     }
 
-    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> strange) {
+    private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> unseeded) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
         ClearingSql sql = database.system().clearing(tables.schema());
         Optional<String> truncate = request.clearing() == Clearing.TRUNCATE ? sql.truncate(order) : Optional.empty();
         if (truncate.isPresent()) {
-            return new ClearingPlan(order, beyond, strange, List.of(truncate.get()), ClearingPlan.Restarts.DONE);
+            return new ClearingPlan(order, beyond, unseeded, List.of(truncate.get()), ClearingPlan.Restarts.DONE);
         }
         return new ClearingPlan(
                 order,
                 beyond,
-                strange,
+                unseeded,
                 groups.stream().map(sql::delete).flatMap(List::stream).toList(),
                 ClearingPlan.Restarts.NEEDED);
     }
@@ -135,18 +135,18 @@ final class ClearingPlanner {
     }
 
     /** Returns the seeded tables with more rows than the last seeding put there, if that is asked for. */
-    private List<UnseededRows> strange(Set<TableName> seeded) {
-        List<UnseededRows> strange = new ArrayList<>();
+    private List<UnseededRows> unseeded(Set<TableName> seeded) {
+        List<UnseededRows> unseeded = new ArrayList<>();
         if (!request.isGuarded()) {
-            return strange;
+            return unseeded;
         }
         for (TableRows table : new RowCounts(database).of(seeded)) {
             long known = request.lastSeeding().getOrDefault(database.shown(table.table()), 0L);
             if (table.rows() > known) {
-                strange.add(new UnseededRows(table.table(), table.rows(), known));
+                unseeded.add(new UnseededRows(table.table(), table.rows(), known));
             }
         }
-        return strange;
+        return unseeded;
     }
 
     private List<TableRows> beyond(SortedSet<TableName> reached, Set<TableName> seeded) {

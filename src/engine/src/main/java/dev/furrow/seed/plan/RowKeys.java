@@ -42,7 +42,7 @@ final class RowKeys {
         if (dot <= 0) {
             throw new FurrowException(
                     place,
-                    "\"" + heading + "\" names no table and column behind the colon",
+                    "\"" + heading + "\" names no table and column after the colon",
                     Advice.literal("Written like this:", "user_id:users.username"));
         }
         Table target = target(path.substring(0, dot), heading, place);

@@ -1,7 +1,7 @@
 package dev.furrow.seed.plan;
 
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
@@ -51,7 +51,7 @@ final class SeedFolders {
 
     private static FurrowException unreadable(ScriptFolder root, Path folder, IOException e) {
         return new FurrowException(
-                Diagnostic.of(Place.of(root.display(folder)), "can't be read: " + FileTrouble.words(e)), e);
+                Diagnostic.of(Place.of(root.display(folder)), "can't be read: " + FileErrors.reason(e)), e);
     }
 
     private void entry(ScriptFolder root, Path entry, String of, List<SeedFile> found) {

@@ -56,11 +56,11 @@ public record SeedPlan(
     }
 
     /** Returns the seeded tables that would lose rows which no seed put there, if that was asked for. */
-    public List<UnseededRows> strange() {
-        return clearing.strange();
+    public List<UnseededRows> unseeded() {
+        return clearing.unseeded();
     }
 
-    /** Returns what is sent to the database, without a seed's rows; counters are set besides, where they have to be. */
+    /** Returns what is sent to the database, without a seed's rows; sequences are set besides, where they have to be. */
     public List<String> statements() {
         List<String> statements = new ArrayList<>(clearing.statements());
         statements.addAll(fillStatements);

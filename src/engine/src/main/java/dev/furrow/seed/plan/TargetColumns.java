@@ -37,7 +37,7 @@ final class TargetColumns {
     /**
      * Returns the columns that {@code headings} mean, in their order.
      *
-     * @throws FurrowException if the table has no such column, one stands twice or is computed by the database, one that every row
+     * @throws FurrowException if the table has no such column, one is there twice or is computed by the database, one that every row
      *     needs is missing, or a heading names another table's row in a way that means none
      */
     SeedTarget target(Seed seed, List<String> headings) {

@@ -2,7 +2,7 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -64,7 +64,7 @@ final class SqliteFailure {
             return of(file, cause);
         }
         return failure(
-                file.lock() + " can't be locked: " + FileTrouble.words(cause),
+                file.lock() + " can't be locked: " + FileErrors.reason(cause),
                 "Is it a file, on a file system that has locks? SQLite itself needs them too.",
                 cause);
     }
@@ -75,7 +75,7 @@ final class SqliteFailure {
             return of(file, cause);
         }
         return failure(
-                file.who() + " can't be written: " + FileTrouble.words(cause),
+                file.who() + " can't be written: " + FileErrors.reason(cause),
                 "It tells other runs who holds the lock; make room for it.",
                 cause);
     }

@@ -2,7 +2,7 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileTrouble;
+import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class SqliteLibrary {
     }
 
     private static FurrowException unpackable(Path folder, IOException cause) {
-        return failure("can't be unpacked into " + folder + ": " + FileTrouble.words(cause), cause);
+        return failure("can't be unpacked into " + folder + ": " + FileErrors.reason(cause), cause);
     }
 
     private static FurrowException failure(String what, Exception cause) {

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** SQLite's counter table. It follows the rows by itself, forward only. */
+/** SQLite's table of AUTOINCREMENT's numbers. It follows the rows by itself, forward only. */
 final class SqliteSequences implements SequenceSynchronizer {
     private final Connection connection;
     private final Tables tables;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * Line Shell For SQLite" in its manual.
  */
 public final class SqliteClient implements ScriptClient {
-    private static final String FORGET_COMPLAINTS = "DELETE FROM temp.furrow_complaint;\n";
+    private static final String FORGET_FAILURES = "DELETE FROM temp.furrow_failure;\n";
 
     /** What ALTER TABLE can since 3.53; older shells have no word for it. */
     private static final Pattern RECENT = Pattern.compile(
@@ -46,10 +46,10 @@ public final class SqliteClient implements ScriptClient {
                 .dbconfig dqs_dml on
                 CREATE TEMP TABLE IF NOT EXISTS furrow_clock (began REAL);
                 CREATE TEMP TABLE IF NOT EXISTS furrow_broken (child TEXT, parent TEXT, n INTEGER);
-                CREATE TEMP TABLE IF NOT EXISTS furrow_complaint (message TEXT);
+                CREATE TEMP TABLE IF NOT EXISTS furrow_failure (message TEXT);
                 CREATE TEMP TABLE IF NOT EXISTS furrow_stop (
                   message TEXT CONSTRAINT "the script stops here, for the reason printed above" CHECK (message IS NULL));
-                """.formatted(database.lockTimeout().toMillis()) + FORGET_COMPLAINTS;
+                """.formatted(database.lockTimeout().toMillis()) + FORGET_FAILURES;
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class SqliteClient implements ScriptClient {
         return """
                 DROP TABLE temp.furrow_clock;
                 DROP TABLE temp.furrow_broken;
-                DROP TABLE temp.furrow_complaint;
+                DROP TABLE temp.furrow_failure;
                 DROP TABLE temp.furrow_stop;
                 """;
     }
@@ -111,19 +111,19 @@ public final class SqliteClient implements ScriptClient {
     @Override
     public String require(String condition, String message, Advice hint) {
         String line = text(hint.text(database.spelling()));
-        return complain("SELECT " + message + " || char(10) || " + line + " WHERE NOT (" + condition + ")");
+        return failIf("SELECT " + message + " || char(10) || " + line + " WHERE NOT (" + condition + ")");
     }
 
     @Override
     public String requireNothing(String query) {
-        return complain("SELECT * FROM (" + query + ") LIMIT 1");
+        return failIf("SELECT * FROM (" + query + ") LIMIT 1");
     }
 
-    private static String complain(String query) {
+    private static String failIf(String query) {
         return """
-                INSERT INTO temp.furrow_complaint %s;
-                SELECT message FROM temp.furrow_complaint;
-                INSERT INTO temp.furrow_stop SELECT message FROM temp.furrow_complaint;
+                INSERT INTO temp.furrow_failure %s;
+                SELECT message FROM temp.furrow_failure;
+                INSERT INTO temp.furrow_stop SELECT message FROM temp.furrow_failure;
                 """.formatted(query);
     }
 
@@ -166,7 +166,7 @@ public final class SqliteClient implements ScriptClient {
         if (step.foreignKeys()) {
             return "";
         }
-        return renamed(Renames.of(step).tables()) + complain("""
+        return renamed(Renames.of(step).tables()) + failIf("""
                 SELECT now."table" || ': more rows than before refer to no row of ' || now.parent
                 FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
                 HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was

@@ -58,7 +58,7 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
 
     /** An enumeration's values stand in a check whose name tells the type, so that values can be added later. */
     @Override
-    public String behind(Column column) {
+    public String afterType(Column column) {
         return column.type() instanceof EnumerationType type
                 ? " " + EnumCheck.of(column.name(), type).text()
                 : "";

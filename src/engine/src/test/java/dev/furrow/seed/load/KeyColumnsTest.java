@@ -173,7 +173,7 @@ final class KeyColumnsTest {
             lab.file("jokes.csv", "user_id:username,body\n");
             refused(
                     lab,
-                    "seeds/jokes.csv:1: \"user_id:username\" names no table and column behind the colon\n"
+                    "seeds/jokes.csv:1: \"user_id:username\" names no table and column after the colon\n"
                             + "  Written like this:  user_id:users.username");
             lab.file("jokes.csv", "user_id:people.username,body\n");
             refused(lab, "seeds/jokes.csv:1: \"user_id:people.username\": there is no table \"people\"");

@@ -25,7 +25,7 @@ record CsvHeader(SeedHeader seed, int lines, char delimiter, String nullWord) {
     /**
      * Reads a header comment.
      *
-     * @throws FurrowException if a key is unknown, stands twice, has no value, or one that CSV can't use, with its line
+     * @throws FurrowException if a key is unknown, is there twice, has no value, or one that CSV can't use, with its line
      */
     static CsvHeader of(List<String> comment, Place first) {
         HeaderBlock block = HeaderBlock.parse(comment, first, KEYS);

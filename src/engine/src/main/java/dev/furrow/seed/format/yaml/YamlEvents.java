@@ -127,7 +127,7 @@ final class YamlEvents {
         return key;
     }
 
-    /** Goes behind the value where it stands. */
+    /** Goes past the value where it stands. */
     void skip() {
         int depth = 0;
         do {

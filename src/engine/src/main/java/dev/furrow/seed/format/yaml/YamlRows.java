@@ -51,7 +51,7 @@ final class YamlRows {
         }
     }
 
-    /** A table's name with nothing behind it has no rows. */
+    /** A table's name with nothing after it has no rows. */
     private boolean isNull() {
         return events.isScalar() && YamlScalar.of(events.scalar()) == Cell.NULL;
     }

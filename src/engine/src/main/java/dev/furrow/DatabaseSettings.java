@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds out of the settings which database to work on, in which schema. */
-final class Workplace {
+final class DatabaseSettings {
     private final Settings settings;
     private final DatabaseUrl url;
 
-    Workplace(Settings settings, DatabaseSystems systems) {
+    DatabaseSettings(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
         SettingValue value = settings.url();
         DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The seeds in their order, and what their tables hold. */
-public final class SeedContents {
+public final class SeededTables {
     /**
      * A seed.
      *
@@ -24,7 +24,7 @@ public final class SeedContents {
     private final List<Entry> entries;
     private final @Nullable LastSeeding last;
 
-    SeedContents(String schema, List<Entry> entries, @Nullable LastSeeding last) {
+    SeededTables(String schema, List<Entry> entries, @Nullable LastSeeding last) {
         this.schema = schema;
         this.entries = List.copyOf(entries);
         this.last = last;

@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file can't be read or written: Java's own message is often the file's name and nothing else. */
-public final class FileTrouble {
-    private FileTrouble() {}
+public final class FileErrors {
+    private FileErrors() {}
 
     /** Returns a few words without the file's name, to stand after a colon. */
-    public static String words(IOException cause) {
+    public static String reason(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "it isn't there";
         }
