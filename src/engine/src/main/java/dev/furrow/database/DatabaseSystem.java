@@ -83,7 +83,16 @@ public interface DatabaseSystem {
     TableLookup lookup(Connection connection);
 
     /** Begins a transaction that may write, on a connection in autocommit. */
-    Transaction begin(Connection connection) throws SQLException;
+    default Transaction begin(Connection connection) throws SQLException {
+        return begin(connection, "");
+    }
+
+    /**
+     * Begins a transaction that may write, on a connection in autocommit.
+     *
+     * @param modes what a script asks of it ({@link Dialect#transactionModes}); empty for nothing
+     */
+    Transaction begin(Connection connection, String modes) throws SQLException;
 
     /**
      * Begins a transaction that reads, and sees one moment of the database until the connection is closed. It hardly waits for

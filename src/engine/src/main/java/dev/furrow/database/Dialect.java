@@ -6,6 +6,7 @@ import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.util.List;
 
@@ -27,6 +28,14 @@ public interface Dialect {
 
     /** Returns the CREATE TABLE for a table that no script asks for, Furrow's own. */
     String createTable(CreateTable table);
+
+    /**
+     * Returns what a script's own {@code BEGIN}, around all of its statements, asks of the transaction, in this database's words;
+     * empty where a step's transaction is one like that anyway.
+     *
+     * @throws dev.furrow.error.FurrowException at its place, if there is no such transaction, or a step can't have it
+     */
+    String transactionModes(SqlStatement begin);
 
     /**
      * Returns what is sent for {@code operations}, each at its place. What changes one table may be said together, and the order

@@ -11,6 +11,7 @@ import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String createTable(CreateTable table) {
         return sql.createTable(table);
+    }
+
+    @Override
+    public String transactionModes(SqlStatement begin) {
+        return TransactionModes.of(begin);
     }
 
     @Override

@@ -120,8 +120,8 @@ public final class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
-    public Transaction begin(Connection connection) throws SQLException {
-        return PostgresTransaction.begin(connection);
+    public Transaction begin(Connection connection, String modes) throws SQLException {
+        return PostgresTransaction.begin(connection, modes);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Statements that begin or end a transaction, in a script that runs inside one already. */
 public final class TransactionControl {
@@ -44,8 +45,39 @@ public final class TransactionControl {
                                 + " the section line (in Java the header key  foreign-keys: on).")));
     }
 
+    /** Returns the statement that begins a transaction around all of them, as {@link #unwrapped} takes it away; none if there is none. */
+    public static Optional<SqlStatement> begin(List<SqlStatement> statements) {
+        List<SqlStatement> wrapped = PragmasAround.of(statements).transaction();
+        return isWrapped(wrapped) ? Optional.of(wrapped.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Refuses a transaction around all statements that asks for what it can't have: others share the one that they run in.
+     *
+     * @param script what they are a part of, such as {@code seed}
+     */
+    public static void requirePlain(List<SqlStatement> statements, String script) {
+        Optional<SqlStatement> begin = begin(statements).filter(TransactionControl::asksForModes);
+        if (begin.isPresent()) {
+            throw new FurrowException(
+                    begin.get().place(),
+                    "\"" + firstLine(begin.get()) + "\" asks for a transaction of its own kind, and the " + script
+                            + " shares one with others",
+                    Advice.say("Write BEGIN alone, or take it out."));
+        }
+    }
+
+    private static boolean asksForModes(SqlStatement begin) {
+        SqlCursor cursor = new SqlCursor(begin);
+        if (!cursor.take("START", "TRANSACTION") && cursor.take("BEGIN")) {
+            cursor.takeAny("WORK", "TRANSACTION");
+        }
+        return cursor.takeAny("ISOLATION", "READ", "NOT", "DEFERRABLE");
+    }
+
     /** Returns what {@link #unwrapped} does; the error speaks of a seed, which never runs outside a transaction. */
     public static List<SqlStatement> unwrappedSeed(List<SqlStatement> statements) {
+        requirePlain(statements, "seed");
         return unwrapped(statements, "seed", List.of());
     }
 

@@ -10,6 +10,7 @@ import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.text.SqliteSyntax;
 import dev.furrow.sqlite.text.SqliteWords;
@@ -48,6 +49,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String createTable(CreateTable table) {
         return sql.createTable(table);
+    }
+
+    @Override
+    public String transactionModes(SqlStatement begin) {
+        return TransactionModes.of(begin);
     }
 
     @Override

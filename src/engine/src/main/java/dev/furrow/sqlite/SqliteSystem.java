@@ -109,8 +109,8 @@ public final class SqliteSystem implements DatabaseSystem {
     }
 
     @Override
-    public Transaction begin(Connection connection) throws SQLException {
-        return SqliteTransaction.begin(connection);
+    public Transaction begin(Connection connection, String modes) throws SQLException {
+        return SqliteTransaction.begin(connection, modes);
     }
 
     @Override

@@ -296,6 +296,82 @@ class AloneOnPostgresTest {
         assertThat(project.query("SELECT v FROM t")).containsExactly("C:\\temp\\");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            BEGIN ISOLATION LEVEL SERIALIZABLE                                  | serializable
+            begin work isolation level repeatable read                          | repeatable read
+            START TRANSACTION READ WRITE, ISOLATION LEVEL READ UNCOMMITTED      | read uncommitted
+            BEGIN TRANSACTION ISOLATION LEVEL SERIALIZABLE READ WRITE NOT DEFERRABLE | serializable
+            BEGIN                                                               | read committed
+            """)
+    void a_transaction_is_of_the_kind_that_its_section_asks_for(String begin, String isolation) {
+        revision(
+                "a",
+                "none",
+                "",
+                begin + "; CREATE TABLE seen AS SELECT current_setting('transaction_isolation'); COMMIT");
+        revision("b", "a", "", "INSERT INTO seen SELECT current_setting('transaction_isolation')");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT * FROM seen")).containsExactly(isolation, "read committed");
+    }
+
+    @Test
+    void a_script_for_psql_begins_it_likewise() {
+        revision("a", "none", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; CREATE TABLE t (id int); COMMIT");
+
+        assertThat(project.furrow().upgradeScript("head").text()).contains("\nBEGIN ISOLATION LEVEL SERIALIZABLE;\n");
+    }
+
+    @Test
+    void a_section_can_write_where_the_database_begins_transactions_that_only_read() throws SQLException {
+        database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+        revision("a", "none", "", "BEGIN READ WRITE; CREATE TABLE t (id int); COMMIT");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("a");
+    }
+
+    @Test
+    void where_the_database_begins_transactions_that_only_read_the_way_on_is_said() throws SQLException {
+        database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
+        revision("a", "none", "", "CREATE TABLE t (id int)");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/a.sql: cannot execute CREATE TABLE in a read-only transaction (SQLSTATE 25006)
+                          In revision a (step)
+                          Rolled back; the database is at base.
+                          If default_transaction_read_only is on for the database or its user, write  BEGIN READ WRITE;  before the \
+                        section's statements and  COMMIT;  behind them. A standby takes no revisions at all.""");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            BEGIN READ ONLY | begins a transaction that writes nothing, and what a revision does is recorded in its own | Take READ ONLY out.
+            BEGIN IMMEDIATE | asks for what no transaction of PostgreSQL has | Write BEGIN alone, or a section for each database.
+            """)
+    void a_transaction_that_a_section_can_not_have_is_refused(String begin, String why, String advice) {
+        revision("a", "none", "", begin + "; SELECT 1; COMMIT");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head"))
+                .hasMessage("src/main/migrations/a.sql:7: \"" + begin + "\" " + why + "\n  " + advice);
+    }
+
+    @Test
+    void one_transaction_around_all_is_of_no_revisions_own_kind() {
+        revision("a", "none", "", "SELECT 1");
+        revision("b", "a", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT");
+
+        assertThatThrownBy(() -> inOneTransaction().upgrade("head")).hasMessage("""
+                        src/main/migrations/b.sql: revision b (step) asks for a transaction of its own kind (ISOLATION LEVEL SERIALIZABLE), \
+                        and furrow.transaction=run asks for one transaction around all
+                          Nothing was run.
+                          Give each step its own:  transaction=step
+                          Or run up to the revision before it first.""");
+    }
+
     @Test
     void the_isolation_of_transactions_is_the_databases() throws SQLException {
         database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = serializable");

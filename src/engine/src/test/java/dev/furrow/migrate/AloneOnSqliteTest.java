@@ -105,6 +105,24 @@ class AloneOnSqliteTest {
     }
 
     @Test
+    void a_transaction_that_nobody_reads_beside_is_one() {
+        revision("a", "none", "", "BEGIN EXCLUSIVE; CREATE TABLE t (id INTEGER); COMMIT");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT count(*) FROM t")).containsExactly("0");
+    }
+
+    @Test
+    void a_transaction_of_a_kind_that_there_is_not_is_refused() {
+        revision("a", "none", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; CREATE TABLE t (id INTEGER); COMMIT");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/a.sql:7: "BEGIN ISOLATION LEVEL SERIALIZABLE" asks for what no transaction of SQLite has
+                          Write BEGIN alone, or a section for each database. SQLite's are serializable always.""");
+    }
+
+    @Test
     void a_mode_of_the_journal_that_stands_in_the_file_stays() {
         revision("a", "none", "transaction:false", "PRAGMA journal_mode = wal");
         revision("b", "a", "", "CREATE TABLE t (id INTEGER)");

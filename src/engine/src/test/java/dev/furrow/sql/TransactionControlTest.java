@@ -53,6 +53,15 @@ class TransactionControlTest {
     }
 
     @Test
+    void a_seed_that_asks_for_a_transaction_of_its_own_kind_is_refused() {
+        assertThatThrownBy(() -> TransactionControl.unwrappedSeed(
+                        statements("START TRANSACTION ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT")))
+                .hasMessage("""
+                        x.sql:1: "START TRANSACTION ISOLATION LEVEL SERIALIZABLE" asks for a transaction of its own kind, and the seed shares one with others
+                          Write BEGIN alone, or take it out.""");
+    }
+
+    @Test
     void savepoints_stay() {
         String text =
                 "SAVEPOINT a;SELECT 1;ROLLBACK TO a;ROLLBACK WORK TO SAVEPOINT a;ROLLBACK TRANSACTION TO a;RELEASE a";

@@ -8,6 +8,7 @@ import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import java.util.List;
 
@@ -41,6 +42,11 @@ final class LedgerDialect implements Dialect {
     @Override
     public String createTable(CreateTable table) {
         return "CREATE TABLE " + quote(table.table());
+    }
+
+    @Override
+    public String transactionModes(SqlStatement begin) {
+        return "";
     }
 
     @Override

@@ -102,7 +102,7 @@ public final class LedgerSystem implements DatabaseSystem {
     }
 
     @Override
-    public Transaction begin(Connection connection) throws SQLException {
+    public Transaction begin(Connection connection, String modes) throws SQLException {
         Sql.execute(connection, "BEGIN");
         return new LedgerTransaction(connection);
     }

@@ -27,7 +27,7 @@ public record AuthorsSql(
         return own(written).stream().map(placeholders).toList();
     }
 
-    /** Returns what is sent for a text that was written at a place. */
+    /** Returns what is sent for a text that was written at a place, one of several in its step. */
     List<SqlStatement> sent(Place place, String text) {
         return sent(split(place, text));
     }
@@ -38,7 +38,12 @@ public record AuthorsSql(
     }
 
     private List<SqlStatement> split(Place place, String text) {
-        return SqlSplitter.split(SourceText.madeAt(place, text), syntax).statements();
+        List<SqlStatement> written =
+                SqlSplitter.split(SourceText.madeAt(place, text), syntax).statements();
+        if (transactional) {
+            TransactionControl.requirePlain(written, "operation");
+        }
+        return written;
     }
 
     private List<SqlStatement> own(List<SqlStatement> written) {

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param transactional whether one transaction holds it
  * @param foreignKeys whether SQLite keeps its foreign keys on while it runs
+ * @param modes what its script asks of the transaction, in the database's words; empty for nothing
  */
-public record StepBody(List<StepStatement> statements, boolean transactional, boolean foreignKeys) {
+public record StepBody(List<StepStatement> statements, boolean transactional, boolean foreignKeys, String modes) {
     /** What is to be done about a statement that no transaction can hold. */
     public static final Advice OUTSIDE_TRANSACTION =
             Advice.say("It can't run in a transaction: write transaction:false after -- migrate:up or"

@@ -26,6 +26,7 @@ import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.script.java.ScriptFailure;
 import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.TransactionControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class StepScripts {
         return new StepScript(
                 step,
                 script.file().name(),
-                new StepBody(statements(section), section.transactional(), section.foreignKeys()),
+                new StepBody(statements(section), section.transactional(), section.foreignKeys(), modes(section)),
                 script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);
@@ -99,6 +100,14 @@ public final class StepScripts {
             statements.add(new StepStatement.Sql(statement));
         }
         return statements;
+    }
+
+    private String modes(SqlSection section) {
+        return section.transactional()
+                ? TransactionControl.begin(section.statements())
+                        .map(dialect::transactionModes)
+                        .orElse("")
+                : "";
     }
 
     private AuthorsSql author(boolean transactional, boolean foreignKeys) {
@@ -137,7 +146,8 @@ public final class StepScripts {
                 new StepBody(
                         statements,
                         script.header().transactional(),
-                        script.header().foreignKeys()),
+                        script.header().foreignKeys(),
+                        ""),
                 script.checksum(dialect.syntax()),
                 script.rawChecksum(),
                 undo);

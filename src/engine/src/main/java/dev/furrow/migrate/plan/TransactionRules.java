@@ -26,6 +26,12 @@ public final class TransactionRules {
             if (!script.transactional()) {
                 throw refused(script, "runs outside a transaction (transaction:false)");
             }
+            if (!script.body().modes().isEmpty() && scripts.size() > 1) {
+                throw refused(
+                        script,
+                        "asks for a transaction of its own kind ("
+                                + script.body().modes() + ")");
+            }
             if (script.body().foreignKeys() && system.fixesForeignKeysOfTransactions() && scripts.size() > 1) {
                 throw refused(
                         script,

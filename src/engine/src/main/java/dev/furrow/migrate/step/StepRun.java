@@ -58,7 +58,8 @@ public final class StepRun {
             database.restoreSession();
             foreignKeys.begin(scripts.get(0).body());
             List<Duration> took = new ArrayList<>();
-            try (Transaction transaction = database.system().begin(database.jdbc())) {
+            String modes = scripts.get(0).body().modes();
+            try (Transaction transaction = database.system().begin(database.jdbc(), modes)) {
                 for (StepScript script : scripts) {
                     if (!took.isEmpty()) {
                         database.restoreSession();

@@ -15,6 +15,8 @@ import org.postgresql.util.ServerErrorMessage;
 public final class PostgresFault {
     private static final String UNDEFINED_OBJECT = "42704";
 
+    private static final String READ_ONLY = "25006";
+
     /** {@code duplicate_table}, {@code duplicate_column} and {@code duplicate_object}. */
     private static final Set<String> DUPLICATES = Set.of("42P07", "42701", "42710");
 
@@ -56,6 +58,12 @@ public final class PostgresFault {
             return List.of(
                     Advice.say("An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS"
                             + " ENUM; an extension's type comes with CREATE EXTENSION."));
+        }
+        if (fault.code().equals(READ_ONLY)) {
+            return List.of(
+                    Advice.say("If default_transaction_read_only is on for the database or its user, write  BEGIN READ"
+                            + " WRITE;  before the section's statements and  COMMIT;  behind them. A standby takes no revisions at"
+                            + " all."));
         }
         if (fault.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);

@@ -1,5 +1,6 @@
 package dev.furrow.postgres.connect;
 
+import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,20 @@ public final class PostgresTransaction implements Transaction {
     public static Transaction begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         return new PostgresTransaction(connection);
+    }
+
+    /** Begins one with modes as {@code SET TRANSACTION} takes them, if there are any. */
+    public static Transaction begin(Connection connection, String modes) throws SQLException {
+        Transaction transaction = begin(connection);
+        try {
+            if (!modes.isEmpty()) {
+                Sql.execute(connection, "SET TRANSACTION " + modes);
+            }
+            return transaction;
+        } catch (SQLException e) {
+            transaction.close();
+            throw e;
+        }
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String begin(StepBody first) {
-        return begin();
+        return first.modes().isEmpty() ? begin() : "BEGIN " + first.modes() + ";\n";
     }
 
     @Override

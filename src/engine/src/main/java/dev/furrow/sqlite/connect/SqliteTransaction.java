@@ -16,7 +16,16 @@ public final class SqliteTransaction implements Transaction {
 
     /** Begins one on a connection that is in autocommit. */
     public static Transaction begin(Connection connection) throws SQLException {
-        Sql.execute(connection, "BEGIN IMMEDIATE");
+        return begin(connection, "");
+    }
+
+    /**
+     * Begins one on a connection that is in autocommit.
+     *
+     * @param modes {@code EXCLUSIVE} if nobody may read meanwhile, else empty
+     */
+    public static Transaction begin(Connection connection, String modes) throws SQLException {
+        Sql.execute(connection, "BEGIN " + (modes.isEmpty() ? "IMMEDIATE" : modes));
         return new SqliteTransaction(connection);
     }
 

@@ -86,7 +86,7 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String begin(StepBody first) {
-        return foreignKeys(first) + begin();
+        return foreignKeys(first) + (first.modes().isEmpty() ? begin() : "BEGIN " + first.modes() + ";\n");
     }
 
     /** Inside a transaction the pragma does nothing. */

@@ -22,7 +22,7 @@ class StepFailureTest {
     @Test
     void a_fault_of_our_own_is_not_said_to_be_the_scripts() {
         Step step = new Step(REVISION, Direction.UP, Set.of(), Set.of(REVISION.id()));
-        StepScript script = new StepScript(step, "1.sql", new StepBody(List.of(), true, false), "", "", "");
+        StepScript script = new StepScript(step, "1.sql", new StepBody(List.of(), true, false, ""), "", "", "");
         NullPointerException fault = new NullPointerException("no name");
 
         RuntimeException failure = new StepFailure(Databases.SQLITE, Secrets.NONE, script)
