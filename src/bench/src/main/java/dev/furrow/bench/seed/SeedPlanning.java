@@ -47,7 +47,8 @@ public class SeedPlanning {
                 .url("jdbc:sqlite:dev.db")
                 .build();
         Path seeds = Files.createDirectories(scratch.folder().resolve("src/main/seeds"));
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + scratch.folder().resolve("dev.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + scratch.folder().resolve("dev.db"));
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN");
             for (int i = 0; i < tables; i++) {
