@@ -3,8 +3,10 @@ package dev.furrow;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
+import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds out of the settings which database to work on, in which schema. */
 final class DatabaseSettings {
@@ -54,7 +56,12 @@ final class DatabaseSettings {
         return isProduction() ? settings.schema() : "";
     }
 
-    Deployment deployment(String toolVersion) {
+    /**
+     * Returns the place of the application, and how runs behave there.
+     *
+     * @param scripts tells whether a revision is one of the project's
+     */
+    Deployment deployment(String toolVersion, Predicate<RevisionId> scripts) {
         return new Deployment(
                 url.connector(),
                 schema(),
@@ -65,6 +72,7 @@ final class DatabaseSettings {
                 settings.transaction() == TransactionMode.RUN,
                 settings.isStrict(),
                 toolVersion,
+                scripts,
                 settings.spelling());
     }
 

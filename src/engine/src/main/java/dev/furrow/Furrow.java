@@ -340,7 +340,8 @@ public final class Furrow implements AutoCloseable {
 
     /** Each call has connections of its own, and its own place among those who wait for a database. */
     private Deployment deployment() {
-        return database.deployment(EngineVersion.text());
+        return database.deployment(
+                EngineVersion.text(), id -> project.revisions().graph().contains(id));
     }
 
     /** Closes the jars among the dependencies, and forgets the scripts. Nothing may be running. */

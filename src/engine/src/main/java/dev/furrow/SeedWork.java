@@ -87,6 +87,7 @@ final class SeedWork {
 
     private List<String> pending(ApplicationDatabase database) {
         Set<RevisionId> rows = new HashSet<>(database.heads());
+        database.requireNoneElsewhere();
         rows.removeIf(id -> !graph.contains(id));
         List<Revision> missing = new ArrayList<>(graph.revisions());
         missing.removeAll(graph.applied(rows));

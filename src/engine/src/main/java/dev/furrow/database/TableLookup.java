@@ -2,6 +2,7 @@ package dev.furrow.database;
 
 import dev.furrow.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -17,6 +18,20 @@ public interface TableLookup {
      * SQLite keeps longer texts too; what is declared there holds all the same, so that a graph is good for both databases.
      */
     OptionalInt width(TableName table, String column) throws SQLException;
+
+    /**
+     * A table in another schema.
+     *
+     * @param onSearchPath whether an unqualified name may lead there
+     * @param readable whether the user may read it
+     */
+    record Namesake(String schema, boolean onSearchPath, boolean readable) {}
+
+    /**
+     * Returns tables of the same name that have {@code column}, in other schemas that the user may look into: first those on the search
+     * path, in its order, then the others by name.
+     */
+    List<Namesake> namesakes(TableName table, String column) throws SQLException;
 
     /** Returns whether a schema of that name is there. */
     boolean hasSchema(String schema) throws SQLException;

@@ -7,6 +7,8 @@ import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import dev.furrow.error.Secrets;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.sql.Quoting;
@@ -14,20 +16,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A connection to the application's place in a database, with Furrow's own two tables. */
 public final class ApplicationDatabase implements AutoCloseable {
     private final Deployment deployment;
     private final Session session;
-    private final OwnTables tables;
+    private final OwnTables expected;
+    private @Nullable Namesakes elsewhere;
 
     private ApplicationDatabase(Deployment deployment, Session session) {
         this.deployment = deployment;
         this.session = session;
         String schema = deployment.schema().isEmpty() ? session.schema() : deployment.schema();
         Dialect dialect = session.system().dialect(deployment.schema());
-        this.tables = new OwnTables(session.system(), dialect, schema, deployment.versionTable());
+        this.expected = new OwnTables(session.system(), dialect, schema, deployment.versionTable());
     }
 
     /**
@@ -70,24 +75,59 @@ public final class ApplicationDatabase implements AutoCloseable {
     }
 
     public Dialect dialect() {
-        return tables.dialect();
+        return expected.dialect();
     }
 
     /** Returns the schema of the application's tables, {@code main} on SQLite. */
     public String schema() {
-        return tables.schema();
+        return expected.schema();
     }
 
+    /** Returns Furrow's own tables, wherever the search path finds this project's. */
     public OwnTables tables() {
-        return tables;
+        OwnTables found = elsewhere().found();
+        return found == null ? expected : found;
+    }
+
+    /** Looked for once, and only where none is where it is expected. */
+    private Namesakes elsewhere() {
+        try {
+            Namesakes known = elsewhere;
+            if (known == null) {
+                known = canBeElsewhere()
+                                && new VersionTable(expected).read(jdbc()).isEmpty()
+                        ? Namesakes.of(session, expected, deployment.scripts())
+                        : Namesakes.NONE;
+                elsewhere = known;
+            }
+            return known;
+        } catch (SQLException e) {
+            throw Failures.unexpected("can't look for the version table " + expected.versionTable(), e, system());
+        }
+    }
+
+    private boolean canBeElsewhere() {
+        return deployment.schema().isEmpty() && system().hasSchemas();
+    }
+
+    /**
+     * Refuses to take the database for one at base if the version table of this project is where unqualified names led before.
+     *
+     * @throws FurrowException that says where it is
+     */
+    public void requireNoneElsewhere() {
+        Diagnostic stray = elsewhere().stray();
+        if (stray != null) {
+            throw new FurrowException(stray);
+        }
     }
 
     public VersionTable versions() {
-        return new VersionTable(tables);
+        return new VersionTable(tables());
     }
 
     public Journal journal() {
-        return new Journal(tables, deployment.toolVersion());
+        return new Journal(tables(), deployment.toolVersion());
     }
 
     /** Returns what the database's words may repeat, and nobody else may read. */
@@ -109,9 +149,15 @@ public final class ApplicationDatabase implements AutoCloseable {
     /** Returns the rows of the version table, sorted; none if there is no table. */
     public Set<RevisionId> heads() {
         try {
-            return versions().read(jdbc());
+            Optional<Set<RevisionId>> rows = new VersionTable(expected).read(jdbc());
+            if (rows.isPresent()) {
+                elsewhere = Namesakes.NONE;
+                return rows.get();
+            }
+            OwnTables found = elsewhere().found();
+            return found == null ? Set.of() : new VersionTable(found).rows(jdbc());
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the version table " + tables.versionTable(), e, system());
+            throw Failures.unexpected("can't read the version table " + expected.versionTable(), e, system());
         }
     }
 

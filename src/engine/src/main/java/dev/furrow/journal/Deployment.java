@@ -3,9 +3,11 @@ package dev.furrow.journal;
 import dev.furrow.database.Connector;
 import dev.furrow.error.Secrets;
 import dev.furrow.error.Spelling;
+import dev.furrow.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A database, the application's place in it, and how runs behave there.
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param placeholders texts for SQL, by name
  * @param oneTransaction whether one transaction holds a whole run
  * @param strict whether warnings about scripts are errors
+ * @param scripts tells whether a revision is one of the project's
  * @param spelling how scripts write what to type
  */
 public record Deployment(
@@ -27,6 +30,7 @@ public record Deployment(
         boolean oneTransaction,
         boolean strict,
         String toolVersion,
+        Predicate<RevisionId> scripts,
         Spelling spelling) {
     public Deployment {
         searchPath = List.copyOf(searchPath);

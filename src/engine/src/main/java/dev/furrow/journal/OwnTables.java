@@ -15,6 +15,11 @@ public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, S
     /** What the table is called that keeps what was done, whatever the version table's name is. */
     public static final String JOURNAL = "furrow_journal";
 
+    /** Returns those of another schema. */
+    OwnTables in(String other) {
+        return new OwnTables(system, dialect, other, versionTable);
+    }
+
     public TableName version() {
         return new TableName(schema, versionTable);
     }

@@ -75,9 +75,16 @@ public final class Reading {
             return new FirstLook<>(database.tables(), answer(database, question));
         } catch (FurrowException e) {
             if (contention.isInTheWay(e)) {
-                return new FirstLook<>(database.tables(), null);
+                return new FirstLook<>(place(), null);
             }
             throw e;
+        }
+    }
+
+    /** Asked anew: the transaction that was in another one's way answers no more questions. */
+    private OwnTables place() {
+        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
+            return database.tables();
         }
     }
 

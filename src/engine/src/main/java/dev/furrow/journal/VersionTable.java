@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A row for each head of what is applied, as in Alembic. */
@@ -31,12 +32,16 @@ public final class VersionTable {
         this.tables = tables;
     }
 
-    /** Returns the rows, sorted; none if there is no table. */
-    public Set<RevisionId> read(Connection connection) throws SQLException {
+    /** Returns the rows, sorted; nothing if there is no table. */
+    public Optional<Set<RevisionId>> read(Connection connection) throws SQLException {
+        return tables.system().lookup(connection).hasTable(tables.version())
+                ? Optional.of(rows(connection))
+                : Optional.empty();
+    }
+
+    /** Returns the rows of the table, which is there. */
+    Set<RevisionId> rows(Connection connection) throws SQLException {
         Set<RevisionId> rows = new LinkedHashSet<>();
-        if (!tables.system().lookup(connection).hasTable(tables.version())) {
-            return rows;
-        }
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(
                         "SELECT version_num FROM " + tables.quotedVersion() + " ORDER BY version_num")) {

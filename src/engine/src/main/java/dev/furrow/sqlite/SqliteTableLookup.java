@@ -7,6 +7,7 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.DeclaredWidth;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Cheap questions for SQLite's schema. */
@@ -31,6 +32,12 @@ final class SqliteTableLookup implements TableLookup {
         return Sql.text(connection, DeclaredWidth.query(table.name(), column))
                 .map(width -> OptionalInt.of(Integer.parseInt(width)))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** There is one schema. */
+    @Override
+    public List<Namesake> namesakes(TableName table, String column) {
+        return List.of();
     }
 
     @Override

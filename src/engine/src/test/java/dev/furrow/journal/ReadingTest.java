@@ -56,6 +56,7 @@ final class ReadingTest {
                 false,
                 false,
                 "test",
+                revision -> false,
                 Spelling.NEUTRAL);
     }
 

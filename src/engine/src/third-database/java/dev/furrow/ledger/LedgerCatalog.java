@@ -7,6 +7,7 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
@@ -45,6 +46,11 @@ final class LedgerCatalog implements Catalog, TableLookup {
     @Override
     public OptionalInt width(TableName table, String column) {
         return OptionalInt.empty();
+    }
+
+    @Override
+    public List<Namesake> namesakes(TableName table, String column) {
+        return List.of();
     }
 
     @Override

@@ -53,6 +53,7 @@ public final class Planning {
 
     private Prepared checked(ApplicationDatabase database, Direction direction, Target target, Resume resume) {
         Set<RevisionId> heads = database.heads();
+        database.requireNoneElsewhere();
         try {
             AppliedScripts applied = AppliedScripts.read(database, scripts);
             Plan plan = plan(applied, heads, direction, target);

@@ -59,6 +59,7 @@ public final class Records {
     /** Reads version table and journal; whichever isn't there counts as empty. */
     public static Records read(ApplicationDatabase database, RevisionScripts scripts) {
         Set<RevisionId> rows = database.heads();
+        database.requireNoneElsewhere();
         try {
             AppliedScripts applied = AppliedScripts.read(database, scripts);
             Optional<Current.HalfDone> halfDone = database.journal()
