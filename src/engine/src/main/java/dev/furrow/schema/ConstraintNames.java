@@ -31,12 +31,14 @@ public final class ConstraintNames implements Constraint.Visitor<String> {
         List<Constraint> named = new ArrayList<>();
         for (Constraint constraint : column.constraints()) {
             boolean nameless = constraint instanceof Check && constraint.name().isEmpty();
-            named.add(
-                    nameless
-                            ? constraint.named(shortened(table.name() + "_" + column.name() + "_check"))
-                            : named(table, constraint));
+            named.add(nameless ? constraint.named(ofCheck(table.name(), column.name())) : named(table, constraint));
         }
         return column.withConstraints(named);
+    }
+
+    /** Returns the name of a check that speaks of one column alone. */
+    public static String ofCheck(String table, String column) {
+        return shortened(table + "_" + column + "_check");
     }
 
     /** Returns {@code index} with its own name, or with the one that the convention gives it. */

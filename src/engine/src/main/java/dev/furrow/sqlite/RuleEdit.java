@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.TableSql;
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddConstraint;
@@ -14,7 +15,9 @@ import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Unique;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.NamedRule;
 import dev.furrow.sqlite.text.QuotedNames;
+import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -95,39 +98,17 @@ final class RuleEdit {
         }
     }
 
-    /**
-     * A rule where it stands.
-     *
-     * @param column the one that it is written behind; none for a rule of the whole table
-     */
-    private record Found(Optional<ColumnText> column, Clause clause, String name) {}
-
-    private List<Found> all() {
-        TableText table = edit.after();
-        List<Found> all = new ArrayList<>();
-        for (ColumnText column : table.columns()) {
-            for (Clause clause : column.clauses()) {
-                if (clause.isConstraint()) {
-                    all.add(new Found(Optional.of(column), clause, table.nameOf(clause, column.name())));
-                }
-            }
-        }
-        table.rules().stream()
-                .filter(Clause::isConstraint)
-                .forEach(rule -> all.add(new Found(Optional.empty(), rule, table.nameOf(rule, ""))));
-        return all;
-    }
-
-    private Optional<Found> find(String name) {
-        return all().stream()
-                .filter(found -> found.name().equalsIgnoreCase(name))
+    private Optional<NamedRule> find(String name) {
+        return RuleNames.of(edit.after()).stream()
+                .filter(rule -> rule.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
     /** Returns a rule by its name, given or made up. */
-    private Found required(String name) {
+    private NamedRule required(String name) {
         return find(name).orElseThrow(() -> {
-            List<String> known = all().stream().map(Found::name).toList();
+            List<String> known =
+                    RuleNames.of(edit.after()).stream().map(NamedRule::name).toList();
             return new FurrowException(
                     Diagnostic.of("table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"")
                             .noting(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."));
@@ -142,33 +123,50 @@ final class RuleEdit {
         if (operation.ifExists() && find(operation.name()).isEmpty()) {
             return;
         }
-        Found found = required(operation.name());
-        Clause clause = found.clause();
         edit.rebuild();
-        edit.become(found.column().map(column -> without(column, clause)).orElseGet(() -> without(clause)));
+        remove(toldApart(operation.name()));
     }
 
-    /** What was the key is still never NULL. */
-    private TableText without(ColumnText column, Clause clause) {
-        ColumnText without = column.without(clause);
-        return edit.after().with(clause.is(Clause.Kind.PRIMARY_KEY) ? ColumnText.notNull(without) : without);
+    /** Returns a rule that no other one is equal to, and on which no other one's name depends. */
+    private NamedRule toldApart(String name) {
+        NamedRule rule = required(name);
+        edit.become(RuleNames.written(
+                edit.after(),
+                other -> other.clause().equals(rule.clause()) || other.name().startsWith(rule.name())));
+        return required(name);
     }
 
-    private TableText without(Clause rule) {
-        List<Clause> rules = new ArrayList<>(edit.after().rules());
-        rules.remove(rule);
-        return edit.after().withRules(rules);
+    private void remove(NamedRule rule) {
+        TableText table = edit.after();
+        if (rule.clause().counts()) {
+            String column = table.primaryKey().get(0);
+            throw new FurrowException(
+                    "SQLite numbers column \"" + column + "\" of table \"" + table.name()
+                            + "\" only while it is the primary key",
+                    Advice.literal("Take the numbering away first:", "change(\"" + column + "\").noIdentity()"));
+        }
+        if (rule.column().isEmpty()) {
+            List<Clause> rules = new ArrayList<>(table.rules());
+            rules.remove(rule.clause());
+            edit.become(table.withRules(rules));
+            return;
+        }
+        ColumnText without = edit.required(rule.column()).without(rule.clause());
+        // What was the key is still never NULL.
+        edit.become(table.with(rule.clause().is(Clause.Kind.PRIMARY_KEY) ? ColumnText.notNull(without) : without));
     }
 
     void rename(RenameConstraint operation) {
         edit.rebuild();
-        Found found = required(operation.name());
+        NamedRule found = toldApart(operation.name());
         Clause renamed = found.clause().named(operation.newName());
         TableText table = edit.after();
-        edit.become(found.column()
-                .map(column -> table.with(column.replaced(found.clause(), renamed)))
-                .orElseGet(() -> table.withRules(table.rules().stream()
-                        .map(rule -> rule.equals(found.clause()) ? renamed : rule)
-                        .toList())));
+        if (found.column().isEmpty()) {
+            edit.become(table.withRules(table.rules().stream()
+                    .map(rule -> rule.equals(found.clause()) ? renamed : rule)
+                    .toList()));
+            return;
+        }
+        edit.become(table.with(edit.required(found.column()).replaced(found.clause(), renamed)));
     }
 }

@@ -113,21 +113,10 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     }
 
     private List<StepStatement> renamed(TableName table, String newName) {
-        return renaming(
-                alter(table, "RENAME TO " + quote(newName)), obstacles -> obstacles.requireToFollow(table.name()));
-    }
-
-    /** SQLite looks for the old name in all views and triggers. */
-    private List<StepStatement> renaming(List<StepStatement> said, Consumer<Obstacles> check) {
+        List<StepStatement> said = alter(table, "RENAME TO " + quote(newName));
         return List.of(SchemaDependent.saying(said, recorded, connection -> {
-            Obstacles obstacles = Obstacles.of(connection, LiveSchema.read(connection));
-            return site.at(() -> {
-                check.accept(obstacles);
-                List<StepStatement> statements = new ArrayList<>(sent(obstacles.away("")));
-                statements.addAll(said);
-                statements.addAll(sent(obstacles.back()));
-                return statements;
-            });
+            Renaming renaming = Renaming.of(connection, site);
+            return site.at(() -> renaming.table(table, said));
         }));
     }
 
@@ -159,13 +148,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch renameColumn(RenameColumn operation) {
-        return batch.rename(
-                operation,
-                renaming(
-                        alter(
-                                operation.table(),
-                                "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName())),
-                        obstacles -> obstacles.requireToFollow(operation.table().name(), operation.column())));
+        List<StepStatement> said = alter(
+                operation.table(), "RENAME COLUMN " + quote(operation.column()) + " TO " + quote(operation.newName()));
+        return batch.rename(operation, List.of(SchemaDependent.saying(said, recorded, connection -> {
+            Renaming renaming = Renaming.of(connection, site);
+            return site.at(() -> renaming.column(operation, said));
+        })));
     }
 
     /** A new name is told by itself, after what else becomes of the column. */

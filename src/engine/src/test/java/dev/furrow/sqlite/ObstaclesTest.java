@@ -158,22 +158,26 @@ class ObstaclesTest {
     }
 
     @Test
-    void what_is_shown_before_a_rename_is_what_was_asked_for() {
-        project.execute("CREATE VIEW stale AS SELECT x FROM gone");
+    void what_is_set_aside_for_a_rename_is_shown_before() {
+        project.execute("CREATE TABLE bare (a)", "CREATE VIEW stale AS SELECT x FROM gone");
         project.revision(
                 "1.java",
                 "/*\n * change\n *\n * revision: a\n * down-revision: none\n */\n"
                         + "import dev.furrow.operation.*;\n\n"
                         + "class Change implements Migration {\n    public void up(Operations op) {\n"
-                        + "        op.renameTable(\"notes\", \"papers\");\n    }\n}\n");
+                        + "        op.renameTable(\"bare\", \"naked\");\n    }\n}\n");
 
         List<String> shown =
                 project.furrow().previewUpgrade("head").steps().get(0).statements();
         project.furrow().upgrade("head");
 
-        assertThat(shown).containsExactly("ALTER TABLE \"notes\" RENAME TO \"papers\"");
+        assertThat(shown)
+                .containsExactly(
+                        "DROP VIEW \"stale\"",
+                        "ALTER TABLE \"bare\" RENAME TO \"naked\"",
+                        "CREATE VIEW stale AS SELECT x FROM gone");
         assertThat(project.query("SELECT detail FROM furrow_journal"))
-                .containsExactly("ALTER TABLE \"papers\" RENAME TO \"notes\";\n");
+                .containsExactly("ALTER TABLE \"naked\" RENAME TO \"bare\";\n");
     }
 
     @Test

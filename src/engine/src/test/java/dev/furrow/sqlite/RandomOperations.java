@@ -260,7 +260,9 @@ final class RandomOperations {
         List<Clause> named = new ArrayList<>();
         table.columns()
                 .forEach(column -> column.clauses().stream()
-                        .filter(clause -> !clause.name().isEmpty() && !EnumCheck.isOne(clause))
+                        .filter(clause -> !clause.name().isEmpty()
+                                && !EnumCheck.isOne(clause)
+                                && !clause.is(Clause.Kind.PRIMARY_KEY))
                         .forEach(named::add));
         table.rules().stream()
                 .filter(clause -> !clause.name().isEmpty() && !clause.is(Clause.Kind.PRIMARY_KEY))

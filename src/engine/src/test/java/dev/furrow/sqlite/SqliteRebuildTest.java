@@ -265,7 +265,7 @@ class SqliteRebuildTest {
     void a_rule_without_a_name_is_found_by_the_name_that_it_would_have() {
         project.execute("CREATE TABLE t (a TEXT UNIQUE, b INT REFERENCES t (a), CHECK (b > 0), PRIMARY KEY (a))");
         revision("op.dropConstraint(\"t\", \"t_a_key\");\nop.dropConstraint(\"t\", \"t_b_fkey\");\n"
-                + "op.dropConstraint(\"t\", \"t_check\");\nop.dropConstraint(\"t\", \"t_pkey\");");
+                + "op.dropConstraint(\"t\", \"t_b_check\");\nop.dropConstraint(\"t\", \"t_pkey\");");
 
         project.furrow().upgrade("head");
 

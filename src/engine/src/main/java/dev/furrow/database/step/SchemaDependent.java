@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param operations what is wanted, in its order; at least one
  * @param effect what can come of it
- * @param said what is sent in any case, and mostly alone, of which its texts speak; empty if that depends
+ * @param said what is sent in any case, of which its texts speak; empty if all depends
  * @param resolution looks at the schema
  */
 public record SchemaDependent(
@@ -24,7 +24,7 @@ public record SchemaDependent(
     /** What comes of looking at the schema. */
     public enum Effect {
         CHANGE,
-        /** It is refused, or what was said is sent, with what has to be out of its way. */
+        /** It is refused, or nothing is sent. */
         REFUSAL
     }
 
@@ -49,9 +49,9 @@ public record SchemaDependent(
         this(operations, effect, List.of(), resolution);
     }
 
-    /** Returns what is {@code said} for an operation whatever the schema, which may refuse it, or have something in the way. */
+    /** Returns what is {@code said} for an operation whatever the schema, mostly alone. */
     public static SchemaDependent saying(List<StepStatement> said, RecordedOperation operation, Resolution resolution) {
-        return new SchemaDependent(List.of(operation), Effect.REFUSAL, said, resolution);
+        return new SchemaDependent(List.of(operation), Effect.CHANGE, said, resolution);
     }
 
     @Override
@@ -85,7 +85,7 @@ public record SchemaDependent(
 
     @Override
     public List<StepStatement> shown() {
-        return effect == Effect.CHANGE ? List.of(this) : said;
+        return effect == Effect.CHANGE ? List.of(this) : List.of();
     }
 
     @Override

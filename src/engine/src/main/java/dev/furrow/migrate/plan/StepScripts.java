@@ -228,13 +228,14 @@ public final class StepScripts {
             return Optional.empty();
         }
 
-        /** What sends nothing stands in no way, nor does what says the same whatever the schema. */
+        /** What sends nothing stands in no way; of what says the same whatever the schema, that is said. */
         @Override
         public Optional<String> schemaDependent(SchemaDependent dependent) {
-            return dependent.needsReplay()
-                    ? Optional.empty()
-                    : Optional.of(
-                            dependent.said().stream().map(StepStatement::text).collect(Collectors.joining(";\n")));
+            boolean isKnown = !dependent.needsReplay() || !dependent.said().isEmpty();
+            return isKnown
+                    ? Optional.of(
+                            dependent.said().stream().map(StepStatement::text).collect(Collectors.joining(";\n")))
+                    : Optional.empty();
         }
     }
 }

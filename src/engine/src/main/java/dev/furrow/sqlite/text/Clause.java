@@ -88,7 +88,7 @@ public record Clause(Kind kind, String name, String text) {
     }
 
     /** Returns whether AUTOINCREMENT stands in it. */
-    boolean counts() {
+    public boolean counts() {
         return new Tokens(text).hasWord("AUTOINCREMENT");
     }
 }

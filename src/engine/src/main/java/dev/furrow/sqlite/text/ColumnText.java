@@ -82,6 +82,11 @@ public record ColumnText(String name, String written, String type, String commen
         return new ColumnText(name, written, newType, comments, clauses);
     }
 
+    /** Returns the same column with {@code its} clauses. */
+    ColumnText withAll(List<Clause> its) {
+        return new ColumnText(name, written, type, comments, its);
+    }
+
     /** A name alone would become that of the clause that follows now. */
     private ColumnText withClauses(List<Clause> changed) {
         return new ColumnText(

@@ -3,13 +3,6 @@ package dev.furrow.sqlite.text;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Check;
-import dev.furrow.schema.Constraint;
-import dev.furrow.schema.ConstraintNames;
-import dev.furrow.schema.ForeignKey;
-import dev.furrow.schema.PrimaryKey;
-import dev.furrow.schema.TableName;
-import dev.furrow.schema.Unique;
 import dev.furrow.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,22 +106,6 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
             }
         }
         return names;
-    }
-
-    /** Returns the name that a rule has, or that it would have been given if it had been asked for without one. */
-    public String nameOf(Clause clause, String column) {
-        if (!clause.name().isEmpty()) {
-            return clause.name();
-        }
-        List<String> its = column.isEmpty() ? ruleColumns(clause) : List.of(column);
-        TableName table = TableName.of(name);
-        Constraint constraint = switch (clause.kind()) {
-            case PRIMARY_KEY -> new PrimaryKey("", its);
-            case UNIQUE -> new Unique("", its);
-            case FOREIGN_KEY -> ForeignKey.of(its, table, List.of());
-            default -> new Check(column.isEmpty() ? "" : name + "_" + column + "_check", "");
-        };
-        return ConstraintNames.named(table, constraint).name();
     }
 
     public TableText withColumns(List<ColumnText> others) {

@@ -1,0 +1,9 @@
+package dev.furrow.sqlite.text;
+
+/**
+ * A rule of a table with a name.
+ *
+ * @param column the one that it is written behind; empty for a rule of the whole table
+ * @param name the one that it has, else the one that PostgreSQL would have given it
+ */
+public record NamedRule(String column, Clause clause, String name) {}
