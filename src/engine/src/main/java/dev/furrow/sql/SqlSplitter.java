@@ -83,6 +83,7 @@ public final class SqlSplitter {
             String text = source.text().substring(shape.start(), shape.end());
             SqlStatement statement = new SqlStatement(text, text, syntax, new Part(source, shape.start()), data);
             StringSetting.requireStandard(statement);
+            ConnectionSetting.requireKept(statement);
             statements.add(statement);
         }
         shape = new StatementShape(source.text(), syntax);

@@ -48,6 +48,8 @@ public record SqlSyntax(String word, String temporarySchema, Set<Rule> rules) {
         INHERITANCE,
         /** {@code PRAGMA foreign_keys=OFF}, which does nothing within a transaction. */
         PRAGMAS,
+        /** A driver needs dates in one style and texts in one encoding, which {@code SET} changes. */
+        AGREED_OUTPUT,
         /** The driver takes {@code ??} for an operator {@code ?}, which else is a parameter. */
         DOUBLED_QUESTION_MARKS
     }

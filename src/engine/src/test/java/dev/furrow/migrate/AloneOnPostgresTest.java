@@ -159,6 +159,47 @@ class AloneOnPostgresTest {
                         "done|null");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            SET SESSION AUTHORIZATION %s
+            SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY
+            SET default_transaction_isolation = serializable
+            SET session_replication_role = replica
+            SELECT set_config('search_path', '', false)
+            """)
+    void whatever_a_statement_outside_a_transaction_leaves_the_journal_is_written_before_the_next(String left) {
+        revision("a", "none", "transaction:false", left.formatted(other.name()) + "; SELECT 1; SELECT 2");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT state FROM furrow_journal ORDER BY id"))
+                .containsExactly("started", "started", "started", "done");
+    }
+
+    @Test
+    void code_that_has_its_connection_only_read_is_recorded() {
+        project.revision("a.java", """
+                /*
+                 * code
+                 *
+                 * revision: a
+                 * down-revision: none
+                 * transaction: false
+                 */
+                import dev.furrow.operation.*;
+
+                class Code implements Migration {
+                  public void up(Operations op) {
+                    op.run(connection -> connection.setReadOnly(true));
+                  }
+                }
+                """);
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("a");
+    }
+
     @Test
     void a_section_outside_a_transaction_with_one_of_its_own_keeps_it_to_its_commit() {
         revision("a", "none", "transaction:false", """

@@ -3,6 +3,9 @@ package dev.furrow.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,24 @@ class AloneOnSqliteTest {
         assertThat(project.query("SELECT x FROM seen")).containsExactly(found);
         assertThat(project.query("SELECT state FROM furrow_journal ORDER BY id"))
                 .containsExactly("started", "done", "done");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PRAGMA ignore_check_constraints = on   | (SELECT * FROM pragma_ignore_check_constraints)          | 0
+            PRAGMA case_sensitive_like = on        | 'a' LIKE 'A'                                             | 1
+            CREATE TEMP TABLE left_behind (id)     | (SELECT count(*) FROM temp.sqlite_schema)                | 0
+            ATTACH ':memory:' AS beside            | (SELECT count(*) FROM pragma_database_list WHERE name <> 'temp') | 1
+            """)
+    void in_a_transaction_that_both_share_too(String left, String asked, String found) {
+        revision("a", "none", "", left);
+        revision("b", "a", "", "CREATE TABLE seen AS SELECT " + asked + " AS x");
+        Settings settings =
+                project.settings().set(Setting.TRANSACTION, "run", "the caller").build();
+
+        Furrow.open(settings).upgrade("head");
+
+        assertThat(project.query("SELECT x FROM seen")).containsExactly(found);
     }
 
     @Test

@@ -199,6 +199,41 @@ class SqlSplitterTest {
                 .hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SET datestyle = 'German'", "set local DateStyle to SQL, DMY", "SET SESSION datestyle = postgres"
+            })
+    void a_date_style_for_which_the_driver_gives_up_is_refused(String statement) {
+        assertThatThrownBy(() -> texts(POSTGRESQL, "SELECT 1;\n" + statement)).hasMessage("""
+                        x.sql:2: dates are written to the driver in ISO's style: with another it gives up the connection
+                          Set the order alone, by which dates are read:  SET datestyle = DMY
+                          To write a date otherwise, use to_char.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SET client_encoding = 'LATIN1'", "SET NAMES 'WIN1252'", "set local client_encoding to sql_ascii"
+            })
+    void an_encoding_for_which_the_driver_gives_up_is_refused(String statement) {
+        assertThatThrownBy(() -> texts(POSTGRESQL, "SELECT 1;\n" + statement)).hasMessage("""
+                        x.sql:2: scripts are read as UTF-8 and sent as it: with another encoding the driver gives up the connection
+                          Take the line out; if the file is in that encoding, convert it to UTF-8.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET datestyle = 'ISO, DMY'",
+                "SET datestyle TO DMY",
+                "SET datestyle = DEFAULT",
+                "SET client_encoding = 'UTF8'",
+                "SET client_encoding TO 'utf-8'",
+                "SET NAMES 'UTF8'"
+            })
+    void other_settings_of_the_connection_stay(String statement) {
+        assertThat(texts(POSTGRESQL, statement)).containsExactly(statement);
+    }
+
     @Test
     void standard_strings_may_be_asked_for() {
         assertThat(texts(POSTGRESQL, "SET standard_conforming_strings = on; SET x = off"))

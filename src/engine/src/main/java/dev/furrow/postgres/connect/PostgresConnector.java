@@ -64,9 +64,12 @@ public final class PostgresConnector implements Connector {
     private Session open(Role role) {
         Connection connection = driver.open();
         try {
-            Session.Facts facts = facts(connection);
-            SessionState state = role == Role.READER ? SessionState.UNTOUCHED : new PostgresState(connection);
-            return new Session(connection, facts, state, new Session.Nothing());
+            if (role == Role.READER) {
+                Session.Facts facts = facts(connection, PostgresSettings.OF_READERS);
+                return new Session(connection, facts, SessionState.UNTOUCHED, new Session.Nothing());
+            }
+            Session.Facts facts = facts(connection, PostgresSettings.ALL);
+            return new Session(connection, facts, new PostgresState(connection), new Session.Nothing());
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(connection, e);
             throw PostgresFailure.of(url, e);
@@ -74,12 +77,12 @@ public final class PostgresConnector implements Connector {
     }
 
     /** Asks for what doesn't change, and sets what the driver sets otherwise. */
-    private Session.Facts facts(Connection connection) throws SQLException {
+    private Session.Facts facts(Connection connection, PostgresSettings settings) throws SQLException {
         // Said at the start of the connection; JDBC's metadata says it too, and takes long to load.
         String version = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("server_version"));
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT current_schema(), current_user, " + PostgresSettings.ALL.columns())) {
+                ResultSet row =
+                        statement.executeQuery("SELECT current_schema(), current_user, " + settings.columns())) {
             row.next();
             return new Session.Facts(system(), display(), row.getString(1), row.getString(2), version);
         }

@@ -19,6 +19,10 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
     /** All of them, for the session. */
     static final PostgresSettings ALL = new PostgresSettings(Set.of(Setting.values()), false);
 
+    /** What a connection needs that runs no script; asking what the database has to say costs a catalog more. */
+    static final PostgresSettings OF_READERS =
+            new PostgresSettings(Set.of(Setting.TIMEZONE, Setting.STANDARD_CONFORMING_STRINGS), false);
+
     static final PostgresSettings NONE = new PostgresSettings(Set.of(), false);
 
     /** A setting, and the expressions for its value, to be set one after the other. */
@@ -61,7 +65,7 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
                 coalesce((SELECT pg_catalog.substr(said, pg_catalog.strpos(said, '=') + 1)
                   FROM pg_catalog.pg_db_role_setting s, LATERAL pg_catalog.unnest(s.setconfig) AS said
                   WHERE pg_catalog.lower(pg_catalog.split_part(said, '=', 1)) = '%s'
-                    AND s.setrole IN (0, (SELECT oid FROM pg_catalog.pg_roles WHERE rolname = session_user))
+                    AND s.setrole IN (0, pg_catalog.to_regrole(pg_catalog.quote_ident(session_user)))
                     AND s.setdatabase IN (0, (SELECT oid FROM pg_catalog.pg_database
                       WHERE datname = pg_catalog.current_database()))
                   ORDER BY s.setrole <> 0 DESC, s.setdatabase <> 0 DESC LIMIT 1), %s)""".formatted(setting, otherwise);

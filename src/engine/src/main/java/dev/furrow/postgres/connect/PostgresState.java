@@ -45,6 +45,10 @@ final class PostgresState implements SessionState {
 
     @Override
     public void restore(List<String> searchPath) throws SQLException {
+        if (isIdle()) {
+            // An author's code may have asked the driver for it, which says so at each BEGIN.
+            connection.setReadOnly(false);
+        }
         Sql.execute(connection, ROLE_AND_SETTINGS + OBJECTS + settings + path(searchPath));
     }
 
@@ -62,10 +66,13 @@ final class PostgresState implements SessionState {
         Sql.execute(connection, due + ROLE_AND_SETTINGS + settings);
     }
 
+    private boolean isIdle() throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+    }
+
     @Override
     public void aside(OwnRows rows) throws SQLException {
-        boolean ofScript = connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
-        if (ofScript) {
+        if (!isIdle()) {
             // A transaction that the script began itself isn't ours to end.
             rows.write();
             return;

@@ -20,6 +20,7 @@ public final class PostgresSyntax {
                     Rule.ATOMIC_BODIES,
                     Rule.COPY_DATA,
                     Rule.INHERITANCE,
+                    Rule.AGREED_OUTPUT,
                     Rule.DOUBLED_QUESTION_MARKS));
 
     private PostgresSyntax() {}

@@ -2,6 +2,9 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -104,6 +107,7 @@ final class SqliteState implements SessionState {
         Sql.execute(connection, "PRAGMA case_sensitive_like = " + caseSensitiveLike);
         if (isInTransaction()) {
             dropTemporary();
+            detachWithin();
             return;
         }
         forgetTemporary();
@@ -146,6 +150,20 @@ final class SqliteState implements SessionState {
             for (String name : names) {
                 Sql.execute(connection, "DROP " + type + " IF EXISTS temp." + Quoting.identifier(name));
             }
+        }
+    }
+
+    /** One that was written to is locked until the transaction's end. */
+    private void detachWithin() {
+        try {
+            detach();
+        } catch (SQLException e) {
+            throw new FurrowException(
+                    Diagnostic.of(
+                                    "a revision before this one attached a database and wrote to it, and it can't be detached"
+                                            + " in the transaction that both share")
+                            .advising(Advice.set("Give each step its own:", "transaction", "step")),
+                    e);
         }
     }
 
