@@ -26,6 +26,9 @@ public interface Dialect {
     /** Returns a table's name in quotes; an unqualified one with the application's schema in front, if there is one. */
     String quote(TableName table);
 
+    /** Returns the name of a table that has a schema, with the schema in front: no temporary table of that name is meant. */
+    String quoteWithSchema(TableName table);
+
     /** Returns the CREATE TABLE for a table that no script asks for, Furrow's own. */
     String createTable(CreateTable table);
 

@@ -34,10 +34,10 @@ public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, S
     }
 
     public String quotedVersion() {
-        return dialect.quote(version());
+        return dialect.quoteWithSchema(version());
     }
 
     public String quotedJournal() {
-        return dialect.quote(journal());
+        return dialect.quoteWithSchema(journal());
     }
 }

@@ -40,7 +40,11 @@ public final class VersionWidth {
     /** Returns what makes the column wide enough. */
     public static Advice widening(OwnTables tables) {
         String sql = tables.system()
-                .widening(tables.version(), tables.quotedVersion(), VersionTable.COLUMN, RevisionId.LONGEST);
+                .widening(
+                        tables.version(),
+                        tables.dialect().quote(tables.version()),
+                        VersionTable.COLUMN,
+                        RevisionId.LONGEST);
         return Advice.literal("Widen it:", sql);
     }
 }

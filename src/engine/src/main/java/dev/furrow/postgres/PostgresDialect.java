@@ -55,6 +55,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String quoteWithSchema(TableName table) {
+        return words.quote(table);
+    }
+
+    @Override
     public String createTable(CreateTable table) {
         return sql.createTable(table);
     }

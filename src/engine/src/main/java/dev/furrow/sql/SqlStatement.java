@@ -70,6 +70,16 @@ public final class SqlStatement {
         return first.at(first.line());
     }
 
+    /** Returns whether all that it does is gone with the connection: it sets something, or attaches a database. */
+    public boolean changesSession() {
+        SqlCursor cursor = new SqlCursor(this);
+        if (cursor.takeAny("SET", "RESET", "PRAGMA", "ATTACH")) {
+            return true;
+        }
+        return cursor.take("SELECT", "SET_CONFIG")
+                || (cursor.take("SELECT", "PG_CATALOG") && cursor.takeSymbol('.') && cursor.take("SET_CONFIG"));
+    }
+
     /** Returns the syntax that it was read by. */
     public SqlSyntax syntax() {
         return syntax;

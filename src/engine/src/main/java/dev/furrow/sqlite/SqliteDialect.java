@@ -47,6 +47,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String quoteWithSchema(TableName table) {
+        return "main." + words.quote(table);
+    }
+
+    @Override
     public String createTable(CreateTable table) {
         return sql.createTable(table);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.Furrow;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -227,6 +228,33 @@ class AloneOnPostgresTest {
 
         assertThat(project.query("SELECT state FROM furrow_journal ORDER BY id"))
                 .containsExactly("started", "started", "failed");
+    }
+
+    @Test
+    void a_step_that_goes_on_half_way_does_so_in_the_role_and_settings_that_it_had() throws SQLException {
+        revision("a", "none", "transaction:false", """
+                SET ROLE %s;
+                SELECT set_config('statement_timeout', '1min', false);
+                INSERT INTO not_there_yet VALUES (1);
+                CREATE TABLE owned AS SELECT current_user::text, current_setting('statement_timeout')""".formatted(other.name()));
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessageContaining("not_there_yet");
+        database.execute("CREATE TABLE not_there_yet (id int); GRANT ALL ON not_there_yet TO " + other.name());
+
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT * FROM owned")).containsExactly(other.name() + "|1min");
+        assertThat(project.query("SELECT count(*) FROM not_there_yet")).containsExactly("1");
+    }
+
+    @Test
+    void a_table_of_our_own_name_in_the_session_is_not_taken_for_ours() {
+        revision("a", "none", "", """
+                CREATE TEMP TABLE furrow_version (version_num int);
+                CREATE TEMP TABLE furrow_journal (id int)""");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("a");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.Furrow;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,32 @@ class AloneOnSqliteTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/a.sql:7: "BEGIN ISOLATION LEVEL SERIALIZABLE" asks for what no transaction of SQLite has
                           Write BEGIN alone, or a section for each database. SQLite's are serializable always.""");
+    }
+
+    @Test
+    void a_step_that_goes_on_half_way_does_so_with_the_pragmas_that_it_had() {
+        revision("a", "none", "transaction:false", """
+                CREATE TABLE t (x INTEGER CHECK (x > 0));
+                PRAGMA ignore_check_constraints = on;
+                INSERT INTO not_there_yet VALUES (1);
+                INSERT INTO t VALUES (-1)""");
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessageContaining("not_there_yet");
+        project.execute("CREATE TABLE not_there_yet (id INTEGER)");
+
+        project.furrow().upgrade("head", Resume.YES);
+
+        assertThat(project.query("SELECT x FROM t")).containsExactly("-1");
+    }
+
+    @Test
+    void a_table_of_our_own_name_in_the_session_is_not_taken_for_ours() {
+        revision("a", "none", "", """
+                CREATE TEMP TABLE furrow_version (version_num INTEGER);
+                CREATE TEMP TABLE furrow_journal (id INTEGER)""");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("a");
     }
 
     @Test

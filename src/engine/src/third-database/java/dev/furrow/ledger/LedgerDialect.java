@@ -40,6 +40,11 @@ final class LedgerDialect implements Dialect {
     }
 
     @Override
+    public String quoteWithSchema(TableName table) {
+        return quote(table);
+    }
+
+    @Override
     public String createTable(CreateTable table) {
         return "CREATE TABLE " + quote(table.table());
     }

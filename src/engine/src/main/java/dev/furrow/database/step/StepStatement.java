@@ -37,6 +37,11 @@ public sealed interface StepStatement
         return text().equals(other);
     }
 
+    /** Returns whether all that it does is gone with the connection, so that it is sent again where another one goes on. */
+    default boolean changesSession() {
+        return false;
+    }
+
     /** Returns which tables it creates, drops and renames, as far as its text tells. */
     default List<TableChange> changes() {
         return List.of();
@@ -96,6 +101,11 @@ public sealed interface StepStatement
         @Override
         public boolean says(String other) {
             return statement.saysTheSame(other);
+        }
+
+        @Override
+        public boolean changesSession() {
+            return statement.changesSession();
         }
 
         @Override

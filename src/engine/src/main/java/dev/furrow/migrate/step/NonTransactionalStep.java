@@ -69,6 +69,7 @@ public final class NonTransactionalStep {
 
     private void sendAll() throws Exception {
         StatementRunner runner = StatementRunner.outsideTransaction(database.jdbc(), database.system());
+        prepareSession(runner);
         for (; number < script.statements().size(); number++) {
             database.session().aside(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
             statement = script.statements().get(number);
@@ -76,6 +77,16 @@ public final class NonTransactionalStep {
             send(runner, statement.on(database.jdbc()));
             statement = null;
         }
+    }
+
+    /** Of what ran before, another connection lacks what was set. */
+    private void prepareSession(StatementRunner runner) throws Exception {
+        for (StepStatement before : script.statements().subList(0, number)) {
+            if (before.changesSession()) {
+                send(runner, before);
+            }
+        }
+        statement = null;
     }
 
     /** A table that is rebuilt is rebuilt whole, or not at all. */
