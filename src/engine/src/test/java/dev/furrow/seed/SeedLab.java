@@ -55,7 +55,7 @@ public final class SeedLab implements AutoCloseable {
     }
 
     public static SeedLab on(Product product, Path base) throws SQLException {
-        if (product.equals(Product.POSTGRESQL)) {
+        if (Databases.of(product) == Databases.POSTGRES) {
             FreshDatabase fresh = Postgres.freshDatabase();
             return new SeedLab(product, base, fresh.connect(), fresh);
         }

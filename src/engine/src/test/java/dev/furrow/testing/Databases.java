@@ -7,6 +7,7 @@ import dev.furrow.schema.Product;
 import dev.furrow.sqlite.SqliteSystem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The databases that tests run on. */
 public final class Databases {
@@ -16,8 +17,12 @@ public final class Databases {
 
     private Databases() {}
 
+    /** Returns the one of a product, which has to be one of {@link #PRODUCTS}: a word with a mistake in it is none. */
     public static DatabaseSystem of(Product product) {
-        return product.equals(Product.POSTGRESQL) ? POSTGRES : SQLITE;
+        return Stream.of(POSTGRES, SQLITE)
+                .filter(system -> system.product().equals(product))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no database is called \"" + product.word() + "\""));
     }
 
     public static DatabaseUrl url(String text, Path baseDir, String origin) {

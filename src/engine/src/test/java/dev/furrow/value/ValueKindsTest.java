@@ -20,7 +20,7 @@ final class ValueKindsTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,json", "postgresql,yaml", "sqlite,json", "sqlite,yaml"})
     void numbers_and_truth_values_are_read_by_the_columns_type(Product product, String format) throws SQLException {
         String text = format.equals("json") ? """
                 [{"id": 1, "small": -3, "price": 12.345, "ratio": 1e-3, "done": true, "body": 1.50},
@@ -47,8 +47,8 @@ final class ValueKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,yaml", "POSTGRESQL,java",
-        "SQLITE,csv", "SQLITE,json", "SQLITE,yaml", "SQLITE,java"
+        "postgresql,csv", "postgresql,json", "postgresql,yaml", "postgresql,java",
+        "sqlite,csv", "sqlite,json", "sqlite,yaml", "sqlite,java"
     })
     void a_column_of_json_holds_any_value_of_it(Product product, String format) throws SQLException {
         String text = switch (format) {

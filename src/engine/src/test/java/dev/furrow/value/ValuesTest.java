@@ -65,8 +65,8 @@ final class ValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,yaml", "POSTGRESQL,java",
-        "SQLITE,csv", "SQLITE,json", "SQLITE,yaml", "SQLITE,java"
+        "postgresql,csv", "postgresql,json", "postgresql,yaml", "postgresql,java",
+        "sqlite,csv", "sqlite,json", "sqlite,yaml", "sqlite,java"
     })
     void texts_mean_the_same_in_every_format_on_both(Product product, String format) throws SQLException {
         assertStored(product, format, Case.in("values_on_both.txt"));

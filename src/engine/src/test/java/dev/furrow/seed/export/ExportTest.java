@@ -109,7 +109,7 @@ final class ExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,CSV", "POSTGRESQL,YAML", "SQLITE,CSV", "SQLITE,JSON"})
+    @CsvSource({"postgresql,CSV", "postgresql,YAML", "sqlite,CSV", "sqlite,JSON"})
     void tables_are_written_in_their_order_and_taken_back(Product product, FileFormat format) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(SeedLab.JOKES)

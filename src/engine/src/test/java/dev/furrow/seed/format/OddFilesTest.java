@@ -70,7 +70,7 @@ final class OddFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,YAML", "SQLITE,csv", "SQLITE,json", "SQLITE,YAML"})
+    @CsvSource({"postgresql,csv", "postgresql,json", "postgresql,YAML", "sqlite,csv", "sqlite,json", "sqlite,YAML"})
     void a_byte_order_mark_and_line_ends_of_windows_do_not_count(Product product, String format) throws SQLException {
         String text = switch (format) {
             case "csv" -> "# tables: notes\r\nid,body\r\n1,\"a\r\nb\"\r\n";
@@ -84,7 +84,7 @@ final class OddFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,csv", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,csv", "postgresql,json", "postgresql,yaml", "sqlite,csv", "sqlite,json", "sqlite,yaml"})
     void columns_may_have_quotes_colons_and_blanks_in_their_names(Product product, String format) throws SQLException {
         String text = switch (format) {
             case "csv" -> "\"a\"\"b\",c:d.e,it's,x y\n1,2,3,4\n";
@@ -154,7 +154,7 @@ final class OddFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,yaml", "POSTGRESQL,java", "SQLITE,json", "SQLITE,java"
+    @CsvSource({"postgresql,csv", "postgresql,json", "postgresql,yaml", "postgresql,java", "sqlite,json", "sqlite,java"
     })
     void rows_may_refer_to_later_rows_of_their_table(Product product, String format) throws SQLException {
         String text = switch (format) {

@@ -84,7 +84,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,jsonl", "POSTGRESQL,ndjson", "POSTGRESQL,json", "SQLITE,jsonl", "SQLITE,json"})
+    @CsvSource({"postgresql,jsonl", "postgresql,ndjson", "postgresql,json", "sqlite,jsonl", "sqlite,json"})
     void json_may_be_rows_line_by_line(Product product, String ending) throws SQLException {
         fills(
                 product,
@@ -114,7 +114,7 @@ final class SeedFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,json", "POSTGRESQL,yml", "SQLITE,json", "SQLITE,yml"})
+    @CsvSource({"postgresql,json", "postgresql,yml", "sqlite,json", "sqlite,yml"})
     void one_file_may_hold_tables_which_are_filled_in_the_order_of_their_keys(Product product, String ending)
             throws SQLException {
         String json = """
@@ -204,7 +204,11 @@ final class SeedFormatsTest {
     void java_that_does_not_compile_clears_nothing(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", "class Notes implements Seeder {}\n")) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
-                    .startsWith("seeds/Notes.java:1:24: cannot find symbol");
+                    .isEqualTo("""
+                            seeds/Notes.java:1:24: cannot find symbol
+                              symbol: class Seeder
+                              A script sees dev.furrow.operation, the JDK and the dependencies.
+                              Add the jar of what else it imports:  dependencies=<jar>""");
             assertThat(lab.heard).isEmpty();
         }
     }
@@ -319,7 +323,10 @@ final class SeedFormatsTest {
                         }
                         """)) {
             assertThat(catchThrowableOfType(EndedTransactionException.class, lab::seed))
-                    .hasMessageContaining("What it committed stays")
+                    .hasMessage("""
+                            seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
+                              What it committed stays, so tables may hold a part of the seeds.
+                              Leave out COMMIT and ROLLBACK, then seed again.""")
                     .hasRootCauseMessage("afterwards");
         }
     }
@@ -336,9 +343,9 @@ final class SeedFormatsTest {
                           }
                         }
                         """)) {
-            assertThat(catchThrowableOfType(FurrowException.class, lab::seed))
-                    .hasMessageContaining("setAutoCommit() is the run's: all seeds share one transaction")
-                    .hasMessageEndingWith("Rolled back; every table holds what it held before.");
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessage("""
+                            seeds/Notes.java:5: the script threw java.lang.IllegalStateException: setAutoCommit() is the run's: all seeds share one transaction; throw an exception to undo it
+                              Rolled back; every table holds what it held before.""");
             assertThat(lab.rows("SELECT id FROM notes")).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.model.Cascade;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.plan.SeedPlan;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SeveralTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,json", "postgresql,yaml", "sqlite,json", "sqlite,yaml"})
     void one_of_them_can_be_chosen(Product product, String format) throws SQLException {
         try (SeedLab lab = lab(product, format)) {
             lab.seed();
@@ -51,7 +52,7 @@ final class SeveralTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,json", "postgresql,yaml", "sqlite,json", "sqlite,yaml"})
     void an_environments_own_file_replaces_one_of_them(Product product, String format) throws SQLException {
         try (SeedLab lab = lab(product, format).file("production/users.csv", "id,username\n1,Ada\n")) {
             lab.seed(lab.request().environment("production"));
@@ -62,7 +63,7 @@ final class SeveralTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,json", "postgresql,yaml", "sqlite,json", "sqlite,yaml"})
     void what_clearing_one_of_them_reaches_is_guarded(Product product, String format) throws SQLException {
         try (SeedLab lab = lab(product, format)) {
             lab.seed();
@@ -85,7 +86,7 @@ final class SeveralTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL", "SQLITE"})
+    @EachDatabase
     void rows_that_leave_a_default_out_may_refer_to_later_ones_that_do_not(Product product) throws SQLException {
         try (SeedLab lab = SeedLab.on(product, folder)
                 .tables(

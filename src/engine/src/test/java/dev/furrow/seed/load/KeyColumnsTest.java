@@ -30,7 +30,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,csv", "POSTGRESQL,json", "POSTGRESQL,yaml", "SQLITE,csv", "SQLITE,json", "SQLITE,yaml"})
+    @CsvSource({"postgresql,csv", "postgresql,json", "postgresql,yaml", "sqlite,csv", "sqlite,json", "sqlite,yaml"})
     void a_row_names_another_by_a_key(Product product, String format) throws SQLException {
         String text = switch (format) {
             case "csv" -> "user_id:users.username,body\nDemo,x\nmarnie,y\nDemo,z\n";
@@ -62,7 +62,7 @@ final class KeyColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,abc", "POSTGRESQL,99999999999", "SQLITE,abc", "SQLITE,99999999999"})
+    @CsvSource({"postgresql,abc", "postgresql,99999999999", "sqlite,abc", "sqlite,99999999999"})
     void a_key_that_no_row_can_have_is_an_error_with_its_line(Product product, String key) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("users.csv", "id,username\n1,Demo\n")
@@ -115,9 +115,9 @@ final class KeyColumnsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POSTGRESQL, INTEGER",
-        "SQLITE,     INTEGER",
-        "POSTGRESQL, INTEGER NOT NULL",
+        "postgresql, INTEGER",
+        "sqlite,     INTEGER",
+        "postgresql, INTEGER NOT NULL",
     })
     void rows_that_name_each_other_in_a_circle_are_told_so(Product product, String type) throws SQLException {
         String remedy = "\n  A row is found by its name once it is in." + ROLLED_BACK
