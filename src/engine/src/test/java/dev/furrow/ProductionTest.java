@@ -189,9 +189,13 @@ class ProductionTest {
                 FROM users;
                 """);
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageStartingWith(
-                        "src/main/migrations/3_offers.sql:9: column \"nothing\" does not exist (SQLSTATE 42703)");
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/3_offers.sql:9: column "nothing" does not exist (SQLSTATE 42703)
+                          SELECT id,
+                                 nothing
+                          FROM users
+                          In revision 8c41f0d2e9b7 (add offers)
+                          Rolled back; the database is at 37e1cb6de47a.""");
     }
 
     @Test
@@ -221,8 +225,12 @@ class ProductionTest {
         project.furrow().upgrade("ffdc0a98111c");
         project.execute("DELETE FROM \"Jokes App\".furrow_version");
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head"))
-                .hasMessageStartingWith("src/main/migrations/1_users.sql:8: table \"users\" exists already");
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/1_users.sql:8: table "users" exists already
+                          Nothing was run. The database has no version, and these tables are there already: users.
+                          They fit revision ffdc0a98111c (create users table).
+                          If so, record it:          migrate:stamp to=ffdc0a98111c
+                          Then run what is missing:  migrate:upgrade""");
     }
 
     @Test

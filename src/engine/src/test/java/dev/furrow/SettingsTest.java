@@ -110,11 +110,10 @@ class SettingsTest {
                 .set(Setting.URL, "mysql://app:s3cret@db/app", "environment variable DATABASE_URL")
                 .build();
 
-        assertThatThrownBy(() -> Furrow.open(settings))
-                .hasMessageContaining("environment variable DATABASE_URL")
-                .hasMessageContaining("mysql")
-                .message()
-                .doesNotContain("s3cret");
+        assertThatThrownBy(() -> Furrow.open(settings)).hasMessage("""
+                        furrow.url (environment variable DATABASE_URL) has the scheme "mysql", which is none of Furrow's databases
+                          PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db
+                          SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db or jdbc:sqlite::memory:""");
     }
 
     @Test

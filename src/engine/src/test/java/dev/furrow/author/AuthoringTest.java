@@ -256,8 +256,10 @@ class AuthoringTest {
                 .hasMessage("""
                         furrow.fileTemplate "../{id}" makes "../a", which can't be a script's name
                           Names that begin with . or _ are passed over, and none of <>:"|?*\\ may stand in one; {id}_{slug} is the default.""");
-        assertThatThrownBy(() -> write(NewRevision.of("x").called("_{id}")))
-                .hasMessageStartingWith("furrow.fileTemplate \"_{id}\" makes ");
+        assertThatThrownBy(() -> write(NewRevision.of("x").withId("a").called("_{id}")))
+                .hasMessage("""
+                        furrow.fileTemplate "_{id}" makes "_a", which can't be a script's name
+                          Names that begin with . or _ are passed over, and none of <>:"|?*\\ may stand in one; {id}_{slug} is the default.""");
     }
 
     @Test

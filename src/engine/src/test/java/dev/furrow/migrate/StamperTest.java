@@ -51,8 +51,10 @@ class StamperTest {
         project.furrow().upgrade("head");
         project.execute("UPDATE furrow_version SET version_num = 'unknown'");
 
-        assertThatThrownBy(() -> project.furrow().stamp("head", Purge.NO))
-                .hasMessageStartingWith("the database is at unknown, and no script defines that revision");
+        assertThatThrownBy(() -> project.furrow().stamp("head", Purge.NO)).hasMessage("""
+                        the database is at unknown, and no script defines that revision
+                          If its script is on another branch:  git log --all --oneline -S unknown
+                          To begin anew at another one:        migrate:stamp to=<revision> purge""");
         project.furrow().stamp("head", Purge.YES);
 
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");

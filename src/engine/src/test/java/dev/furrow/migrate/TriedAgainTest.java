@@ -98,9 +98,16 @@ final class TriedAgainTest {
     void a_step_that_loses_again_and_again_fails_in_the_end() {
         project.revision("1_jokes.sql", revision("-- migrate:up", LOSES.formatted(100, "40P01")));
         try (Furrow furrow = project.furrow(progress)) {
-            assertThatThrownBy(() -> furrow.upgrade("head"))
-                    .hasMessageStartingWith(
-                            "src/main/migrations/1_jokes.sql:8: another one was first (SQLSTATE 40P01)");
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                            src/main/migrations/1_jokes.sql:8: another one was first (SQLSTATE 40P01)
+                              DO $$ BEGIN
+                                IF nextval('attempts') < 100 THEN
+                                  RAISE EXCEPTION 'another one was first' USING ERRCODE = '40P01';
+                                END IF;
+                              END $$
+                              In: PL/pgSQL function inline_code_block line 3 at RAISE
+                              In revision a (add jokes)
+                              Rolled back; the database is at base.""");
         }
         assertThat(told).hasSize(4);
     }
@@ -109,8 +116,18 @@ final class TriedAgainTest {
     void what_ran_outside_a_transaction_is_not_run_again() {
         project.revision("1_jokes.sql", revision("-- migrate:up transaction:false", LOSES.formatted(2, "40P01")));
         try (Furrow furrow = project.furrow(progress)) {
-            assertThatThrownBy(() -> furrow.upgrade("head"))
-                    .hasMessageContaining("another one was first (SQLSTATE 40P01)");
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                            src/main/migrations/1_jokes.sql:8: another one was first (SQLSTATE 40P01)
+                              DO $$ BEGIN
+                                IF nextval('attempts') < 2 THEN
+                                  RAISE EXCEPTION 'another one was first' USING ERRCODE = '40P01';
+                                END IF;
+                              END $$
+                              In: PL/pgSQL function inline_code_block line 3 at RAISE
+                              In revision a (add jokes)
+                              It ran outside a transaction: statements before this one are in effect; the version table says base.
+                              Mend the cause, then go on with this statement:  migrate:upgrade to=a resume
+                              Or, if all of it is in effect:                   migrate:stamp to=a""");
         }
         assertThat(told).isEmpty();
         assertThat(project.query("SELECT state FROM furrow_journal ORDER BY id"))
@@ -141,8 +158,15 @@ final class TriedAgainTest {
                 }
                 """);
         try (Furrow furrow = project.furrow(progress)) {
-            assertThatThrownBy(() -> furrow.upgrade("head"))
-                    .hasMessageContaining("the revision's own code committed or rolled back the step's transaction");
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                            src/main/migrations/Jokes.java:11: the revision's own code committed or rolled back the step's transaction
+                              Then it threw org.postgresql.util.PSQLException: ERROR: lost
+                                Where: PL/pgSQL function inline_code_block line 1 at RAISE
+                              In revision a (add jokes)
+                              What was committed stays; the version table says base.
+                              Undo it by hand.
+                              Or finish it by hand, and say so:  migrate:stamp to=a
+                              Code in run(...) leaves the transaction to the step: neither COMMIT nor ROLLBACK.""");
         }
         assertThat(told).isEmpty();
     }

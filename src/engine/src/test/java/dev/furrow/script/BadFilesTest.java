@@ -109,12 +109,24 @@ class BadFilesTest {
     void an_empty_file_has_no_header(String name) throws IOException {
         file(name, "");
 
-        try (Furrow furrow = Project.onSqlite(folder).furrow()) {
-            assertThatThrownBy(furrow::heads)
-                    .isInstanceOf(FurrowException.class)
-                    .hasMessageStartingWith("src/main/migrations/" + name
-                            + ": has no header comment, which every revision begins with\n  A header looks like this");
-        }
+        assertRefused("src/main/migrations/" + name + ": has no header comment, which every revision begins with"
+                + (name.equals("a.sql") ? """
+
+                          A header looks like this (down-revision: none for the first revision):
+                            -- create users table
+                            --
+                            -- revision: 37e1cb6de47a
+                            -- down-revision: ffdc0a98111c\
+                        """ : """
+
+                          A header looks like this (down-revision: none for the first revision):
+                            /*
+                             * create users table
+                             *
+                             * revision: 37e1cb6de47a
+                             * down-revision: ffdc0a98111c
+                             */\
+                        """));
     }
 
     @ParameterizedTest

@@ -122,8 +122,9 @@ class SqlSectionsTest {
         String text = "-- migrate:up postgresql\n\\set x 'it\n-- migrate:up sqlite\nSELECT 1;";
 
         assertThat(statements(SQLITE, text, Direction.UP)).containsExactly("SELECT 1");
-        assertThatThrownBy(() -> statements(POSTGRESQL, text, Direction.UP))
-                .hasMessageStartingWith("x.sql:6: \\set is a command of psql, not SQL");
+        assertThatThrownBy(() -> statements(POSTGRESQL, text, Direction.UP)).hasMessage("""
+                        x.sql:6: \\set is a command of psql, not SQL
+                          Write ${NAME} where the value belongs, and run with:  placeholder.NAME=VALUE""");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import dev.furrow.error.FurrowException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionControlTest {
@@ -170,19 +171,21 @@ class TransactionControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; ROLLBACK; PRAGMA foreign_keys=ON",
-                "PRAGMA foreign_keys=OFF; SELECT 1; BEGIN; COMMIT",
-                "PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; COMMIT; SELECT 2",
-                "PRAGMA foreign_keys=OFF; BEGIN; COMMIT; PRAGMA foreign_keys=ON; BEGIN; COMMIT",
-                "PRAGMA foreign_keys=OFF; BEGIN; COMMIT; VACUUM",
-                "PRAGMA journal_mode=WAL; BEGIN; COMMIT"
-            })
-    void on_sqlite_a_transaction_that_is_not_around_everything_is_refused(String text) {
+    @CsvSource(delimiter = '|', textBlock = """
+            PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; ROLLBACK; PRAGMA foreign_keys=ON    | BEGIN
+            PRAGMA foreign_keys=OFF; SELECT 1; BEGIN; COMMIT                              | BEGIN
+            PRAGMA foreign_keys=OFF; BEGIN; SELECT 1; COMMIT; SELECT 2                    | BEGIN
+            PRAGMA foreign_keys=OFF; BEGIN; COMMIT; PRAGMA foreign_keys=ON; BEGIN; COMMIT | COMMIT
+            PRAGMA foreign_keys=OFF; BEGIN; COMMIT; VACUUM                                | BEGIN
+            PRAGMA journal_mode=WAL; BEGIN; COMMIT                                        | BEGIN
+            """)
+    void on_sqlite_a_transaction_that_is_not_around_everything_is_refused(String text, String named) {
         assertThatThrownBy(() -> onSqlite(text, false))
                 .isInstanceOf(FurrowException.class)
-                .hasMessageContaining("begins or ends a transaction, and the section runs inside one");
+                .hasMessage("""
+                        x.sql:1: "%s" begins or ends a transaction, and the section runs inside one
+                          Take it out; BEGIN and COMMIT may stand around all statements of the section, nowhere else.
+                          Or write transaction:false in the section line: then the section runs outside a transaction (in Java the header key  transaction: false).""".formatted(named));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.furrow.Furrow;
 import dev.furrow.OfflineScript;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.database.Sql;
 import dev.furrow.migrate.MigratorTest;
 import dev.furrow.revision.Purge;
 import dev.furrow.testing.Dump;
@@ -410,7 +411,14 @@ class OfflinePostgresTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock((" + lock + "))");
 
-            assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessageContaining("lock");
+            String holder = Sql.text(
+                            connection, "SELECT current_user || ' (server process ' || pg_backend_pid() || ')'")
+                    .orElseThrow();
+            assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
+                            the database is locked by database user %s, also after 0.01 s
+                              Nothing was changed.
+                              Wait for that run and type the command again.
+                              Or wait longer:  lockTimeout=30m""", holder);
             assertThat(run(project.furrow().upgradeScript("head")).output())
                     .contains("ERROR:  another run of Furrow is at work on this database\n");
         }

@@ -16,6 +16,7 @@ import dev.furrow.revision.target.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -175,7 +176,17 @@ class RevisionGraphTest {
             revisions.add(revision("r" + i + "<r" + (i + 99_999) % 100_000));
         }
 
-        assertThatThrownBy(() -> RevisionGraph.of(revisions)).hasMessageContaining("-> r18 -> (99981 more) -> r0");
+        List<String> drawn =
+                IntStream.range(0, 19).mapToObj(number -> "r" + number).toList();
+        assertThatThrownBy(() -> RevisionGraph.of(revisions))
+                .hasMessage("r0.sql:3: the revisions form a cycle: " + String.join(" -> ", drawn)
+                        + " -> (99981 more) -> r0\n"
+                        + String.join(
+                                "",
+                                drawn.stream()
+                                        .map("  %1$s  %1$s.sql:3\n"::formatted)
+                                        .toList())
+                        + "  Take one of them out of another's down-revision or depends-on.");
     }
 
     private static RevisionId id(String text) {

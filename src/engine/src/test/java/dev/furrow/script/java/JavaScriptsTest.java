@@ -58,14 +58,20 @@ class JavaScriptsTest {
     void an_authors_own_package_line_is_replaced_and_lines_stay() throws IOException {
         script("A.java", migration("/* header */\npackage com.example.app;\n", "nonsense;"));
 
-        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:5:35: not a statement");
+        assertThatThrownBy(this::load).hasMessage("""
+                        A.java:5:35: not a statement
+                          A script sees dev.furrow.operation, the JDK and the dependencies.
+                          Add the jar of what else it imports:  dependencies=<jar>""");
     }
 
     @Test
     void columns_of_the_first_line_are_the_authors() throws IOException {
         script("A.java", "import nothing.There;\n" + migration("", ""));
 
-        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:15: package nothing does not exist");
+        assertThatThrownBy(this::load).hasMessage("""
+                        A.java:1:15: package nothing does not exist
+                          A script sees dev.furrow.operation, the JDK and the dependencies.
+                          Add the jar of what else it imports:  dependencies=<jar>""");
     }
 
     @Test
@@ -85,7 +91,10 @@ class JavaScriptsTest {
     void nothing_else_of_furrow_is_seen_when_compiling() throws IOException {
         script("A.java", migration("import dev.furrow.migrate.Migrator;\n", ""));
 
-        assertThatThrownBy(this::load).hasMessageStartingWith("A.java:1:26: package dev.furrow.migrate does not exist");
+        assertThatThrownBy(this::load).hasMessage("""
+                        A.java:1:26: package dev.furrow.migrate does not exist
+                          A script sees dev.furrow.operation, the JDK and the dependencies.
+                          Add the jar of what else it imports:  dependencies=<jar>""");
     }
 
     @Test

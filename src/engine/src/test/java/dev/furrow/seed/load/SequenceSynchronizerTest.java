@@ -81,9 +81,14 @@ final class SequenceSynchronizerTest {
         try (SeedLab lab = lab().tables(
                         "CREATE TABLE a (id SERIAL PRIMARY KEY); ALTER SEQUENCE a_id_seq RESTART WITH 41")
                 .file("a.csv", "id\n1\n1\n")) {
-            assertThatThrownBy(lab::seed).hasMessageStartingWith("seeds/a.csv:3: id \"1\": duplicate key");
+            String message = """
+                    seeds/a.csv:3: id "1": duplicate key value violates unique constraint "a_pkey" (SQLSTATE 23505)
+                      Key (id)=(1) already exists.
+                      a: PRIMARY KEY (id)
+                      Rolled back; every table holds what it held before.""";
+            assertThatThrownBy(lab::seed).hasMessage(message);
             assertThatThrownBy(() -> lab.seed(lab.request().clearing(Clearing.TRUNCATE)))
-                    .hasMessageStartingWith("seeds/a.csv:3: id \"1\": duplicate key");
+                    .hasMessage(message);
 
             assertThat(next(lab, "a_id_seq")).isEqualTo("41");
         }
