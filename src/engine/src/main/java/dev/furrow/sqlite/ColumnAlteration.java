@@ -19,6 +19,7 @@ import dev.furrow.sqlite.text.Conversion;
 import dev.furrow.sqlite.text.EnumCheck;
 import dev.furrow.sqlite.text.Fit;
 import dev.furrow.sqlite.text.QuotedNames;
+import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableReader;
@@ -61,16 +62,22 @@ final class ColumnAlteration {
     private void alter(AlterColumn operation) {
         ColumnChange change = operation.change();
         ColumnText column = edit.required(change.column());
+        // In PostgreSQL's order ("ALTER TABLE" in its manual): what goes, goes first.
+        change.numbering().filter(Numbering.NONE::equals).ifPresent(none -> notNumbered(column.name()));
         change.type().ifPresent(type -> type(change, type));
         change.defaultValue().ifPresent(value -> defaultValue(change.column(), value));
-        change.numbering().ifPresent(numbering -> numbering(change.column(), numbering));
+        change.numbering()
+                .filter(numbering -> !numbering.equals(Numbering.NONE))
+                .ifPresent(numbering -> numbered(column.name(), numbering));
         change.nullability().ifPresent(nullable -> nullability(column, nullable));
     }
 
     private void type(ColumnChange change, DataType type) {
         edit.rebuild();
         ColumnText column = edit.required(change.column());
-        if (column.isAutoincrement()) {
+        requireNothingComputedFrom(column);
+        if (isNumbered(column)) {
+            requireInteger(column, type);
             // Whatever its width is elsewhere, SQLite numbers an INTEGER.
             return;
         }
@@ -89,6 +96,46 @@ final class ColumnAlteration {
                     TableReader.rule(EnumCheck.of(column.name(), enumeration).text()));
         }
         edit.become(edit.after().with(typed));
+    }
+
+    private boolean isNumbered(ColumnText column) {
+        return edit.after().isAutoincrement() && isKey(column);
+    }
+
+    private boolean isKey(ColumnText column) {
+        return edit.after().primaryKey().stream().anyMatch(column.name()::equalsIgnoreCase);
+    }
+
+    private void requireInteger(ColumnText column, DataType type) {
+        ValueKind kind = ValueType.of(type).kind();
+        if (!kind.isInteger() && kind != ValueKind.UNKNOWN) {
+            throw new FurrowException(
+                    ofTable(column.name()) + " is numbered by the database, which " + words.type(type) + " can't be",
+                    noIdentity(column.name()));
+        }
+    }
+
+    private void requireNothingComputedFrom(ColumnText column) {
+        for (ColumnText other : edit.after().columns()) {
+            boolean isComputed = other.clauses().stream()
+                    .anyMatch(clause -> clause.is(Clause.Kind.GENERATED) && clause.mentions(column.name()));
+            if (isComputed && !other.equals(column)) {
+                throw new FurrowException(
+                        ofTable(column.name()) + " can't get another type: column \"" + other.name()
+                                + "\" is computed from it",
+                        Advice.literal(
+                                "Drop that one before, and add it anew after:",
+                                "op.dropColumn(\"" + edit.after().name() + "\", \"" + other.name() + "\")"));
+            }
+        }
+    }
+
+    private String ofTable(String column) {
+        return "column \"" + column + "\" of table \"" + edit.after().name() + "\"";
+    }
+
+    private static Advice noIdentity(String column) {
+        return Advice.literal("Take the numbering away first:", "change(\"" + column + "\").noIdentity()");
     }
 
     private void convert(ColumnText column, DataType type) {
@@ -143,8 +190,11 @@ final class ColumnAlteration {
     private void defaultValue(String name, DefaultValue value) {
         edit.rebuild();
         if (edit.required(name).has(Clause.Kind.GENERATED)) {
+            throw new FurrowException(ofTable(name) + " is computed: it has no default");
+        }
+        if (isNumbered(edit.required(name))) {
             throw new FurrowException(
-                    "column \"" + name + "\" of table \"" + edit.after().name() + "\" is computed: it has no default");
+                    ofTable(name) + " is numbered by the database: it has no default", noIdentity(name));
         }
         requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
@@ -162,16 +212,42 @@ final class ColumnAlteration {
         }
     }
 
-    private void numbering(String name, Numbering numbering) {
+    private void notNumbered(String name) {
         edit.rebuild();
         ColumnText column = edit.required(name);
-        if (numbering.equals(Numbering.NONE)) {
-            edit.become(edit.after()
-                    .with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
-                    .withRule(TableReader.rule(
-                            sql.constraint(new PrimaryKey(edit.after().name() + "_pkey", List.of(column.name()))))));
-            edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
-            return;
+        boolean isRowid = edit.after().rowidColumn().filter(name::equalsIgnoreCase).isPresent();
+        if (!isRowid) {
+            throw new FurrowException(ofTable(name) + " isn't numbered by the database");
+        }
+        String keyName = keyName();
+        List<Clause> rules = new ArrayList<>(edit.after().rules());
+        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
+        edit.become(edit.after()
+                .with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
+                .withRules(rules)
+                .withRule(TableReader.rule(
+                        sql.constraint(new PrimaryKey(keyName, List.of(column.name()))))));
+        edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
+    }
+
+    private String keyName() {
+        return RuleNames.of(edit.after()).stream()
+                .filter(rule -> rule.clause().is(Clause.Kind.PRIMARY_KEY))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private void numbered(String name, Numbering numbering) {
+        edit.rebuild();
+        ColumnText column = edit.required(name);
+        if (isNumbered(column)) {
+            throw new FurrowException(ofTable(name) + " is numbered by the database already");
+        }
+        if (column.has(Clause.Kind.DEFAULT)) {
+            throw new FurrowException(
+                    ofTable(name) + " has a default: it can't be numbered by the database",
+                    Advice.literal("Take the default away first:", "change(\"" + name + "\").noDefault()"));
         }
         SqliteRefusal.unlessItCountsSo(name, numbering);
         edit.countFrom(numbering);
@@ -193,6 +269,9 @@ final class ColumnAlteration {
     private void nullability(ColumnText before, boolean nullable) {
         edit.rebuild();
         ColumnText column = edit.required(before.name());
+        if (nullable && isKey(column)) {
+            throw new FurrowException(ofTable(column.name()) + " is in the primary key: it can't be NULL");
+        }
         if (nullable) {
             edit.become(edit.after().with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL))));
             return;

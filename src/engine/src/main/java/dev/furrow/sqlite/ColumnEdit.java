@@ -59,6 +59,7 @@ final class ColumnEdit {
         edit.become(edit.after().withColumns(columns));
         edit.added(column.name());
         for (Constraint constraint : column.constraints()) {
+            edit.names().requireFree(edit.after(), constraint);
             edit.become(edit.after().withRule(TableReader.rule(sql.constraint(constraint))));
         }
     }

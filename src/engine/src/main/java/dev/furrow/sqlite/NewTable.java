@@ -9,7 +9,10 @@ import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Numbers;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.Unique;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.QuotedNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +44,17 @@ final class NewTable {
         for (Constraint constraint : operation.constraints()) {
             if (constraint instanceof Check check) {
                 QuotedNames.requireColumns(check.expression(), operation.table().name(), names);
+            }
+        }
+    }
+
+    /** Refuses names that others have. */
+    void requireFreeNames(LiveSchema schema) {
+        TakenNames names = new TakenNames(schema);
+        names.requireFreeTable(operation.table().name());
+        for (Constraint constraint : operation.constraints()) {
+            if (constraint instanceof Unique || constraint instanceof PrimaryKey) {
+                names.requireFree(constraint.name(), operation.table().name());
             }
         }
     }

@@ -52,6 +52,7 @@ final class RecreatedObject {
         SchemaEntry index = schema.find("index", operation.name())
                 .filter(entry -> !entry.sql().isEmpty())
                 .orElseThrow(() -> new FurrowException("there is no index \"" + operation.name() + "\""));
+        new TakenNames(schema).requireFreeIndex(schema.table(index.table()), operation.newName());
         statements.add("DROP INDEX " + Quoting.identifier(index.name()));
         statements.add(withName(index, operation.newName()));
         return statements;

@@ -39,7 +39,8 @@ final class Renaming {
         return new Renaming(schema, Obstacles.of(connection, schema), site);
     }
 
-    List<StepStatement> table(TableName table, List<StepStatement> said) {
+    List<StepStatement> table(TableName table, String newName, List<StepStatement> said) {
+        new TakenNames(schema).requireFreeTable(newName);
         obstacles.requireToFollow(table.name());
         return around(said, names(table.name(), rule -> true));
     }
@@ -68,8 +69,8 @@ final class Renaming {
      * Other Kinds Of Table Schema Changes" in SQLite's manual). The ALTER TABLE that follows reads the text anew.
      */
     private List<String> names(String table, Predicate<NamedRule> which) {
-        Optional<SchemaEntry> entry = schema.find("table", table)
-                .filter(found -> !found.sql().regionMatches(true, 0, "CREATE VIRTUAL", 0, 14));
+        Optional<SchemaEntry> entry =
+                schema.find("table", table).filter(found -> !found.isVirtual());
         if (entry.isEmpty()) {
             return List.of();
         }

@@ -36,6 +36,7 @@ final class RuleEdit {
     }
 
     void add(AddConstraint operation) {
+        edit.names().requireFree(edit.after(), operation.constraint());
         operation.constraint().accept(new Adding());
         edit.become(edit.after().withRule(TableReader.rule(sql.constraint(operation.constraint()))));
     }
@@ -159,6 +160,7 @@ final class RuleEdit {
     void rename(RenameConstraint operation) {
         edit.rebuild();
         NamedRule found = toldApart(operation.name());
+        edit.names().requireFree(edit.after(), found, operation.newName());
         Clause renamed = found.clause().named(operation.newName());
         TableText table = edit.after();
         if (found.column().isEmpty()) {

@@ -46,8 +46,11 @@ import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
+import dev.furrow.sqlite.text.TableText;
 import dev.furrow.sqlite.text.Tokens;
 import dev.furrow.value.CanonicalTime;
 import java.util.ArrayList;
@@ -90,16 +93,37 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
             return onSchema(schema ->
                     schema.find("table", operation.table().name()).isPresent() ? List.of() : table.statements(site));
         }
-        return batch.say(table.statements(site));
+        return operation.ifNotExists()
+                ? batch.say(table.statements(site))
+                : say(refusal(table::requireFreeNames), table.statements(site));
     }
 
     /** SQLite would leave the views that read it without a meaning. */
     @Override
     public TableAlterationBatch dropTable(DropTable operation) {
         return say(
-                refusal(schema ->
-                        requireNoReader(schema, "table", operation.table().name())),
+                refusal(schema -> {
+                    requireNoReader(schema, "table", operation.table().name());
+                    requireNoReference(schema, operation.table().name());
+                }),
                 site.sql("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table())));
+    }
+
+    /** SQLite would, as long as no row refers to it. */
+    private static void requireNoReference(LiveSchema schema, String name) {
+        for (TableText other : schema.tablesThatMention(name)) {
+            for (NamedRule rule : RuleNames.of(other)) {
+                boolean refers = rule.clause().target().filter(name::equalsIgnoreCase).isPresent();
+                if (refers && !other.name().equalsIgnoreCase(name)) {
+                    throw new FurrowException(
+                            "table \"" + name + "\" can't be dropped: constraint \"" + rule.name() + "\" of table \""
+                                    + other.name() + "\" refers to it",
+                            Advice.literal(
+                                    "Drop the constraint first, or the table:",
+                                    "op.dropConstraint(\"" + other.name() + "\", \"" + rule.name() + "\")"));
+                }
+            }
+        }
     }
 
     @Override
@@ -116,7 +140,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         List<StepStatement> said = alter(table, "RENAME TO " + quote(newName));
         return List.of(SchemaDependent.saying(said, recorded, connection -> {
             Renaming renaming = Renaming.of(connection, site);
-            return site.at(() -> renaming.table(table, said));
+            return site.at(() -> renaming.table(table, newName, said));
         }));
     }
 
@@ -269,6 +293,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return switch (operation.kind()) {
             case PLAIN ->
                 say(
+                        refusal(schema -> new TakenNames(schema)
+                                .requireFreeTable(operation.name().name())),
                         site.sql("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query()),
                         site.sql(RecreatedObject.sense(operation.name().name())));
             case REPLACING -> onSchema(schema -> sent(new RecreatedObject(schema).replace(operation)));
@@ -396,9 +422,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return statements;
     }
 
-    private TableAlterationBatch say(List<StepStatement> first, List<StepStatement> then) {
-        batch.say(first);
-        return batch.say(then);
+    @SafeVarargs
+    private TableAlterationBatch say(List<StepStatement>... parts) {
+        for (List<StepStatement> part : parts) {
+            batch.say(part);
+        }
+        return batch;
     }
 
     private static String ifExists(boolean ifExists) {

@@ -67,7 +67,7 @@ final class SqliteScratch implements Scratch {
                 return;
             }
             Sql.execute(connection, entry.sql());
-            if (entry.sql().regionMatches(true, 0, "CREATE VIRTUAL", 0, 14)) {
+            if (entry.isVirtual()) {
                 LiveSchema.read(connection).entries().forEach(known -> made.add(key(known)));
             }
         }

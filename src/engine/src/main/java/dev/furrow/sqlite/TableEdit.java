@@ -36,11 +36,13 @@ final class TableEdit {
     private final Map<String, String> values = new HashMap<>();
     private final List<SchemaEntry> keptIndexes;
     private final List<String> added = new ArrayList<>();
+    private final TakenNames names;
     private final CallSite first;
     private CallSite site;
 
-    private TableEdit(TableText before, List<SchemaEntry> indexes, CallSite site) {
+    private TableEdit(TableText before, List<SchemaEntry> indexes, TakenNames names, CallSite site) {
         this.before = before;
+        this.names = names;
         this.table = before;
         this.keptIndexes = new ArrayList<>(indexes);
         this.first = site;
@@ -49,12 +51,12 @@ final class TableEdit {
 
     /** Begins with a table as it is, for what is asked for at {@code site}. */
     static TableEdit of(TableText table, LiveSchema schema, CallSite site) {
-        return new TableEdit(table, schema.indexesOf(table.name()), site);
+        return new TableEdit(table, schema.indexesOf(table.name()), new TakenNames(schema), site);
     }
 
     /** Begins with a table as this edit leaves it, for what is asked for at {@code next}. */
     TableEdit again(CallSite next) {
-        return new TableEdit(table, keptIndexes, next);
+        return new TableEdit(table, keptIndexes, names, next);
     }
 
     /** Goes on with what is asked for at {@code next}. */
@@ -79,6 +81,11 @@ final class TableEdit {
         obstacles.back().forEach(text -> statements.addAll(first.sql(text)));
         obstacles.checks(table).forEach(text -> statements.addAll(first.sql(text)));
         return statements;
+    }
+
+    /** Returns the names that are taken outside of the table. */
+    TakenNames names() {
+        return names;
     }
 
     TableText before() {
@@ -173,6 +180,7 @@ final class TableEdit {
         }
         QuotedNames.requireColumns(index.where(), table.name(), table.columnNames());
         String name = index.name();
+        names.requireFreeIndex(table, name);
         keptIndexes.add(new SchemaEntry("index", name, table.name(), text));
         natively.addAll(site.sql(text));
     }

@@ -87,6 +87,17 @@ public record Clause(Kind kind, String name, String text) {
         return is(Kind.PRIMARY_KEY) && new Tokens(body()).isWord(2, "DESC");
     }
 
+    /** Returns the table that it refers to; empty if it is no foreign key. */
+    public Optional<String> target() {
+        Tokens tokens = new Tokens(body());
+        for (int i = 0; i + 1 < tokens.count() && is(Kind.FOREIGN_KEY); i++) {
+            if (tokens.isWord(i, "REFERENCES")) {
+                return Optional.of(tokens.name(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns whether AUTOINCREMENT stands in it. */
     public boolean counts() {
         return new Tokens(text).hasWord("AUTOINCREMENT");

@@ -7,4 +7,9 @@ package dev.furrow.sqlite.text;
  * @param table the table that it belongs to
  * @param sql the statement that made it; empty for what SQLite made by itself
  */
-public record SchemaEntry(String type, String name, String table, String sql) {}
+public record SchemaEntry(String type, String name, String table, String sql) {
+    /** Returns whether a module keeps the table. */
+    public boolean isVirtual() {
+        return sql.regionMatches(true, 0, "CREATE VIRTUAL", 0, "CREATE VIRTUAL".length());
+    }
+}
