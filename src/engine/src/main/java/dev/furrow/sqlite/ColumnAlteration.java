@@ -215,7 +215,8 @@ final class ColumnAlteration {
     private void notNumbered(String name) {
         edit.rebuild();
         ColumnText column = edit.required(name);
-        boolean isRowid = edit.after().rowidColumn().filter(name::equalsIgnoreCase).isPresent();
+        boolean isRowid =
+                edit.after().rowidColumn().filter(name::equalsIgnoreCase).isPresent();
         if (!isRowid) {
             throw new FurrowException(ofTable(name) + " isn't numbered by the database");
         }
@@ -225,8 +226,7 @@ final class ColumnAlteration {
         edit.become(edit.after()
                 .with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
                 .withRules(rules)
-                .withRule(TableReader.rule(
-                        sql.constraint(new PrimaryKey(keyName, List.of(column.name()))))));
+                .withRule(TableReader.rule(sql.constraint(new PrimaryKey(keyName, List.of(column.name()))))));
         edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
     }
 

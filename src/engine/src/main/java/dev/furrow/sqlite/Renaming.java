@@ -69,8 +69,7 @@ final class Renaming {
      * Other Kinds Of Table Schema Changes" in SQLite's manual). The ALTER TABLE that follows reads the text anew.
      */
     private List<String> names(String table, Predicate<NamedRule> which) {
-        Optional<SchemaEntry> entry =
-                schema.find("table", table).filter(found -> !found.isVirtual());
+        Optional<SchemaEntry> entry = schema.find("table", table).filter(found -> !found.isVirtual());
         if (entry.isEmpty()) {
             return List.of();
         }

@@ -113,7 +113,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     private static void requireNoReference(LiveSchema schema, String name) {
         for (TableText other : schema.tablesThatMention(name)) {
             for (NamedRule rule : RuleNames.of(other)) {
-                boolean refers = rule.clause().target().filter(name::equalsIgnoreCase).isPresent();
+                boolean refers =
+                        rule.clause().target().filter(name::equalsIgnoreCase).isPresent();
                 if (refers && !other.name().equalsIgnoreCase(name)) {
                     throw new FurrowException(
                             "table \"" + name + "\" can't be dropped: constraint \"" + rule.name() + "\" of table \""

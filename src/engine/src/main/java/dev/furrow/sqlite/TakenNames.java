@@ -66,7 +66,8 @@ final class TakenNames {
     void requireFreeIndex(TableText table, String name) {
         boolean isOwn = RuleNames.of(table).stream()
                 .anyMatch(rule -> isIndex(rule) && rule.name().equals(name));
-        Optional<String> owner = isOwn ? Optional.of(ofTable("a constraint", table.name())) : constraint(name, table.name());
+        Optional<String> owner =
+                isOwn ? Optional.of(ofTable("a constraint", table.name())) : constraint(name, table.name());
         owner.ifPresent(other -> {
             throw taken(name, other, OF_CONSTRAINT);
         });
@@ -90,9 +91,10 @@ final class TakenNames {
                 .findFirst();
     }
 
-    /** Spares the reading of most tables. */
+    /** Spares the reading of most tables; quotes in names are written twice. */
     private static boolean mayHave(SchemaEntry table, String name) {
-        return !table.isVirtual() && (table.sql().contains(name) || name.startsWith(table.name()));
+        String beginning = name.replaceFirst("(?s)[\"'`].*", "");
+        return !table.isVirtual() && (table.sql().contains(beginning) || name.startsWith(table.name()));
     }
 
     private static boolean isIndex(NamedRule rule) {

@@ -29,7 +29,11 @@ class RefusedOnBothTest {
     }
 
     private static void make(Operations op) {
-        op.createTable("p", column("id", integer()).identity(), column("code", string(9)).unique(), unique("id", "code"));
+        op.createTable(
+                "p",
+                column("id", integer()).identity(),
+                column("code", string(9)).unique(),
+                unique("id", "code"));
         op.createTable(
                 "t",
                 column("id", integer()).identity(),
@@ -39,8 +43,14 @@ class RefusedOnBothTest {
                 column("g", text()).generated("n || '!'"),
                 check("m > 0"),
                 unique("n"));
-        op.createTable("bare", column("id", integer()).primaryKey(), column("a", integer()).defaultValue(1));
-        op.createTable("selfish", column("id", integer()).identity(), column("up", integer()).references("selfish", "id"));
+        op.createTable(
+                "bare",
+                column("id", integer()).primaryKey(),
+                column("a", integer()).defaultValue(1));
+        op.createTable(
+                "selfish",
+                column("id", integer()).identity(),
+                column("up", integer()).references("selfish", "id"));
         op.createIndex(index("t", "m").named("by_m"));
         op.createView("v", "SELECT id FROM bare");
     }
@@ -139,11 +149,22 @@ class RefusedOnBothTest {
                           Give the new one another name."""),
                 new Refused(
                         "a new table with a constraint that is called as another table's",
-                        op -> op.createTable("w", column("a", integer()), unique("a").named("t_n_key")),
+                        op -> op.createTable(
+                                "w", column("a", integer()), unique("a").named("t_n_key")),
                         "relation \"t_n_key\" already exists",
                         """
                         "t_n_key" is the name of a constraint of table "t" already
                           Give the new one another name:  .named("...")"""),
+                new Refused(
+                        "a view called as a constraint with a quote in its name",
+                        op -> {
+                            op.renameConstraint("t", "t_n_key", "it's \"n\"");
+                            op.createView("it's \"n\"", "SELECT 1 AS a");
+                        },
+                        "relation \"it's \"n\"\" already exists",
+                        """
+                        "it's "n"" is the name of a constraint of table "t" already
+                          Give the new one another name."""),
                 new Refused(
                         "a table renamed to a constraint's name",
                         op -> op.renameTable("bare", "t_n_key"),
@@ -216,32 +237,32 @@ class RefusedOnBothTest {
 
     static Stream<Consumer<Operations>> taken() {
         return List.<Consumer<Operations>>of(
-                        op -> op.dropTable("selfish"),
-                        op -> {
-                            op.dropConstraint("t", "t_p_id_fkey");
-                            op.dropTable("p");
-                        },
-                        op -> {
-                            op.dropTable("t");
-                            op.dropTable("p");
-                        },
-                        op -> op.ifExists().dropTable("nothing"),
-                        op -> op.addConstraint("t", check("m < 9").named("p_code_key")),
-                        op -> op.addConstraint("t", check("m < 9").named("by_m")),
-                        op -> {
-                            op.dropConstraint("t", "t_check");
-                            op.addConstraint("t", check("m < 9"));
-                        },
-                        op -> {
-                            op.dropConstraint("t", "t_n_key");
-                            op.createIndex(index("t", "n").named("t_n_key"));
-                        },
-                        op -> op.renameConstraint("t", "t_n_key", "t_n_key1"),
-                        op -> op.alterColumn("t", change("id").type(bigInteger())),
-                        op -> op.alterColumn("t", change("id").noIdentity().defaultValue(7)),
-                        op -> op.alterColumn("t", change("n").notNull()),
-                        op -> op.alterColumn("bare", change("id").identity()),
-                        op -> op.ifNotExists().createTable("t", column("a", integer())))
+                op -> op.dropTable("selfish"),
+                op -> {
+                    op.dropConstraint("t", "t_p_id_fkey");
+                    op.dropTable("p");
+                },
+                op -> {
+                    op.dropTable("t");
+                    op.dropTable("p");
+                },
+                op -> op.ifExists().dropTable("nothing"),
+                op -> op.addConstraint("t", check("m < 9").named("p_code_key")),
+                op -> op.addConstraint("t", check("m < 9").named("by_m")),
+                op -> {
+                    op.dropConstraint("t", "t_check");
+                    op.addConstraint("t", check("m < 9"));
+                },
+                op -> {
+                    op.dropConstraint("t", "t_n_key");
+                    op.createIndex(index("t", "n").named("t_n_key"));
+                },
+                op -> op.renameConstraint("t", "t_n_key", "t_n_key1"),
+                op -> op.alterColumn("t", change("id").type(bigInteger())),
+                op -> op.alterColumn("t", change("id").noIdentity().defaultValue(7)),
+                op -> op.alterColumn("t", change("n").notNull()),
+                op -> op.alterColumn("bare", change("id").identity()),
+                op -> op.ifNotExists().createTable("t", column("a", integer())))
                 .stream();
     }
 

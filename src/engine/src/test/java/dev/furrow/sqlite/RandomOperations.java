@@ -10,6 +10,7 @@ import dev.furrow.schema.TableElement;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
+import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -103,15 +104,15 @@ final class RandomOperations {
             case 0 -> op.addColumn(table.name(), columns.newColumn(tables, random.nextBoolean()));
             case 1 -> renameColumn(op, table, touched);
             case 2 ->
-                op.createIndex(index(table.name(), anyColumn(table).name()).named(columns.name("i")));
+                op.createIndex(index(table.name(), anyColumn(table).name()).named(name("i", tables)));
             case 3 -> addRule(op, tables, table, touched);
             case 4 -> nullability(op, table, touched);
-            case 5 -> renameRule(op, table, touched);
+            case 5 -> renameRule(op, tables, table, touched);
             case 6 -> create(op, tables);
             case 7 -> renameIndex(op, table, schema, touched);
             case 8 -> {
                 if (touched.isEmpty() && touched.add(GONE)) {
-                    op.renameTable(table.name(), columns.name("t"));
+                    op.renameTable(table.name(), name("t", tables, table.name()));
                 }
             }
             case 9 -> renameEnum(op, tables, touched);
@@ -188,12 +189,46 @@ final class RandomOperations {
 
     private void identity(Operations op, TableText table, Set<String> touched) {
         if (table.primaryKey().equals(List.of("id")) && touched.add("id")) {
+            boolean other = nearly();
+            if (other && table.isAutoincrement() && random.nextBoolean()) {
+                op.alterColumn(
+                        table.name(),
+                        random.nextBoolean()
+                                ? change("id").type(text())
+                                : change("id").defaultValue(1));
+                return;
+            }
             op.alterColumn(
                     table.name(),
-                    table.isAutoincrement()
+                    table.isAutoincrement() && !other
                             ? change("id").noIdentity()
                             : change("id").identity());
         }
+    }
+
+    /** Returns whether something is to be asked for that at least one database has to refuse. */
+    private boolean nearly() {
+        return random.nextInt(12) == 0;
+    }
+
+    /** Returns a new name, or one that something has already. */
+    private String name(String prefix, List<TableText> tables) {
+        return name(prefix, tables, "");
+    }
+
+    private String name(String prefix, List<TableText> tables, String old) {
+        if (!nearly()) {
+            return columns.name(prefix);
+        }
+        List<String> names = new ArrayList<>();
+        for (TableText table : tables) {
+            names.add(table.name());
+            RuleNames.of(table).stream()
+                    .filter(rule -> !EnumCheck.isOne(rule.clause()))
+                    .forEach(rule -> names.add(rule.name()));
+        }
+        names.remove(old);
+        return columns.any(names);
     }
 
     private ColumnText anyColumn(TableText table) {
@@ -215,19 +250,19 @@ final class RandomOperations {
                 op.addConstraint(
                         table.name(),
                         (RandomColumns.isKey(table, column) ? unique("id") : unique("id", column.name()))
-                                .named(columns.name("u")));
+                                .named(name("u", tables)));
             case 1 ->
                 op.addConstraint(
                         table.name(),
                         check("length(CAST(" + RandomColumns.quoted(column.name()) + " AS text)) < 100")
-                                .named(columns.name("k")));
+                                .named(name("k", tables)));
             default -> {
                 boolean isNumber = column.type().equals("INTEGER") && !RandomColumns.isKey(table, column);
                 if (isNumber && touched.add(column.name())) {
                     op.addConstraint(
                             table.name(),
                             foreignKey(column.name(), columns.any(tables).name(), "id")
-                                    .named(columns.name("f")));
+                                    .named(name("f", tables)));
                 }
             }
         }
@@ -235,10 +270,11 @@ final class RandomOperations {
 
     private void nullability(Operations op, TableText table, Set<String> touched) {
         ColumnText column = anyColumn(table);
-        if (RandomColumns.isKey(table, column) || !touched.add(column.name())) {
+        boolean isKey = RandomColumns.isKey(table, column);
+        if (!touched.add(column.name()) || (isKey && !nearly())) {
             return;
         }
-        boolean notNull = column.has(Clause.Kind.NOT_NULL);
+        boolean notNull = isKey || column.has(Clause.Kind.NOT_NULL);
         op.alterColumn(
                 table.name(),
                 notNull
@@ -246,12 +282,12 @@ final class RandomOperations {
                         : change(column.name()).notNull());
     }
 
-    private void renameRule(Operations op, TableText table, Set<String> touched) {
+    private void renameRule(Operations op, List<TableText> tables, TableText table, Set<String> touched) {
         List<Clause> named = rules(table);
         if (!named.isEmpty()) {
             String name = columns.any(named).name();
             if (touched.add(name)) {
-                op.renameConstraint(table.name(), name, columns.name("r"));
+                op.renameConstraint(table.name(), name, name("r", tables, name));
             }
         }
     }
@@ -393,9 +429,6 @@ final class RandomOperations {
     private static boolean isComputedWith(TableText table, ColumnText column, List<SchemaEntry> schema) {
         List<String> texts = new ArrayList<>();
         rules(table).forEach(rule -> texts.add(rule.text()));
-        table.columns().stream()
-                .filter(RandomColumns::isComputed)
-                .forEach(computed -> texts.add("CAST(" + computed.text()));
         schema.stream().filter(entry -> isIndexOf(table, entry)).forEach(entry -> texts.add(entry.sql()));
         return texts.stream().anyMatch(text -> text.contains("CAST(") && new Tokens(text).mention(column.name()));
     }
@@ -433,7 +466,7 @@ final class RandomOperations {
         boolean isNamed = tables.stream()
                 .anyMatch(other ->
                         !other.name().equals(table.name()) && new Tokens(other.createAs("x")).mention(table.name()));
-        if (!isNamed && random.nextInt(3) == 0) {
+        if ((!isNamed || nearly()) && random.nextInt(3) == 0) {
             op.dropTable(table.name());
             touched.add(GONE);
         }
