@@ -12,7 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A row's values as both databases read them; booleans and bytes have their own words in each. */
+/**
+ * A row's values as both databases read them; booleans and bytes have their own words in each. What has an offset is in UTC:
+ * PostgreSQL passes over the offset where the column has no time zone.
+ */
 public final class RowLiteral {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("HH:mm:ss.nnnnnnnnn", Locale.ROOT);
@@ -41,16 +44,16 @@ public final class RowLiteral {
             return time(time);
         }
         if (value instanceof OffsetTime time) {
-            return time(time.toLocalTime()) + time.getOffset();
+            return time(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()) + ZoneOffset.UTC;
         }
         if (value instanceof LocalDateTime moment) {
             return moment.toLocalDate() + " " + time(moment.toLocalTime());
         }
-        if (value instanceof Instant moment) {
-            return text(moment.atOffset(ZoneOffset.UTC));
-        }
         if (value instanceof OffsetDateTime moment) {
-            return moment.toLocalDate() + " " + time(moment.toLocalTime()) + moment.getOffset();
+            return text(moment.toInstant());
+        }
+        if (value instanceof Instant moment) {
+            return text(LocalDateTime.ofInstant(moment, ZoneOffset.UTC)) + ZoneOffset.UTC;
         }
         return value.toString();
     }

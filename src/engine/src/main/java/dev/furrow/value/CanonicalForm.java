@@ -75,6 +75,22 @@ public final class CanonicalForm {
                 && two(text, from + 17) < 60;
     }
 
+    /**
+     * Returns whether a text has the form of a moment, whether a calendar has it or not: with or without a fraction of the second,
+     * and with nothing, {@code Z} or the hours of an offset after it.
+     */
+    public static boolean isInstant(char[] text, int from, int to) {
+        int second = from + MOMENT.length();
+        if (second > to || !isLike(MOMENT, text, from)) {
+            return false;
+        }
+        int end = second < to && text[second] == '.' ? digits(text, second + 1, to) : second;
+        if (end < to && (text[end] == '+' || text[end] == '-')) {
+            return to - end == 3 && digits(text, end + 1, to) == to;
+        }
+        return text[end - 1] != '.' && (end == to || (end + 1 == to && text[end] == 'Z'));
+    }
+
     /** Returns whether a text has neither the character 0 nor surrogates in it. */
     public static boolean isText(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {

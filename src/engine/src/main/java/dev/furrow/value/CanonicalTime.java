@@ -7,15 +7,23 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and times as SQLite's functions read them, each in one spelling, so that what is equal compares as equal: to microseconds as
- * PostgreSQL keeps them, what has an offset in UTC.
+ * Dates and times as SQLite's functions read them, each in one spelling, so that what is equal compares as equal: to milliseconds,
+ * which are all that those functions and its driver know, and what has an offset in UTC.
+ *
+ * <p>A fraction has three digits, since the driver takes {@code .5} for five milliseconds; what is in UTC has one even if it is
+ * zero, since the driver reads no {@code Z} after whole seconds.
  */
 public final class CanonicalTime {
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final int HALF_A_MILLISECOND = 500_000;
+
     private CanonicalTime() {}
 
     /** Returns the text of a date or time of {@code java.time}; any other value as it is. */
@@ -27,41 +35,46 @@ public final class CanonicalTime {
             return text(time);
         }
         if (value instanceof LocalDateTime moment) {
-            return text(moment);
+            return text(rounded(moment));
         }
         if (value instanceof OffsetTime time) {
-            return text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime()) + "Z";
+            return zoned(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalTime());
         }
         if (value instanceof OffsetDateTime moment) {
-            return text(moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "Z";
+            return zoned(rounded(moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()));
         }
         return value instanceof Instant instant ? of(instant.atOffset(ZoneOffset.UTC)) : value;
     }
 
-    /** Returns {@code 2026-11-21 10:15:30.5}. */
-    public static String text(LocalDateTime moment) {
-        LocalDateTime rounded = moment.plusNanos(500);
-        return rounded.toLocalDate() + " " + digits(rounded.toLocalTime());
+    /** Returns the nearest moment of whole milliseconds, of two the later one. */
+    static LocalDateTime rounded(LocalDateTime moment) {
+        return moment.plusNanos(HALF_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Returns {@code 10:15:30.5}. Just before midnight PostgreSQL's 24:00:00 would come out, which SQLite doesn't know. */
-    public static String text(LocalTime time) {
-        LocalTime rounded = time.plusNanos(500);
-        return digits(rounded.isBefore(time) ? time : rounded);
+    /** Returns {@code 2026-11-21 10:15:30}, or {@code 2026-11-21 10:15:30.500}, of a rounded moment. */
+    static String text(LocalDateTime moment) {
+        return moment.toLocalDate() + " " + text(moment.toLocalTime());
     }
 
-    private static String digits(LocalTime time) {
-        LocalTime whole = time.truncatedTo(ChronoUnit.SECONDS);
-        String seconds = whole.getSecond() == 0 ? whole + ":00" : whole.toString();
-        int micros = time.get(ChronoField.MICRO_OF_SECOND);
-        return micros == 0 ? seconds : seconds + fraction(micros);
+    /** Returns {@code 2026-11-21 10:15:30.000Z} of a rounded moment in UTC. */
+    static String zoned(LocalDateTime moment) {
+        return moment.toLocalDate() + " " + zoned(moment.toLocalTime());
     }
 
-    private static String fraction(int micros) {
-        StringBuilder digits = new StringBuilder(String.valueOf(1_000_000 + micros)).deleteCharAt(0);
-        while (digits.charAt(digits.length() - 1) == '0') {
-            digits.setLength(digits.length() - 1);
-        }
-        return "." + digits;
+    /** Returns {@code 10:15:30}, or {@code 10:15:30.500}. */
+    static String text(LocalTime time) {
+        LocalTime rounded = rounded(time);
+        return rounded.format(rounded.getNano() == 0 ? SECONDS : MILLISECONDS);
+    }
+
+    /** Returns {@code 10:15:30.000Z}. */
+    static String zoned(LocalTime time) {
+        return rounded(time).format(MILLISECONDS) + "Z";
+    }
+
+    /** Just before midnight PostgreSQL's 24:00:00 would come out, which SQLite doesn't know. */
+    private static LocalTime rounded(LocalTime time) {
+        LocalTime rounded = time.plusNanos(HALF_A_MILLISECOND).truncatedTo(ChronoUnit.MILLIS);
+        return rounded.isBefore(time.truncatedTo(ChronoUnit.MILLIS)) ? time.truncatedTo(ChronoUnit.MILLIS) : rounded;
     }
 }

@@ -67,12 +67,21 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
             case SMALL_INTEGER, INTEGER, BIG_INTEGER, DECIMAL, REAL, DOUBLE_PRECISION ->
                 NumberRange.of(type).holds(value);
             case TEXT -> type.length() == 0 || value.codePointCount(0, value.length()) <= type.length();
-            case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> new MomentText(value).mayBeDay();
-            case TIME, TIME_WITH_ZONE -> new MomentText(value).mayBeTime();
+            case DATE, TIMESTAMP, TIMESTAMP_WITH_ZONE -> TimeText.isDay(TextValues.bare(value)) || isValue(value);
+            case TIME, TIME_WITH_ZONE -> TimeText.isTimeOfDay(TextValues.bare(value)) || isValue(value);
             case UUID -> UUID.matcher(value.strip()).matches();
             // There are no readers of these here; PostgreSQL says what it doesn't like.
             case INTERVAL, BYTES, JSON, ARRAY, RANGE, SHAPE, ENUMERATION, UNKNOWN -> true;
         };
+    }
+
+    private boolean isValue(String text) {
+        try {
+            type.value(Cell.PLAIN, text);
+            return true;
+        } catch (UnfitValueException e) {
+            return false;
+        }
     }
 
     @Override
@@ -118,9 +127,11 @@ public final class DefaultFit implements DefaultValue.Visitor<Boolean> {
             case SMALL_INTEGER, INTEGER, BIG_INTEGER, DECIMAL, REAL, DOUBLE_PRECISION -> "numbers";
             case TEXT -> type.length() == 0 ? "text" : "text of " + type.length() + " characters";
             case BOOLEAN -> "true and false";
-            case DATE -> "dates";
-            case TIME, TIME_WITH_ZONE -> "times";
-            case TIMESTAMP, TIMESTAMP_WITH_ZONE -> "timestamps";
+            case DATE -> "dates like 2026-11-21";
+            case TIME -> "times like 10:15:30";
+            case TIME_WITH_ZONE -> "times like 10:15:30Z";
+            case TIMESTAMP -> "timestamps like 2026-11-21 10:15:30";
+            case TIMESTAMP_WITH_ZONE -> "timestamps like 2026-11-21 10:15:30Z";
             case INTERVAL -> "intervals";
             case BYTES -> "bytes";
             case UUID -> "UUIDs";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -20,6 +21,9 @@ public final class Json {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    private static final JsonFactory WITH_WORDS =
+            FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
     private Json() {}
 
     public static JsonParser parser(Reader text) throws IOException {
@@ -28,6 +32,11 @@ public final class Json {
 
     public static JsonParser parser(String text) throws IOException {
         return FACTORY.createParser(text);
+    }
+
+    /** Returns a parser to which {@code NaN}, {@code Infinity} and {@code -Infinity} are numbers, which JSON has no words for. */
+    public static JsonParser parserOfAllNumbers(String text) throws IOException {
+        return WITH_WORDS.createParser(text);
     }
 
     public static JsonGenerator writer(Writer target) throws IOException {

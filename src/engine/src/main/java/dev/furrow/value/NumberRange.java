@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern text) {
     private static final Pattern DIGITS = Pattern.compile("[+-]?\\d+");
     private static final Pattern ANY = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
-    private static final Pattern WORDS = Pattern.compile("(?i)nan|[+-]?inf(?:inity)?");
+    private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(?:inity)?");
     /** More than any column keeps: numbers that aren't exact aren't rounded here. */
     private static final int UNROUNDED = 16_383;
 
@@ -80,7 +80,10 @@ public record NumberRange(BigDecimal least, BigDecimal most, int scale, Pattern 
 
     boolean holds(String value) {
         String words = value.strip();
-        if (text == ANY && WORDS.matcher(words).matches()) {
+        if (text == ANY && words.equalsIgnoreCase("nan")) {
+            return true;
+        }
+        if (scale == UNROUNDED && INFINITE.matcher(words).matches()) {
             return true;
         }
         return number(words).filter(this::holds).isPresent();

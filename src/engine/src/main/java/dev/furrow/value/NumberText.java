@@ -3,22 +3,58 @@ package dev.furrow.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as SQL writes them, in the ranges that PostgreSQL has for a type. */
-final class NumberText {
+/**
+ * Numbers as SQL writes them, in the ranges that PostgreSQL has for a type: decimal digits. What only some versions of PostgreSQL
+ * take, {@code 1_000} and {@code 0x1F}, none takes here.
+ */
+public final class NumberText {
     // The parsers of the JDK take digits of every script, and hexadecimal floats.
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,9})?");
 
+    private static final Pattern INFINITE = Pattern.compile("(?i)([+-]?)inf(?:inity)?");
+
     private NumberText() {}
+
+    /** Returns a number without blanks; YAML's words for what has no digits, {@code .inf}, become PostgreSQL's. */
+    public static String bare(Cell cell, String text) {
+        String bare = TextValues.bare(text);
+        if (cell != Cell.WORD) {
+            return bare;
+        }
+        return switch (bare.toLowerCase(Locale.ROOT)) {
+            case ".inf", "+.inf" -> "Infinity";
+            case "-.inf" -> "-Infinity";
+            case ".nan" -> "NaN";
+            default -> bare;
+        };
+    }
+
+    /** Requires the digits of an integer, however many. */
+    public static void requireInteger(String text) throws UnfitValueException {
+        String bare = TextValues.bare(text);
+        if (!INTEGER.matcher(bare).matches()) {
+            throw new UnfitValueException("is no integer" + NumberSpelling.advice(bare, INTEGER));
+        }
+    }
+
+    /** Requires the digits of a number, however large, or a word for what is none: {@code NaN}, {@code Infinity}. */
+    public static void requireNumber(String text) throws UnfitValueException {
+        boolean isNumber = NUMBER.matcher(text).matches()
+                || text.equalsIgnoreCase("nan")
+                || INFINITE.matcher(text).matches();
+        if (!isNumber) {
+            throw new UnfitValueException("is no number" + NumberSpelling.advice(text, NUMBER));
+        }
+    }
 
     /** Returns an integer of a range of such. */
     static Long integer(String text, NumberRange range) throws UnfitValueException {
-        if (!INTEGER.matcher(text).matches()) {
-            throw new UnfitValueException("is no integer");
-        }
+        requireInteger(text);
         try {
             long value = Long.parseLong(text);
             if (value >= range.least().longValue() && value <= range.most().longValue()) {
@@ -35,12 +71,19 @@ final class NumberText {
     }
 
     /**
-     * Returns a decimal, rounded as PostgreSQL does it, away from zero in the middle.
+     * Returns a decimal, rounded as PostgreSQL does it, away from zero in the middle; one without limits may be infinite.
      *
      * @param precision digits in all; 0 if unlimited
      */
-    static String decimal(String text, int precision, int scale) throws UnfitValueException {
-        BigDecimal value = decimal(text);
+    static Object decimal(String text, int precision, int scale) throws UnfitValueException {
+        if (!NUMBER.matcher(text).matches()) {
+            double infinite = infinite(text);
+            if (precision > 0) {
+                throw tooLong(precision, scale);
+            }
+            return infinite;
+        }
+        BigDecimal value = new BigDecimal(text);
         if (precision == 0) {
             requireFinite(value.doubleValue());
             return text;
@@ -84,20 +127,13 @@ final class NumberText {
         return value;
     }
 
-    private static BigDecimal decimal(String text) throws UnfitValueException {
-        if (!NUMBER.matcher(text).matches()) {
-            throw new UnfitValueException("is no number");
-        }
-        return new BigDecimal(text);
-    }
-
     private static Double infinite(String text) throws UnfitValueException {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "infinity", "+infinity", "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-infinity", "-inf" -> Double.NEGATIVE_INFINITY;
-            case "nan" -> throw new UnfitValueException("can't be kept by SQLite");
-            default -> throw new UnfitValueException("is no number");
-        };
+        requireNumber(text);
+        Matcher found = INFINITE.matcher(text);
+        if (!found.matches()) {
+            throw new UnfitValueException("can't be kept by SQLite");
+        }
+        return found.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 
     private static void requireFinite(double value) throws UnfitValueException {

@@ -75,9 +75,9 @@ public record ValueType(ValueKind kind, int length, int scale) {
         return switch (kind) {
             case BOOLEAN -> TextValues.bool(TextValues.bare(text));
             case SMALL_INTEGER, INTEGER, BIG_INTEGER -> NumberText.integer(TextValues.bare(text), NumberRange.of(this));
-            case DECIMAL -> NumberText.decimal(TextValues.bare(text), length, scale);
-            case REAL -> NumberText.real(TextValues.bare(text));
-            case DOUBLE_PRECISION -> NumberText.doublePrecision(TextValues.bare(text));
+            case DECIMAL -> NumberText.decimal(NumberText.bare(cell, text), length, scale);
+            case REAL -> NumberText.real(NumberText.bare(cell, text));
+            case DOUBLE_PRECISION -> NumberText.doublePrecision(NumberText.bare(cell, text));
             case BYTES -> Bytes.of(text);
             case DATE -> TimeText.date(TextValues.bare(text));
             case TIME -> TimeText.time(TextValues.bare(text), false);

@@ -40,19 +40,21 @@ class ConversionsTest {
             decimal   | 1.5                          | string    | refused
             decimal   | 1.5                          | text      | 1.5000
             timestamp | 2020-01-02 03:04:05          | time      | 03:04:05
-            timestamp | 2020-01-02 03:04:05.25       | time      | 03:04:05.25
+            timestamp | 2020-01-02 03:04:05.257      | time      | 03:04:05.257
             timestamp | 2020-01-02 03:04:05          | date      | 2020-01-02
             date      | 2020-01-02                   | timestamp | 2020-01-02 00:00:00
             date      | 2020-01-02                   | time      | refused
             time      | 03:04:05                     | timestamp | refused
             text      | 2020-01-02T03:04:05+02:00    | timestamp | 2020-01-02 03:04:05
-            text      | 2020-01-02T03:04:05.500Z     | timestamp | 2020-01-02 03:04:05.5
+            text      | 2020-01-02T03:04:05.057Z     | timestamp | 2020-01-02 03:04:05.057
+            text      | 2020-01-02T03:04:05.000      | timestamp | 2020-01-02 03:04:05
+            text      | 2020-01-02 03:04:05.5x       | timestamp | refused
             text      | 2020-01-02 03:04             | timestamp | 2020-01-02 03:04:00
             text      | 2020-01-02                   | timestamp | 2020-01-02 00:00:00
             text      | 2020-02-30 03:04:05          | timestamp | refused
             text      | 03:04                        | timestamp | refused
             text      | 03:04                        | time      | 03:04:00
-            text      | 2020-01-02 03:04:05.5+02     | time      | 03:04:05.5
+            text      | 2020-01-02 03:04:05.057+02   | time      | 03:04:05.057
             text      | 25:00                        | time      | refused
             text      | 1e400                        | double    | refused
             text      | 1e39                         | real      | refused
@@ -97,9 +99,37 @@ class ConversionsTest {
             database.execute("INSERT INTO t VALUES ('2020-01-02T01:04:05.250+02')");
 
             database.run(op -> op.alterColumn("t", change("x").type(timestamp().withTimeZone())), "");
-            assertThat(value(database)).isEqualTo("2020-01-01 23:04:05.25Z");
+            assertThat(value(database)).isEqualTo("2020-01-01 23:04:05.250Z");
             database.run(op -> op.alterColumn("t", change("x").type(timestamp())), "");
-            assertThat(value(database)).isEqualTo("2020-01-01 23:04:05.25");
+            assertThat(value(database)).isEqualTo("2020-01-01 23:04:05.250");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "2020-01-02 03:04:05.5, 2020-01-02 03:04:05.500",
+        "2020-01-02 03:04:05.1235, 2020-01-02 03:04:05.124",
+        "2020-01-02 03:04:05.9999, 2020-01-02 03:04:05.999",
+        "2020-01-02 03:04:05.0001, 2020-01-02 03:04:05"
+    })
+    void sqlite_keeps_milliseconds_of_three_digits(String value, String expected) throws SQLException {
+        try (CaseDatabase database = CaseDatabase.of(Product.SQLITE)) {
+            database.run(op -> op.createTable("t", column("x", text())), "");
+            database.execute("INSERT INTO t VALUES ('" + value + "')");
+
+            database.run(op -> op.alterColumn("t", change("x").type(timestamp())), "");
+            assertThat(value(database)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_day_with_a_zone_begins_at_midnight_in_utc() throws SQLException {
+        try (CaseDatabase database = CaseDatabase.of(Product.SQLITE)) {
+            database.run(op -> op.createTable("t", column("x", date())), "");
+            database.execute("INSERT INTO t VALUES ('2020-01-02')");
+
+            database.run(op -> op.alterColumn("t", change("x").type(timestamp().withTimeZone())), "");
+            assertThat(value(database)).isEqualTo("2020-01-02 00:00:00.000Z");
         }
     }
 

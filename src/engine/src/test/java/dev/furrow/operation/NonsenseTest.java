@@ -77,13 +77,13 @@ class NonsenseTest {
                 of(op -> op.createTable("t", column("a", decimal(3, 1)).defaultValue(1000)), """
                         column "a" can't have the default 1000: its type holds numbers from -99.9 to 99.9"""),
                 of(op -> op.createTable("t", column("a", date()).defaultValue("2020-02-30")), """
-                        column "a" can't have the default "2020-02-30": its type holds dates"""),
+                        column "a" can't have the default "2020-02-30": its type holds dates like 2026-11-21"""),
                 of(op -> op.createTable("t", column("a", date()).defaultValue(5)), """
-                        column "a" can't have the default 5: its type holds dates"""),
+                        column "a" can't have the default 5: its type holds dates like 2026-11-21"""),
                 of(op -> op.createTable("t", column("a", timestamp()).defaultValue("abc")), """
-                        column "a" can't have the default "abc": its type holds timestamps"""),
+                        column "a" can't have the default "abc": its type holds timestamps like 2026-11-21 10:15:30"""),
                 of(op -> op.createTable("t", column("a", time()).defaultValue("99")), """
-                        column "a" can't have the default "99": its type holds times"""),
+                        column "a" can't have the default "99": its type holds times like 10:15:30"""),
                 of(op -> op.createTable("t", column("a", uuid()).defaultValue("x")), """
                         column "a" can't have the default "x": its type holds UUIDs"""),
                 of(op -> op.alterColumn("t", change("a").type(integer()).defaultValue("abc")), """

@@ -122,7 +122,7 @@ final class SeedsPageTest {
                         .containsExactly(
                                 product.equals(Product.POSTGRESQL)
                                         ? "2026-11-21 10:15:00|4.5|[\"eggs\", \"short\"]"
-                                        : "2026-11-21 10:15:00Z|4.5|[\"eggs\",\"short\"]");
+                                        : "2026-11-21 10:15:00.000Z|4.5|[\"eggs\",\"short\"]");
             }
             deleteSeeds();
         }

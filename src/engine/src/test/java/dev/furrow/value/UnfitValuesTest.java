@@ -63,7 +63,7 @@ final class UnfitValuesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void sqlite_refuses_in_its_own_words_what_postgres_refuses(Case unfit) throws SQLException {
+    void what_one_of_them_refuses_the_other_refuses(Case unfit) throws SQLException {
         assertThat(failure(Product.SQLITE, unfit.type(), "csv", unfit.value()))
                 .isEqualTo("seeds/t.csv:2: " + unfit.onSqlite() + ROLLED_BACK);
         assertThat(failure(Product.POSTGRESQL, unfit.type(), "csv", unfit.value()))

@@ -3,7 +3,6 @@ package dev.furrow.postgres.fill;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowShape;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.value.CanonicalForm;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.TextValues;
 import dev.furrow.value.UnfitValueException;
@@ -57,23 +56,12 @@ final class CopyText {
             reserve(2);
             put('\\');
             put('N');
-        } else if (isAsItShouldBe(row, column, cell)) {
+        } else if (forms[column].isSentAsItIs(row.buffer(), row.start(cell), row.end(cell))) {
             value(row.buffer(), row.start(cell), row.end(cell));
         } else {
             String text = forms[column].text(row.cell(cell), String.valueOf(row.value(cell)));
             value(text.toCharArray(), 0, text.length());
         }
-    }
-
-    private boolean isAsItShouldBe(SeedRow row, int column, int cell) {
-        PostgresForm form = forms[column];
-        if (form == PostgresForm.TIMESTAMP) {
-            return CanonicalForm.isMoment(row.buffer(), row.start(cell), row.end(cell));
-        }
-        if (form == PostgresForm.DATE) {
-            return CanonicalForm.isDay(row.buffer(), row.start(cell), row.end(cell));
-        }
-        return form == PostgresForm.AS_IS;
     }
 
     /** Makes room: a character takes at most three bytes, a pair of surrogates four, an escape two. */

@@ -6,35 +6,77 @@ import dev.furrow.value.Cell;
 import dev.furrow.value.Json;
 import dev.furrow.value.UnfitValueException;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Arrays: JSON's become PostgreSQL's, whose own notation stays as it is.
+ * Arrays: JSON's become PostgreSQL's, whose own notation keeps its shape.
  *
  * @param element how each of their values has to be written
+ * @param delimiter what stands between two values in PostgreSQL's own notation
  */
-record PostgresArray(PostgresForm element) implements PostgresForm {
+record PostgresArray(PostgresForm element, char delimiter) implements PostgresForm {
     /** PostgreSQL's own form begins with a brace, or with bounds: {@code [0:1]={a,b}}. */
-    private static final Pattern BOUNDS = Pattern.compile("(?:\\[[+-]?[0-9]+:[+-]?[0-9]+])+=\\{");
+    private static final Pattern BOUNDS = Pattern.compile("\\s*(?:\\[[+-]?[0-9]+(?::[+-]?[0-9]+)?])+\\s*=\\s*(?=\\{)");
+
+    private static final String NULL = "null";
+    private static final String AFTER = "has something after its array";
 
     @Override
     public String text(Cell cell, String value) throws UnfitValueException {
-        boolean isJson = cell == Cell.NESTED
-                || (value.startsWith("[") && !BOUNDS.matcher(value).lookingAt());
-        return isJson ? literal(value) : value;
+        Matcher bounds = BOUNDS.matcher(value);
+        int begin = bounds.lookingAt() ? bounds.end() : 0;
+        boolean isJson =
+                cell == Cell.NESTED || (begin == 0 && value.stripLeading().startsWith("["));
+        return isJson ? ofJson(value) : value.substring(0, begin) + ofLiteral(value.substring(begin));
     }
 
-    private String literal(String json) throws UnfitValueException {
-        try (JsonParser parser = Json.parser(json)) {
+    @Override
+    public boolean isSentAsItIs(char[] text, int from, int to) {
+        return false;
+    }
+
+    private String ofLiteral(String literal) throws UnfitValueException {
+        PostgresLiteral values = new PostgresLiteral(literal, "{}" + delimiter);
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        while (element != ScalarForm.ANY && values.next()) {
+            if (values.isQuoted() || !values.value().toLowerCase(Locale.ROOT).equals(NULL)) {
+                String sent = element.text(Cell.PLAIN, values.value());
+                if (!sent.equals(values.value())) {
+                    text.append(literal, end, values.start());
+                    quoted(sent, text);
+                    end = values.end();
+                }
+            }
+        }
+        return text.append(literal, end, literal.length()).toString();
+    }
+
+    private String ofJson(String json) throws UnfitValueException {
+        try (JsonParser parser = Json.parserOfAllNumbers(json)) {
             StringBuilder literal = new StringBuilder();
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new UnfitValueException("is no array");
             }
             array(parser, literal);
+            requireEnd(parser);
             return literal.toString();
         } catch (IOException e) {
             throw UnfitValueException.because("is no array, neither of JSON nor PostgreSQL's {a,b}", e);
         }
+    }
+
+    private static void requireEnd(JsonParser parser) throws UnfitValueException {
+        try {
+            if (parser.nextToken() == null) {
+                return;
+            }
+        } catch (IOException e) {
+            throw UnfitValueException.because(AFTER, e);
+        }
+        throw new UnfitValueException(AFTER);
     }
 
     private void array(JsonParser parser, StringBuilder literal) throws IOException, UnfitValueException {
@@ -44,7 +86,7 @@ record PostgresArray(PostgresForm element) implements PostgresForm {
         }
         while (parser.currentToken() != JsonToken.END_ARRAY) {
             literal.append(before);
-            before = ',';
+            before = delimiter;
             switch (parser.currentToken()) {
                 case START_ARRAY -> array(parser, literal);
                 case VALUE_NULL -> literal.append("NULL");

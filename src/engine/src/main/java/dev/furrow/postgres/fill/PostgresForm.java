@@ -1,48 +1,18 @@
 package dev.furrow.postgres.fill;
 
 import dev.furrow.schema.TableColumn;
-import dev.furrow.value.Bytes;
 import dev.furrow.value.Cell;
 import dev.furrow.value.DeclaredType;
-import dev.furrow.value.Json;
-import dev.furrow.value.TimeText;
 import dev.furrow.value.UnfitValueException;
 import dev.furrow.value.ValueType;
 
 /** How a value has to be written for PostgreSQL to read it as one of a column's type. */
 interface PostgresForm {
-    /** As the file has it: the server reads it as the type says. */
-    PostgresForm AS_IS = (cell, value) -> value;
-
-    PostgresForm BYTES = (cell, value) -> Bytes.text(Bytes.of(value));
-
-    PostgresForm JSON = (cell, value) -> cell == Cell.STRING ? Json.string(value) : value;
-
-    // What a type has no room for, the server would pass over without a word.
-
-    PostgresForm DATE = (cell, value) -> {
-        TimeText.requireNoTime(value);
-        return value;
-    };
-
-    PostgresForm TIME = (cell, value) -> {
-        TimeText.requireNoDate(value);
-        TimeText.requireNoOffset(value);
-        return value;
-    };
-
-    PostgresForm TIME_WITH_ZONE = (cell, value) -> {
-        TimeText.requireNoDate(value);
-        return value;
-    };
-
-    PostgresForm TIMESTAMP = (cell, value) -> {
-        TimeText.requireNoOffset(value);
-        return value;
-    };
-
     /** Returns what is sent for a value. */
     String text(Cell cell, String value) throws UnfitValueException;
+
+    /** Returns whether a value is seen at once to be sent as it is: most are, and cost no more than this look. */
+    boolean isSentAsItIs(char[] text, int from, int to);
 
     static PostgresForm of(TableColumn column) {
         return of(DeclaredType.parse(column.baseType()));
@@ -50,28 +20,30 @@ interface PostgresForm {
 
     private static PostgresForm of(DeclaredType type) {
         return switch (ValueType.of(type).kind()) {
-            case ARRAY -> new PostgresArray(of(type.element()));
-            case BYTES -> BYTES;
-            case JSON -> JSON;
-            case DATE -> DATE;
-            case TIME -> TIME;
-            case TIME_WITH_ZONE -> TIME_WITH_ZONE;
-            case TIMESTAMP -> TIMESTAMP;
-            case SMALL_INTEGER,
-                    INTEGER,
-                    BIG_INTEGER,
-                    DECIMAL,
-                    REAL,
-                    DOUBLE_PRECISION,
-                    TEXT,
-                    BOOLEAN,
-                    TIMESTAMP_WITH_ZONE,
-                    INTERVAL,
-                    UUID,
-                    RANGE,
-                    SHAPE,
-                    ENUMERATION,
-                    UNKNOWN -> AS_IS;
+            case ARRAY -> new PostgresArray(of(type.element()), type.name().equals("box") ? ';' : ',');
+            case RANGE -> new PostgresRange(bounds(type.name()));
+            case BYTES -> ScalarForm.BYTES;
+            case JSON -> ScalarForm.JSON;
+            case DATE -> ScalarForm.DATE;
+            case TIME -> ScalarForm.TIME;
+            case TIME_WITH_ZONE -> ScalarForm.TIME_WITH_ZONE;
+            case TIMESTAMP -> ScalarForm.TIMESTAMP;
+            case TIMESTAMP_WITH_ZONE -> ScalarForm.TIMESTAMP_WITH_ZONE;
+            case SMALL_INTEGER, INTEGER, BIG_INTEGER -> ScalarForm.INTEGER;
+            case DECIMAL, REAL, DOUBLE_PRECISION -> ScalarForm.NUMBER;
+            case TEXT, BOOLEAN, INTERVAL, UUID, SHAPE, ENUMERATION, UNKNOWN -> ScalarForm.ANY;
+        };
+    }
+
+    /** Returns the form of a range's bounds, by the name of the range's type. */
+    private static PostgresForm bounds(String range) {
+        return switch (range) {
+            case "int4range", "int4multirange", "int8range", "int8multirange" -> ScalarForm.INTEGER;
+            case "numrange", "nummultirange" -> ScalarForm.NUMBER;
+            case "daterange", "datemultirange" -> ScalarForm.DATE;
+            case "tsrange", "tsmultirange" -> ScalarForm.TIMESTAMP;
+            case "tstzrange", "tstzmultirange" -> ScalarForm.TIMESTAMP_WITH_ZONE;
+            default -> ScalarForm.ANY;
         };
     }
 }

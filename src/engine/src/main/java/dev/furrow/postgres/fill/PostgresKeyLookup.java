@@ -3,7 +3,9 @@ package dev.furrow.postgres.fill;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.fill.KeyLookup;
 import dev.furrow.database.fill.RowKey;
+import dev.furrow.value.Cell;
 import dev.furrow.value.DeclaredType;
+import dev.furrow.value.UnfitValueException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sends all keys at once, as an array of the key's type. */
 final class PostgresKeyLookup implements KeyLookup {
@@ -21,12 +24,14 @@ final class PostgresKeyLookup implements KeyLookup {
     private static final String NO_VALUE = "22";
 
     private final Connection connection;
+    private final PostgresForm form;
     private final String query;
     private final String queryByText;
 
     PostgresKeyLookup(Connection connection, Dialect dialect, RowKey key) {
         String column = "found." + dialect.quote(key.key().name());
         this.connection = connection;
+        this.form = PostgresForm.of(key.key());
         this.query = query(dialect, key, unlimited(key.key().type()), column);
         // One key that is no value of the column's type would keep all others from being found.
         this.queryByText = query(dialect, key, "text", column + "::text");
@@ -68,11 +73,17 @@ final class PostgresKeyLookup implements KeyLookup {
     }
 
     private Map<String, List<String>> find(String query, Collection<String> keys) throws SQLException {
-        // No text of PostgreSQL's has the character 0, so that no row has such a key.
-        List<String> asked = keys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+        List<String> asked = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        for (String key : keys) {
+            sent(key).ifPresent(text -> {
+                asked.add(key);
+                sent.add(text);
+            });
+        }
         Map<String, List<String>> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setArray(1, connection.createArrayOf("text", asked.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", sent.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.computeIfAbsent(asked.get(rows.getInt(1) - 1), key -> new ArrayList<>())
@@ -81,5 +92,14 @@ final class PostgresKeyLookup implements KeyLookup {
             }
         }
         return found;
+    }
+
+    /** Returns a key as the server reads it; none if no row can have it: no text of PostgreSQL's has the character 0. */
+    private Optional<String> sent(String key) {
+        try {
+            return key.indexOf('\0') < 0 ? Optional.of(form.text(Cell.PLAIN, key)) : Optional.empty();
+        } catch (UnfitValueException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -77,7 +77,7 @@ public final class Conversion implements DataType.Visitor<String> {
     public String timestamp(TimestampType type) {
         boolean same = before.kind().isMoment() && isZoned() == type.withZone();
         if (before.kind() == ValueKind.DATE) {
-            return value + " || ' 00:00:00" + (type.withZone() ? "Z'" : "'");
+            return value + " || ' 00:00:00" + (type.withZone() ? ".000Z'" : "'");
         }
         return same ? value : timestamp(type.withZone());
     }

@@ -94,8 +94,8 @@ final class ExportTest {
                   tt TIMESTAMP WITH TIME ZONE, u UUID TEXT, by BLOB, js JSON TEXT,
                   twice INTEGER GENERATED ALWAYS AS (i * 2) STORED);
                 INSERT INTO kinds (id, s, i, n, r, f, b, v, t, dt, tm, tz, ts, tt, u, by, js) VALUES
-                  (3, -32768, 9223372036854775807, '1.5', 1e-7, 0.1, 1, 'x''"y', char(9, 10) || '\\N', '2026-11-21', '10:15:30.000001',
-                   '08:15:00Z', '2026-11-21 10:15:30.5', '2026-11-21 04:45:30Z', '0f8fad5b-d9cb-469f-a165-70867728950e', x'00ff5c',
+                  (3, -32768, 9223372036854775807, '1.5', 1e-7, 0.1, 1, 'x''"y', char(9, 10) || '\\N', '2026-11-21', '10:15:30.001',
+                   '08:15:00.000Z', '2026-11-21 10:15:30.500', '2026-11-21 04:45:30.000Z', '0f8fad5b-d9cb-469f-a165-70867728950e', x'00ff5c',
                    '{"a": 1.10, "b": ["x", null]}'),
                   (5, NULL, NULL, NULL, 9e999, -9e999, 0, '', '', NULL, NULL, NULL, NULL, NULL, NULL, x'', '"text"'),
                   (7, NULL, NULL, NULL, NULL, NULL, NULL, 'null', '007', NULL, NULL, NULL, NULL, NULL, NULL, NULL, '17');

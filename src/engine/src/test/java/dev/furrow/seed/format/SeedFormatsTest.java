@@ -225,7 +225,7 @@ final class SeedFormatsTest {
                         """)) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("""
-                            seeds/Notes.java: row 2 of notes: invalid input syntax for type integer: "two" (SQLSTATE 22P02)
+                            seeds/Notes.java: row 2 of notes: id "two" is no integer
                               notes.id is integer NOT NULL
                               Rolled back; every table holds what it held before.""");
         }
@@ -279,7 +279,7 @@ final class SeedFormatsTest {
         try (SeedLab lab =
                 lab(product).tables(NOTES).file("notes.yaml", "- id: 1\n- id: 2\n  body: x\n  stars: many\n")) {
             String why = product.equals(Product.POSTGRESQL)
-                    ? ": invalid input syntax for type integer: \"many\" (SQLSTATE 22P02)\n  notes.stars is integer"
+                    ? " is no integer\n  notes.stars is integer"
                     : " is no integer\n  notes.stars is INTEGER";
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("seeds/notes.yaml:4: stars \"many\"" + why
@@ -365,6 +365,64 @@ final class SeedFormatsTest {
                             seeds/Notes.java: 1 row was begun with set(...) and not added
                               Rolled back; every table holds what it held before.
                               After the last set(...) of a row stands .add().""");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void infinity_of_yaml_goes_where_the_column_holds_it(Product product) throws SQLException {
+        try (SeedLab lab = lab(product)
+                .tables("CREATE TABLE t (r REAL, f DOUBLE PRECISION, n NUMERIC, v VARCHAR(9), q TEXT)")
+                .file("t.yaml", """
+                        - {r: .inf, f: -.Inf, n: +.INF, v: .inf, q: ".nan"}
+                        """)) {
+            lab.seed();
+
+            boolean postgres = product.equals(Product.POSTGRESQL);
+            assertThat(lab.rows("SELECT * FROM t"))
+                    .containsExactly(postgres ? "Infinity|-Infinity|Infinity|.inf|.nan" : "Inf|-Inf|Inf|.inf|.nan");
+        }
+    }
+
+    @Test
+    void what_is_no_number_goes_where_postgresql_holds_it() throws SQLException {
+        try (SeedLab lab = lab(Product.POSTGRESQL)
+                .tables("CREATE TABLE t (r REAL, f DOUBLE PRECISION, n NUMERIC(3, 1), a DOUBLE PRECISION[], v TEXT)")
+                .file("t.yaml", "- {r: .nan, f: .NaN, n: .NAN, a: [.inf, -.inf, .nan, 1.5, null], v: .nan}\n")) {
+            lab.seed();
+
+            assertThat(lab.rows("SELECT * FROM t"))
+                    .containsExactly("NaN|NaN|NaN|{Infinity,-Infinity,NaN,1.5,NULL}|.nan");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            SQLITE     | REAL          | .nan      | ".nan" can't be kept by SQLite
+            SQLITE     | NUMERIC       | .nan      | ".nan" can't be kept by SQLite
+            SQLITE     | NUMERIC(5, 2) | .inf      | ".inf" has more than 3 digits before the point
+            SQLITE     | INTEGER       | -.inf     | "-.inf" is no integer
+            SQLITE     | BOOLEAN       | .nan      | ".nan" is neither true nor false
+            SQLITE     | DATE          | .inf      | ".inf" is no date like 2026-11-21
+            SQLITE     | JSON TEXT     | .inf      | ".inf" is no JSON
+            SQLITE     | JSON TEXT     | [1, .inf] | "[1,Infinity]" is no JSON
+            POSTGRESQL | NUMERIC(5, 2) | .inf      | ".inf": numeric field overflow (SQLSTATE 22003)
+            POSTGRESQL | INTEGER       | -.inf     | "-.inf" is no integer
+            POSTGRESQL | BOOLEAN       | .nan      | ".nan": invalid input syntax for type boolean: ".nan" (SQLSTATE 22P02)
+            POSTGRESQL | DATE          | .inf      | ".inf" is no date like 2026-11-21
+            POSTGRESQL | JSONB         | .inf      | ".inf": invalid input syntax for type json (SQLSTATE 22P02)
+            POSTGRESQL | JSONB         | [1, .inf] | "[1,Infinity]": invalid input syntax for type json (SQLSTATE 22P02)
+            POSTGRESQL | INTEGER[]     | [1, .nan] | "[1,NaN]" is no integer
+            """)
+    void infinity_of_yaml_is_refused_where_no_column_holds_it(String database, String type, String value, String why)
+            throws SQLException {
+        Product product = database.equals("SQLITE") ? Product.SQLITE : Product.POSTGRESQL;
+        try (SeedLab lab = lab(product)
+                .tables("CREATE TABLE t (id INTEGER, c " + type + ")")
+                .file("t.yaml", "- id: 1\n- id: 2\n  c: " + value + "\n")) {
+            assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
+                    .startsWith("seeds/t.yaml:3: c " + why + "\n")
+                    .endsWith("\n  Rolled back; every table holds what it held before.");
         }
     }
 }
