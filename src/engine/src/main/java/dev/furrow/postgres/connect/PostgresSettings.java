@@ -4,6 +4,7 @@ import dev.furrow.database.Sql;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
 
     static final PostgresSettings NONE = new PostgresSettings(Set.of(), false);
 
+    private static final String LOCAL = ":local";
+
     /** A setting, and the expressions for its value, to be set one after the other. */
     enum Setting {
         /**
@@ -39,19 +42,17 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
         /** As above, for {@code E'it\'s'}. */
         BACKSLASH_QUOTE("'safe_encoding'");
 
-        private final String[] values;
+        /** Columns of a SELECT, with a mark where it says whether they are local. */
+        private final String columns;
 
         Setting(String... values) {
-            this.values = values;
+            this.columns = Arrays.stream(values)
+                    .map(value -> "pg_catalog.set_config('" + name() + "', " + value + ", " + LOCAL + ")")
+                    .collect(Collectors.joining(", "));
         }
 
         private String columns(boolean local) {
-            StringBuilder columns = new StringBuilder();
-            for (String value : values) {
-                columns.append(columns.isEmpty() ? "" : ", ")
-                        .append("pg_catalog.set_config('" + name() + "', " + value + ", " + local + ")");
-            }
-            return columns.toString();
+            return columns.replace(LOCAL, Boolean.toString(local));
         }
     }
 
