@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductionTest {
     private static final String TABLES =
@@ -47,6 +49,28 @@ class ProductionTest {
                         "Jokes App|furrow_journal", "Jokes App|furrow_version", "Jokes App|jokes", "Jokes App|users");
         assertThat(project.query("SELECT version_num FROM \"Jokes App\".furrow_version"))
                 .containsExactly("37e1cb6de47a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"RESET ALL", "RESET search_path", "SET search_path TO DEFAULT", "SET LOCAL search_path = DEFAULT"
+            })
+    void a_reset_in_a_script_does_not_lead_out_of_the_schema(String reset) {
+        project.revision("reset.sql", """
+                -- reset
+                --
+                -- revision: b
+                -- down-revision: 37e1cb6de47a
+
+                -- migrate:up
+                %s;
+                CREATE TABLE "after" (id int);
+                """.formatted(reset));
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'after'"))
+                .containsExactly("Jokes App");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public interface SessionState {
     SessionState UNTOUCHED = new SessionState() {
         @Override
         public void restore(List<String> searchPath) {}
+
+        @Override
+        public void sent(SqlStatement statement) {}
 
         @Override
         public void restoreForOwnRows(Afterwards afterwards) {}
@@ -43,6 +47,9 @@ public interface SessionState {
      * @param searchPath the schemas in which unqualified names are looked up; none for what the connection had when it was opened
      */
     void restore(List<String> searchPath) throws SQLException;
+
+    /** Sees to it that the search path is still the one that was asked for, after a script's statement that resets settings. */
+    void sent(SqlStatement statement) throws SQLException;
 
     /** Takes back role and settings within the transaction of a script that is through, before Furrow writes its own rows there. */
     void restoreForOwnRows(Afterwards afterwards) throws SQLException;

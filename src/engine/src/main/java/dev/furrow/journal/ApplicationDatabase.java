@@ -4,7 +4,6 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Failures;
 import dev.furrow.database.Session;
-import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
 import dev.furrow.error.Diagnostic;
@@ -182,14 +181,14 @@ public final class ApplicationDatabase implements AutoCloseable {
         session.state().restore(path);
     }
 
-    /** Sets the search path to what scripts may rely on, whatever an earlier one did to it. */
+    /** Does what {@link #restoreSession} does. */
     public void setSearchPath() throws SQLException {
         restoreSession();
     }
 
-    /** Returns the way back to what the session was when it was opened, from within a script's transaction. */
-    public SessionState session() {
-        return session.state();
+    /** Returns the connection, with the way back to what it was when it was opened. */
+    public Session session() {
+        return session;
     }
 
     @Override

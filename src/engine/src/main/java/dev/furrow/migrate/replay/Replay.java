@@ -83,7 +83,7 @@ public final class Replay implements AutoCloseable {
 
     private void play(StepStatement part) throws Exception {
         if (!(part instanceof StepStatement.Code)) {
-            StatementRunner.outsideTransaction(jdbc(), session.system()).run(part);
+            StatementRunner.outsideTransaction(session).run(part);
         }
     }
 

@@ -68,10 +68,10 @@ public final class NonTransactionalStep {
     }
 
     private void sendAll() throws Exception {
-        StatementRunner runner = StatementRunner.outsideTransaction(database.jdbc(), database.system());
+        StatementRunner runner = StatementRunner.outsideTransaction(database.session());
         prepareSession(runner);
         for (; number < script.statements().size(); number++) {
-            database.session().aside(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
+            database.session().state().aside(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
             statement = script.statements().get(number);
             sent = true;
             send(runner, statement.on(database.jdbc()));

@@ -2,6 +2,8 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.GuardedConnection;
+import dev.furrow.database.Session;
+import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TransactionMark;
 import dev.furrow.database.step.SchemaDependent;
@@ -28,20 +30,22 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
 
     private final Connection connection;
     private final DatabaseSystem system;
+    private final SessionState state;
     private final boolean inTransaction;
 
-    private StatementRunner(Connection connection, DatabaseSystem system, boolean inTransaction) {
-        this.connection = connection;
-        this.system = system;
+    private StatementRunner(Session session, boolean inTransaction) {
+        this.connection = session.jdbc();
+        this.system = session.system();
+        this.state = session.state();
         this.inTransaction = inTransaction;
     }
 
-    static StatementRunner inTransaction(Connection connection, DatabaseSystem system) {
-        return new StatementRunner(connection, system, true);
+    static StatementRunner inTransaction(Session session) {
+        return new StatementRunner(session, true);
     }
 
-    public static StatementRunner outsideTransaction(Connection connection, DatabaseSystem system) {
-        return new StatementRunner(connection, system, false);
+    public static StatementRunner outsideTransaction(Session session) {
+        return new StatementRunner(session, false);
     }
 
     /** Does what {@code statement} says; whatever its own code throws comes out as it is. */
@@ -51,7 +55,10 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
 
     @Override
     public Sending sql(StepStatement.Sql sql) {
-        return to -> system.send(to, sql.statement());
+        return to -> {
+            system.send(to, sql.statement());
+            state.sent(sql.statement());
+        };
     }
 
     @Override

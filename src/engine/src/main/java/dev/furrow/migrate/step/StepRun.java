@@ -83,7 +83,7 @@ public final class StepRun {
         database.makeRoom();
         roomMade = true;
         foreignKeys.before(script.body());
-        StatementRunner runner = StatementRunner.inTransaction(database.jdbc(), database.system());
+        StatementRunner runner = StatementRunner.inTransaction(database.session());
         for (StepStatement next : script.statements()) {
             statement = next;
             for (StepStatement part : next.on(database.jdbc())) {
@@ -93,7 +93,7 @@ public final class StepRun {
         }
         statement = null;
         foreignKeys.after(script.body());
-        database.session().restoreForOwnRows(afterwards);
+        database.session().state().restoreForOwnRows(afterwards);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         records.done(script, took);
         return took;

@@ -79,7 +79,7 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
 
     /** Sets those that a script's statement has put back to what the driver chose. */
     static void afterReset(Connection connection, SqlStatement statement) throws SQLException {
-        PostgresSettings reset = ResetStatement.of(statement);
+        PostgresSettings reset = ResetStatement.of(statement).settings();
         if (!reset.settings().isEmpty()) {
             Sql.execute(connection, "SELECT " + reset.columns());
         }

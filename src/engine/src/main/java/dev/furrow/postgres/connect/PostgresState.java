@@ -4,6 +4,7 @@ import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +35,7 @@ final class PostgresState implements SessionState {
 
     private final Connection connection;
     private final String settings;
+    private List<String> searchPath = List.of();
 
     /** Knows a connection that was opened just now. */
     PostgresState(Connection connection) throws SQLException {
@@ -44,20 +46,26 @@ final class PostgresState implements SessionState {
     }
 
     @Override
-    public void restore(List<String> searchPath) throws SQLException {
+    public void restore(List<String> path) throws SQLException {
+        searchPath = List.copyOf(path);
         if (isIdle()) {
             // An author's code may have asked the driver for it, which says so at each BEGIN.
             connection.setReadOnly(false);
         }
-        Sql.execute(connection, ROLE_AND_SETTINGS + OBJECTS + settings + path(searchPath));
+        Sql.execute(connection, ROLE_AND_SETTINGS + OBJECTS + settings + (path.isEmpty() ? "" : "; SET " + path()));
     }
 
-    private static String path(List<String> schemas) {
-        return schemas.isEmpty()
-                ? ""
-                : "; SET search_path TO "
-                        + String.join(
-                                ", ", schemas.stream().map(Quoting::identifier).toList());
+    private String path() {
+        return "search_path TO "
+                + String.join(", ", searchPath.stream().map(Quoting::identifier).toList());
+    }
+
+    @Override
+    public void sent(SqlStatement statement) throws SQLException {
+        ResetStatement reset = ResetStatement.of(statement);
+        if (reset.includesSearchPath() && !searchPath.isEmpty()) {
+            Sql.execute(connection, (reset.settings().local() ? "SET LOCAL " : "SET ") + path());
+        }
     }
 
     @Override

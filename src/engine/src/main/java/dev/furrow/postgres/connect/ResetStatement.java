@@ -6,50 +6,50 @@ import dev.furrow.sql.SqlStatement;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads which settings a statement puts back to what they were when the connection opened. See "RESET" and "SET" in the manual. */
-final class ResetStatement {
-    private final SqlCursor cursor;
+/**
+ * What a statement puts back to what it was when the connection opened. See "RESET" and "SET" in PostgreSQL's manual.
+ *
+ * @param settings those that the driver says at the start of a connection
+ * @param includesSearchPath whether the search path is put back too
+ */
+record ResetStatement(PostgresSettings settings, boolean includesSearchPath) {
+    private static final ResetStatement NONE = new ResetStatement(PostgresSettings.NONE, false);
 
-    private ResetStatement(SqlStatement statement) {
-        this.cursor = new SqlCursor(statement);
-    }
-
-    static PostgresSettings of(SqlStatement statement) {
-        return new ResetStatement(statement).settings();
-    }
-
-    private PostgresSettings settings() {
+    static ResetStatement of(SqlStatement statement) {
+        SqlCursor cursor = new SqlCursor(statement);
         if (cursor.take("RESET", "ALL") || cursor.take("DISCARD", "ALL")) {
-            return PostgresSettings.ALL;
+            return new ResetStatement(PostgresSettings.ALL, true);
         }
         if (cursor.take("RESET")) {
-            return new PostgresSettings(named(), false);
+            return cursor.take("TIME", "ZONE") ? zone(false) : named(cursor, false);
         }
-        return cursor.take("SET") ? assigned() : PostgresSettings.NONE;
+        return cursor.take("SET") ? assigned(cursor) : NONE;
     }
 
-    private PostgresSettings assigned() {
+    private static ResetStatement assigned(SqlCursor cursor) {
         boolean local = cursor.take("LOCAL");
         if (!local) {
             cursor.take("SESSION");
         }
-        boolean zone = cursor.take("TIME", "ZONE");
-        Set<Setting> settings = zone ? Set.of(Setting.TIMEZONE) : named();
-        boolean assigned = zone || cursor.take("TO") || cursor.takeSymbol('=');
-        boolean reset = assigned && (cursor.take("DEFAULT") || (zone && cursor.take("LOCAL")));
-        return reset ? new PostgresSettings(settings, local) : PostgresSettings.NONE;
+        if (cursor.take("TIME", "ZONE")) {
+            return cursor.takeAny("DEFAULT", "LOCAL") ? zone(local) : NONE;
+        }
+        ResetStatement named = named(cursor, local);
+        boolean assigned = cursor.take("TO") || cursor.takeSymbol('=');
+        return assigned && cursor.take("DEFAULT") ? named : NONE;
     }
 
-    private Set<Setting> named() {
-        if (cursor.take("TIME", "ZONE")) {
-            return Set.of(Setting.TIMEZONE);
-        }
+    private static ResetStatement zone(boolean local) {
+        return new ResetStatement(new PostgresSettings(Set.of(Setting.TIMEZONE), local), false);
+    }
+
+    private static ResetStatement named(SqlCursor cursor, boolean local) {
         String name = cursor.takeName().orElse("").toUpperCase(Locale.ROOT);
         for (Setting setting : Setting.values()) {
             if (setting.name().equals(name)) {
-                return Set.of(setting);
+                return new ResetStatement(new PostgresSettings(Set.of(setting), local), false);
             }
         }
-        return Set.of();
+        return new ResetStatement(new PostgresSettings(Set.of(), local), name.equals("SEARCH_PATH"));
     }
 }

@@ -6,6 +6,7 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -182,6 +183,10 @@ final class SqliteState implements SessionState {
             Sql.execute(connection, "PRAGMA journal_mode = " + (journalMode.equals("wal") ? "delete" : journalMode));
         }
     }
+
+    /** There is no search path. */
+    @Override
+    public void sent(SqlStatement statement) {}
 
     @Override
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
