@@ -4,6 +4,7 @@ import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.TableName;
+import dev.furrow.sqlite.text.Tokens;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Alteration {
     private final RecordedOperation recorded;
     private final CallSite site;
     private final TableName table;
+    private final String asked;
     private final Predicate<String> mentions;
     private final Change change;
     private final @Nullable List<StepStatement> natively;
@@ -33,12 +35,14 @@ final class Alteration {
             RecordedOperation recorded,
             CallSite site,
             TableName table,
+            String asked,
             Predicate<String> mentions,
             Change change,
             @Nullable List<StepStatement> natively) {
         this.recorded = recorded;
         this.site = site;
         this.table = table;
+        this.asked = asked;
         this.mentions = mentions;
         this.change = change;
         this.natively = natively;
@@ -47,16 +51,21 @@ final class Alteration {
     /**
      * A change that can be said only once the table's text is known.
      *
-     * @param mentions whether the operation speaks of a column of that name
+     * @param asked what is asked for, in SQL: the operation speaks of the columns that are named there
      */
-    static Alteration of(
+    static Alteration of(RecordedOperation recorded, CallSite site, TableName table, String asked, Change change) {
+        return new Alteration(recorded, site, table, asked, new Tokens(asked)::mention, change, null);
+    }
+
+    /** A change of a constraint, whose name tells all of it. */
+    static Alteration ofRule(
             RecordedOperation recorded, CallSite site, TableName table, Predicate<String> mentions, Change change) {
-        return new Alteration(recorded, site, table, mentions, change, null);
+        return new Alteration(recorded, site, table, "", mentions, change, null);
     }
 
     /** Returns the same where {@code statements} say it whatever the table is like, unless another change needs a rebuild. */
     Alteration natively(List<StepStatement> statements) {
-        return new Alteration(recorded, site, table, mentions, change, List.copyOf(statements));
+        return new Alteration(recorded, site, table, asked, mentions, change, List.copyOf(statements));
     }
 
     RecordedOperation recorded() {
@@ -65,6 +74,10 @@ final class Alteration {
 
     CallSite site() {
         return site;
+    }
+
+    String asked() {
+        return asked;
     }
 
     TableName table() {

@@ -42,6 +42,8 @@ import dev.furrow.operation.model.ValidateConstraint;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.Index;
+import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
@@ -51,7 +53,6 @@ import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableText;
-import dev.furrow.sqlite.text.Tokens;
 import dev.furrow.value.CanonicalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,11 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         table.requireSense();
         if (operation.ifNotExists() && table.countsFromElsewhere()) {
             // A table that is there goes on counting where it was.
-            return onSchema(schema ->
-                    schema.find("table", operation.table().name()).isPresent() ? List.of() : table.statements(site));
+            return onSchema(
+                    sql.createTable(operation),
+                    schema -> schema.find("table", operation.table().name()).isPresent()
+                            ? List.of()
+                            : table.statements(site));
         }
         return operation.ifNotExists()
                 ? batch.say(table.statements(site))
@@ -203,10 +207,20 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                 quote(change.column()),
                 change.type().map(words::type).orElse(""),
                 change.usingOn(Product.SQLITE),
-                change.defaultValue().map(sql::defaultClause).orElse(""));
+                change.defaultValue().map(sql::defaultClause).orElse(""),
+                change.numbering().map(SqliteOperations::asked).orElse(""),
+                change.nullability()
+                        .map(nullable -> nullable ? "NULL" : "NOT NULL")
+                        .orElse(""));
         Alteration altered = alteration(operation.table(), text, ColumnAlteration.of(operation, words, sql));
         boolean describes = change.comment().isPresent() && change.equals(onlyDescribing(change));
         return describes ? altered.natively(List.of()) : altered;
+    }
+
+    private static String asked(Numbering numbering) {
+        return numbering.equals(Numbering.NONE)
+                ? "DROP IDENTITY"
+                : "ADD IDENTITY " + numbering.numbers().settings().getOrDefault(Numbers.Setting.START, 1L);
     }
 
     private static ColumnChange onlyDescribing(ColumnChange change) {
@@ -238,7 +252,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch renameIndex(RenameIndex operation) {
-        return onSchema(schema -> sent(new RecreatedObject(schema).rename(operation)));
+        return onSchema("", schema -> sent(new RecreatedObject(schema).rename(operation)));
     }
 
     @Override
@@ -276,12 +290,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch addEnumValue(AddEnumValue operation) {
-        return onColumnsOf(operation.type(), uses -> uses.add(operation));
+        return onColumnsOf(operation.type(), operation.position().name(), uses -> uses.add(operation));
     }
 
     @Override
     public TableAlterationBatch renameEnumValue(RenameEnumValue operation) {
-        return onColumnsOf(operation.type(), uses -> uses.rename(operation));
+        return onColumnsOf(operation.type(), "", uses -> uses.rename(operation));
     }
 
     @Override
@@ -298,7 +312,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                                 .requireFreeTable(operation.name().name())),
                         site.sql("CREATE VIEW " + quote(operation.name()) + " AS\n" + operation.query()),
                         site.sql(RecreatedObject.sense(operation.name().name())));
-            case REPLACING -> onSchema(schema -> sent(new RecreatedObject(schema).replace(operation)));
+            case REPLACING ->
+                onSchema(operation.query(), schema -> sent(new RecreatedObject(schema).replace(operation)));
             case MATERIALIZED -> throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
         };
     }
@@ -346,8 +361,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     public TableAlterationBatch renameObject(RenameObject operation) {
         String name = operation.name().name();
         return switch (operation.kind()) {
-            case VIEW -> onSchema(schema -> sent(new RecreatedObject(schema).rename(name, operation.newName())));
-            case ENUM -> onColumnsOf(operation.name(), uses -> uses.renameType(operation.newName()));
+            case VIEW -> onSchema("", schema -> sent(new RecreatedObject(schema).rename(name, operation.newName())));
+            case ENUM -> onColumnsOf(operation.name(), "", uses -> uses.renameType(operation.newName()));
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
     }
@@ -380,38 +395,40 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     }
 
     private Alteration alteration(TableName table, String text, Alteration.Change change) {
-        return Alteration.of(recorded, site, table, new Tokens(text)::mention, change);
+        return Alteration.of(recorded, site, table, text, change);
     }
 
     /** A constraint that was made without a name has one that its columns are a part of, and another one when they have. */
     private Alteration ruleAlteration(TableName table, String rule, Alteration.Change change) {
         String name = rule.toLowerCase(Locale.ROOT);
         Predicate<String> mentions = column -> name.contains(column.toLowerCase(Locale.ROOT));
-        return Alteration.of(recorded, site, table, mentions, change);
+        return Alteration.ofRule(recorded, site, table, mentions, change);
     }
 
-    private TableAlterationBatch onColumnsOf(TableName type, Function<EnumChanges, List<StepStatement>> change) {
-        return batch.say(List.of(new SchemaDependent(List.of(recorded), SchemaDependent.Effect.CHANGE, connection -> {
-            LiveSchema schema = LiveSchema.read(connection);
-            Obstacles obstacles = Obstacles.of(connection, schema);
-            return site.at(() -> change.apply(new EnumChanges(schema, obstacles, type.name(), site)));
-        })));
+    private TableAlterationBatch onColumnsOf(
+            TableName type, String asked, Function<EnumChanges, List<StepStatement>> change) {
+        return batch.say(List.of(new SchemaDependent(
+                List.of(recorded), SchemaDependent.Effect.CHANGE, asked, connection -> {
+                    LiveSchema schema = LiveSchema.read(connection);
+                    Obstacles obstacles = Obstacles.of(connection, schema);
+                    return site.at(() -> change.apply(new EnumChanges(schema, obstacles, type.name(), site)));
+                })));
     }
 
-    private TableAlterationBatch onSchema(Function<LiveSchema, List<StepStatement>> resolution) {
-        return batch.say(List.of(dependent(SchemaDependent.Effect.CHANGE, resolution)));
+    private TableAlterationBatch onSchema(String asked, Function<LiveSchema, List<StepStatement>> resolution) {
+        return batch.say(List.of(dependent(SchemaDependent.Effect.CHANGE, asked, resolution)));
     }
 
     private List<StepStatement> refusal(Consumer<LiveSchema> check) {
-        return List.of(dependent(SchemaDependent.Effect.REFUSAL, schema -> {
+        return List.of(dependent(SchemaDependent.Effect.REFUSAL, "", schema -> {
             check.accept(schema);
             return List.of();
         }));
     }
 
     private SchemaDependent dependent(
-            SchemaDependent.Effect effect, Function<LiveSchema, List<StepStatement>> resolution) {
-        return new SchemaDependent(List.of(recorded), effect, connection -> {
+            SchemaDependent.Effect effect, String asked, Function<LiveSchema, List<StepStatement>> resolution) {
+        return new SchemaDependent(List.of(recorded), effect, asked, connection -> {
             LiveSchema schema = LiveSchema.read(connection);
             return site.at(() -> resolution.apply(schema));
         });

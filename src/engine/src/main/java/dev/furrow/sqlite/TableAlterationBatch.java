@@ -6,6 +6,7 @@ import dev.furrow.operation.model.RenameColumn;
 import dev.furrow.sqlite.text.LiveSchema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects what is sent, in its order: alterations of one table that follow each other together, so that it is rebuilt once. */
 final class TableAlterationBatch {
@@ -59,7 +60,13 @@ final class TableAlterationBatch {
             return;
         }
         statements.add(new SchemaDependent(
-                together.stream().map(Alteration::recorded).toList(), SchemaDependent.Effect.CHANGE, connection -> {
+                together.stream().map(Alteration::recorded).toList(),
+                SchemaDependent.Effect.CHANGE,
+                together.stream()
+                        .map(Alteration::asked)
+                        .collect(Collectors.joining("\n"))
+                        .strip(),
+                connection -> {
                     LiveSchema schema = LiveSchema.read(connection);
                     return statements(together, schema, Obstacles.of(connection, schema));
                 }));

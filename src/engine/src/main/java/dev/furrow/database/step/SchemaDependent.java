@@ -15,11 +15,16 @@ import java.util.stream.Stream;
  *
  * @param operations what is wanted, in its order; at least one
  * @param effect what can come of it
+ * @param asked what is wanted in words that say all of it, where the calls' names don't; empty where they do
  * @param said what is sent in any case, of which its texts speak; empty if all depends
  * @param resolution looks at the schema
  */
 public record SchemaDependent(
-        List<RecordedOperation> operations, Effect effect, List<StepStatement> said, Resolution resolution)
+        List<RecordedOperation> operations,
+        Effect effect,
+        String asked,
+        List<StepStatement> said,
+        Resolution resolution)
         implements StepStatement {
     /** What comes of looking at the schema. */
     public enum Effect {
@@ -45,13 +50,13 @@ public record SchemaDependent(
     }
 
     /** Something of which nothing is known without the schema. */
-    public SchemaDependent(List<RecordedOperation> operations, Effect effect, Resolution resolution) {
-        this(operations, effect, List.of(), resolution);
+    public SchemaDependent(List<RecordedOperation> operations, Effect effect, String asked, Resolution resolution) {
+        this(operations, effect, asked, List.of(), resolution);
     }
 
     /** Returns what is {@code said} for an operation whatever the schema, mostly alone. */
     public static SchemaDependent saying(List<StepStatement> said, RecordedOperation operation, Resolution resolution) {
-        return new SchemaDependent(List.of(operation), Effect.CHANGE, said, resolution);
+        return new SchemaDependent(List.of(operation), Effect.CHANGE, "", said, resolution);
     }
 
     @Override
@@ -66,6 +71,16 @@ public record SchemaDependent(
                 ? operations.stream().map(recorded -> OperationWords.of(recorded.operation()))
                 : said.stream().map(StepStatement::text);
         return lines.collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String attached() {
+        return asked;
+    }
+
+    @Override
+    public String attachedWords() {
+        return "the types, values and conditions that it asks for";
     }
 
     @Override

@@ -32,6 +32,11 @@ public sealed interface StepStatement
         return "";
     }
 
+    /** Returns what {@link #attached} is, in words. */
+    default String attachedWords() {
+        return "the values or the rows that go with it";
+    }
+
     /** Returns whether {@code other} says what {@link #text} does. In SQL comments and spacing don't count. */
     default boolean says(String other) {
         return text().equals(other);

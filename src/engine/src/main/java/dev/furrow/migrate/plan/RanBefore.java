@@ -82,7 +82,7 @@ final class RanBefore {
         }
         JournalledStatement known = ran.get(number);
         return known != null && now(number).says(known.text())
-                ? List.of("It is the same but for the values or the rows that go with it.")
+                ? List.of("It is the same but for " + now(number).attachedWords() + ".")
                 : shown("Now it is:", now(number).text());
     }
 

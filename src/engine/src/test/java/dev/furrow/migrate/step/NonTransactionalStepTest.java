@@ -24,6 +24,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NonTransactionalStepTest {
     private static final String SCRIPT = """
@@ -285,6 +287,58 @@ class NonTransactionalStepTest {
         return JavaRevision.of("op.execute(\"INSERT INTO t VALUES (?)\", " + value + ");\n"
                         + "op.execute(\"INSERT INTO missing VALUES (1)\");")
                 .replace(" * down-revision: none\n", " * down-revision: none\n * transaction: false\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            op.alterColumn("t", change("a").type(integer()))               | op.alterColumn("t", change("a").type(text()))             | op.alterColumn("t", "a")
+            op.alterColumn("t", change("a").notNull())                     | op.alterColumn("t", change("a").nullable())               | op.alterColumn("t", "a")
+            op.alterColumn("t", change("a").defaultValue("1"))             | op.alterColumn("t", change("a").noDefault())              | op.alterColumn("t", "a")
+            op.addColumn("t", column("b", text()).unique())                | op.addColumn("t", column("b", integer()).unique())        | op.addColumn("t", "b")
+            op.addConstraint("t", check("a > 0").named("c"))               | op.addConstraint("t", check("a > 1").named("c"))          | op.addConstraint("t", "c")
+            op.createIndex(index("t", "a").named("i"))                     | op.createIndex(index("t", "a").unique().named("i"))       | op.createIndex("i")
+            op.replaceView("v", "SELECT 1 AS a")                           | op.replaceView("v", "SELECT 2 AS a")                      | op.createView("v", "SELECT 1 AS a")
+            """)
+    void resume_sees_that_an_alteration_asks_for_something_else(String before, String after, String text) {
+        Project other = Project.onSqlite(folder.resolve("alterations"));
+        other.revision("1.java", alteration(before));
+        other.execute("CREATE TABLE t (a TEXT)");
+        assertThatThrownBy(() -> other.furrow().upgrade("head")).isNotNull();
+        other.revision("1.java", alteration(after));
+        other.execute("CREATE TABLE missing (a INTEGER)");
+
+        assertThatThrownBy(() -> other.furrow().upgrade("head", Resume.YES))
+                .hasMessageStartingWith(
+                        "src/main/migrations/1.java:13: statement 1 of revision a (change) isn't the one that ran\n"
+                                + "  It was:\n    " + text + "\n");
+        other.revision("1.java", alteration(before));
+        other.furrow().upgrade("head", Resume.YES);
+
+        assertThat(other.query("SELECT version_num FROM furrow_version")).containsExactly("a");
+    }
+
+    private static String alteration(String call) {
+        return JavaRevision.of(call + ";\nop.execute(\"INSERT INTO missing VALUES (1)\");")
+                .replace(" * down-revision: none\n", " * down-revision: none\n * transaction: false\n");
+    }
+
+    @Test
+    void resume_says_that_only_the_type_of_an_alteration_is_another_one() {
+        Project other = Project.onSqlite(folder.resolve("types"));
+        other.revision("1.java", alteration("op.alterColumn(\"t\", change(\"a\").type(integer()))"));
+        other.execute("CREATE TABLE t (a TEXT)");
+        assertThatThrownBy(() -> other.furrow().upgrade("head")).isNotNull();
+        other.revision("1.java", alteration("op.alterColumn(\"t\", change(\"a\").type(bigInteger()))"));
+
+        assertThatThrownBy(() -> other.furrow().upgrade("head", Resume.YES)).hasMessage("""
+                        src/main/migrations/1.java:13: statement 1 of revision a (change) isn't the one that ran
+                          It was:
+                            op.alterColumn("t", "a")
+                          It is the same but for the types, values and conditions that it asks for.
+                          Nothing was run: the revision stopped at its statement 2, and goes on only where those before it are as they ran.
+                          Write them as they were, then go on:      migrate:upgrade to=a resume
+                          Or, if all of the revision is in effect:  migrate:stamp to=a
+                          Or, if it was taken back by hand:         migrate:stamp to=current""");
     }
 
     @Test
