@@ -121,7 +121,10 @@ class LoginTest {
 
         assertThatThrownBy(() -> described(said))
                 .isInstanceOf(FurrowException.class)
-                .hasMessageContaining("environment variable DATABASE_URL");
+                .hasMessage("""
+                        furrow.url (environment variable DATABASE_URL) has the scheme "oracle", which is none of Furrow's databases
+                          PostgreSQL:  postgres://user:password@host:5432/db or jdbc:postgresql://host:5432/db
+                          SQLite:      jdbc:sqlite:dev.db, sqlite:///relative/dev.db, sqlite:////absolute/dev.db or jdbc:sqlite::memory:""");
     }
 
     private static List<String> described(Said said) {
