@@ -88,10 +88,9 @@ class ColumnTest {
 
         for (Column column : List.of(PLAIN, between)) {
             assertThatThrownBy(() -> word.apply(column))
-                    .isInstanceOfSatisfying(
-                            FurrowException.class,
-                            error -> assertThat(error.what())
-                                    .isEqualTo("column \"user_id\": " + method + "(...) has no reference to speak of"));
+                    .isInstanceOf(FurrowException.class)
+                    .hasMessage("column \"user_id\": " + method + "(...) has no reference to speak of\n"
+                            + "  Write it right after references(...).");
         }
     }
 

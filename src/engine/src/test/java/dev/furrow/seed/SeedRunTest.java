@@ -78,7 +78,15 @@ final class SeedRunTest {
             lab.seed();
             lab.file("likes.csv", "user_id,joke_id\n1,5\n1,5\n");
 
-            assertThatThrownBy(lab::seed).isInstanceOf(FurrowException.class);
+            assertThatThrownBy(lab::seed).hasMessage(product.equals(Product.SQLITE) ? """
+                            seeds/likes.csv:3: user_id "1", joke_id "5": UNIQUE constraint failed: likes.user_id, likes.joke_id (SQLITE_CONSTRAINT_PRIMARYKEY)
+                              likes.user_id is INTEGER
+                              likes.joke_id is INTEGER
+                              Rolled back; every table holds what it held before.""" : """
+                            seeds/likes.csv:3: user_id "1", joke_id "5": duplicate key value violates unique constraint "likes_pkey" (SQLSTATE 23505)
+                              Key (user_id, joke_id)=(1, 5) already exists.
+                              likes: PRIMARY KEY (user_id, joke_id)
+                              Rolled back; every table holds what it held before.""");
 
             assertThat(lab.rows("SELECT * FROM likes ORDER BY user_id")).containsExactly("1|5", "2|1");
             assertThat(lab.rows("SELECT count(*) FROM users")).containsExactly("2");

@@ -87,8 +87,10 @@ class OfflinePostgresTest {
 
         Ended elsewhere = run(project.furrow().stampScript("ffdc:head", Purge.NO));
         assertThat(elsewhere.code()).isNotZero();
-        assertThat(elsewhere.output())
-                .contains("the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c");
+        assertThat(elsewhere.output()).contains("""
+                        ERROR:  the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c
+                        HINT:  Write one that begins where the database is:  sql=FILE to=<from>:<to>
+                        """);
     }
 
     @ParameterizedTest
@@ -384,9 +386,10 @@ class OfflinePostgresTest {
         Ended ended = run(project.furrow().upgradeScript("head"));
 
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.output())
-                .contains(
-                        "ERROR:  the version table furrow_version has 0 rows for ffdc0a98111c where one is expected\n");
+        assertThat(ended.output()).contains("""
+                        ERROR:  the version table furrow_version has 0 rows for ffdc0a98111c where one is expected
+                        HINT:  Somebody else changes it at the same time; look at it:  migrate:current
+                        """);
         assertThat(Dump.of(byScript)).contains("public.furrow_version | ffdc0a98111c");
     }
 
@@ -419,8 +422,10 @@ class OfflinePostgresTest {
                               Nothing was changed.
                               Wait for that run and type the command again.
                               Or wait longer:  lockTimeout=30m""", holder);
-            assertThat(run(project.furrow().upgradeScript("head")).output())
-                    .contains("ERROR:  another run of Furrow is at work on this database\n");
+            assertThat(run(project.furrow().upgradeScript("head")).output()).contains("""
+                            ERROR:  another run of Furrow is at work on this database
+                            HINT:  Wait for its end, then run this script again.
+                            """);
         }
     }
 

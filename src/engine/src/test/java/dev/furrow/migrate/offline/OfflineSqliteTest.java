@@ -9,7 +9,6 @@ import dev.furrow.Progress;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FurrowException;
 import dev.furrow.migrate.MigratorTest;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Purge;
@@ -89,8 +88,10 @@ class OfflineSqliteTest {
 
         Ended elsewhere = run(project.furrow().stampScript("ffdc:head", Purge.NO));
         assertThat(elsewhere.code()).isNotZero();
-        assertThat(elsewhere.output())
-                .contains("the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c");
+        assertThat(elsewhere.output()).contains("""
+                        the database is at 37e1cb6de47a, and this script begins at ffdc0a98111c
+                        Write one that begins where the database is:  sql=FILE to=<from>:<to>
+                        """);
     }
 
     @ParameterizedTest
@@ -237,8 +238,8 @@ class OfflineSqliteTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output())
-                .contains("pets: more rows than before refer to no row of users")
-                .containsPattern("CHECK constraint failed: the script stops here, for the reason printed above");
+                .contains("\npets: more rows than before refer to no row of users\n")
+                .contains("CHECK constraint failed: the script stops here, for the reason printed above");
         project.furrow().upgrade("+1");
         assertThat(Dump.ofSqlite("jdbc:sqlite:" + byScript())).isEqualTo(Dump.ofSqlite(project.url()));
     }
@@ -333,8 +334,10 @@ class OfflineSqliteTest {
                         """);
         assertThat(Files.size(byScript())).isZero();
         run(project.furrow().upgradeScript("head"));
-        assertThat(run(project.furrow().upgradeScript("head")).output())
-                .contains("the database is at 37e1cb6de47a, and this script begins at base\n");
+        assertThat(run(project.furrow().upgradeScript("head")).output()).contains("""
+                        the database is at 37e1cb6de47a, and this script begins at base
+                        Write one that begins where the database is:  sql=FILE to=<from>:<to>
+                        """);
     }
 
     @Test
@@ -352,8 +355,10 @@ class OfflineSqliteTest {
         Ended ended = run(project.furrow().upgradeScript("head"));
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.output())
-                .contains("the version table furrow_version has 0 rows for ffdc0a98111c where one is expected\n");
+        assertThat(ended.output()).contains("""
+                        the version table furrow_version has 0 rows for ffdc0a98111c where one is expected
+                        Somebody else changes it at the same time; look at it:  migrate:current
+                        """);
         assertThat(Project.on("jdbc:sqlite:" + byScript(), folder).query("SELECT version_num FROM furrow_version"))
                 .containsExactly("ffdc0a98111c");
     }
@@ -498,7 +503,10 @@ class OfflineSqliteTest {
                 "INSERT INTO users (id, username) VALUES (1, 'a'), (2, 'b')",
                 "INSERT INTO jokes (user_id, body) VALUES (1, 'ha'), (2, 'ha')");
 
-        assertThatThrownBy(() -> project.furrow().upgrade("head")).isInstanceOf(FurrowException.class);
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/Rebuild.java:13: row 1 of "jokes" isn't the only one of its kind, as "jokes_body_key" asks: body = 'ha'
+                          In revision b (rebuild)
+                          Rolled back; the database is at 37e1cb6de47a.""");
         assertThat(run(project.furrow().upgradeScript("37e1:head")).code()).isEqualTo(1);
         assertThat(Dump.ofSqlite("jdbc:sqlite:" + byScript())).isEqualTo(Dump.ofSqlite(project.url()));
     }

@@ -77,7 +77,9 @@ class UpgradeTest {
     void branches_bring_what_they_depend_on(String at, String to, String runs, String then) {
         if (runs.equals("refused")) {
             assertThatThrownBy(() -> BRANCHES.upgrade(rows(at), Target.parse(to)))
-                    .isInstanceOf(FurrowException.class);
+                    .hasMessage("""
+                            "shop@+1" goes too far: it asks for 1 revision, and nothing follows y on the branch shop
+                              See what there is:  migrate:history""");
             return;
         }
 
@@ -173,7 +175,11 @@ class UpgradeTest {
         assertThatThrownBy(() -> BRANCHES.upgrade(rows("zz yy xx ww"), Target.parse("head")))
                 .isInstanceOfSatisfying(
                         UnknownRevisionException.class,
-                        error -> assertThat(error.wanted()).isEqualTo(new RevisionId("ww")));
+                        error -> assertThat(error.wanted()).isEqualTo(new RevisionId("ww")))
+                .hasMessage("""
+                        the database is at ww, and no script defines that revision
+                          If its script is on another branch:  git log --all --oneline -S ww
+                          To begin anew at another one:        migrate:stamp to=<revision> purge""");
     }
 
     @Test
