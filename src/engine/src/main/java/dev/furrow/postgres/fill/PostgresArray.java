@@ -40,18 +40,18 @@ record PostgresArray(PostgresForm element, char delimiter) implements PostgresFo
     private String ofLiteral(String literal) throws UnfitValueException {
         PostgresLiteral values = new PostgresLiteral(literal, "{}" + delimiter);
         StringBuilder text = new StringBuilder();
-        int end = 0;
+        int copied = 0;
         while (element != ScalarForm.ANY && values.next()) {
             if (values.isQuoted() || !values.value().toLowerCase(Locale.ROOT).equals(NULL)) {
                 String sent = element.text(Cell.PLAIN, values.value());
                 if (!sent.equals(values.value())) {
-                    text.append(literal, end, values.start());
+                    text.append(literal, copied, values.start());
                     quoted(sent, text);
-                    end = values.end();
+                    copied = values.end();
                 }
             }
         }
-        return text.append(literal, end, literal.length()).toString();
+        return text.append(literal, copied, literal.length()).toString();
     }
 
     private String ofJson(String json) throws UnfitValueException {
