@@ -64,7 +64,8 @@ public final class CanonicalTime {
     /** Returns {@code 10:15:30}, or {@code 10:15:30.500}. */
     static String text(LocalTime time) {
         LocalTime rounded = rounded(time);
-        return rounded.format(rounded.getNano() == 0 ? SECONDS : MILLISECONDS);
+        boolean isWhole = rounded.equals(rounded.truncatedTo(ChronoUnit.SECONDS));
+        return rounded.format(isWhole ? SECONDS : MILLISECONDS);
     }
 
     /** Returns {@code 10:15:30.000Z}. */
