@@ -36,7 +36,7 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String opening() {
-        return PsqlText.SETTINGS + currentSchema() + lock();
+        return PsqlText.SETTINGS + PsqlText.FRESH_SESSION + currentSchema() + lock();
     }
 
     private String currentSchema() {
@@ -170,12 +170,12 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String stepBegins(StepBody step) {
-        return searchPath() + "SELECT clock_timestamp() AS furrow_began \\gset\n";
+        return PsqlText.FRESH_SESSION + searchPath() + "SELECT clock_timestamp() AS furrow_began \\gset\n";
     }
 
     private String searchPath() {
         if (database.schema().isEmpty()) {
-            return "RESET search_path;\n";
+            return "";
         }
         List<String> path = new ArrayList<>();
         path.add(Quoting.identifier(database.schema()));
@@ -185,9 +185,10 @@ public final class PsqlClient implements ScriptClient {
         return "SET search_path TO " + String.join(", ", path) + ";\n";
     }
 
+    /** What follows is written by whoever started the script, whatever role a step took. */
     @Override
     public String stepEnds(StepBody step) {
-        return "";
+        return PsqlText.LOGIN_ROLE;
     }
 
     @Override

@@ -16,8 +16,7 @@ import dev.furrow.sql.SqlToken;
  */
 final class PsqlText {
     /**
-     * What psql and the server are told first, so that the session behaves as a run's own does, whatever the person's {@code .psqlrc}
-     * says; time zone and date style are those of a run.
+     * What psql is told first, so that it behaves as a run does, whatever the person's {@code .psqlrc} says.
      */
     static final String SETTINGS = """
             \\set ON_ERROR_STOP on
@@ -27,7 +26,24 @@ final class PsqlText {
             \\set QUIET on
             \\pset pager off
             \\encoding UTF8
+            """;
+
+    static final String LOGIN_ROLE = "RESET SESSION AUTHORIZATION;\nRESET ROLE;\n";
+
+    /**
+     * Takes back what a step before left in the session, but for advisory locks: one of them is the script's own. Time zone and
+     * date style are those of a run.
+     */
+    static final String FRESH_SESSION = LOGIN_ROLE + """
+            RESET ALL;
+            CLOSE ALL;
+            DEALLOCATE ALL;
+            UNLISTEN *;
+            DISCARD TEMP;
+            DISCARD SEQUENCES;
+            SET client_encoding TO 'UTF8';
             SET standard_conforming_strings TO on;
+            SET backslash_quote TO safe_encoding;
             SET DateStyle TO ISO;
             SET TimeZone TO 'UTC';
             """;

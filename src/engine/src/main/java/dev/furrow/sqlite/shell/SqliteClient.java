@@ -25,6 +25,14 @@ public final class SqliteClient implements ScriptClient {
     private static final Pattern RECENT = Pattern.compile(
             "(?is)\\A\\s*ALTER\\s+TABLE\\b.*?\\b(ALTER\\s+COLUMN|ADD\\s+(CONSTRAINT|CHECK)|DROP\\s+CONSTRAINT)\\b");
 
+    /** Those by which a step before could change what the next one means. */
+    private static final String FRESH_PRAGMAS = """
+            PRAGMA legacy_alter_table = OFF;
+            PRAGMA ignore_check_constraints = OFF;
+            PRAGMA recursive_triggers = OFF;
+            PRAGMA case_sensitive_like = OFF;
+            """;
+
     private final ScriptDatabase database;
 
     public SqliteClient(ScriptDatabase database) {
@@ -151,7 +159,7 @@ public final class SqliteClient implements ScriptClient {
                 DELETE FROM temp.furrow_broken;
                 INSERT INTO temp.furrow_broken SELECT "table", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2;
                 """;
-        return pragma + broken + """
+        return pragma + FRESH_PRAGMAS + broken + """
                 DELETE FROM temp.furrow_clock;
                 INSERT INTO temp.furrow_clock VALUES (julianday('now'));
                 """;

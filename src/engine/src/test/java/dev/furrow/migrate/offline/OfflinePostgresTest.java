@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -258,6 +259,53 @@ class OfflinePostgresTest {
                 """);
 
         requireSameBothWays();
+    }
+
+    @Test
+    void what_a_step_left_in_its_session_is_gone_for_the_next_one() {
+        project.revision("a.sql", """
+                -- leaves
+                --
+                -- revision: a
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE ROLE %1$s;
+                SET lock_timeout = '3s';
+                SET TIME ZONE 'Asia/Tokyo';
+                SET client_encoding TO DEFAULT;
+                CREATE TEMP TABLE left_behind (id int);
+                PREPARE left_behind AS SELECT 1;
+                SELECT set_config('search_path', '', false);
+                SET ROLE %1$s;
+
+                -- migrate:down
+                DROP ROLE %1$s;
+                """.formatted(byGoal.name() + "_taken")).revision("b.sql", """
+                -- sees
+                --
+                -- revision: b
+                -- down-revision: a
+
+                -- migrate:up
+                CREATE TABLE seen AS SELECT current_setting('lock_timeout') AS l, current_setting('timezone') AS z,
+                  to_regclass('left_behind')::text AS t, current_setting('search_path') AS p, current_user::text AS u,
+                  (SELECT count(*) FROM pg_prepared_statements WHERE name = 'left_behind') AS q;
+
+                -- migrate:down
+                DROP TABLE seen;
+                """);
+        project.furrow().upgrade("heads");
+        List<String> seen = project.query("SELECT * FROM seen");
+        project.furrow().downgrade("base");
+
+        Ended ended = run(project.furrow().upgradeScript("heads"));
+
+        assertThat(ended.code()).as(ended.output()).isZero();
+        assertThat(Project.on(byScript.url(), folder).query("SELECT * FROM seen"))
+                .isEqualTo(seen)
+                .containsExactly("0|UTC|null|\"$user\", public|" + byGoal.user() + "|0");
+        assertThat(run(project.furrow().downgradeScript("heads:base")).code()).isZero();
     }
 
     @Test

@@ -103,6 +103,44 @@ class OfflineSqliteTest {
     }
 
     @Test
+    void what_a_step_left_in_its_session_is_gone_for_the_next_one() {
+        project.revision("a.sql", """
+                -- leaves
+                --
+                -- revision: a
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE parent (id INTEGER PRIMARY KEY);
+                CREATE TABLE child (pid INTEGER REFERENCES parent (id));
+                PRAGMA legacy_alter_table = ON;
+                PRAGMA case_sensitive_like = ON;
+                PRAGMA recursive_triggers = ON;
+                PRAGMA ignore_check_constraints = ON;
+
+                -- migrate:down
+                DROP TABLE child;
+                DROP TABLE parent;
+                """).revision("b.sql", """
+                -- renames
+                --
+                -- revision: b
+                -- down-revision: a
+
+                -- migrate:up
+                ALTER TABLE parent RENAME TO parents;
+                CREATE TABLE seen AS SELECT 'a' LIKE 'A' AS l, (SELECT * FROM pragma_ignore_check_constraints) AS c,
+                  (SELECT * FROM pragma_recursive_triggers) AS t;
+
+                -- migrate:down
+                DROP TABLE seen;
+                ALTER TABLE parents RENAME TO parent;
+                """);
+
+        requireSameBothWays();
+    }
+
+    @Test
     void steps_one_by_one() {
         project.revision("1_users.sql", MigratorTest.USERS).revision("AddJokes.java", MigratorTest.JOKES);
 
