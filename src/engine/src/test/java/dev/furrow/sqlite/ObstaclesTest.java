@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a step doesn't break doesn't stop it, however little SQLite's own ALTER TABLE thinks of it. */
 class ObstaclesTest {
-    private static final List<String> CHANGES = List.of(
+    static final List<String> CHANGES = List.of(
             "op.alterColumn(\"notes\", change(\"title\").notNull());",
             "op.dropColumn(\"notes\", \"extra\");",
             "op.alterColumn(\"notes\", change(\"mood\").type(text()));",
