@@ -186,6 +186,10 @@ class ObstaclesTest {
                 "CREATE VIEW a_stale AS SELECT nope FROM notes", "CREATE VIEW b_sound AS SELECT extra FROM notes");
 
         assertThatThrownBy(() -> upgrade("op.dropColumn(\"notes\", \"extra\");"))
-                .hasMessageContaining("error in view b_sound after drop column: no such column: extra");
+                .hasMessage("""
+                        src/main/migrations/1.java:12: error in view b_sound after drop column: no such column: extra (SQLITE_ERROR)
+                          ALTER TABLE "notes" DROP COLUMN "extra"
+                          In revision a (change)
+                          Rolled back; the database is at base.""");
     }
 }

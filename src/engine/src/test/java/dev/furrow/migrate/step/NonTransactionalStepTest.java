@@ -291,15 +291,15 @@ class NonTransactionalStepTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            op.alterColumn("t", change("a").type(integer()))               | op.alterColumn("t", change("a").type(text()))             | op.alterColumn("t", "a")
-            op.alterColumn("t", change("a").notNull())                     | op.alterColumn("t", change("a").nullable())               | op.alterColumn("t", "a")
-            op.alterColumn("t", change("a").defaultValue("1"))             | op.alterColumn("t", change("a").noDefault())              | op.alterColumn("t", "a")
-            op.addColumn("t", column("b", text()).unique())                | op.addColumn("t", column("b", integer()).unique())        | op.addColumn("t", "b")
-            op.addConstraint("t", check("a > 0").named("c"))               | op.addConstraint("t", check("a > 1").named("c"))          | op.addConstraint("t", "c")
-            op.createIndex(index("t", "a").named("i"))                     | op.createIndex(index("t", "a").unique().named("i"))       | op.createIndex("i")
-            op.replaceView("v", "SELECT 1 AS a")                           | op.replaceView("v", "SELECT 2 AS a")                      | op.createView("v", "SELECT 1 AS a")
+            op.alterColumn("t", change("a").type(integer()))               | op.alterColumn("t", change("a").type(text()))             | op.alterColumn("t", "a") | It is the same but for the types, values and conditions that it asks for.
+            op.alterColumn("t", change("a").notNull())                     | op.alterColumn("t", change("a").nullable())               | op.alterColumn("t", "a") | It is the same but for the types, values and conditions that it asks for.
+            op.alterColumn("t", change("a").defaultValue("1"))             | op.alterColumn("t", change("a").noDefault())              | op.alterColumn("t", "a") | It is the same but for the types, values and conditions that it asks for.
+            op.addColumn("t", column("b", text()).unique())                | op.addColumn("t", column("b", integer()).unique())        | op.addColumn("t", "b") | It is the same but for the types, values and conditions that it asks for.
+            op.addConstraint("t", check("a > 0").named("c"))               | op.addConstraint("t", check("a > 1").named("c"))          | op.addConstraint("t", "c") | It is the same but for the types, values and conditions that it asks for.
+            op.createIndex(index("t", "a").named("i"))                     | op.createIndex(index("t", "a").unique().named("i"))       | op.createIndex("i") | It is the same but for the types, values and conditions that it asks for.
+            op.replaceView("v", "SELECT 1 AS a")                           | op.replaceView("v", "SELECT 2 AS a")                      | op.createView("v", "SELECT 1 AS a") | Now it is:;   op.createView("v", "SELECT 2 AS a")
             """)
-    void resume_sees_that_an_alteration_asks_for_something_else(String before, String after, String text) {
+    void resume_sees_that_an_alteration_asks_for_something_else(String before, String after, String text, String now) {
         Project other = Project.onSqlite(folder.resolve("alterations"));
         other.revision("1.java", alteration(before));
         other.execute("CREATE TABLE t (a TEXT)");
@@ -308,9 +308,15 @@ class NonTransactionalStepTest {
         other.execute("CREATE TABLE missing (a INTEGER)");
 
         assertThatThrownBy(() -> other.furrow().upgrade("head", Resume.YES))
-                .hasMessageStartingWith(
-                        "src/main/migrations/1.java:13: statement 1 of revision a (change) isn't the one that ran\n"
-                                + "  It was:\n    " + text + "\n");
+                .hasMessage("""
+                        src/main/migrations/1.java:13: statement 1 of revision a (change) isn't the one that ran
+                          It was:
+                            %s
+                          %s
+                          Nothing was run: the revision stopped at its statement 2, and goes on only where those before it are as they ran.
+                          Write them as they were, then go on:      migrate:upgrade to=a resume
+                          Or, if all of the revision is in effect:  migrate:stamp to=a
+                          Or, if it was taken back by hand:         migrate:stamp to=current""", text, now.replace("; ", "\n  "));
         other.revision("1.java", alteration(before));
         other.furrow().upgrade("head", Resume.YES);
 

@@ -75,7 +75,8 @@ final class SqliteSessionTest {
             assertThat(value(session, "SELECT count(*) FROM users")).isEqualTo("0");
             assertThatThrownBy(() -> execute(session, "INSERT INTO users VALUES (1)"))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("SQLITE_READONLY");
+                    .hasMessage("[SQLITE_READONLY] Attempt to write a readonly database"
+                            + " (attempt to write a readonly database)");
         }
     }
 
