@@ -1,24 +1,18 @@
 package dev.furrow.sql;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The pragmas around a script's own transaction. SQLite switches foreign keys outside of one alone, so its manual's recipe ("Making
  * Other Kinds Of Table Schema Changes") and what its shell dumps begin with {@code PRAGMA foreign_keys=OFF}.
  *
- * @param before those in front of it that do the same inside of it
+ * @param before those in front of it
  * @param transaction what is between them
- * @param after those behind it that do the same inside of it
- * @param foreignKeys the last one in front of it that switches foreign keys
+ * @param after those behind it
  */
-record PragmasAround(
-        List<SqlStatement> before,
-        List<SqlStatement> transaction,
-        List<SqlStatement> after,
-        Optional<SqlStatement> foreignKeys) {
-    private static final String FOREIGN_KEYS = "foreign_keys";
+record PragmasAround(List<SqlStatement> before, List<SqlStatement> transaction, List<SqlStatement> after) {
     private static final String[] SAME_INSIDE = {
         "defer_foreign_keys",
         "foreign_key_check",
@@ -29,7 +23,13 @@ record PragmasAround(
         "recursive_triggers"
     };
 
-    /** Finds those of a script; of others than these, everything is between. */
+    PragmasAround {
+        before = List.copyOf(before);
+        transaction = List.copyOf(transaction);
+        after = List.copyOf(after);
+    }
+
+    /** Finds those of a script; all but these is between them. */
     static PragmasAround of(List<SqlStatement> statements) {
         int from = 0;
         while (from < statements.size() && mayStandAround(statements.get(from))) {
@@ -39,41 +39,32 @@ record PragmasAround(
         while (to > from && mayStandAround(statements.get(to - 1))) {
             to--;
         }
-        List<SqlStatement> leading = statements.subList(0, from);
         return new PragmasAround(
-                kept(leading),
-                List.copyOf(statements.subList(from, to)),
-                kept(statements.subList(to, statements.size())),
-                leading.stream().filter(pragma -> value(pragma).isPresent()).reduce((first, second) -> second));
+                statements.subList(0, from),
+                statements.subList(from, to),
+                statements.subList(to, statements.size()));
     }
 
     private static boolean mayStandAround(SqlStatement statement) {
         SqlCursor cursor = new SqlCursor(statement);
-        return statement.syntax().has(SqlSyntax.Rule.PRAGMAS)
-                && cursor.take("PRAGMA")
-                && (cursor.take(FOREIGN_KEYS) || cursor.takeAny(SAME_INSIDE));
+        boolean isSameInside =
+                statement.syntax().has(SqlSyntax.Rule.PRAGMAS) && cursor.take("PRAGMA") && cursor.takeAny(SAME_INSIDE);
+        return isSameInside || ForeignKeyPragma.isOne(statement);
     }
 
-    private static List<SqlStatement> kept(List<SqlStatement> pragmas) {
-        return pragmas.stream()
-                .filter(pragma -> !new SqlCursor(pragma).take("PRAGMA", FOREIGN_KEYS))
-                .toList();
+    /** Returns the last one in front that switches foreign keys. */
+    Optional<ForeignKeyPragma> foreignKeys() {
+        return before.stream()
+                .flatMap(pragma -> ForeignKeyPragma.of(pragma).stream())
+                .reduce((first, second) -> second);
     }
 
-    /** Returns whether foreign keys are on behind it; empty if it switches none. */
-    Optional<Boolean> foreignKeysOn() {
-        return foreignKeys.flatMap(PragmasAround::value).map(PragmasAround::isTrue);
-    }
-
-    private static Optional<String> value(SqlStatement pragma) {
-        SqlCursor cursor = new SqlCursor(pragma);
-        boolean isSet = cursor.take("PRAGMA", FOREIGN_KEYS) && (cursor.takeSymbol('=') || cursor.takeSymbol('('));
-        return isSet ? Optional.of(cursor.takeText()) : Optional.empty();
-    }
-
-    /** As SQLite reads it: what it doesn't know is off. */
-    private static boolean isTrue(String value) {
-        String word = value.replaceAll("^['\"]|['\"]$", "").toLowerCase(Locale.ROOT);
-        return List.of("on", "yes", "true").contains(word) || word.matches("0*[1-9][0-9]*");
+    /** Returns {@code inside} between them, without those that would do nothing there. */
+    List<SqlStatement> around(List<SqlStatement> inside) {
+        List<SqlStatement> statements = new ArrayList<>(before);
+        statements.addAll(inside);
+        statements.addAll(after);
+        statements.removeIf(ForeignKeyPragma::isOne);
+        return statements;
     }
 }

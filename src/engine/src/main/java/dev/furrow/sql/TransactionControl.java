@@ -3,7 +3,6 @@ package dev.furrow.sql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,7 @@ public final class TransactionControl {
      *     else
      */
     public static List<SqlStatement> unwrapped(List<SqlStatement> statements, boolean foreignKeys) {
-        PragmasAround pragmas = PragmasAround.of(statements);
-        if (isWrapped(pragmas.transaction())) {
-            pragmas.foreignKeysOn().filter(on -> on != foreignKeys).ifPresent(on -> refuse(pragmas, on));
-        }
+        contrary(statements, foreignKeys).ifPresent(TransactionControl::refuse);
         return unwrapped(
                 statements,
                 "section",
@@ -33,15 +29,29 @@ public final class TransactionControl {
                                 + " the header key  transaction: false)."));
     }
 
-    private static void refuse(PragmasAround pragmas, boolean on) {
-        SqlStatement pragma = pragmas.foreignKeys().orElseThrow();
+    /** Returns a switch that asks for the contrary: ON before a transaction of its own, OFF anywhere. */
+    private static Optional<ForeignKeyPragma> contrary(List<SqlStatement> statements, boolean foreignKeys) {
+        if (foreignKeys) {
+            return statements.stream()
+                    .flatMap(statement -> ForeignKeyPragma.of(statement).stream())
+                    .filter(pragma -> !pragma.isOn())
+                    .findFirst();
+        }
+        return begin(statements)
+                .flatMap(begin -> PragmasAround.of(statements).foreignKeys())
+                .filter(ForeignKeyPragma::isOn);
+    }
+
+    private static void refuse(ForeignKeyPragma pragma) {
         throw new FurrowException(Diagnostic.of(
-                        pragma.place(),
-                        "\"" + firstLine(pragma)
-                                + "\" stands before the section's transaction, which runs with foreign keys "
-                                + (on ? "off" : "on"))
+                        pragma.statement().place(),
+                        "\"" + firstLine(pragma.statement())
+                                + "\" does nothing in the section's transaction, which runs with foreign keys "
+                                + (pragma.isOn() ? "off" : "on"))
                 .advising(Advice.say(
-                        (on ? "Take it out, and write foreign-keys:on in" : "Take it out, or foreign-keys:on out of")
+                        (pragma.isOn()
+                                        ? "Take it out, and write foreign-keys:on in"
+                                        : "Take it out, or foreign-keys:on out of")
                                 + " the section line (in Java the header key  foreign-keys: on).")));
     }
 
@@ -95,10 +105,7 @@ public final class TransactionControl {
         if (!isWrapped(wrapped)) {
             return statements;
         }
-        List<SqlStatement> inside = new ArrayList<>(pragmas.before());
-        inside.addAll(wrapped.subList(1, wrapped.size() - 1));
-        inside.addAll(pragmas.after());
-        return inside;
+        return pragmas.around(wrapped.subList(1, wrapped.size() - 1));
     }
 
     private static boolean isWrapped(List<SqlStatement> statements) {

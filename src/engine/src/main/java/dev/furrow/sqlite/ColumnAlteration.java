@@ -9,7 +9,6 @@ import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
-import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Casts;
@@ -19,15 +18,11 @@ import dev.furrow.sqlite.text.Conversion;
 import dev.furrow.sqlite.text.EnumCheck;
 import dev.furrow.sqlite.text.Fit;
 import dev.furrow.sqlite.text.QuotedNames;
-import dev.furrow.sqlite.text.RuleNames;
-import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.value.DefaultFit;
 import dev.furrow.value.ValueKind;
 import dev.furrow.value.ValueType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What becomes of a column that stays. */
@@ -35,11 +30,13 @@ final class ColumnAlteration {
     private final TableEdit edit;
     private final SqliteWords words;
     private final TableSql sql;
+    private final NumberingEdit numbering;
 
     ColumnAlteration(TableEdit edit, SqliteWords words, TableSql sql) {
         this.edit = edit;
         this.words = words;
         this.sql = sql;
+        this.numbering = new NumberingEdit(edit);
     }
 
     /** Returns the change that an operation asks for. */
@@ -63,12 +60,12 @@ final class ColumnAlteration {
         ColumnChange change = operation.change();
         ColumnText column = edit.required(change.column());
         // In PostgreSQL's order ("ALTER TABLE" in its manual): what goes, goes first.
-        change.numbering().filter(Numbering.NONE::equals).ifPresent(none -> notNumbered(column.name()));
+        change.numbering().filter(Numbering.NONE::equals).ifPresent(none -> numbering.stop(column.name(), sql));
         change.type().ifPresent(type -> type(change, type));
         change.defaultValue().ifPresent(value -> defaultValue(change.column(), value));
         change.numbering()
-                .filter(numbering -> !numbering.equals(Numbering.NONE))
-                .ifPresent(numbering -> numbered(column.name(), numbering));
+                .filter(asked -> !asked.equals(Numbering.NONE))
+                .ifPresent(asked -> numbering.begin(column.name(), asked));
         change.nullability().ifPresent(nullable -> nullability(column, nullable));
     }
 
@@ -76,8 +73,8 @@ final class ColumnAlteration {
         edit.rebuild();
         ColumnText column = edit.required(change.column());
         requireNothingComputedFrom(column);
-        if (isNumbered(column)) {
-            requireInteger(column, type);
+        if (numbering.isNumbered(column.name())) {
+            numbering.requireInteger(column.name(), type, words);
             // Whatever its width is elsewhere, SQLite numbers an INTEGER.
             return;
         }
@@ -98,44 +95,19 @@ final class ColumnAlteration {
         edit.become(edit.after().with(typed));
     }
 
-    private boolean isNumbered(ColumnText column) {
-        return edit.after().isAutoincrement() && isKey(column);
-    }
-
-    private boolean isKey(ColumnText column) {
-        return edit.after().primaryKey().stream().anyMatch(column.name()::equalsIgnoreCase);
-    }
-
-    private void requireInteger(ColumnText column, DataType type) {
-        ValueKind kind = ValueType.of(type).kind();
-        if (!kind.isInteger() && kind != ValueKind.UNKNOWN) {
-            throw new FurrowException(
-                    ofTable(column.name()) + " is numbered by the database, which " + words.type(type) + " can't be",
-                    noIdentity(column.name()));
-        }
-    }
-
     private void requireNothingComputedFrom(ColumnText column) {
         for (ColumnText other : edit.after().columns()) {
             boolean isComputed = other.clauses().stream()
                     .anyMatch(clause -> clause.is(Clause.Kind.GENERATED) && clause.mentions(column.name()));
             if (isComputed && !other.equals(column)) {
                 throw new FurrowException(
-                        ofTable(column.name()) + " can't get another type: column \"" + other.name()
+                        edit.named(column.name()) + " can't get another type: column \"" + other.name()
                                 + "\" is computed from it",
                         Advice.literal(
                                 "Drop that one before, and add it anew after:",
                                 "op.dropColumn(\"" + edit.after().name() + "\", \"" + other.name() + "\")"));
             }
         }
-    }
-
-    private String ofTable(String column) {
-        return "column \"" + column + "\" of table \"" + edit.after().name() + "\"";
-    }
-
-    private static Advice noIdentity(String column) {
-        return Advice.literal("Take the numbering away first:", "change(\"" + column + "\").noIdentity()");
     }
 
     private void convert(ColumnText column, DataType type) {
@@ -190,12 +162,9 @@ final class ColumnAlteration {
     private void defaultValue(String name, DefaultValue value) {
         edit.rebuild();
         if (edit.required(name).has(Clause.Kind.GENERATED)) {
-            throw new FurrowException(ofTable(name) + " is computed: it has no default");
+            throw new FurrowException(edit.named(name) + " is computed: it has no default");
         }
-        if (isNumbered(edit.required(name))) {
-            throw new FurrowException(
-                    ofTable(name) + " is numbered by the database: it has no default", noIdentity(name));
-        }
+        numbering.requireNoDefault(name);
         requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
@@ -212,65 +181,12 @@ final class ColumnAlteration {
         }
     }
 
-    private void notNumbered(String name) {
-        edit.rebuild();
-        ColumnText column = edit.required(name);
-        boolean isRowid =
-                edit.after().rowidColumn().filter(name::equalsIgnoreCase).isPresent();
-        if (!isRowid) {
-            throw new FurrowException(ofTable(name) + " isn't numbered by the database");
-        }
-        String keyName = keyName();
-        List<Clause> rules = new ArrayList<>(edit.after().rules());
-        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
-        edit.become(edit.after()
-                .with(column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
-                .withRules(rules)
-                .withRule(TableReader.rule(sql.constraint(new PrimaryKey(keyName, List.of(column.name()))))));
-        edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
-    }
-
-    private String keyName() {
-        return RuleNames.of(edit.after()).stream()
-                .filter(rule -> rule.clause().is(Clause.Kind.PRIMARY_KEY))
-                .findFirst()
-                .orElseThrow()
-                .name();
-    }
-
-    private void numbered(String name, Numbering numbering) {
-        edit.rebuild();
-        ColumnText column = edit.required(name);
-        if (isNumbered(column)) {
-            throw new FurrowException(ofTable(name) + " is numbered by the database already");
-        }
-        if (column.has(Clause.Kind.DEFAULT)) {
-            throw new FurrowException(
-                    ofTable(name) + " has a default: it can't be numbered by the database",
-                    Advice.literal("Take the default away first:", "change(\"" + name + "\").noDefault()"));
-        }
-        SqliteRefusal.unlessItCountsSo(name, numbering);
-        edit.countFrom(numbering);
-        List<String> key = edit.after().primaryKey();
-        if (key.size() != 1 || !key.get(0).equalsIgnoreCase(column.name())) {
-            throw new FurrowException("SQLite numbers a column only where it is the primary key, which \"" + name
-                    + "\" of table \"" + edit.after().name() + "\" isn't");
-        }
-        List<Clause> rules = new ArrayList<>(edit.after().rules());
-        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
-        ColumnText bare = column.withType("INTEGER")
-                .without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)
-                        || clause.is(Clause.Kind.NOT_NULL)
-                        || clause.is(Clause.Kind.DEFAULT));
-        edit.become(edit.after().withRules(rules).with(bare.with(TableReader.rule("PRIMARY KEY AUTOINCREMENT"))));
-    }
-
     /** Not by ALTER COLUMN, which only SQLite 3.53 learnt: a script would run in no shell that a distribution has. */
     private void nullability(ColumnText before, boolean nullable) {
         edit.rebuild();
         ColumnText column = edit.required(before.name());
-        if (nullable && isKey(column)) {
-            throw new FurrowException(ofTable(column.name()) + " is in the primary key: it can't be NULL");
+        if (nullable && numbering.isInKey(column.name())) {
+            throw new FurrowException(edit.named(column.name()) + " is in the primary key: it can't be NULL");
         }
         if (nullable) {
             edit.become(edit.after().with(column.without(clause -> clause.is(Clause.Kind.NOT_NULL))));

@@ -5,7 +5,6 @@ import dev.furrow.database.TableSql;
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
-import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.AddConstraint;
@@ -48,11 +47,8 @@ import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SqliteRefusal;
 import dev.furrow.sqlite.text.SqliteWords;
-import dev.furrow.sqlite.text.TableText;
 import dev.furrow.value.CanonicalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,33 +98,12 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                 : say(refusal(table::requireFreeNames), table.statements(site));
     }
 
-    /** SQLite would leave the views that read it without a meaning. */
     @Override
     public TableAlterationBatch dropTable(DropTable operation) {
         return say(
-                refusal(schema -> {
-                    requireNoReader(schema, "table", operation.table().name());
-                    requireNoReference(schema, operation.table().name());
-                }),
+                refusal(schema -> new Dependents(schema)
+                        .requireNoneOfTable(operation.table().name())),
                 site.sql("DROP TABLE " + ifExists(operation.ifExists()) + quote(operation.table())));
-    }
-
-    /** SQLite would, as long as no row refers to it. */
-    private static void requireNoReference(LiveSchema schema, String name) {
-        for (TableText other : schema.tablesThatMention(name)) {
-            for (NamedRule rule : RuleNames.of(other)) {
-                boolean refers =
-                        rule.clause().target().filter(name::equalsIgnoreCase).isPresent();
-                if (refers && !other.name().equalsIgnoreCase(name)) {
-                    throw new FurrowException(
-                            "table \"" + name + "\" can't be dropped: constraint \"" + rule.name() + "\" of table \""
-                                    + other.name() + "\" refers to it",
-                            Advice.literal(
-                                    "Drop the constraint first, or the table:",
-                                    "op.dropConstraint(\"" + other.name() + "\", \"" + rule.name() + "\")"));
-                }
-            }
-        }
     }
 
     @Override
@@ -340,21 +315,13 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return switch (operation.kind()) {
             case VIEW ->
                 say(
-                        refusal(schema -> requireNoReader(schema, "view", name)),
+                        refusal(schema -> new Dependents(schema).requireNoneOfView(name)),
                         site.sql("DROP VIEW " + ifExists(operation.ifExists()) + quote(operation.name())));
             case ENUM ->
                 batch.say(
                         refusal(schema -> new EnumChanges(schema, Obstacles.none(schema), name, site).requireUnused()));
             case SEQUENCE, MATERIALIZED_VIEW, SCHEMA -> throw hasNone(operation.kind(), operation.name());
         };
-    }
-
-    private static void requireNoReader(LiveSchema schema, String type, String name) {
-        schema.find(type, name).flatMap(schema::viewOf).ifPresent(view -> {
-            throw new FurrowException(
-                    type + " \"" + name + "\" can't be dropped: view \"" + view.name() + "\" reads it",
-                    Advice.say("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
-        });
     }
 
     @Override

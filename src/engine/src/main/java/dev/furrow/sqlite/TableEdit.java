@@ -212,6 +212,11 @@ final class TableEdit {
         }
     }
 
+    /** Returns a column's name in a message. */
+    String named(String column) {
+        return "column \"" + column + "\" of table \"" + table.name() + "\"";
+    }
+
     ColumnText required(String name) {
         return table.column(name)
                 .orElseThrow(() -> new FurrowException(

@@ -177,14 +177,23 @@ class TransactionControlTest {
     }
 
     @Test
-    void a_switch_that_says_otherwise_than_the_section_is_refused() {
+    void foreign_keys_that_a_transaction_of_its_own_would_have_on_are_asked_for_in_the_section_line() {
         assertThatThrownBy(() -> onSqlite("\nPRAGMA foreign_keys = ON; BEGIN; SELECT 1; COMMIT", false))
                 .hasMessage("""
-                        x.sql:2: "PRAGMA foreign_keys = ON" stands before the section's transaction, which runs with foreign keys off
+                        x.sql:2: "PRAGMA foreign_keys = ON" does nothing in the section's transaction, which runs with foreign keys off
                           Take it out, and write foreign-keys:on in the section line (in Java the header key  foreign-keys: on).""");
-        assertThatThrownBy(() -> onSqlite("PRAGMA foreign_keys = OFF; BEGIN; SELECT 1; COMMIT", true))
-                .hasMessage("""
-                        x.sql:1: "PRAGMA foreign_keys = OFF" stands before the section's transaction, which runs with foreign keys on
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRAGMA foreign_keys = OFF; BEGIN; SELECT 1; COMMIT",
+                "PRAGMA foreign_keys = OFF; SELECT 1; PRAGMA foreign_keys=ON",
+                "SELECT 1; PRAGMA foreign_keys = OFF"
+            })
+    void where_foreign_keys_are_on_nothing_switches_them_off(String text) {
+        assertThatThrownBy(() -> onSqlite(text, true)).hasMessage("""
+                        x.sql:1: "PRAGMA foreign_keys = OFF" does nothing in the section's transaction, which runs with foreign keys on
                           Take it out, or foreign-keys:on out of the section line (in Java the header key  foreign-keys: on).""");
     }
 

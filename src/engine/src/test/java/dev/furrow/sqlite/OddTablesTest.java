@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
@@ -177,6 +178,25 @@ class OddTablesTest {
         project.execute("INSERT INTO t (a) VALUES ('y')");
 
         assertThat(project.query("SELECT id FROM t")).containsExactly("8");
+    }
+
+    @Test
+    void a_virtual_table_is_dropped_and_renamed_and_not_altered() {
+        project.execute(
+                "CREATE VIRTUAL TABLE words USING fts5(body)",
+                "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
+                "CREATE TABLE t (a TEXT)");
+
+        assertThatThrownBy(() -> upgrade("op.alterColumn(\"words\", change(\"body\").notNull());"))
+                .hasMessage("""
+                        src/main/migrations/1.java:12: table "words" is virtual: SQLite can't alter it
+                          In revision a (change)
+                          Rolled back; the database is at base.
+                          Drop it and make it anew, with its rows:  op.execute(...)""");
+        upgrade("op.dropTable(\"vocabulary\");\nop.renameTable(\"words\", \"texts\");\nop.dropTable(\"texts\");");
+
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name IN ('texts', 'words', 'vocabulary')"))
+                .isEmpty();
     }
 
     @Test

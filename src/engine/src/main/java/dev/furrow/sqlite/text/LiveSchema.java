@@ -1,6 +1,7 @@
 package dev.furrow.sqlite.text;
 
 import dev.furrow.database.QueryRows;
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +36,11 @@ public record LiveSchema(List<SchemaEntry> entries) {
     public TableText table(String name) {
         SchemaEntry entry =
                 find("table", name).orElseThrow(() -> new FurrowException("there is no table \"" + name + "\""));
+        if (entry.isVirtual()) {
+            throw new FurrowException(
+                    "table \"" + entry.name() + "\" is virtual: SQLite can't alter it",
+                    Advice.say("Drop it and make it anew, with its rows:  op.execute(...)"));
+        }
         return TableReader.read(entry.name(), entry.sql());
     }
 
@@ -43,7 +49,7 @@ public record LiveSchema(List<SchemaEntry> entries) {
         List<TableText> found = new ArrayList<>();
         for (SchemaEntry entry : entries) {
             boolean mentions =
-                    entry.type().equals("table") && !entry.sql().isEmpty() && new Tokens(entry.sql()).mention(word);
+                    entry.type().equals("table") && !entry.isVirtual() && new Tokens(entry.sql()).mention(word);
             if (mentions) {
                 found.add(TableReader.read(entry.name(), entry.sql()));
             }

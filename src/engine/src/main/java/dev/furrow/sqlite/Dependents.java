@@ -1,0 +1,51 @@
+package dev.furrow.sqlite;
+
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
+import dev.furrow.sqlite.text.LiveSchema;
+import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.RuleNames;
+import dev.furrow.sqlite.text.TableText;
+
+/** What keeps a table or a view from being dropped on PostgreSQL; SQLite would leave it without a meaning. */
+final class Dependents {
+    private final LiveSchema schema;
+
+    Dependents(LiveSchema schema) {
+        this.schema = schema;
+    }
+
+    /** Refuses to drop a table that another one refers to or a view reads. */
+    void requireNoneOfTable(String name) {
+        requireNoReader("table", name);
+        for (TableText other : schema.tablesThatMention(name)) {
+            if (!other.name().equalsIgnoreCase(name)) {
+                RuleNames.of(other).forEach(rule -> requireNoReference(name, other.name(), rule));
+            }
+        }
+    }
+
+    private static void requireNoReference(String name, String other, NamedRule rule) {
+        if (rule.clause().target().filter(name::equalsIgnoreCase).isPresent()) {
+            throw new FurrowException(
+                    "table \"" + name + "\" can't be dropped: constraint \"" + rule.name() + "\" of table \"" + other
+                            + "\" refers to it",
+                    Advice.literal(
+                            "Drop the constraint first, or the table:",
+                            "op.dropConstraint(\"" + other + "\", \"" + rule.name() + "\")"));
+        }
+    }
+
+    /** Refuses to drop a view that another one reads. */
+    void requireNoneOfView(String name) {
+        requireNoReader("view", name);
+    }
+
+    private void requireNoReader(String type, String name) {
+        schema.find(type, name).flatMap(schema::viewOf).ifPresent(view -> {
+            throw new FurrowException(
+                    type + " \"" + name + "\" can't be dropped: view \"" + view.name() + "\" reads it",
+                    Advice.say("Drop the view first:  op.dropView(\"" + view.name() + "\")"));
+        });
+    }
+}
