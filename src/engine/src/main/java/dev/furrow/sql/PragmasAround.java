@@ -40,9 +40,7 @@ record PragmasAround(List<SqlStatement> before, List<SqlStatement> transaction, 
             to--;
         }
         return new PragmasAround(
-                statements.subList(0, from),
-                statements.subList(from, to),
-                statements.subList(to, statements.size()));
+                statements.subList(0, from), statements.subList(from, to), statements.subList(to, statements.size()));
     }
 
     private static boolean mayStandAround(SqlStatement statement) {

@@ -48,11 +48,10 @@ public final class TransactionControl {
                         "\"" + firstLine(pragma.statement())
                                 + "\" does nothing in the section's transaction, which runs with foreign keys "
                                 + (pragma.isOn() ? "off" : "on"))
-                .advising(Advice.say(
-                        (pragma.isOn()
-                                        ? "Take it out, and write foreign-keys:on in"
-                                        : "Take it out, or foreign-keys:on out of")
-                                + " the section line (in Java the header key  foreign-keys: on).")));
+                .advising(Advice.say((pragma.isOn()
+                                ? "Take it out, and write foreign-keys:on in"
+                                : "Take it out, or foreign-keys:on out of")
+                        + " the section line (in Java the header key  foreign-keys: on).")));
     }
 
     /** Returns the statement that begins a transaction around all of them, as {@link #unwrapped} takes it away; none if there is none. */

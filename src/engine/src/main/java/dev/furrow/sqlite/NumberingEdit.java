@@ -74,7 +74,8 @@ final class NumberingEdit {
         edit.countFrom(numbering);
         Clause before = key().clause();
         Clause key = TableReader.rule("PRIMARY KEY AUTOINCREMENT");
-        boolean isCalledSo = before.name().isEmpty() || before.name().equals(edit.after().name() + "_pkey");
+        boolean isCalledSo =
+                before.name().isEmpty() || before.name().equals(edit.after().name() + "_pkey");
         edit.become(withoutKey());
         ColumnText bare = edit.required(name).withType("INTEGER").without(clause -> clause.is(Clause.Kind.NOT_NULL));
         edit.become(edit.after().with(bare.with(isCalledSo ? key : key.named(before.name()))));
