@@ -181,11 +181,6 @@ public final class ApplicationDatabase implements AutoCloseable {
         session.state().restore(path);
     }
 
-    /** Does what {@link #restoreSession} does. */
-    public void setSearchPath() throws SQLException {
-        restoreSession();
-    }
-
     /** Returns the connection, with the way back to what it was when it was opened. */
     public Session session() {
         return session;

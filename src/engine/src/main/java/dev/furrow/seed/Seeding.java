@@ -2,6 +2,7 @@ package dev.furrow.seed;
 
 import dev.furrow.database.LockListener;
 import dev.furrow.database.Retry;
+import dev.furrow.database.SessionState;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -20,10 +21,12 @@ import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
+import dev.furrow.seed.model.SeedSession;
 import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.seed.plan.SeedPlan;
 import dev.furrow.seed.plan.SeedPlanner;
 import dev.furrow.seed.plan.SeedProgress;
+import dev.furrow.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +80,21 @@ public final class Seeding {
     }
 
     private static SeedDatabase place(ApplicationDatabase open) {
-        return SeedDatabase.read(open.jdbc(), open.system(), open.schema());
+        return SeedDatabase.read(open.jdbc(), open.system(), open.schema()).with(session(open));
+    }
+
+    private static SeedSession session(ApplicationDatabase open) {
+        return new SeedSession() {
+            @Override
+            public void restore() throws SQLException {
+                open.restoreSession();
+            }
+
+            @Override
+            public void sent(SqlStatement statement) throws SQLException {
+                open.session().state().sent(statement);
+            }
+        };
     }
 
     /**
@@ -138,13 +155,14 @@ public final class Seeding {
                 new Reading(deployment).firstLook(open -> planned(open, action).plan(), waiting);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
             ApplicationDatabase open = locked.database();
-            open.setSearchPath();
+            open.restoreSession();
             PlannedRun run = planned(open, action);
             progress.planned(run.plan());
             locked.lock().requireHeld();
             return new Retry(open.system(), waiting).of(() -> open.secrets().guard(() -> run(open, run, action)));
         } catch (SQLException e) {
-            throw new FurrowException(Diagnostic.of("can't set the search path: " + e.getMessage()), e);
+            throw new FurrowException(
+                    Diagnostic.of("can't take the session back to its beginning: " + e.getMessage()), e);
         }
     }
 
@@ -168,6 +186,7 @@ public final class Seeding {
 
     private static void record(ApplicationDatabase database, JournalEntry.Action action, String detail, Duration took)
             throws SQLException {
+        database.session().state().restoreForOwnRows(SessionState.Afterwards.MORE_SCRIPTS);
         database.journal().createIfMissing(database.jdbc());
         database.journal()
                 .append(

@@ -49,10 +49,14 @@ final class SeedLoad implements TargetSink, AutoCloseable {
     }
 
     /** Reads the whole seed and returns the rows that came into its tables. */
-    List<TableRows> run() {
+    List<TableRows> run() throws SQLException {
         run.contents().read(seed, this);
         finishTable();
         restore();
+        if (!run.contents().of(seed).isRows()) {
+            // Whatever it did to the session, the next seed and Furrow's own statements find it as it was.
+            run.database().session().restore();
+        }
         countStatements();
         return filled.entrySet().stream()
                 .map(table -> new TableRows(table.getKey(), table.getValue()))

@@ -7,6 +7,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.seed.model.SeedDatabase;
+import dev.furrow.seed.model.SeedSession;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,17 +17,20 @@ final class StatementRun {
     private final Connection connection;
     private final DatabaseSystem system;
     private final Filler filler;
+    private final SeedSession session;
 
     StatementRun(SeedDatabase database) {
         this.connection = database.connection();
         this.system = database.system();
         this.filler = database.filler();
+        this.session = database.session();
     }
 
     /** Runs one; an error has its line, or that of its data. */
     void run(SqlStatement statement) {
         try {
             system.send(connection, statement);
+            session.sent(statement);
         } catch (SQLException e) {
             throw error(statement, e);
         }

@@ -13,8 +13,9 @@ import java.sql.Connection;
  *
  * @param connection in autocommit; it stays the caller's, and in autocommit
  * @param tables as they were when it was looked at
+ * @param session what seeds may change of it
  */
-public record SeedDatabase(Connection connection, DatabaseSystem system, Tables tables) {
+public record SeedDatabase(Connection connection, DatabaseSystem system, Tables tables, SeedSession session) {
     /**
      * Looks at a database.
      *
@@ -22,8 +23,13 @@ public record SeedDatabase(Connection connection, DatabaseSystem system, Tables 
      *     {@code current_schema()}
      */
     public static SeedDatabase read(Connection connection, DatabaseSystem system, String schema) {
-        return new SeedDatabase(
-                connection, system, Inspector.of(system, connection, schema).tables());
+        Tables tables = Inspector.of(system, connection, schema).tables();
+        return new SeedDatabase(connection, system, tables, SeedSession.UNTOUCHED);
+    }
+
+    /** Returns the same place with the way back to what its session is now. */
+    public SeedDatabase with(SeedSession other) {
+        return new SeedDatabase(connection, system, tables, other);
     }
 
     /** Returns what fills its tables. */
