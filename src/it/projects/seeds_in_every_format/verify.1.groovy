@@ -14,9 +14,9 @@ try (var database = Database.sqlite(basedir)) {
         'Beowulf | Anonymous | 12.25 | 0 | {"first":null}',
     ]
     assert database.rows('SELECT city, title, copies, opened_at FROM stock JOIN shops ON shops.id = shop_id JOIN books ON books.id = book_id ORDER BY 1, 2') == [
-        'Hay-on-Wye | Frankenstein | 3 | 1962-04-01 09:00:00Z',
-        'Urueña | Beowulf | 1 | 2007-03-23 09:00:00Z',
-        'Urueña | Frankenstein | 4 | 2007-03-23 09:00:00Z',
+        'Hay-on-Wye | Frankenstein | 3 | 1962-04-01 09:00:00.000Z',
+        'Urueña | Beowulf | 1 | 2007-03-23 09:00:00.000Z',
+        'Urueña | Frankenstein | 4 | 2007-03-23 09:00:00.000Z',
     ]
     assert database.rows('SELECT title, stars, body FROM reviews JOIN books ON books.id = book_id ORDER BY reviews.id') == [
         "Frankenstein | 5 | Not the monster's name.",

@@ -3,6 +3,7 @@ package dev.furrow.value;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -47,9 +48,23 @@ public final class Json {
     public static String text(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator writer = writer(text)) {
-            writer.copyCurrentStructureExact(parser);
+            copy(parser, writer);
         }
         return text.toString();
+    }
+
+    /** Writes the value that {@code parser} stands at, with numbers written as they are, and leaves it at the value's end. */
+    public static void copy(JsonParser parser, JsonGenerator writer) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isNumeric()) {
+                writer.writeNumber(parser.getText());
+            } else {
+                writer.copyCurrentEvent(parser);
+            }
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0 && parser.nextToken() != null);
     }
 
     /** Requires that {@code text} is one value of JSON that PostgreSQL's jsonb keeps. */

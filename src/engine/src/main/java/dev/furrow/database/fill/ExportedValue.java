@@ -17,18 +17,18 @@ public enum ExportedValue {
     /** Adds {@code text}, a value of this kind, to {@code row}; what no format has a word for is a text there. */
     public void add(String text, SeedRow row) {
         switch (this) {
-            case BOOLEAN -> row.add(Cell.WORD, bool(text), 0);
+            case BOOLEAN -> bool(text, row);
             case NESTED -> row.add(Cell.NESTED, text, 0);
             case NUMBER -> row.add(PLAIN_NUMBER.matcher(text).matches() ? Cell.WORD : Cell.STRING, text, 0);
             case TEXT -> row.add(Cell.STRING, text, 0);
         }
     }
 
-    private static String bool(String text) {
-        return switch (text) {
-            case "1", "true" -> "true";
-            case "0", "false" -> "false";
-            default -> text;
-        };
+    private static void bool(String text, SeedRow row) {
+        switch (text) {
+            case "1", "true" -> row.add(Cell.WORD, "true", 0);
+            case "0", "false" -> row.add(Cell.WORD, "false", 0);
+            default -> row.add(Cell.STRING, text, 0);
+        }
     }
 }

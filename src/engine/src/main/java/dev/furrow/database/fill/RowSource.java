@@ -2,7 +2,6 @@ package dev.furrow.database.fill;
 
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.value.SeedRow;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,6 +39,6 @@ public interface RowSource {
     /** Runs a query without holding its rows in memory. */
     void read(Connection connection, String query, EachRow each) throws SQLException, IOException;
 
-    /** Adds the value of {@code column} in a result's row to {@code row}. */
-    void add(TableColumn column, ResultSet result, int index, SeedRow row) throws SQLException;
+    /** Returns what reads the values of a table's column. */
+    ColumnReader reader(Table table, TableColumn column);
 }

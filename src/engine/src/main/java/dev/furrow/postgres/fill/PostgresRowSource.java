@@ -1,12 +1,12 @@
 package dev.furrow.postgres.fill;
 
 import dev.furrow.database.Sql;
+import dev.furrow.database.fill.ColumnReader;
 import dev.furrow.database.fill.ExportedValue;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableTrait;
-import dev.furrow.value.SeedRow;
 import dev.furrow.value.ValueKind;
 import dev.furrow.value.ValueType;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows of PostgreSQL's tables, each value as the server writes it. */
 public final class PostgresRowSource implements RowSource {
@@ -36,12 +37,7 @@ public final class PostgresRowSource implements RowSource {
 
     @Override
     public String expression(TableColumn column, String quoted, boolean nested) {
-        boolean asJson = nested && kind(column) == ValueKind.ARRAY;
-        return asJson ? "pg_catalog.to_json(" + quoted + ")::text" : quoted + "::text";
-    }
-
-    private static ValueKind kind(TableColumn column) {
-        return ValueType.of(column.baseType()).kind();
+        return nested ? PostgresArrayText.expression(column, quoted) : quoted + "::text";
     }
 
     @Override
@@ -73,13 +69,17 @@ public final class PostgresRowSource implements RowSource {
     }
 
     @Override
-    public void add(TableColumn column, ResultSet result, int index, SeedRow row) throws SQLException {
-        String text = result.getString(index);
-        if (text == null) {
-            row.addNull(0);
-            return;
-        }
-        exported(kind(column)).add(text, row);
+    public ColumnReader reader(Table table, TableColumn column) {
+        ExportedValue exported = exported(ValueType.of(column.baseType()).kind());
+        return (result, index, row) -> {
+            String text = result.getString(index);
+            if (text == null) {
+                row.addNull(0);
+            } else {
+                exported.add(text, row);
+            }
+            return Optional.empty();
+        };
     }
 
     private static ExportedValue exported(ValueKind kind) {

@@ -8,6 +8,7 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.SeedRow;
+import dev.furrow.value.ValueWords;
 import java.util.List;
 
 /** What is wrong with values that name other rows by a key of theirs. */
@@ -41,8 +42,8 @@ public final class KeyErrors {
     }
 
     private String value(SeedTarget target, int cell, SeedRow row) {
-        return words.numbered(target, row) + target.columns().get(cell).name() + " " + RowWords.quoted(row.value(cell))
-                + ": ";
+        return words.numbered(target, row) + target.columns().get(cell).name() + " "
+                + ValueWords.quoted(row.value(cell)) + ": ";
     }
 
     /**

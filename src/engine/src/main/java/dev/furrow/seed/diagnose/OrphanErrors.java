@@ -11,6 +11,7 @@ import dev.furrow.seed.model.SeedFile;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.value.SeedRow;
+import dev.furrow.value.ValueWords;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class OrphanErrors {
     private static String values(KeyRef key, List<String> values) {
         List<String> named = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            named.add(key.key().columns().get(i) + " " + RowWords.quoted(values.get(i)));
+            named.add(key.key().columns().get(i) + " " + ValueWords.quoted(values.get(i)));
         }
         return String.join(", ", named);
     }

@@ -5,13 +5,9 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.SeedRow;
-import org.jspecify.annotations.Nullable;
 
 /** Rows, their values and columns as messages show them. */
 final class RowWords {
-    /** Characters of a value. */
-    private static final int SHOWN = 200;
-
     private final Tables tables;
 
     RowWords(Tables tables) {
@@ -37,16 +33,5 @@ final class RowWords {
     /** Returns where a row stands, in a drawing of several. */
     static String name(SeedRow row) {
         return row.line() > 0 ? "line " + row.line() : "row " + row.number();
-    }
-
-    /** Returns a value in quotes, the beginning of a long one. */
-    static String quoted(@Nullable String value) {
-        if (value == null) {
-            return "NULL";
-        }
-        String visible = value.replace('\0', '\u2400');
-        return value.length() <= SHOWN
-                ? '"' + visible + '"'
-                : '"' + visible.substring(0, SHOWN) + "...\" (" + value.length() + " characters)";
     }
 }

@@ -13,6 +13,7 @@ import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.seed.plan.PlannedRun;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueWords;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,8 +51,8 @@ public final class SeedRowErrors implements RowErrors {
     @Override
     public FurrowException unfit(int column, SeedRow row, int cell, UnfitValueException why) {
         TableColumn known = target.columns().get(column);
-        String what =
-                words.numbered(target, row) + known.name() + " " + RowWords.quoted(row.value(cell)) + " " + why.what();
+        String what = words.numbered(target, row) + known.name() + " " + ValueWords.quoted(row.value(cell)) + " "
+                + why.what();
         return new FurrowException(
                 Diagnostic.of(target.seed().file().place(row.line(cell)), what)
                         .noting(words.declared(target.table(), known)),
@@ -127,7 +128,7 @@ public final class SeedRowErrors implements RowErrors {
         for (int i = 0; i < found.target().columns().size(); i++) {
             String name = found.target().columns().get(i).name();
             if (columns.contains(name)) {
-                values.add(name + " " + RowWords.quoted(found.row().value(i)));
+                values.add(name + " " + ValueWords.quoted(found.row().value(i)));
             }
         }
         return String.join(", ", values);

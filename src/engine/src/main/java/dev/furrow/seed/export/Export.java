@@ -62,12 +62,15 @@ public final class Export {
         begin();
         lockAll(chosen);
         List<ExportedTable> written = new ArrayList<>();
+        List<Diagnostic> warnings = new ArrayList<>(new ExportCircles(database, chosen).warnings());
         for (Table table : chosen) {
             Path file = file(table, format, to);
-            long rows = new TableExport(database, table, format).write(file, to.display(file));
-            written.add(new ExportedTable(database.shown(table.name()), to.display(file), rows));
+            TableExport export = new TableExport(database, table, format);
+            written.add(new ExportedTable(
+                    database.shown(table.name()), to.display(file), export.write(file, to.display(file))));
+            warnings.addAll(export.warnings());
         }
-        return new Exported(written, new ExportCircles(database, chosen).warnings());
+        return new Exported(written, warnings);
     }
 
     /** Whoever has locked one of the tables is in the way now, and not after the first file is written. */

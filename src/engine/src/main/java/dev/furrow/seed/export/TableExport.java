@@ -32,6 +32,7 @@ final class TableExport {
     private final Table table;
     private final FileFormat format;
     private final List<TableColumn> columns = new ArrayList<>();
+    private final List<ColumnExport> exports = new ArrayList<>();
     private final SeedRow row = new SeedRow();
     private long rows;
 
@@ -43,8 +44,14 @@ final class TableExport {
         for (TableColumn column : table.columns()) {
             if (column.source() != ValueSource.GENERATED) {
                 columns.add(column);
+                exports.add(new ColumnExport(source.reader(table, column), column, takesNull(column)));
             }
         }
+    }
+
+    /** SQLite keeps NULL in primary keys, and PostgreSQL where NOT NULL is not validated. */
+    private boolean takesNull(TableColumn column) {
+        return column.nullable() && !table.primaryKey().contains(column.name());
     }
 
     /**
@@ -95,10 +102,17 @@ final class TableExport {
         rows++;
         row.begin(0);
         for (int i = 0; i < columns.size(); i++) {
-            source.add(columns.get(i), result, i + 1, row);
+            exports.get(i).add(result, i + 1, row, rows);
             requireTellable(i);
         }
         writer.row(row);
+    }
+
+    /** Returns a warning for each column with values in the file that a seeding wouldn't take back as they are. */
+    List<Diagnostic> warnings() {
+        return exports.stream()
+                .flatMap(column -> column.warning(database.shown(table.name())).stream())
+                .toList();
     }
 
     /** In JSON and YAML the null of JSON can't be told from NULL, which it would come back as. */

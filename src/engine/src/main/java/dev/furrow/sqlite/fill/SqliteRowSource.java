@@ -1,12 +1,9 @@
 package dev.furrow.sqlite.fill;
 
-import dev.furrow.database.fill.ExportedValue;
+import dev.furrow.database.fill.ColumnReader;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
-import dev.furrow.value.Bytes;
-import dev.furrow.value.SeedRow;
-import dev.furrow.value.ValueType;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,21 +37,7 @@ public final class SqliteRowSource implements RowSource {
     }
 
     @Override
-    public void add(TableColumn column, ResultSet result, int index, SeedRow row) throws SQLException {
-        Object value = result.getObject(index);
-        if (value == null) {
-            row.addNull(0);
-            return;
-        }
-        String text = value instanceof byte[] bytes ? Bytes.text(bytes) : value.toString();
-        exported(column, value).add(text, row);
-    }
-
-    private static ExportedValue exported(TableColumn column, Object value) {
-        return switch (ValueType.of(column.type()).kind()) {
-            case BOOLEAN -> ExportedValue.BOOLEAN;
-            case JSON -> ExportedValue.NESTED;
-            default -> value instanceof Number ? ExportedValue.NUMBER : ExportedValue.TEXT;
-        };
+    public ColumnReader reader(Table table, TableColumn column) {
+        return new SqliteColumnReader(SqliteBinding.type(column), Affinity.of(table, column));
     }
 }

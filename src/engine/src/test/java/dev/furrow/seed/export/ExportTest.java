@@ -3,7 +3,9 @@ package dev.furrow.seed.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.script.ScriptFolder;
@@ -220,6 +222,67 @@ final class ExportTest {
                         + "INSERT INTO numbers SELECT generate_series(1, 4000)")) {
             assertThat(export(lab, FileFormat.CSV, "numbers"))
                     .containsExactly(new ExportedTable("numbers", "seeds/numbers.csv", 4000));
+        }
+    }
+
+    private static List<String> warnings(SeedLab lab, FileFormat format) throws SQLException {
+        return result(lab, format).warnings().stream().map(Diagnostic::toString).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_others_put_into_sqlite_is_written_and_warned_of(FileFormat format) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables("""
+                CREATE TABLE t (id INTEGER PRIMARY KEY, at DATETIME, n INTEGER, done BOOLEAN, at_noon TIMESTAMP, price DECIMAL(5, 2),
+                  doc JSON, key TEXT);
+                CREATE TABLE named (name TEXT PRIMARY KEY);
+                INSERT INTO t VALUES (1, NULL, 1, 1, NULL, 1, '1', NULL),
+                  (2, 1767225600000, 1767225600000, 'maybe', '2026-11-21T12:00', 1.234, '{', x'00'),
+                  (3, 1767225600001, 2, 2, '2026-11-21 12:00:00', 2, '{}', 'x'), (4, 1767225600002, 3, 0, NULL, 3, NULL, 'x');
+                INSERT INTO named VALUES ('a'), (NULL);
+                """)) {
+            assertThat(warnings(lab, format))
+                    .containsExactly(
+                            "named.name holds what a seeding doesn't take back as it is: NULL in row 1 is no value of this column",
+                            """
+                            t.at holds what a seeding doesn't take back as it is: "1767225600000" in row 2 is no time like 2026-11-21 10:15:30
+                              2 more rows hold such values.""",
+                            "t.n holds what a seeding doesn't take back as it is: \"1767225600000\" in row 2 is out of range, which is"
+                                    + " -2147483648 to 2147483647",
+                            """
+                            t.done holds what a seeding doesn't take back as it is: "maybe" in row 2 is neither true nor false
+                              1 more row holds such a value.""",
+                            "t.at_noon holds what a seeding doesn't take back as it is: \"2026-11-21T12:00\" in row 2 would come back as"
+                                    + " \"2026-11-21 12:00:00\"",
+                            "t.price holds what a seeding doesn't take back as it is: \"1.234\" in row 2 would come back as \"1.23\"",
+                            "t.doc holds what a seeding doesn't take back as it is: \"{\" in row 2 is no JSON",
+                            "t.key holds what a seeding doesn't take back as it is: \"\\x00\" in row 2 would come back as text");
+        }
+    }
+
+    @Test
+    void null_under_a_rule_that_is_not_validated_is_warned_of() throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)) {
+            assumeTrue(lab.connection.getMetaData().getDatabaseMajorVersion() >= 18, "NOT NULL can be NOT VALID");
+            lab.tables("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT); INSERT INTO t VALUES (1, 'x'), (2, NULL);"
+                    + " ALTER TABLE t ADD CONSTRAINT there NOT NULL a NOT VALID");
+
+            assertThat(warnings(lab, FileFormat.CSV))
+                    .containsExactly(
+                            "t.a holds what a seeding doesn't take back as it is: NULL in row 2 is no value of this column");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arrays_of_composites_and_with_bounds_come_back(FileFormat format) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables("""
+                CREATE TYPE pair AS (a int, b text);
+                CREATE TABLE t (id INTEGER PRIMARY KEY, ps pair[], bounds INTEGER[], docs JSONB[], boxes BOX[]);
+                INSERT INTO t VALUES (1, ARRAY[(1, 'x, y')::pair, NULL], '[0:1]={5,6}', ARRAY['[1]'::jsonb, 'null', NULL],
+                  ARRAY['(1,1),(0,0)'::box, NULL]);
+                """)) {
+            comesBack(lab, format, "SELECT t::text FROM t");
         }
     }
 }

@@ -47,7 +47,7 @@ public final class JsonWriting implements RowWriter {
     private void nested(String text) throws IOException {
         try (JsonParser parser = Json.parser(text)) {
             parser.nextToken();
-            json.copyCurrentStructureExact(parser);
+            Json.copy(parser, json);
         }
     }
 
