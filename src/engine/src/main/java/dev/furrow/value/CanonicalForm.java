@@ -12,6 +12,7 @@ public final class CanonicalForm {
 
     private static final String DATE = "0000-00-00";
     private static final String MOMENT = "0000-00-00 00:00:00";
+    private static final String OFFSET = "+00";
 
     private CanonicalForm() {}
 
@@ -85,10 +86,16 @@ public final class CanonicalForm {
             return false;
         }
         int end = second < to && text[second] == '.' ? digits(text, second + 1, to) : second;
-        if (end < to && (text[end] == '+' || text[end] == '-')) {
-            return to - end == 3 && digits(text, end + 1, to) == to;
+        if (text[end - 1] == '.') {
+            return false;
         }
-        return text[end - 1] != '.' && (end == to || (end + 1 == to && text[end] == 'Z'));
+        if (end == to) {
+            return true;
+        }
+        boolean hasOffset = text[end] == '+' || text[end] == '-';
+        return hasOffset
+                ? to - end == OFFSET.length() && digits(text, end + 1, to) == to
+                : text[end] == 'Z' && end + 1 == to;
     }
 
     /** Returns whether a text has neither the character 0 nor surrogates in it. */

@@ -107,6 +107,21 @@ class CanonicalFormTest {
         assertThat(is(CanonicalForm::isMoment, "2026-11-21 " + time)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".5", ".123456", "Z", ".123456Z", "+00", "-08", ".25+05"})
+    void an_instant_has_a_fraction_or_none_and_an_offset_of_hours_or_none(String end) throws UnfitValueException {
+        String text = "2026-11-21 10:15:30" + end;
+
+        assertThat(is(CanonicalForm::isInstant, text)).isTrue();
+        TimeText.requireTimestamp(text, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".+01", ".5.", "z", "ZZ", "+1", "+001", "+01:00", " CET", "x", "+", "-0x"})
+    void what_else_is_behind_a_moment_is_looked_at_elsewhere(String end) {
+        assertThat(is(CanonicalForm::isInstant, "2026-11-21 10:15:30" + end)).isFalse();
+    }
+
     @Test
     void a_text_has_no_character_that_a_database_would_refuse() {
         assertThat(is(CanonicalForm::isText, "")).isTrue();
