@@ -22,13 +22,13 @@ public final class Contention {
         return isConflict(failure) || fault(failure).map(system::isLockTimeout).orElse(false);
     }
 
-    private Optional<SqlFault> fault(Throwable failure) {
+    private Optional<DatabaseError> fault(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MayBeCommitted) {
                 return Optional.empty();
             }
             if (cause instanceof SQLException sql) {
-                return Optional.of(system.fault(sql));
+                return Optional.of(system.error(sql));
             }
         }
         return Optional.empty();

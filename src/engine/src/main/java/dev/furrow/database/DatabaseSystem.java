@@ -70,7 +70,7 @@ public interface DatabaseSystem {
     Dialect dialect(String schema);
 
     /** Returns what the database said when it refused something. */
-    SqlFault fault(SQLException exception);
+    DatabaseError error(SQLException exception);
 
     /**
      * Returns what its system tables say, asked through {@code connection}, which stays the caller's.
@@ -101,25 +101,25 @@ public interface DatabaseSystem {
     void beginSnapshot(Connection connection) throws SQLException;
 
     /**
-     * Returns whether {@code fault} says that a transaction lost against another one: by a deadlock, or since not both could have
+     * Returns whether {@code error} says that a transaction lost against another one: by a deadlock, or since not both could have
      * run one after the other.
      */
-    boolean isConflict(SqlFault fault);
+    boolean isConflict(DatabaseError error);
 
-    /** Returns whether {@code fault} says that a statement has waited for a lock of another's as long as it may. */
-    boolean isLockTimeout(SqlFault fault);
+    /** Returns whether {@code error} says that a statement has waited for a lock of another's as long as it may. */
+    boolean isLockTimeout(DatabaseError error);
 
-    /** Returns whether {@code fault} says that what was to be made is there already. */
-    boolean isThereAlready(SqlFault fault);
+    /** Returns whether {@code error} says that what was to be made is there already. */
+    boolean isThereAlready(DatabaseError error);
 
-    /** Returns whether {@code fault} says that the database's user has no right to do it. */
-    boolean lacksPrivilege(SqlFault fault);
+    /** Returns whether {@code error} says that the database's user has no right to do it. */
+    boolean lacksPrivilege(DatabaseError error);
 
     /** Returns what is known beyond the database's own words to do about a statement that it refused in a transaction. */
-    List<Advice> advice(SqlFault fault);
+    List<Advice> advice(DatabaseError error);
 
-    /** Returns whether {@code fault} says that a savepoint, or the transaction that it was set in, is gone. */
-    boolean savepointIsGone(SqlFault fault);
+    /** Returns whether {@code error} says that a savepoint, or the transaction that it was set in, is gone. */
+    boolean savepointIsGone(DatabaseError error);
 
     /**
      * Sends an author's statement as it is written, with the rows of its COPY block. One with parameters to which nobody gives a

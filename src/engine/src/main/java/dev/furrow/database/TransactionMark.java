@@ -39,7 +39,7 @@ public final class TransactionMark {
             Sql.execute(connection, statement);
             return true;
         } catch (SQLException e) {
-            return !system.savepointIsGone(system.fault(e));
+            return !system.savepointIsGone(system.error(e));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.furrow.journal;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
-import dev.furrow.database.Failures;
 import dev.furrow.database.Session;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
@@ -46,7 +45,7 @@ public final class ApplicationDatabase implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             database.close();
-            throw Failures.unexpected("can't begin to read", e, database.system());
+            throw database.system().error(e).after("can't begin to read", e);
         }
     }
 
@@ -101,7 +100,7 @@ public final class ApplicationDatabase implements AutoCloseable {
             }
             return known;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't look for the version table " + expected.versionTable(), e, system());
+            throw system().error(e).after("can't look for the version table " + expected.versionTable(), e);
         }
     }
 
@@ -156,7 +155,7 @@ public final class ApplicationDatabase implements AutoCloseable {
             OwnTables found = elsewhere().found();
             return found == null ? Set.of() : new VersionTable(found).rows(jdbc());
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the version table " + expected.versionTable(), e, system());
+            throw system().error(e).after("can't read the version table " + expected.versionTable(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Contention;
-import dev.furrow.database.Failures;
 import dev.furrow.database.LockListener;
 import dev.furrow.database.LockWait;
 import dev.furrow.database.NoConnectionLeftException;
@@ -92,7 +91,7 @@ public final class Reading {
         try {
             return question.of(database);
         } catch (SQLException e) {
-            throw Failures.unexpected("can't look at the database", e, database.system());
+            throw database.system().error(e).after("can't look at the database", e);
         }
     }
 }

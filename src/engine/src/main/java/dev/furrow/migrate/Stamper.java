@@ -1,6 +1,5 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Failures;
 import dev.furrow.database.Transaction;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -68,7 +67,7 @@ public final class Stamper {
             new VersionWidth(database).require(plan.added());
             return plan;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.system());
+            throw database.system().error(e).after("can't read the journal", e);
         }
     }
 
@@ -110,7 +109,7 @@ public final class Stamper {
             }
             transaction.commit();
         } catch (SQLException e) {
-            throw Failures.unexpected("can't write the version table; rolled back", e, database.system());
+            throw database.system().error(e).after("can't write the version table; rolled back", e);
         }
     }
 

@@ -94,7 +94,7 @@ final class PostgresOperations implements Operation.Visitor<List<StepStatement>>
             parts.add("ADD " + constraint(constraint));
         }
         if (operation.ifNotExists() && parts.size() > 1) {
-            throw PostgresRefusal.rulesOfAColumnThatMayBeThere(operation);
+            throw PostgresUnsupported.rulesOfAColumnThatMayBeThere(operation);
         }
         List<StepStatement> statements = new ArrayList<>(alter(operation.table(), String.join(", ", parts)));
         statements.addAll(comment(operation.table(), operation.column()));

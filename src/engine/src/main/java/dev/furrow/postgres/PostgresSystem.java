@@ -1,12 +1,12 @@
 package dev.furrow.postgres;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Sql;
-import dev.furrow.database.SqlFault;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlForm;
@@ -20,7 +20,7 @@ import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.postgres.connect.AuthorsStatement;
-import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
 import dev.furrow.postgres.fill.PostgresClearingSql;
@@ -105,8 +105,8 @@ public final class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
-    public SqlFault fault(SQLException exception) {
-        return PostgresFault.of(exception);
+    public DatabaseError error(SQLException exception) {
+        return PostgresErrors.of(exception);
     }
 
     @Override
@@ -132,33 +132,33 @@ public final class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
-    public boolean isConflict(SqlFault fault) {
-        return fault.code().equals(DEADLOCK_DETECTED) || fault.code().equals(SERIALIZATION_FAILURE);
+    public boolean isConflict(DatabaseError error) {
+        return error.code().equals(DEADLOCK_DETECTED) || error.code().equals(SERIALIZATION_FAILURE);
     }
 
     @Override
-    public boolean isLockTimeout(SqlFault fault) {
-        return fault.code().equals(LOCK_NOT_AVAILABLE);
+    public boolean isLockTimeout(DatabaseError error) {
+        return error.code().equals(LOCK_NOT_AVAILABLE);
     }
 
     @Override
-    public boolean isThereAlready(SqlFault fault) {
-        return PostgresFault.isThereAlready(fault);
+    public boolean isThereAlready(DatabaseError error) {
+        return PostgresErrors.isThereAlready(error);
     }
 
     @Override
-    public boolean lacksPrivilege(SqlFault fault) {
-        return fault.code().equals(INSUFFICIENT_PRIVILEGE);
+    public boolean lacksPrivilege(DatabaseError error) {
+        return error.code().equals(INSUFFICIENT_PRIVILEGE);
     }
 
     @Override
-    public List<Advice> advice(SqlFault fault) {
-        return PostgresFault.advice(fault);
+    public List<Advice> advice(DatabaseError error) {
+        return PostgresErrors.advice(error);
     }
 
     @Override
-    public boolean savepointIsGone(SqlFault fault) {
-        return fault.code().equals(NO_SUCH_SAVEPOINT) || fault.code().equals(NO_TRANSACTION);
+    public boolean savepointIsGone(DatabaseError error) {
+        return error.code().equals(NO_SUCH_SAVEPOINT) || error.code().equals(NO_TRANSACTION);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.furrow.seed;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.MayBeCommitted;
-import dev.furrow.database.SqlFault;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class LostCommitException extends FurrowException implements MayBeCommitted {
     private static final long serialVersionUID = 1L;
 
-    LostCommitException(SqlFault fault, SQLException cause) {
+    LostCommitException(DatabaseError error, SQLException cause) {
         this(
-                Diagnostic.of("the connection was lost while the rows were committed: " + fault.sentence())
+                Diagnostic.of("the connection was lost while the rows were committed: " + error.sentence())
                         .noting("Either all of them are there, or every table holds what it held before.")
                         .advising(Advice.say("Seed again.")),
                 cause);

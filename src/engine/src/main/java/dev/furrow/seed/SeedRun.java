@@ -1,6 +1,6 @@
 package dev.furrow.seed;
 
-import dev.furrow.database.SqlFault;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.TransactionMark;
 import dev.furrow.database.fill.FillScope;
 import dev.furrow.database.fill.FillTransaction;
@@ -60,9 +60,9 @@ final class SeedRun {
             commit(transaction);
             return result;
         } catch (SQLException e) {
-            SqlFault fault = run.database().system().fault(e);
+            DatabaseError error = run.database().system().error(e);
             throw rolledBack(new FurrowException(
-                    Diagnostic.of("seeding failed: " + fault.sentence()).noting(fault.facts()), e));
+                    Diagnostic.of("seeding failed: " + error.sentence()).noting(error.facts()), e));
         } catch (LostCommitException | EndedTransactionException e) {
             throw e;
         } catch (FurrowException e) {
@@ -151,23 +151,23 @@ final class SeedRun {
         try {
             transaction.commit();
         } catch (SQLException e) {
-            SqlFault fault = run.database().system().fault(e);
-            if (fault.connectionLost()) {
-                throw new LostCommitException(fault, e);
+            DatabaseError error = run.database().system().error(e);
+            if (error.connectionLost()) {
+                throw new LostCommitException(error, e);
             }
             Set<TableName> orphaned = transaction.orphaned(e);
             if (!orphaned.isEmpty()) {
-                throw orphans(orphaned, fault, e);
+                throw orphans(orphaned, error, e);
             }
             throw e;
         }
     }
 
     /** Rows in tables that no seed says it fills; a seed in SQL may write anywhere. */
-    private FurrowException orphans(Set<TableName> tables, SqlFault fault, SQLException cause) {
+    private FurrowException orphans(Set<TableName> tables, DatabaseError error, SQLException cause) {
         List<String> names = tables.stream().map(run::shown).sorted().toList();
         return new FurrowException(
-                Diagnostic.of("seeding failed: " + fault.sentence())
+                Diagnostic.of("seeding failed: " + error.sentence())
                         .noting("Rows that refer to nothing are in " + String.join(", ", names) + ".")
                         .advising(Advice.literal(
                                 "A seed that writes there should say so in its header:", "-- tables: users, likes")),

@@ -2,9 +2,9 @@ package dev.furrow.sqlite;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.TableText;
 
 /** What keeps a table or a view from being dropped on PostgreSQL; SQLite would leave it without a meaning. */
@@ -20,7 +20,7 @@ final class Dependents {
         requireNoReader("table", name);
         for (TableText other : schema.tablesThatMention(name)) {
             if (!other.name().equalsIgnoreCase(name)) {
-                RuleNames.of(other).forEach(rule -> requireNoReference(name, other.name(), rule));
+                ImplicitConstraintNames.of(other).forEach(rule -> requireNoReference(name, other.name(), rule));
             }
         }
     }

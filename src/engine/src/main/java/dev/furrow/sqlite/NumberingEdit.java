@@ -8,9 +8,9 @@ import dev.furrow.schema.Numbering;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
-import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -70,7 +70,7 @@ final class NumberingEdit {
     void begin(String name, Numbering numbering) {
         edit.rebuild();
         requireKeyWithoutNumbers(name);
-        SqliteRefusal.unlessItCountsSo(name, numbering);
+        SqliteUnsupported.requireCounted(name, numbering);
         edit.countFrom(numbering);
         Clause before = key().clause();
         Clause key = TableReader.rule("PRIMARY KEY AUTOINCREMENT");
@@ -97,7 +97,7 @@ final class NumberingEdit {
     }
 
     private NamedRule key() {
-        return RuleNames.of(edit.after()).stream()
+        return ImplicitConstraintNames.of(edit.after()).stream()
                 .filter(rule -> rule.clause().is(Clause.Kind.PRIMARY_KEY))
                 .findFirst()
                 .orElseThrow();

@@ -5,7 +5,7 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sqlite.connect.SqliteFault;
+import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
@@ -84,7 +84,7 @@ final class Obstacles {
             Sql.execute(connection, look);
             return Optional.empty();
         } catch (SQLException e) {
-            String message = SqliteFault.of(e).message();
+            String message = SqliteErrors.of(e).message();
             return schema.entries().stream()
                     .filter(entry -> message.startsWith("error in " + entry.type() + " " + entry.name() + ": "))
                     .findFirst();

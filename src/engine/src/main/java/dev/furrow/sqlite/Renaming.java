@@ -5,9 +5,9 @@ import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.RenameColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -74,7 +74,7 @@ final class Renaming {
             return List.of();
         }
         TableText before = TableReader.read(entry.get().name(), entry.get().sql());
-        TableText named = RuleNames.written(before, which);
+        TableText named = ImplicitConstraintNames.written(before, which);
         if (named.equals(before)) {
             return List.of();
         }

@@ -47,7 +47,7 @@ import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.value.CanonicalTime;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     public TableAlterationBatch alterColumn(AlterColumn operation) {
         ColumnChange change = operation.change();
         change.type().ifPresent(words::type);
-        change.numbering().ifPresent(numbering -> SqliteRefusal.unlessItCountsSo(change.column(), numbering));
+        change.numbering().ifPresent(numbering -> SqliteUnsupported.requireCounted(change.column(), numbering));
         if (!change.renames()) {
             return batch.alter(altered(operation));
         }
@@ -206,10 +206,10 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     public TableAlterationBatch createIndex(CreateIndex operation) {
         Index index = operation.index();
         if (!index.method().isEmpty()) {
-            throw SqliteRefusal.of("make index \"" + index.name() + "\" by method " + index.method());
+            throw SqliteUnsupported.of("make index \"" + index.name() + "\" by method " + index.method());
         }
         if (!index.included().isEmpty()) {
-            throw SqliteRefusal.of("let index \"" + index.name() + "\" include columns that it doesn't sort by");
+            throw SqliteUnsupported.of("let index \"" + index.name() + "\" include columns that it doesn't sort by");
         }
         String name = (operation.ifNotExists() ? "IF NOT EXISTS " : "") + quote(index.name());
         String text = sql.createIndex(index, name, quote(index.table()));
@@ -235,26 +235,26 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return batch.alter(alteration(
                 operation.table(),
                 sql.constraint(operation.constraint()),
-                edit -> new RuleEdit(edit, sql).add(operation)));
+                edit -> new ConstraintEdit(edit, sql).add(operation)));
     }
 
     @Override
     public TableAlterationBatch dropConstraint(DropConstraint operation) {
-        return batch.alter(
-                ruleAlteration(operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).drop(operation)));
+        return batch.alter(ruleAlteration(
+                operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).drop(operation)));
     }
 
     @Override
     public TableAlterationBatch renameConstraint(RenameConstraint operation) {
-        return batch.alter(
-                ruleAlteration(operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).rename(operation)));
+        return batch.alter(ruleAlteration(
+                operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).rename(operation)));
     }
 
     /** A constraint that isn't valid yet held all rows from the beginning here: only its name is looked up. */
     @Override
     public TableAlterationBatch validateConstraint(ValidateConstraint operation) {
         return batch.alter(ruleAlteration(
-                operation.table(), operation.name(), edit -> new RuleEdit(edit, sql).require(operation.name())));
+                operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).require(operation.name())));
     }
 
     /** The values stand in a check after each column of the type. */
@@ -275,7 +275,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch createSequence(CreateSequence operation) {
-        throw SqliteRefusal.of("make sequence \"" + operation.name() + "\"");
+        throw SqliteUnsupported.of("make sequence \"" + operation.name() + "\"");
     }
 
     @Override
@@ -289,18 +289,18 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                         site.sql(RecreatedObject.sense(operation.name().name())));
             case REPLACING ->
                 onSchema(operation.query(), schema -> sent(new RecreatedObject(schema).replace(operation)));
-            case MATERIALIZED -> throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+            case MATERIALIZED -> throw SqliteUnsupported.of("keep the rows of view \"" + operation.name() + "\"");
         };
     }
 
     @Override
     public TableAlterationBatch refreshView(RefreshView operation) {
-        throw SqliteRefusal.of("keep the rows of view \"" + operation.name() + "\"");
+        throw SqliteUnsupported.of("keep the rows of view \"" + operation.name() + "\"");
     }
 
     @Override
     public TableAlterationBatch createSchema(CreateSchema operation) {
-        throw SqliteRefusal.of("make schema \"" + operation.name() + "\"");
+        throw SqliteUnsupported.of("make schema \"" + operation.name() + "\"");
     }
 
     /** Every table is where the application's tables are. */
@@ -335,7 +335,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     }
 
     private static FurrowException hasNone(ObjectKind kind, TableName name) {
-        return SqliteRefusal.of("have " + kind.words() + " \"" + name + "\"");
+        return SqliteUnsupported.of("have " + kind.words() + " \"" + name + "\"");
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Sql;
-import dev.furrow.database.SqlFault;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlForm;
@@ -25,7 +25,7 @@ import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
-import dev.furrow.sqlite.connect.SqliteFault;
+import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
@@ -94,8 +94,8 @@ public final class SqliteSystem implements DatabaseSystem {
     }
 
     @Override
-    public SqlFault fault(SQLException exception) {
-        return SqliteFault.of(exception);
+    public DatabaseError error(SQLException exception) {
+        return SqliteErrors.of(exception);
     }
 
     @Override
@@ -120,36 +120,36 @@ public final class SqliteSystem implements DatabaseSystem {
 
     /** A transaction that may write is the only one from its beginning. */
     @Override
-    public boolean isConflict(SqlFault fault) {
+    public boolean isConflict(DatabaseError error) {
         return false;
     }
 
     /** Tables have no locks of their own, and whoever reads waits for nobody but another program's commit. */
     @Override
-    public boolean isLockTimeout(SqlFault fault) {
+    public boolean isLockTimeout(DatabaseError error) {
         return false;
     }
 
     /** There is no code for it. */
     @Override
-    public boolean isThereAlready(SqlFault fault) {
-        return fault.message().endsWith("already exists");
+    public boolean isThereAlready(DatabaseError error) {
+        return error.message().endsWith("already exists");
     }
 
     /** There are no users. */
     @Override
-    public boolean lacksPrivilege(SqlFault fault) {
+    public boolean lacksPrivilege(DatabaseError error) {
         return false;
     }
 
     @Override
-    public List<Advice> advice(SqlFault fault) {
-        return SqliteFault.advice(fault);
+    public List<Advice> advice(DatabaseError error) {
+        return SqliteErrors.advice(error);
     }
 
     @Override
-    public boolean savepointIsGone(SqlFault fault) {
-        return fault.message().startsWith("no such savepoint");
+    public boolean savepointIsGone(DatabaseError error) {
+        return error.message().startsWith("no such savepoint");
     }
 
     /** SQLite would take each parameter for NULL. */

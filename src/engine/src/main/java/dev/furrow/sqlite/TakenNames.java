@@ -6,9 +6,9 @@ import dev.furrow.schema.Constraint;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Unique;
 import dev.furrow.sqlite.text.Clause;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import java.util.Optional;
@@ -41,7 +41,8 @@ final class TakenNames {
     }
 
     private void requireFree(TableText table, String name, boolean isIndex) {
-        if (RuleNames.of(table).stream().anyMatch(rule -> rule.name().equals(name))) {
+        if (ImplicitConstraintNames.of(table).stream()
+                .anyMatch(rule -> rule.name().equals(name))) {
             throw new FurrowException(
                     "table \"" + table.name() + "\" has a constraint \"" + name + "\" already", OF_CONSTRAINT);
         }
@@ -64,7 +65,7 @@ final class TakenNames {
 
     /** Refuses the name of a new index on {@code table}, whose text is as it will be before; SQLite itself compares it with others. */
     void requireFreeIndex(TableText table, String name) {
-        boolean isOwn = RuleNames.of(table).stream()
+        boolean isOwn = ImplicitConstraintNames.of(table).stream()
                 .anyMatch(rule -> isIndex(rule) && rule.name().equals(name));
         Optional<String> owner =
                 isOwn ? Optional.of(ofTable("a constraint", table.name())) : constraint(name, table.name());
@@ -85,7 +86,7 @@ final class TakenNames {
         return schema.entries().stream()
                 .filter(entry -> entry.type().equals("table") && !entry.name().equalsIgnoreCase(table))
                 .filter(entry -> mayHave(entry, name))
-                .filter(entry -> RuleNames.of(schema.table(entry.name())).stream()
+                .filter(entry -> ImplicitConstraintNames.of(schema.table(entry.name())).stream()
                         .anyMatch(rule -> isIndex(rule) && rule.name().equals(name)))
                 .map(entry -> ofTable("a constraint", entry.name()))
                 .findFirst();

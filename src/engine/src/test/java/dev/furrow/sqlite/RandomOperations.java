@@ -10,7 +10,7 @@ import dev.furrow.schema.TableElement;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.EnumCheck;
-import dev.furrow.sqlite.text.RuleNames;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -223,7 +223,7 @@ final class RandomOperations {
         List<String> names = new ArrayList<>();
         for (TableText table : tables) {
             names.add(table.name());
-            RuleNames.of(table).stream()
+            ImplicitConstraintNames.of(table).stream()
                     .filter(rule -> !EnumCheck.isOne(rule.clause()))
                     .forEach(rule -> names.add(rule.name()));
         }

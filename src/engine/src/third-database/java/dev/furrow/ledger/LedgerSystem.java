@@ -1,12 +1,12 @@
 package dev.furrow.ledger;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Sql;
-import dev.furrow.database.SqlFault;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlOrigin;
@@ -87,8 +87,9 @@ public final class LedgerSystem implements DatabaseSystem {
     }
 
     @Override
-    public SqlFault fault(SQLException exception) {
-        return new SqlFault(String.valueOf(exception.getMessage()), "", "", "", "", 0, SqlFault.Subject.NONE, false);
+    public DatabaseError error(SQLException exception) {
+        return new DatabaseError(
+                String.valueOf(exception.getMessage()), "", "", "", "", 0, DatabaseError.Subject.NONE, false);
     }
 
     @Override
@@ -111,32 +112,32 @@ public final class LedgerSystem implements DatabaseSystem {
     public void beginSnapshot(Connection connection) {}
 
     @Override
-    public boolean isConflict(SqlFault fault) {
+    public boolean isConflict(DatabaseError error) {
         return false;
     }
 
     @Override
-    public boolean isLockTimeout(SqlFault fault) {
+    public boolean isLockTimeout(DatabaseError error) {
         return false;
     }
 
     @Override
-    public boolean isThereAlready(SqlFault fault) {
+    public boolean isThereAlready(DatabaseError error) {
         return false;
     }
 
     @Override
-    public boolean lacksPrivilege(SqlFault fault) {
+    public boolean lacksPrivilege(DatabaseError error) {
         return false;
     }
 
     @Override
-    public List<Advice> advice(SqlFault fault) {
+    public List<Advice> advice(DatabaseError error) {
         return List.of();
     }
 
     @Override
-    public boolean savepointIsGone(SqlFault fault) {
+    public boolean savepointIsGone(DatabaseError error) {
         return false;
     }
 

@@ -1,6 +1,5 @@
 package dev.furrow.migrate.plan;
 
-import dev.furrow.database.Failures;
 import dev.furrow.database.Inspector;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.Advice;
@@ -71,7 +70,7 @@ public final class Planning {
             }
             return new Prepared(database.tables(), plan, prepared);
         } catch (SQLException e) {
-            throw Failures.unexpected("can't look at the database", e, database.system());
+            throw database.system().error(e).after("can't look at the database", e);
         }
     }
 
@@ -147,7 +146,7 @@ public final class Planning {
             requireAsItRan(database, doubt.get(), prepared.scripts().get(0));
             return doubt.get().statement().number();
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.system());
+            throw database.system().error(e).after("can't read the journal", e);
         }
     }
 

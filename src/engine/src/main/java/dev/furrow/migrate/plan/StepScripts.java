@@ -24,7 +24,7 @@ import dev.furrow.script.SqlSection;
 import dev.furrow.script.SqlSections;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
-import dev.furrow.script.java.ScriptFailure;
+import dev.furrow.script.java.ScriptErrors;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.TransactionControl;
 import java.util.ArrayList;
@@ -182,7 +182,7 @@ public final class StepScripts {
             return ScriptContext.within(
                     migration, () -> Operations.record(script.file().name(), migration, direction));
         } catch (RuntimeException | Error e) {
-            throw ScriptFailure.of(script.file().name(), migration.getClass(), e);
+            throw ScriptErrors.of(script.file().name(), migration.getClass(), e);
         }
     }
 

@@ -1,14 +1,13 @@
 package dev.furrow.migrate.replay;
 
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.Failures;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Session;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Secrets;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.step.StatementRunner;
-import dev.furrow.migrate.step.StepFailure;
+import dev.furrow.migrate.step.StepErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ public final class Replay implements AutoCloseable {
         try {
             session.state().restore(List.of());
         } catch (SQLException e) {
-            throw Failures.unexpected("can't begin to play", e, session.system());
+            throw session.system().error(e).after("can't begin to play", e);
         }
     }
 
@@ -76,7 +75,7 @@ public final class Replay implements AutoCloseable {
             }
             return parts;
         } catch (Exception e) {
-            throw new StepFailure(session.system(), Secrets.NONE, script)
+            throw new StepErrors(session.system(), Secrets.NONE, script)
                     .of(statement, e, List.of("Nothing was run."), List.of());
         }
     }

@@ -1,6 +1,5 @@
 package dev.furrow.migrate.replay;
 
-import dev.furrow.database.Failures;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.journal.Heads;
@@ -56,7 +55,7 @@ public final class ScriptReplay {
             }
             return played;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't play the revisions before the script", e, tables.system());
+            throw tables.system().error(e).after("can't play the revisions before the script", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.furrow.migrate.status;
 
-import dev.furrow.database.Failures;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.revision.Current;
@@ -74,7 +73,7 @@ public final class Records {
             }
             return records;
         } catch (SQLException e) {
-            throw Failures.unexpected("can't read the journal", e, database.system());
+            throw database.system().error(e).after("can't read the journal", e);
         }
     }
 

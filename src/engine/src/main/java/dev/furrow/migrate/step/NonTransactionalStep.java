@@ -122,7 +122,7 @@ public final class NonTransactionalStep {
 
     /** Of what wasn't sent nothing is in doubt. */
     private RuntimeException notBegun(Throwable cause) {
-        StepFailure failure = new StepFailure(database.system(), database.secrets(), script);
+        StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
         return failure.of(
                 null,
                 cause,
@@ -149,7 +149,7 @@ public final class NonTransactionalStep {
         RecoveryAdvice out = RecoveryAdvice.of(script.step(), records.heads());
         advice.add(out.resume("Mend the cause, then go on" + next() + ":"));
         advice.add(out.settle("Or, if all of it is in effect:"));
-        return new StepFailure(database.system(), database.secrets(), script)
+        return new StepErrors(database.system(), database.secrets(), script)
                 .of(statement, cause, List.of(state()), advice);
     }
 

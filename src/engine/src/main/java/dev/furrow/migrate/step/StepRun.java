@@ -100,7 +100,7 @@ public final class StepRun {
     }
 
     private RuntimeException failed(StepScript script, Throwable cause) {
-        StepFailure failure = new StepFailure(database.system(), database.secrets(), script);
+        StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }
@@ -108,7 +108,7 @@ public final class StepRun {
         return failure.rolledBack(statement, cause, records.heads(), more);
     }
 
-    private RuntimeException committed(StepFailure failure, StepScript script, Throwable cause) {
+    private RuntimeException committed(StepErrors failure, StepScript script, Throwable cause) {
         Set<RevisionId> heads = database.heads();
         return failure.of(
                 statement,

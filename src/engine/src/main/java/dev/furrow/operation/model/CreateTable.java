@@ -98,7 +98,7 @@ public record CreateTable(TableName table, List<Column> columns, List<Constraint
             String name = candidate.name();
             for (int n = 1; !taken.add(candidate.name()); n++) {
                 if (!(constraint instanceof Check)) {
-                    throw refused(table, "has two rules called \"" + name + "\"");
+                    throw refused(table, "has two constraints called \"" + name + "\"");
                 }
                 candidate = candidate.named(name + n);
             }

@@ -47,7 +47,7 @@ public final class PostgresConnector implements Connector {
             return session;
         } catch (SQLException e) {
             session.close();
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 
@@ -72,7 +72,7 @@ public final class PostgresConnector implements Connector {
             return new Session(connection, facts, new PostgresState(connection), new Session.Nothing());
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(connection, e);
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 

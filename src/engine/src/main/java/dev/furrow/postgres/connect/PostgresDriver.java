@@ -38,7 +38,7 @@ final class PostgresDriver {
         try {
             return connection(properties);
         } catch (SQLException e) {
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 

@@ -66,7 +66,7 @@ final class PostgresLock implements Lock {
             }
             connection.close();
         } catch (SQLException e) {
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 

@@ -74,7 +74,7 @@ final class PostgresLockRequest implements LockRequest {
                 return Optional.of(new PostgresLock(url, asked, process));
             }
         } catch (SQLException e) {
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 
@@ -106,7 +106,7 @@ final class PostgresLockRequest implements LockRequest {
                 return row.next() ? Optional.of(holder(row)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 
@@ -137,7 +137,7 @@ final class PostgresLockRequest implements LockRequest {
         try {
             open.close();
         } catch (SQLException e) {
-            throw PostgresFailure.of(url, e);
+            throw PostgresConnectErrors.of(url, e);
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.furrow.database.fill.LoadTarget.Portions;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowShape;
 import dev.furrow.error.FurrowException;
-import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.value.SeedRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,6 +90,6 @@ final class CopyLoad implements BulkLoad {
 
     private FurrowException refused(SQLException failure) {
         return errors.refused(
-                failure, numbers.of(CopyWhere.row(PostgresFault.of(failure).where())));
+                failure, numbers.of(CopyWhere.row(PostgresErrors.of(failure).where())));
     }
 }

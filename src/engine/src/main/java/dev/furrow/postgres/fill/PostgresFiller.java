@@ -13,7 +13,7 @@ import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowKey;
 import dev.furrow.database.fill.SequenceSynchronizer;
-import dev.furrow.postgres.connect.PostgresFault;
+import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -82,16 +82,16 @@ public final class PostgresFiller implements Filler {
 
     @Override
     public Optional<Orphan> orphan(SQLException failure) {
-        return PostgresOrphans.of(PostgresFault.of(failure), tables);
+        return PostgresOrphans.of(PostgresErrors.of(failure), tables);
     }
 
     @Override
     public long row(SQLException failure) {
-        return CopyWhere.row(PostgresFault.of(failure).where());
+        return CopyWhere.row(PostgresErrors.of(failure).where());
     }
 
     @Override
     public boolean names(SQLException failure, Table table, TableColumn column) {
-        return CopyWhere.names(PostgresFault.of(failure).where(), column.name());
+        return CopyWhere.names(PostgresErrors.of(failure).where(), column.name());
     }
 }

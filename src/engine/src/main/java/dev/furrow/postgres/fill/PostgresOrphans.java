@@ -1,6 +1,6 @@
 package dev.furrow.postgres.fill;
 
-import dev.furrow.database.SqlFault;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.fill.KeyRef;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.schema.ForeignKey;
@@ -17,20 +17,20 @@ final class PostgresOrphans {
 
     private PostgresOrphans() {}
 
-    /** Returns the row that {@code fault} is about, if it is one that refers to nothing. */
-    static Optional<Orphan> of(SqlFault fault, Tables tables) {
-        if (!fault.code().equals(FOREIGN_KEY_VIOLATION)) {
+    /** Returns the row that {@code error} is about, if it is one that refers to nothing. */
+    static Optional<Orphan> of(DatabaseError error, Tables tables) {
+        if (!error.code().equals(FOREIGN_KEY_VIOLATION)) {
             return Optional.empty();
         }
-        String detail = fault.detail();
+        String detail = error.detail();
         int values = detail.indexOf(")=(");
-        return key(fault, tables)
+        return key(error, tables)
                 .map(key -> new Orphan(
-                        key, row -> values > 0 && stands(row, detail, values + 3), fault.codeInWords(), fault.facts()));
+                        key, row -> values > 0 && stands(row, detail, values + 3), error.codeInWords(), error.facts()));
     }
 
-    private static Optional<KeyRef> key(SqlFault fault, Tables tables) {
-        SqlFault.Subject subject = fault.subject();
+    private static Optional<KeyRef> key(DatabaseError error, Tables tables) {
+        DatabaseError.Subject subject = error.subject();
         if (subject.table().isEmpty()) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ final class PostgresOrphans {
         for (ForeignKey key : tables.find(table).map(Table::foreignKeys).orElse(List.of())) {
             // Of a row that is still referred to, the target's columns stand there.
             if (key.name().equals(subject.constraint())
-                    && fault.detail().contains("(" + String.join(", ", key.columns()) + ")=(")) {
+                    && error.detail().contains("(" + String.join(", ", key.columns()) + ")=(")) {
                 return Optional.of(new KeyRef(table, key));
             }
         }

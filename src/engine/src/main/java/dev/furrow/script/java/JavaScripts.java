@@ -148,7 +148,7 @@ public final class JavaScripts implements AutoCloseable {
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
-            throw ScriptFailure.of(place.file(), type, e.getCause());
+            throw ScriptErrors.of(place.file(), type, e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new FurrowException(
                     Diagnostic.of(place, "class " + type.getSimpleName() + " can't be constructed")

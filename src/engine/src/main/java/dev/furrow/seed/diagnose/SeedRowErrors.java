@@ -1,6 +1,6 @@
 package dev.furrow.seed.diagnose;
 
-import dev.furrow.database.SqlFault;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -65,27 +65,27 @@ public final class SeedRowErrors implements RowErrors {
         if (orphan.isPresent()) {
             return orphan.get();
         }
-        SqlFault fault = run.database().system().fault(failure);
-        Set<String> columns = concerned(fault, failure);
+        DatabaseError error = run.database().system().error(failure);
+        Set<String> columns = concerned(error, failure);
         Optional<RowSearch.Found> found = number == 0
                 ? Optional.empty()
                 : RowSearch.first(run, target.seed(), (at, read) -> read.number() == number);
         String values = found.map(row -> values(columns, row))
                 .orElseGet(() -> number == 0 ? "" : words.numbered(target, number));
-        String what = values.isEmpty() ? fault.sentence() : values + ": " + fault.sentence();
+        String what = values.isEmpty() ? error.sentence() : values + ": " + error.sentence();
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
         return new FurrowException(
-                Diagnostic.of(place, what).noting(fault.facts()).noting(rules(fault, columns)), failure);
+                Diagnostic.of(place, what).noting(error.facts()).noting(rules(error, columns)), failure);
     }
 
     /** Returns the columns that a failure is about, as far as the database says or its constraint does. */
-    private Set<String> concerned(SqlFault fault, SQLException failure) {
+    private Set<String> concerned(DatabaseError error, SQLException failure) {
         Set<String> columns = new LinkedHashSet<>();
-        if (!fault.subject().column().isEmpty()) {
-            columns.add(fault.subject().column());
+        if (!error.subject().column().isEmpty()) {
+            columns.add(error.subject().column());
         }
-        constraint(fault).ifPresent(constraint -> columns.addAll(constraint.columns()));
+        constraint(error).ifPresent(constraint -> columns.addAll(constraint.columns()));
         for (TableColumn column : target.columns()) {
             if (run.database().filler().names(failure, target.table(), column)) {
                 columns.add(column.name());
@@ -94,16 +94,16 @@ public final class SeedRowErrors implements RowErrors {
         return columns;
     }
 
-    private Optional<Constraint> constraint(SqlFault fault) {
-        String name = fault.subject().constraint();
+    private Optional<Constraint> constraint(DatabaseError error) {
+        String name = error.subject().constraint();
         return target.table().constraints().stream()
                 .filter(constraint -> !name.isEmpty() && constraint.name().equals(name))
                 .findFirst();
     }
 
-    private List<String> rules(SqlFault fault, Set<String> columns) {
+    private List<String> rules(DatabaseError error, Set<String> columns) {
         Table table = target.table();
-        Optional<Constraint> constraint = constraint(fault);
+        Optional<Constraint> constraint = constraint(error);
         if (constraint.isPresent()) {
             String declared = constraint.get().accept(new ConstraintWords(run.tables()));
             return List.of(run.shown(table.name()) + ": " + declared);

@@ -1,6 +1,6 @@
 package dev.furrow.seed.load;
 
-import dev.furrow.database.SqlFault;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -158,13 +158,13 @@ final class SeedLoad implements TargetSink, AutoCloseable {
     }
 
     private FurrowException failed(@Nullable TableLoad into, SQLException failure) {
-        SqlFault fault = run.database().system().fault(failure);
+        DatabaseError error = run.database().system().error(failure);
         String table =
                 into == null ? "its tables" : run.plan().shown(into.table().name());
         Place place = Place.of(seed.file().shown());
         return new FurrowException(
-                Diagnostic.of(place, "can't fill " + table + ": " + fault.sentence())
-                        .noting(fault.facts()),
+                Diagnostic.of(place, "can't fill " + table + ": " + error.sentence())
+                        .noting(error.facts()),
                 failure);
     }
 

@@ -1,7 +1,7 @@
 package dev.furrow.seed.load;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.SqlFault;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -37,11 +37,11 @@ final class StatementRun {
     }
 
     private FurrowException error(SqlStatement statement, SQLException failure) {
-        SqlFault fault = system.fault(failure);
+        DatabaseError error = system.error(failure);
         Place place =
-                fault.position() > 0 ? statement.placeAt(fault.position()) : place(statement, filler.row(failure));
+                error.position() > 0 ? statement.placeAt(error.position()) : place(statement, filler.row(failure));
         return new FurrowException(
-                Diagnostic.of(place, fault.sentence()).noting(statement.shown()).noting(fault.facts()), failure);
+                Diagnostic.of(place, error.sentence()).noting(statement.shown()).noting(error.facts()), failure);
     }
 
     /** Returns the line of the {@code row}th row of its data, from 1; that of the statement if there is none. */

@@ -1,6 +1,6 @@
 package dev.furrow.seed.load;
 
-import dev.furrow.database.SqlFault;
+import dev.furrow.database.DatabaseError;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.seed.model.ClearingPlan;
@@ -32,11 +32,11 @@ public final class TableClearing {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
-            SqlFault fault = run.database().system().fault(e);
+            DatabaseError error = run.database().system().error(e);
             throw new FurrowException(
-                    Diagnostic.of("can't clear: " + fault.sentence())
+                    Diagnostic.of("can't clear: " + error.sentence())
                             .noting(sql)
-                            .noting(fault.facts()),
+                            .noting(error.facts()),
                     e);
         }
     }

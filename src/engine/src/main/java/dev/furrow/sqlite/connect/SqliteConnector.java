@@ -75,7 +75,7 @@ public final class SqliteConnector implements Connector {
             opened = true;
             return session;
         } catch (SQLException | IOException e) {
-            throw SqliteFailure.of(file, e);
+            throw SqliteConnectErrors.of(file, e);
         } finally {
             if (!opened) {
                 mutex.leave();
@@ -146,7 +146,7 @@ public final class SqliteConnector implements Connector {
             self = lock.isPresent() ? LockHolder.of(who, Instant.now()) : null;
             return lock;
         } catch (IOException e) {
-            throw SqliteFailure.ofLock(file, e);
+            throw SqliteConnectErrors.ofLock(file, e);
         } finally {
             if (lock.isEmpty()) {
                 mutex.leave();
@@ -172,7 +172,7 @@ public final class SqliteConnector implements Connector {
         try {
             return SqliteLock.holder(file);
         } catch (IOException e) {
-            throw SqliteFailure.ofLock(file, e);
+            throw SqliteConnectErrors.ofLock(file, e);
         } finally {
             mutex.leave();
         }

@@ -59,7 +59,7 @@ final class SqliteLock implements Lock {
         try {
             Files.writeString(file.who(), holder.words() + "\n");
         } catch (IOException e) {
-            throw SqliteFailure.ofWords(file, e);
+            throw SqliteConnectErrors.ofWords(file, e);
         }
     }
 

@@ -46,7 +46,7 @@ public final class SqliteMemoryConnector implements Connector {
         try {
             return SqliteDriver.writing(driver.create(url.name()), system(), display(), new Session.Nothing());
         } catch (SQLException e) {
-            throw SqliteFailure.ofMemory(e);
+            throw SqliteConnectErrors.ofMemory(e);
         }
     }
 

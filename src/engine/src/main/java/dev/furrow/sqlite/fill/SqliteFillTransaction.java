@@ -11,7 +11,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
-import dev.furrow.sqlite.connect.SqliteFault;
+import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.keys.Renames;
 import dev.furrow.sqlite.keys.SqliteOrphan;
@@ -152,7 +152,7 @@ final class SqliteFillTransaction implements FillTransaction {
 
     @Override
     public Set<TableName> orphaned(SQLException refusedCommit) throws SQLException {
-        if (!SqliteFault.of(refusedCommit).code().equals(FOREIGN_KEY_FAILED)) {
+        if (!SqliteErrors.of(refusedCommit).code().equals(FOREIGN_KEY_FAILED)) {
             return Set.of();
         }
         Set<TableName> orphaned = new TreeSet<>();

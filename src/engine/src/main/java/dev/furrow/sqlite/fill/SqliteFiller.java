@@ -17,7 +17,7 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
-import dev.furrow.sqlite.connect.SqliteFault;
+import dev.furrow.sqlite.connect.SqliteErrors;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -91,6 +91,6 @@ public final class SqliteFiller implements Filler {
 
     @Override
     public boolean names(SQLException failure, Table table, TableColumn column) {
-        return SqliteConstraintMessage.names(SqliteFault.of(failure).message(), table, column);
+        return SqliteConstraintMessage.names(SqliteErrors.of(failure).message(), table, column);
     }
 }

@@ -59,7 +59,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
                 .sorted(Comparator.comparing(SqliteOrphan::toString))
                 .toList();
         if (!added.isEmpty()) {
-            throw resumed ? ForeignKeyFailure.afterResume(added) : new ForeignKeyFailure(added, gone(added));
+            throw resumed ? ForeignKeyException.afterResume(added) : new ForeignKeyException(added, gone(added));
         }
         last = after;
     }

@@ -34,7 +34,7 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
     @Override
     public String quote(TableName table) {
         if (table.isQualified() && !table.schema().equalsIgnoreCase("main")) {
-            throw SqliteRefusal.of("reach \"" + table + "\": it has no schemas");
+            throw SqliteUnsupported.of("reach \"" + table + "\": it has no schemas");
         }
         return Quoting.identifier(table.name());
     }
@@ -51,7 +51,7 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
 
     @Override
     public String identity(TableName table, Column column) {
-        SqliteRefusal.unlessItCountsSo(column.name(), column.numbering());
+        SqliteUnsupported.requireCounted(column.name(), column.numbering());
         // AUTOINCREMENT is taken after exactly INTEGER, which is 64 bits wide whatever was asked for.
         return "INTEGER PRIMARY KEY AUTOINCREMENT";
     }
@@ -66,13 +66,13 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
 
     @Override
     public String exclude(Exclude exclude) {
-        throw SqliteRefusal.of("keep rows apart by an exclusion (constraint \"" + exclude.name() + "\")");
+        throw SqliteUnsupported.of("keep rows apart by an exclusion (constraint \"" + exclude.name() + "\")");
     }
 
     @Override
     public String operatorClass(IndexColumn column) {
         if (!column.operatorClass().isEmpty()) {
-            throw SqliteRefusal.of("index by an operator class (" + column.operatorClass() + ")");
+            throw SqliteUnsupported.of("index by an operator class (" + column.operatorClass() + ")");
         }
         return "";
     }
@@ -84,7 +84,7 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
         }
         if (RowLiteral.isBeyondNumbers(value)) {
             // SQLite reads no word for them; it takes NaN for NULL.
-            throw SqliteRefusal.of("keep " + value + " in a row");
+            throw SqliteUnsupported.of("keep " + value + " in a row");
         }
         return value instanceof byte[] bytes
                 ? "X'" + RowLiteral.hex(bytes) + "'"

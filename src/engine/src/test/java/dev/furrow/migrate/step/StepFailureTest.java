@@ -25,7 +25,7 @@ class StepFailureTest {
         StepScript script = new StepScript(step, "1.sql", new StepBody(List.of(), true, false, ""), "", "", "");
         NullPointerException fault = new NullPointerException("no name");
 
-        RuntimeException failure = new StepFailure(Databases.SQLITE, Secrets.NONE, script)
+        RuntimeException failure = new StepErrors(Databases.SQLITE, Secrets.NONE, script)
                 .of(null, fault, List.of("Rolled back; the database is at base."), List.of());
 
         assertThat(failure)

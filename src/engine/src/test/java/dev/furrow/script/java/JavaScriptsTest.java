@@ -170,7 +170,7 @@ class JavaScriptsTest {
                     try {
                         Operations.record("A.java", migration::up);
                     } catch (RuntimeException e) {
-                        throw ScriptFailure.of("A.java", migration.getClass(), e);
+                        throw ScriptErrors.of("A.java", migration.getClass(), e);
                     }
                 })
                 .hasMessage("A.java:3: table \"t\" has no columns");

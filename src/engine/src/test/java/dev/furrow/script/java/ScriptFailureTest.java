@@ -12,7 +12,7 @@ class ScriptFailureTest {
             trace[i] = new StackTraceElement(throwers[i], "call", "File.java", 10 + i);
         }
         thrown.setStackTrace(trace);
-        return ScriptFailure.of("Offers.java", Script.class, thrown);
+        return ScriptErrors.of("Offers.java", Script.class, thrown);
     }
 
     private static final class Script {}

@@ -8,7 +8,7 @@ import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
-import dev.furrow.script.java.ScriptFailure;
+import dev.furrow.script.java.ScriptErrors;
 import dev.furrow.seed.format.SeedReader;
 import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
@@ -63,7 +63,7 @@ public final class JavaSeeds implements SeedReader {
                 return rows;
             });
         } catch (Exception e) {
-            throw ScriptFailure.of(file.shown(), seeder.getClass(), e);
+            throw ScriptErrors.of(file.shown(), seeder.getClass(), e);
         }
         try {
             rows.requireFinished();

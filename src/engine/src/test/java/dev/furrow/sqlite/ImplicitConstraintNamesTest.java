@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.furrow.database.CaseDatabase;
 import dev.furrow.operation.Operations;
 import dev.furrow.schema.Product;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.NamedRule;
-import dev.furrow.sqlite.text.RuleNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that were given no name have the same one on both databases, whatever becomes of table and columns. */
-class RuleNamesTest {
+class ImplicitConstraintNamesTest {
     private CaseDatabase postgres;
     private CaseDatabase sqlite;
 
@@ -59,7 +59,8 @@ class RuleNamesTest {
                 expected.add(rows.getString(1));
             }
         }
-        assertThat(RuleNames.of(LiveSchema.read(sqlite.connection()).table(table)))
+        assertThat(ImplicitConstraintNames.of(
+                        LiveSchema.read(sqlite.connection()).table(table)))
                 .extracting(NamedRule::name)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }

@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Set;
 
 /** A step on SQLite leaves rows behind that refer to nothing. */
-final class ForeignKeyFailure extends FurrowException {
+final class ForeignKeyException extends FurrowException {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;
 
     /** Tells of orphans, of which there are some; {@code gone} are the tables they refer to that are not there any more. */
-    ForeignKeyFailure(List<SqliteOrphan> orphans, Set<String> gone) {
+    ForeignKeyException(List<SqliteOrphan> orphans, Set<String> gone) {
         this(Diagnostic.of("the step leaves a foreign key that doesn't hold: " + orphans.get(0))
                 .noting(others(orphans))
                 .advising(Advice.sayAll(advice(orphans, gone))));
     }
 
     /** Tells of orphans after a step that was resumed: some of them may be older than it. */
-    static ForeignKeyFailure afterResume(List<SqliteOrphan> orphans) {
-        return new ForeignKeyFailure(Diagnostic.of("there are foreign keys that don't hold: " + orphans.get(0))
+    static ForeignKeyException afterResume(List<SqliteOrphan> orphans) {
+        return new ForeignKeyException(Diagnostic.of("there are foreign keys that don't hold: " + orphans.get(0))
                 .noting(others(orphans))
                 .noting("Which of them the step left, and which were so before it, can't be told: it was resumed."));
     }
 
-    private ForeignKeyFailure(Diagnostic diagnostic) {
+    private ForeignKeyException(Diagnostic diagnostic) {
         super(diagnostic);
     }
 
     @Override
-    protected ForeignKeyFailure with(Diagnostic other) {
-        return new ForeignKeyFailure(other);
+    protected ForeignKeyException with(Diagnostic other) {
+        return new ForeignKeyException(other);
     }
 
     private static List<String> others(List<SqliteOrphan> orphans) {

@@ -17,18 +17,18 @@ import java.util.function.Predicate;
  * The names of a table's rules. SQLite leaves a rule without a name; PostgreSQL gives it one when the table is made (see
  * {@code ChooseConstraintName} in its sources), which it then keeps, whatever becomes of table and column.
  */
-public final class RuleNames {
+public final class ImplicitConstraintNames {
     private final TableText table;
     private final Set<String> taken = new HashSet<>();
     private final List<NamedRule> rules = new ArrayList<>();
 
-    private RuleNames(TableText table) {
+    private ImplicitConstraintNames(TableText table) {
         this.table = table;
     }
 
     /** Returns the rules of a table, those of its columns first, in the order of its text. */
     public static List<NamedRule> of(TableText table) {
-        RuleNames names = new RuleNames(table);
+        ImplicitConstraintNames names = new ImplicitConstraintNames(table);
         table.columns().forEach(column -> names.add(column.name(), column.clauses()));
         names.add("", table.rules());
         return List.copyOf(names.rules);

@@ -15,10 +15,10 @@ import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Unique;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
+import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.NamedRule;
 import dev.furrow.sqlite.text.QuotedNames;
-import dev.furrow.sqlite.text.RuleNames;
-import dev.furrow.sqlite.text.SqliteRefusal;
+import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Rules that come, go, or get another name. */
-final class RuleEdit {
+final class ConstraintEdit {
     private final TableEdit edit;
     private final TableSql sql;
 
-    RuleEdit(TableEdit edit, TableSql sql) {
+    ConstraintEdit(TableEdit edit, TableSql sql) {
         this.edit = edit;
         this.sql = sql;
     }
@@ -95,12 +95,12 @@ final class RuleEdit {
 
         @Override
         public Boolean exclude(Exclude exclude) {
-            throw SqliteRefusal.of("keep rows apart by an exclusion (constraint \"" + exclude.name() + "\")");
+            throw SqliteUnsupported.of("keep rows apart by an exclusion (constraint \"" + exclude.name() + "\")");
         }
     }
 
     private Optional<NamedRule> find(String name) {
-        return RuleNames.of(edit.after()).stream()
+        return ImplicitConstraintNames.of(edit.after()).stream()
                 .filter(rule -> rule.name().equalsIgnoreCase(name))
                 .findFirst();
     }
@@ -108,8 +108,9 @@ final class RuleEdit {
     /** Returns a rule by its name, given or made up. */
     private NamedRule required(String name) {
         return find(name).orElseThrow(() -> {
-            List<String> known =
-                    RuleNames.of(edit.after()).stream().map(NamedRule::name).toList();
+            List<String> known = ImplicitConstraintNames.of(edit.after()).stream()
+                    .map(NamedRule::name)
+                    .toList();
             return new FurrowException(
                     Diagnostic.of("table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"")
                             .noting(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."));
@@ -131,7 +132,7 @@ final class RuleEdit {
     /** Returns a rule that no other one is equal to, and on which no other one's name depends. */
     private NamedRule toldApart(String name) {
         NamedRule rule = required(name);
-        edit.become(RuleNames.written(
+        edit.become(ImplicitConstraintNames.written(
                 edit.after(),
                 other -> other.clause().equals(rule.clause()) || other.name().startsWith(rule.name())));
         return required(name);

@@ -6,8 +6,8 @@ import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
 
 /** What SQLite can't do, and what to write instead. */
-public final class SqliteRefusal {
-    private SqliteRefusal() {}
+public final class SqliteUnsupported {
+    private SqliteUnsupported() {}
 
     public static FurrowException of(String what) {
         return new FurrowException(
@@ -16,7 +16,7 @@ public final class SqliteRefusal {
     }
 
     /** Refuses numbers that AUTOINCREMENT doesn't give: it counts by 1, and a row may bring its own. */
-    public static void unlessItCountsSo(String column, Numbering numbering) {
+    public static void requireCounted(String column, Numbering numbering) {
         if (numbering.giver() == Numbering.Giver.DATABASE_ALWAYS) {
             throw of("keep rows from bringing their own number of column \"" + column + "\"");
         }

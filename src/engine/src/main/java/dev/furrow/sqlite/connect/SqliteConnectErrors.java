@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** Why a file can't be opened, in plain words: SQLite's own are "unable to open database file" for most of these. */
-final class SqliteFailure {
+final class SqliteConnectErrors {
     // See "Result Codes" in SQLite's manual.
     private static final int BUSY = 5;
     private static final int NOT_A_DATABASE = 26;
 
-    private SqliteFailure() {}
+    private SqliteConnectErrors() {}
 
     static FurrowException of(SqliteFile file, Exception cause) {
         Path real = file.real();

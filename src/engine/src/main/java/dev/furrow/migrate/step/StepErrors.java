@@ -1,7 +1,7 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.SqlFault;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -22,13 +22,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
-public final class StepFailure {
+public final class StepErrors {
     private final DatabaseSystem system;
     private final Secrets secrets;
     private final StepScript script;
 
     /** Tells of the failure of a step; what is secret isn't repeated. */
-    public StepFailure(DatabaseSystem system, Secrets secrets, StepScript script) {
+    public StepErrors(DatabaseSystem system, Secrets secrets, StepScript script) {
         this.system = system;
         this.secrets = secrets;
         this.script = script;
@@ -49,7 +49,7 @@ public final class StepFailure {
             return told(ours.at(place), state, advice);
         }
         if (cause instanceof SQLException sql) {
-            FurrowException refused = new FurrowException(refused(statement, place, system.fault(sql)), cause);
+            FurrowException refused = new FurrowException(refused(statement, place, system.error(sql)), cause);
             return told(refused, state, advice);
         }
         FurrowException own = new FurrowException(Diagnostic.of(place, "Furrow itself failed: " + cause), cause);
@@ -64,16 +64,16 @@ public final class StepFailure {
                         .advising(advice));
     }
 
-    private static Diagnostic refused(@Nullable StepStatement statement, Place place, SqlFault fault) {
+    private static Diagnostic refused(@Nullable StepStatement statement, Place place, DatabaseError error) {
         List<String> text = statement == null ? List.of() : StatementLines.of(statement.text());
-        return Diagnostic.of(precise(statement, place, fault), fault.sentence())
+        return Diagnostic.of(precise(statement, place, error), error.sentence())
                 .noting(text)
-                .noting(fault.lines());
+                .noting(error.lines());
     }
 
-    private static Place precise(@Nullable StepStatement statement, Place place, SqlFault fault) {
-        if (fault.position() > 0 && statement instanceof StepStatement.Sql sql) {
-            Place exact = sql.statement().placeAt(fault.position());
+    private static Place precise(@Nullable StepStatement statement, Place place, DatabaseError error) {
+        if (error.position() > 0 && statement instanceof StepStatement.Sql sql) {
+            Place exact = sql.statement().placeAt(error.position());
             return Place.of(exact.file(), exact.line());
         }
         return place;
@@ -86,7 +86,7 @@ public final class StepFailure {
      */
     RuntimeException rolledBack(
             @Nullable StepStatement statement, Throwable cause, Collection<RevisionId> heads, List<Advice> more) {
-        if (cause instanceof SQLException sql && system.fault(sql).connectionLost()) {
+        if (cause instanceof SQLException sql && system.error(sql).connectionLost()) {
             return of(
                     statement,
                     cause,
@@ -97,23 +97,23 @@ public final class StepFailure {
         }
         List<Advice> advice = new ArrayList<>();
         if (cause instanceof SQLException sql) {
-            advice.addAll(advice(system.fault(sql)));
+            advice.addAll(advice(system.error(sql)));
         }
         advice.addAll(more);
         return of(statement, cause, List.of("Rolled back; the database is at " + Heads.text(heads) + "."), advice);
     }
 
-    private List<Advice> advice(SqlFault fault) {
-        if (script.step().direction() == Direction.UP && system.isThereAlready(fault)) {
+    private List<Advice> advice(DatabaseError error) {
+        if (script.step().direction() == Direction.UP && system.isThereAlready(error)) {
             return List.of(Goal.STAMP.to(
                     "If it was created by hand:", script.step().revision().id()));
         }
-        return system.advice(fault);
+        return system.advice(error);
     }
 
     /** Returns what to do where the database doesn't let its user make the place for Furrow's own tables. */
     List<Advice> ownTables(Throwable cause, String schema, String user) {
-        boolean refused = cause instanceof SQLException sql && system.lacksPrivilege(system.fault(sql));
+        boolean refused = cause instanceof SQLException sql && system.lacksPrivilege(system.error(sql));
         if (!refused) {
             return List.of();
         }

@@ -5,13 +5,13 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 
 /** What PostgreSQL can't do. */
-final class PostgresRefusal {
-    private PostgresRefusal() {}
+final class PostgresUnsupported {
+    private PostgresUnsupported() {}
 
     static FurrowException rulesOfAColumnThatMayBeThere(AddColumn operation) {
         return new FurrowException(
                 "PostgreSQL can't add column \"" + operation.column().name()
-                        + "\" with rules of its own only if table \"" + operation.table() + "\" doesn't have it",
+                        + "\" with constraints of its own only if table \"" + operation.table() + "\" doesn't have it",
                 Advice.say("Add the column without them, then each constraint with addConstraint(...)."));
     }
 }

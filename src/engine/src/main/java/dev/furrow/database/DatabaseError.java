@@ -1,5 +1,8 @@
 package dev.furrow.database;
 
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ import java.util.stream.Stream;
  * @param subject what it is about
  * @param connectionLost whether the connection is gone, and the transaction with it
  */
-public record SqlFault(
+public record DatabaseError(
         String message,
         String code,
         String detail,
@@ -39,6 +42,11 @@ public record SqlFault(
     /** Returns the sentence and its code: {@code relation "offers" already exists (SQLSTATE 42P07)}. */
     public String sentence() {
         return code.isEmpty() ? message : message + " (" + codeInWords() + ")";
+    }
+
+    /** Returns the failure of something that no script has a part in, in the database's words after {@code tried}. */
+    public FurrowException after(String tried, SQLException cause) {
+        return new FurrowException(Diagnostic.of(tried + ": " + sentence()).noting(lines()), cause);
     }
 
     /** Returns {@code SQLSTATE 42P07}; a result code's name says what it is. */

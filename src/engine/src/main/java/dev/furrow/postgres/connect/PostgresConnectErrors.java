@@ -11,19 +11,19 @@ import java.sql.SQLException;
 import org.postgresql.util.GT;
 
 /** Why there is no getting in, in plain words. The server's own text may be in any language, so its code decides. */
-final class PostgresFailure {
+final class PostgresConnectErrors {
     private static final String NONE_LEFT = "53300";
 
     private final PostgresUrl url;
     private final SQLException cause;
 
-    private PostgresFailure(PostgresUrl url, SQLException cause) {
+    private PostgresConnectErrors(PostgresUrl url, SQLException cause) {
         this.url = url;
         this.cause = cause;
     }
 
     static FurrowException of(PostgresUrl url, SQLException cause) {
-        Diagnostic diagnostic = new PostgresFailure(url, cause)
+        Diagnostic diagnostic = new PostgresConnectErrors(url, cause)
                 .diagnostic()
                 .noting("The URL comes from " + url.origin().words() + ".");
         return NONE_LEFT.equals(cause.getSQLState())

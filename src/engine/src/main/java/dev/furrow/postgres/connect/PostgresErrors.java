@@ -1,7 +1,7 @@
 package dev.furrow.postgres.connect;
 
-import dev.furrow.database.SqlFault;
-import dev.furrow.database.SqlFault.Subject;
+import dev.furrow.database.DatabaseError;
+import dev.furrow.database.DatabaseError.Subject;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.error.Advice;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Reads what PostgreSQL's driver keeps of the server's message; its codes stand in "PostgreSQL Error Codes" of the manual. */
-public final class PostgresFault {
+public final class PostgresErrors {
     private static final String UNDEFINED_OBJECT = "42704";
 
     private static final String READ_ONLY = "25006";
@@ -20,17 +20,17 @@ public final class PostgresFault {
     /** {@code duplicate_table}, {@code duplicate_column} and {@code duplicate_object}. */
     private static final Set<String> DUPLICATES = Set.of("42P07", "42701", "42710");
 
-    private PostgresFault() {}
+    private PostgresErrors() {}
 
-    public static SqlFault of(SQLException exception) {
+    public static DatabaseError of(SQLException exception) {
         String state = text(exception.getSQLState());
         // Class 08 is "connection exception"; 57P01 to 57P03 end the session from the server's side.
         boolean lost = state.startsWith("08") || state.startsWith("57P0");
         ServerErrorMessage said = exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         if (said == null) {
-            return new SqlFault(firstLine(text(exception.getMessage())), state, "", "", "", 0, Subject.NONE, lost);
+            return new DatabaseError(firstLine(text(exception.getMessage())), state, "", "", "", 0, Subject.NONE, lost);
         }
-        return new SqlFault(
+        return new DatabaseError(
                 text(said.getMessage()),
                 state,
                 text(said.getDetail()),
@@ -47,25 +47,25 @@ public final class PostgresFault {
     }
 
     /** Returns whether what was to be made is there already. */
-    public static boolean isThereAlready(SqlFault fault) {
-        return DUPLICATES.contains(fault.code()) || fault.message().endsWith("already exists");
+    public static boolean isThereAlready(DatabaseError error) {
+        return DUPLICATES.contains(error.code()) || error.message().endsWith("already exists");
     }
 
     /** Returns what the server doesn't say itself. */
-    public static List<Advice> advice(SqlFault fault) {
+    public static List<Advice> advice(DatabaseError error) {
         // SQLite has no types of its own to miss: this is where a revision that ran on the laptop says it first.
-        if (fault.code().equals(UNDEFINED_OBJECT) && fault.message().startsWith("type ")) {
+        if (error.code().equals(UNDEFINED_OBJECT) && error.message().startsWith("type ")) {
             return List.of(
                     Advice.say("An enum type is made before a column has it:  op.createEnum(...), or CREATE TYPE ... AS"
                             + " ENUM; an extension's type comes with CREATE EXTENSION."));
         }
-        if (fault.code().equals(READ_ONLY)) {
+        if (error.code().equals(READ_ONLY)) {
             return List.of(
                     Advice.say("If default_transaction_read_only is on for the database or its user, write  BEGIN READ"
                             + " WRITE;  before the section's statements and  COMMIT;  behind them. A standby takes no revisions at"
                             + " all."));
         }
-        if (fault.message().contains("cannot run inside a transaction block")) {
+        if (error.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);
         }
         return List.of();

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a script threw, with the script's own line. */
-public final class ScriptFailure {
+public final class ScriptErrors {
     private static final String FURROW = "dev.furrow.";
 
     /** What Java itself has between a script and what it calls. */
     private static final List<String> JAVA = List.of("java.", "javax.", "jdk.", "sun.");
 
-    private ScriptFailure() {}
+    private ScriptErrors() {}
 
     /**
      * Returns the failure with a place: what Furrow refused keeps its words, what the script threw is named by its class. A fault in
