@@ -35,7 +35,7 @@ import dev.furrow.operation.model.RenameObject;
 import dev.furrow.operation.model.RenameTable;
 import dev.furrow.operation.model.Row;
 import dev.furrow.operation.model.Run;
-import dev.furrow.operation.model.SenseCheck;
+import dev.furrow.operation.validation.OperationValidation;
 import dev.furrow.operation.model.SetSchema;
 import dev.furrow.operation.model.ValidateConstraint;
 import dev.furrow.operation.model.ViewKind;
@@ -338,7 +338,7 @@ public final class Operations {
     }
 
     void add(Operation operation) {
-        operation.accept(new SenseCheck());
+        operation.accept(new OperationValidation());
         calls.add(new RecordedOperation(operation, caller(), products));
     }
 

@@ -1,4 +1,4 @@
-package dev.furrow.operation.model;
+package dev.furrow.operation.validation;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;

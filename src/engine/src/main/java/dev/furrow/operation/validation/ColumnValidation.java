@@ -1,4 +1,4 @@
-package dev.furrow.operation.model;
+package dev.furrow.operation.validation;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -12,8 +12,8 @@ import dev.furrow.schema.SimpleType;
 import dev.furrow.value.DefaultFit;
 
 /** Refuses a column that contradicts itself. */
-final class ColumnSense {
-    private ColumnSense() {}
+final class ColumnValidation {
+    private ColumnValidation() {}
 
     static void require(Column column) {
         IdentifierRules.require(column.name());

@@ -1,4 +1,4 @@
-package dev.furrow.operation.model;
+package dev.furrow.operation.validation;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -12,10 +12,10 @@ import dev.furrow.schema.Unique;
 import java.util.HashSet;
 
 /** Refuses a constraint that says nothing. */
-final class ConstraintSense implements Constraint.Visitor<Boolean> {
+final class ConstraintValidation implements Constraint.Visitor<Boolean> {
     private final TableName table;
 
-    ConstraintSense(TableName table) {
+    ConstraintValidation(TableName table) {
         this.table = table;
     }
 

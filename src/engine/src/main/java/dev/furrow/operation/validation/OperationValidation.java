@@ -1,5 +1,35 @@
-package dev.furrow.operation.model;
+package dev.furrow.operation.validation;
 
+import dev.furrow.operation.model.AddColumn;
+import dev.furrow.operation.model.AddConstraint;
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.operation.model.BulkInsert;
+import dev.furrow.operation.model.CommentOnTable;
+import dev.furrow.operation.model.CreateEnum;
+import dev.furrow.operation.model.CreateIndex;
+import dev.furrow.operation.model.CreateSchema;
+import dev.furrow.operation.model.CreateSequence;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.CreateView;
+import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.DropColumn;
+import dev.furrow.operation.model.DropConstraint;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.DropTable;
+import dev.furrow.operation.model.Execute;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.RefreshView;
+import dev.furrow.operation.model.RenameColumn;
+import dev.furrow.operation.model.RenameConstraint;
+import dev.furrow.operation.model.RenameEnumValue;
+import dev.furrow.operation.model.RenameIndex;
+import dev.furrow.operation.model.RenameObject;
+import dev.furrow.operation.model.RenameTable;
+import dev.furrow.operation.model.Run;
+import dev.furrow.operation.model.SetSchema;
+import dev.furrow.operation.model.ValidateConstraint;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Constraint;
@@ -9,67 +39,67 @@ import dev.furrow.schema.TableName;
 import java.util.List;
 
 /** Refuses an operation that makes no sense on any database, and names that PostgreSQL would cut. */
-public final class SenseCheck implements Operation.Visitor<SenseCheck> {
+public final class OperationValidation implements Operation.Visitor<OperationValidation> {
     @Override
-    public SenseCheck createTable(CreateTable operation) {
+    public OperationValidation createTable(CreateTable operation) {
         IdentifierRules.require(operation.table());
-        operation.columns().forEach(ColumnSense::require);
+        operation.columns().forEach(ColumnValidation::require);
         rules(operation.table(), operation.constraints());
         return this;
     }
 
     @Override
-    public SenseCheck dropTable(DropTable operation) {
+    public OperationValidation dropTable(DropTable operation) {
         IdentifierRules.require(operation.table());
         return this;
     }
 
     @Override
-    public SenseCheck renameTable(RenameTable operation) {
+    public OperationValidation renameTable(RenameTable operation) {
         IdentifierRules.require(operation.table());
         IdentifierRules.requireNew(operation.table().name(), operation.newName());
         return this;
     }
 
     @Override
-    public SenseCheck commentOnTable(CommentOnTable operation) {
+    public OperationValidation commentOnTable(CommentOnTable operation) {
         IdentifierRules.require(operation.table());
         return this;
     }
 
     @Override
-    public SenseCheck addColumn(AddColumn operation) {
+    public OperationValidation addColumn(AddColumn operation) {
         IdentifierRules.require(operation.table());
-        ColumnSense.require(operation.column());
+        ColumnValidation.require(operation.column());
         rules(operation.table(), operation.column().constraints());
         return this;
     }
 
     @Override
-    public SenseCheck dropColumn(DropColumn operation) {
+    public OperationValidation dropColumn(DropColumn operation) {
         IdentifierRules.require(operation.table(), operation.column());
         return this;
     }
 
     @Override
-    public SenseCheck renameColumn(RenameColumn operation) {
+    public OperationValidation renameColumn(RenameColumn operation) {
         IdentifierRules.require(operation.table(), operation.column(), operation.newName());
         IdentifierRules.requireOther(operation.column(), operation.newName());
         return this;
     }
 
     @Override
-    public SenseCheck alterColumn(AlterColumn operation) {
+    public OperationValidation alterColumn(AlterColumn operation) {
         IdentifierRules.require(
                 operation.table(),
                 operation.change().column(),
                 operation.change().newName());
-        ColumnSense.require(operation.change());
+        ColumnValidation.require(operation.change());
         return this;
     }
 
     @Override
-    public SenseCheck createIndex(CreateIndex operation) {
+    public OperationValidation createIndex(CreateIndex operation) {
         Index index = operation.index();
         if (index.columns().isEmpty()) {
             String table = index.table().toString();
@@ -89,71 +119,71 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     }
 
     @Override
-    public SenseCheck dropIndex(DropIndex operation) {
+    public OperationValidation dropIndex(DropIndex operation) {
         IdentifierRules.require(operation.table(), operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck renameIndex(RenameIndex operation) {
+    public OperationValidation renameIndex(RenameIndex operation) {
         IdentifierRules.require(operation.table(), operation.name(), operation.newName());
         IdentifierRules.requireOther(operation.name(), operation.newName());
         return this;
     }
 
     @Override
-    public SenseCheck addConstraint(AddConstraint operation) {
+    public OperationValidation addConstraint(AddConstraint operation) {
         IdentifierRules.require(operation.table());
         rules(operation.table(), List.of(operation.constraint()));
         return this;
     }
 
     @Override
-    public SenseCheck dropConstraint(DropConstraint operation) {
+    public OperationValidation dropConstraint(DropConstraint operation) {
         IdentifierRules.require(operation.table(), operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck renameConstraint(RenameConstraint operation) {
+    public OperationValidation renameConstraint(RenameConstraint operation) {
         IdentifierRules.require(operation.table(), operation.name(), operation.newName());
         IdentifierRules.requireOther(operation.name(), operation.newName());
         return this;
     }
 
     @Override
-    public SenseCheck validateConstraint(ValidateConstraint operation) {
+    public OperationValidation validateConstraint(ValidateConstraint operation) {
         IdentifierRules.require(operation.table(), operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck createEnum(CreateEnum operation) {
-        ColumnSense.require(operation.type());
+    public OperationValidation createEnum(CreateEnum operation) {
+        ColumnValidation.require(operation.type());
         return this;
     }
 
     @Override
-    public SenseCheck addEnumValue(AddEnumValue operation) {
+    public OperationValidation addEnumValue(AddEnumValue operation) {
         IdentifierRules.require(operation.type(), operation.value());
         return this;
     }
 
     @Override
-    public SenseCheck renameEnumValue(RenameEnumValue operation) {
+    public OperationValidation renameEnumValue(RenameEnumValue operation) {
         IdentifierRules.require(operation.type(), operation.value(), operation.newValue());
         IdentifierRules.requireOther(operation.value(), operation.newValue());
         return this;
     }
 
     @Override
-    public SenseCheck createSequence(CreateSequence operation) {
+    public OperationValidation createSequence(CreateSequence operation) {
         IdentifierRules.require(operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck createView(CreateView operation) {
+    public OperationValidation createView(CreateView operation) {
         IdentifierRules.require(operation.name());
         if (operation.query().isBlank()) {
             throw new FurrowException("view \"" + operation.name() + "\" has no query");
@@ -162,51 +192,51 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     }
 
     @Override
-    public SenseCheck refreshView(RefreshView operation) {
+    public OperationValidation refreshView(RefreshView operation) {
         IdentifierRules.require(operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck createSchema(CreateSchema operation) {
+    public OperationValidation createSchema(CreateSchema operation) {
         IdentifierRules.require(operation.name());
         IdentifierRules.requireNoDot(operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck setSchema(SetSchema operation) {
+    public OperationValidation setSchema(SetSchema operation) {
         IdentifierRules.require(operation.table(), operation.schema());
         return this;
     }
 
     @Override
-    public SenseCheck dropObject(DropObject operation) {
+    public OperationValidation dropObject(DropObject operation) {
         IdentifierRules.require(operation.name());
         return this;
     }
 
     @Override
-    public SenseCheck renameObject(RenameObject operation) {
+    public OperationValidation renameObject(RenameObject operation) {
         IdentifierRules.require(operation.name());
         IdentifierRules.requireNew(operation.name().name(), operation.newName());
         return this;
     }
 
     @Override
-    public SenseCheck bulkInsert(BulkInsert operation) {
+    public OperationValidation bulkInsert(BulkInsert operation) {
         IdentifierRules.require(operation.table());
         operation.columns().forEach(IdentifierRules::require);
         return this;
     }
 
     @Override
-    public SenseCheck custom(Custom operation) {
+    public OperationValidation custom(Custom operation) {
         return this;
     }
 
     @Override
-    public SenseCheck execute(Execute operation) {
+    public OperationValidation execute(Execute operation) {
         if (operation.sql().isBlank()) {
             throw new FurrowException("execute(...) has no statement");
         }
@@ -214,11 +244,11 @@ public final class SenseCheck implements Operation.Visitor<SenseCheck> {
     }
 
     @Override
-    public SenseCheck run(Run operation) {
+    public OperationValidation run(Run operation) {
         return this;
     }
 
     private void rules(TableName table, List<Constraint> constraints) {
-        constraints.forEach(constraint -> constraint.accept(new ConstraintSense(table)));
+        constraints.forEach(constraint -> constraint.accept(new ConstraintValidation(table)));
     }
 }
