@@ -12,6 +12,12 @@ public record Product(String word) implements Comparable<Product> {
     public static final Product POSTGRESQL = new Product("postgresql");
     public static final Product SQLITE = new Product("sqlite");
 
+    public Product {
+        if (!word.equals(word.toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(word);
+        }
+    }
+
     @Override
     public int compareTo(Product other) {
         return word.compareTo(other.word);

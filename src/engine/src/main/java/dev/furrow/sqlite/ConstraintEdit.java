@@ -113,7 +113,7 @@ final class ConstraintEdit {
                     .toList();
             return new FurrowException(
                     Diagnostic.of("table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"")
-                            .noting(known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + "."));
+                            .noting(known.isEmpty() ? List.of() : List.of("It has " + String.join(", ", known) + ".")));
         });
     }
 

@@ -176,9 +176,7 @@ class SqliteRebuildTest {
         assertFails(
                 "op.addConstraint(\"t\", foreignKey(\"b\", \"t\", \"a\"));",
                 "1.java: the step leaves a foreign key that doesn't hold: \"t\" has a foreign key that doesn't fit the key of \"t\"");
-        assertFails(
-                "op.dropConstraint(\"t\", \"nothing\");",
-                "1.java:12: table \"t\" has no constraint \"nothing\"\n  It has none.");
+        assertFails("op.dropConstraint(\"t\", \"nothing\");", "1.java:12: table \"t\" has no constraint \"nothing\"");
     }
 
     /** SQLite would take the second of two equal keys for the first, without a word. */

@@ -1,5 +1,7 @@
 package dev.furrow.operation.validation;
 
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.AddConstraint;
 import dev.furrow.operation.model.AddEnumValue;
@@ -30,8 +32,6 @@ import dev.furrow.operation.model.RenameTable;
 import dev.furrow.operation.model.Run;
 import dev.furrow.operation.model.SetSchema;
 import dev.furrow.operation.model.ValidateConstraint;
-import dev.furrow.error.Advice;
-import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.IndexColumn;

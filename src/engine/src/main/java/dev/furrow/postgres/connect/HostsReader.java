@@ -38,7 +38,9 @@ final class HostsReader {
     List<HostPort> withPorts(List<HostPort> hosts, String ports) {
         String[] numbers = ports.split(",", -1);
         if (numbers.length != 1 && numbers.length != hosts.size()) {
-            throw origin.malformed("it names " + hosts.size() + " hosts and " + numbers.length + " ports");
+            throw origin.malformed(
+                    "it names " + hosts.size() + " hosts and " + numbers.length + " ports",
+                    Advice.say("Give one port for all hosts, or one for each, in their order."));
         }
         List<HostPort> result = new ArrayList<>();
         for (int i = 0; i < hosts.size(); i++) {

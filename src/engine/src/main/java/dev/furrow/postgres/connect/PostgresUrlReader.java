@@ -33,7 +33,7 @@ public final class PostgresUrlReader {
         }
         if (form == UrlForm.PLATFORM) {
             throw origin.malformed(
-                    "two slashes follow the scheme",
+                    "after the scheme it has no //",
                     Advice.literal("It looks like this:", "postgresql://user:password@host:5432/db"));
         }
         return read("", rest);
@@ -46,7 +46,7 @@ public final class PostgresUrlReader {
         String query = question < 0 ? "" : rest.substring(question + 1);
         if (new StrayAt(form, at >= 0).isIn(path, query)) {
             throw origin.malformed(
-                    "an @ follows the database's name",
+                    "there is an @ after the database's name",
                     Advice.say("In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25."));
         }
         Map<String, String> parameters = decoder.parameters(query, form);

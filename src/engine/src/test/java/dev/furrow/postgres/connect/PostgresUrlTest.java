@@ -195,7 +195,7 @@ final class PostgresUrlTest {
             })
     void a_password_that_seems_to_end_too_early_is_not_repeated(String text) {
         assertThatThrownBy(() -> parse(text)).hasMessage("""
-                        DATABASE_URL (environment) is not a usable URL: an @ follows the database's name
+                        DATABASE_URL (environment) is not a usable URL: there is an @ after the database's name
                           In a password / ? @ : # % are written %2F %3F %40 %3A %23 %25.""");
     }
 
@@ -208,10 +208,10 @@ final class PostgresUrlTest {
                     postgres://ann:se%cret@h/app   | in the password, a % is not followed by two hexadecimal digits; A percent sign itself is written:  %25
                     postgres://h/a?password=50%off | in a parameter, a % is not followed by two hexadecimal digits; A percent sign itself is written:  %25
                     postgres://fe80::1/app         | a host has more than one colon; An IPv6 address stands in brackets:  postgresql://[::1]:5432/db; User and password end in an @:       postgresql://user:password@host:5432/db
-                    postgres:host/app              | two slashes follow the scheme; It looks like this:  postgresql://user:password@host:5432/db
+                    postgres:host/app              | after the scheme it has no //; It looks like this:  postgresql://user:password@host:5432/db
                     postgres:///app?host=/var/run  | its host is a folder with a Unix socket, which Java's driver can't use; Name the host that listens on TCP:  postgresql://localhost:5432/db
                     postgres://%2Fvar%2Frun/app    | its host is a folder with a Unix socket, which Java's driver can't use; Name the host that listens on TCP:  postgresql://localhost:5432/db
-                    postgres://a,b/app?port=1,2,3  | it names 2 hosts and 3 ports
+                    postgres://a,b/app?port=1,2,3  | it names 2 hosts and 3 ports; Give one port for all hosts, or one for each, in their order.
                     """)
     void what_is_wrong_is_said_without_repeating_anything(String text, String lines) {
         assertThatThrownBy(() -> parse(text))
