@@ -4,11 +4,14 @@ import dev.furrow.database.fill.RowKey;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.Tables;
+import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.ValueWords;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What is wrong with values that name other rows by a key of theirs. */
@@ -16,12 +19,25 @@ public final class KeyErrors {
     /** Rows of a circle. */
     private static final int MOST_DRAWN = 8;
 
+    private final SeedDatabase database;
     private final Tables tables;
     private final RowWords words;
 
-    public KeyErrors(Tables tables) {
-        this.tables = tables;
+    public KeyErrors(SeedDatabase database) {
+        this.database = database;
+        this.tables = database.tables();
         this.words = new RowWords(tables);
+    }
+
+    /** A column by which the database can't find rows, such as one whose values it can't compare. */
+    public FurrowException noKey(SeedTarget target, RowKey key, SQLException failure) {
+        String what = "rows of " + tables.shown(key.table()) + " can't be found by their "
+                + key.key().name() + ": " + database.system().error(failure).sentence();
+        return new FurrowException(
+                Diagnostic.of(Place.of(target.seed().file().shown()), what)
+                        .advising(Advice.say("Name them by another column, or write the value of "
+                                + key.wanted().name() + " itself.")),
+                failure);
     }
 
     /**

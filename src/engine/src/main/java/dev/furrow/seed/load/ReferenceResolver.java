@@ -110,7 +110,7 @@ final class ReferenceResolver {
         rows.clear();
     }
 
-    private void learn(List<PendingRow> rows) throws SQLException {
+    private void learn(List<PendingRow> rows) {
         Map<RowKey, List<String>> keys = new HashMap<>();
         for (PendingRow pending : rows) {
             pending.target().keys().forEach((cell, key) -> {
@@ -121,8 +121,12 @@ final class ReferenceResolver {
             });
         }
         for (Map.Entry<RowKey, List<String>> asked : keys.entrySet()) {
-            known.computeIfAbsent(asked.getKey(), key -> new Known(filler.lookup(key)))
-                    .learn(asked.getValue());
+            try {
+                known.computeIfAbsent(asked.getKey(), key -> new Known(filler.lookup(key)))
+                        .learn(asked.getValue());
+            } catch (SQLException e) {
+                throw errors.noKey(rows.get(0).target(), asked.getKey(), e);
+            }
         }
     }
 

@@ -89,7 +89,7 @@ final class TableLoad implements AutoCloseable {
         load = filler.load(
                 new LoadTarget(table, columns, portions(wanted)),
                 new SeedRowErrors(run, new SeedTarget(wanted.seed(), table, columns, wanted.keys())));
-        resolver = wanted.keys().isEmpty() ? null : new ReferenceResolver(filler, load, new KeyErrors(run.tables()));
+        resolver = wanted.keys().isEmpty() ? null : new ReferenceResolver(filler, load, new KeyErrors(run.database()));
     }
 
     /** Returns the columns of {@code wanted} and those of rows before that are NULL where a row leaves them out. */
