@@ -34,7 +34,7 @@ final class DatabaseSettings {
                             + "\" meant for this database?",
                     Advice.say("A schema is used outside development only."),
                     Advice.literal("On the server:", "APP_ENV=production"),
-                    Advice.literal("On a laptop, to leave the schema aside:", "APP_ENV=development"));
+                    Advice.literal("On a laptop, to ignore the schema:", "APP_ENV=development"));
         }
     }
 

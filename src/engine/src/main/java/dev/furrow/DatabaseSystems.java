@@ -10,7 +10,7 @@ import java.util.List;
 
 /** The databases that Furrow speaks to. */
 public final class DatabaseSystems {
-    /** The only place that knows which there are: another database is another room, and a word here. */
+    /** The only list of them: another database is another room, and a word here. */
     static final DatabaseSystems ALL = new DatabaseSystems(List.of(new PostgresSystem(), new SqliteSystem()));
 
     private final List<DatabaseSystem> systems;

@@ -101,8 +101,8 @@ class ProductionTest {
         assertThatThrownBy(() -> Furrow.open(settings)).hasMessage("""
                         SCHEMA is set, the environment is not: is schema "Jokes App" meant for this database?
                           A schema is used outside development only.
-                          On the server:                           APP_ENV=production
-                          On a laptop, to leave the schema aside:  APP_ENV=development""");
+                          On the server:                      APP_ENV=production
+                          On a laptop, to ignore the schema:  APP_ENV=development""");
     }
 
     @Test

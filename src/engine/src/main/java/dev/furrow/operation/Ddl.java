@@ -37,6 +37,7 @@ public final class Ddl {
     public static final ReferentialAction SET_NULL = ReferentialAction.SET_NULL;
     public static final ReferentialAction SET_DEFAULT = ReferentialAction.SET_DEFAULT;
 
+    // Words for authors; which databases there are, and what they do, isn't decided by them.
     public static final Product POSTGRESQL = Product.POSTGRESQL;
     public static final Product SQLITE = Product.SQLITE;
 

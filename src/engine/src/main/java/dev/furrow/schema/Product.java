@@ -3,8 +3,9 @@ package dev.furrow.schema;
 import java.util.Locale;
 
 /**
- * A kind of database, by the word that section lines and URLs use for it. Which kinds Furrow speaks to, the root alone knows; what
- * they do differently is said by each one's own room.
+ * A kind of database, by the word that section lines and URLs use for it. The constants are words for authors, whose scripts may say
+ * something of one database, and for that database's own room; nobody else compares them. Which kinds Furrow speaks to, the root
+ * lists; what they do differently is said by each one's own room.
  *
  * @param word in lower case, {@code postgresql}
  */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class OperationsPageTest {
     private static final Path PAGE = Path.of("../../docs/operations.md");
+    private static final String END = "<!-- end -->";
     private static final Path GOLDEN = Path.of("src/test/resources/dev/furrow/database");
 
     @Test
@@ -68,8 +69,13 @@ class OperationsPageTest {
         for (int mark = page.indexOf("<!-- ", at); mark >= 0; mark = page.indexOf("<!-- ", at)) {
             int end = page.indexOf(" -->", mark);
             String name = page.substring(mark + 5, end);
-            filled.append(page, at, end + 4).append('\n').append(shown(name)).append("<!-- end -->");
-            at = page.indexOf("<!-- end -->", end) + "<!-- end -->".length();
+            filled.append(page, at, end + 4).append('\n').append(shown(name)).append(END);
+            int closed = page.indexOf(END, end);
+            assertThat(page.indexOf("<!-- ", end))
+                    .as("<!-- %s --> needs an %s of its own before the next mark", name, END)
+                    .isEqualTo(closed)
+                    .isNotNegative();
+            at = closed + END.length();
         }
         return filled.append(page.substring(at)).toString();
     }

@@ -419,7 +419,7 @@ class AloneOnPostgresTest {
                           In revision a (step)
                           Rolled back; the database is at base.
                           If default_transaction_read_only is on for the database or its user, write  BEGIN READ WRITE;  before the \
-                        section's statements and  COMMIT;  behind them. A standby takes no revisions at all.""");
+                        section's statements and  COMMIT;  after them. A standby takes no revisions at all.""");
     }
 
     @ParameterizedTest(name = "{0}")

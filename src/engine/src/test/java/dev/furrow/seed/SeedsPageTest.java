@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The examples of the page on seeds, each after a comment with the names of its files, do what the page says. */
 final class SeedsPageTest {
     private static final Path PAGE = Path.of("../../docs/seeds.md");
+    private static final Pattern MARK = Pattern.compile("<!-- (.*?) -->\\n```");
     private static final Pattern FENCE = Pattern.compile("```[a-z]+\n(.*?)```\n", Pattern.DOTALL);
+
+    /** The marks of the examples that are data, and what their tables hold afterwards: users, then the jokes' texts. */
+    private static final String EXAMPLES = """
+            users.csv             | 1 Demo ~, 2 marnie; the first 1 |
+            users.json            | 1 Demo ~, 2 marnie 1 |
+            all.json              | 1 Demo ~ | Why?
+            users.jsonl           | 1 Demo ~, 2 marnie ~ |
+            all.yaml              | 1 Demo ~ | Why don't eggs tell jokes?\\nThey'd crack each other up.\\n
+            demo.sql              | 1 Demo ~ | I know one
+            users.csv + jokes.csv | 1 Demo ~, 2 marnie 1 | Because., Why?
+            """;
+
+    private static final String FAILS = "users.csv, jokes.csv fails";
 
     @TempDir
     Path folder;
@@ -48,16 +64,21 @@ final class SeedsPageTest {
         return SeedLab.on(product, folder).tables(example("tables").get(0).replace("${json}", json));
     }
 
+    @Test
+    void every_example_is_run() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        Matcher mark = MARK.matcher(Files.readString(PAGE));
+        while (mark.find()) {
+            shown.add(mark.group(1));
+        }
+        Set<String> run = new TreeSet<>(Set.of("tables", "Demo.java", FAILS));
+        EXAMPLES.lines().map(line -> line.split("\\|", -1)[0].strip()).forEach(run::add);
+
+        assertThat(shown).isEqualTo(run);
+    }
+
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            users.csv             | 1 Demo ~, 2 marnie; the first 1 |
-            users.json            | 1 Demo ~, 2 marnie 1 |
-            all.json              | 1 Demo ~ | Why?
-            users.jsonl           | 1 Demo ~, 2 marnie ~ |
-            all.yaml              | 1 Demo ~ | Why don't eggs tell jokes?\\nThey'd crack each other up.\\n
-            demo.sql              | 1 Demo ~ | I know one
-            users.csv + jokes.csv | 1 Demo ~, 2 marnie 1 | Because., Why?
-            """)
+    @CsvSource(delimiter = '|', textBlock = EXAMPLES)
     void examples_fill_their_tables_on_both_databases(String name, String users, String jokes)
             throws SQLException, IOException {
         for (Product product : Databases.PRODUCTS) {
@@ -101,12 +122,19 @@ final class SeedsPageTest {
 
     @Test
     void a_bad_row_is_named_as_the_page_shows_it() throws SQLException, IOException {
-        try (SeedLab lab = lab(Product.SQLITE)) {
-            List<String> texts = example("users.csv, jokes.csv fails");
-            lab.file("users.csv", texts.get(0)).file("jokes.csv", texts.get(1));
+        for (Product product : Databases.PRODUCTS) {
+            try (SeedLab lab = lab(product)) {
+                List<String> texts = example(FAILS);
+                String type = product.equals(Product.POSTGRESQL) ? "numeric(3,1)" : "NUMERIC(3, 1)";
+                lab.file("users.csv", texts.get(0)).file("jokes.csv", texts.get(1));
 
-            assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage() + "\n")
-                    .isEqualTo(texts.get(2).replace("src/main/seeds/", "seeds/"));
+                assertThat(catchThrowableOfType(FurrowException.class, lab::seed)
+                                        .getMessage() + "\n")
+                        .isEqualTo(texts.get(2)
+                                .replace("src/main/seeds/", "seeds/")
+                                .replace("NUMERIC(3, 1)", type));
+            }
+            deleteSeeds();
         }
     }
 

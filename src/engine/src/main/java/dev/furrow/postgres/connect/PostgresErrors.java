@@ -62,7 +62,7 @@ public final class PostgresErrors {
         if (error.code().equals(READ_ONLY)) {
             return List.of(
                     Advice.say("If default_transaction_read_only is on for the database or its user, write  BEGIN READ"
-                            + " WRITE;  before the section's statements and  COMMIT;  behind them. A standby takes no revisions at"
+                            + " WRITE;  before the section's statements and  COMMIT;  after them. A standby takes no revisions at"
                             + " all."));
         }
         if (error.message().contains("cannot run inside a transaction block")) {

@@ -121,7 +121,10 @@ final class PostgresLockRequest implements LockRequest {
         return LockHolder.of(user == null ? process : "database user " + user + " (" + process + ")");
     }
 
-    /** Returns the first 64 bits of a SHA-256: what other programs lock is elsewhere with near certainty. */
+    /**
+     * Returns the first 64 bits of a SHA-256: what other programs lock is elsewhere with near certainty. A script for psql makes the
+     * same key in SQL, in {@code PsqlClient}.
+     */
     private long key(Connection asked) throws SQLException {
         String text = "furrow\0" + asked.getCatalog() + "\0" + name.schema() + "\0" + name.versionTable();
         return ByteBuffer.wrap(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).getLong();

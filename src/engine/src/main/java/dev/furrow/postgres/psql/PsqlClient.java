@@ -51,7 +51,7 @@ public final class PsqlClient implements ScriptClient {
                         Advice.literal("Give the user one:", "ALTER ROLE ... SET search_path = app"));
     }
 
-    /** The same lock as that of a run, so that both wait for each other: see {@code PostgresLocks}. */
+    /** The same lock as that of a run, so that each keeps the other out: its key is also made in {@code PostgresLockRequest}. */
     private String lock() {
         return """
                 SELECT ('x' || encode(substring(sha256(convert_to('furrow', 'UTF8') || '\\x00'

@@ -112,7 +112,7 @@ public final class Export {
                 .map(table -> database.shown(table.name()))
                 .sorted()
                 .toList();
-        return new FurrowException(Diagnostic.of("only= names no table \"" + name + "\"")
+        return new FurrowException(Diagnostic.of("there is no table \"" + name + "\" (only)")
                 .noting(known.isEmpty() ? "There are no tables." : "There are: " + shortened(known))
                 .advising(Similar.question(name, known)));
     }

@@ -6,8 +6,10 @@ import dev.furrow.seed.format.RowWriter;
 import dev.furrow.seed.format.csv.CsvWriting;
 import dev.furrow.seed.format.json.JsonWriting;
 import dev.furrow.seed.format.yaml.YamlWriting;
+import dev.furrow.text.Wording;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,8 +50,12 @@ public enum FileFormat {
                 return format;
             }
         }
-        throw new FurrowException(
-                Diagnostic.of("furrow.format can't be \"" + word + "\"").noting("It takes csv, json or yaml."));
+        throw new FurrowException(Diagnostic.of("furrow.format can't be \"" + word + "\"")
+                .noting("It takes " + Wording.list(endings(), "or") + "."));
+    }
+
+    private static List<String> endings() {
+        return Arrays.stream(values()).map(FileFormat::ending).toList();
     }
 
     /** Returns the ending of its files, without the dot. */

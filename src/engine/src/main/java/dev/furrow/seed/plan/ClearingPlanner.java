@@ -81,7 +81,7 @@ final class ClearingPlanner {
         for (String name : request.protect()) {
             guarded.add(tables.named(name)
                     .orElseThrow(() -> new FurrowException(
-                            "protect= names no table: \"" + name + "\"",
+                            "there is no table \"" + name + "\" (protect)",
                             Advice.say("A table of another schema is written  schema.table"))));
         }
         return guarded;

@@ -203,7 +203,7 @@ final class SeedOrder {
         drawn.append(way.get(0).name());
         List<Advice> advice = new ArrayList<>();
         changes.forEach(change -> advice.add(Advice.literal("To let it wait until the commit:", change)));
-        advice.add(Advice.say("Or fill the tables of the circle in one SQL seed, with  -- tables: " + tablesOf(way)));
+        advice.add(Advice.say("Or fill the tables of the cycle in one SQL seed, with  -- tables: " + tablesOf(way)));
         return new FurrowException(Diagnostic.of(drawn.toString()).noting(why).advising(advice));
     }
 

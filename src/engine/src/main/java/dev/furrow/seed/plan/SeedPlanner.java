@@ -160,7 +160,7 @@ public final class SeedPlanner {
             for (String name : seed.after()) {
                 if (all.named(name).isEmpty()) {
                     Place place = seed.file().place(seed.afterLine());
-                    throw new FurrowException(Diagnostic.of(place, "after: names no seed \"" + name + "\"")
+                    throw new FurrowException(Diagnostic.of(place, "there is no seed \"" + name + "\" (after)")
                             .noting(all.known()));
                 }
             }
@@ -172,8 +172,8 @@ public final class SeedPlanner {
         for (String name : request.only()) {
             Set<Seed> found = all.named(name);
             if (found.isEmpty()) {
-                throw new FurrowException(
-                        Diagnostic.of("only= names no seed \"" + name + "\"").noting(all.known()));
+                throw new FurrowException(Diagnostic.of("there is no seed \"" + name + "\" (only)")
+                        .noting(all.known()));
             }
             named.addAll(found);
         }

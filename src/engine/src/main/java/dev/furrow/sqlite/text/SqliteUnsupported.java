@@ -29,7 +29,7 @@ public final class SqliteUnsupported {
             }
         }
         if (numbering.numbers().cycles()) {
-            throw of("number column \"" + column + "\" in a circle");
+            throw of("number column \"" + column + "\" with CYCLE");
         }
     }
 }

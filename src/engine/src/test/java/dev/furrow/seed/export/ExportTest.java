@@ -154,7 +154,7 @@ final class ExportTest {
             assertThat(catchThrowableOfType(FurrowException.class, () -> export(lab, FileFormat.CSV, "user"))
                             .getMessage())
                     .isEqualTo("""
-                            only= names no table "user"
+                            there is no table "user" (only)
                               There are: jokes, likes, users
                               Did you mean users?""");
         }
@@ -192,7 +192,7 @@ final class ExportTest {
                               seeds/teams.csv depends on seeds/players.csv: teams (captain) refers to players (id)
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                               To let it wait until the commit:  ALTER TABLE "public"."teams" ALTER CONSTRAINT "led" DEFERRABLE
-                              Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
+                              Or fill the tables of the cycle in one SQL seed, with  -- tables: players, teams""");
 
             lab.tables("ALTER TABLE players ALTER CONSTRAINT players_team_fkey DEFERRABLE");
             lab.seed();

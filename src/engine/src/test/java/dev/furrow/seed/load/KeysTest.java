@@ -81,7 +81,7 @@ final class KeysTest {
                               seeds/teams.csv depends on seeds/players.csv: teams (captain) refers to players (id)
                               To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
                               To let it wait until the commit:  ALTER TABLE "public"."teams" ALTER CONSTRAINT "led" DEFERRABLE
-                              Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
+                              Or fill the tables of the cycle in one SQL seed, with  -- tables: players, teams""");
             assertThat(SeedLab.tableNames(lab.planUndo(lab.request()).cleared()))
                     .containsExactly("players", "teams");
             lab.tables(

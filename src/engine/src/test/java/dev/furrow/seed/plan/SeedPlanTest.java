@@ -107,7 +107,7 @@ final class SeedPlanTest {
                       seeds/players.csv depends on seeds/teams.csv: players (team) refers to teams (id)
                       seeds/teams.csv:1 depends on seeds/players.csv: after: players
                       To let it wait until the commit:  ALTER TABLE "public"."players" ALTER CONSTRAINT "players_team_fkey" DEFERRABLE
-                      Or fill the tables of the circle in one SQL seed, with  -- tables: players, teams""");
+                      Or fill the tables of the cycle in one SQL seed, with  -- tables: players, teams""");
         }
     }
 
@@ -221,7 +221,7 @@ final class SeedPlanTest {
             refused(
                     lab,
                     lab.request().only(List.of("usres")),
-                    "only= names no seed \"usres\"\n  There are: jokes, likes, users");
+                    "there is no seed \"usres\" (only)\n  There are: jokes, likes, users");
         }
     }
 
@@ -253,7 +253,7 @@ final class SeedPlanTest {
             refused(
                     lab,
                     lab.request().protect(List.of("vote")),
-                    "protect= names no table: \"vote\"\n  A table of another schema is written  schema.table");
+                    "there is no table \"vote\" (protect)\n  A table of another schema is written  schema.table");
             assertThat(lab.plan(lab.request().protect(List.of("votes")).clearing(Clearing.NONE))
                             .cleared())
                     .isEmpty();
@@ -301,7 +301,7 @@ final class SeedPlanTest {
             refused(lab, "seeds/10_users.csv:2: unknown key afer:\n  Did you mean after?");
             lab.file("10_users.csv", "# Users: the demo ones\nid,username\n")
                     .file("2_jokes.csv", "# after: nobody\nid,user_id\n");
-            refused(lab, "seeds/2_jokes.csv:1: after: names no seed \"nobody\"\n  There are: jokes, likes, users");
+            refused(lab, "seeds/2_jokes.csv:1: there is no seed \"nobody\" (after)\n  There are: jokes, likes, users");
         }
     }
 }
