@@ -114,6 +114,9 @@ public final class PostgresCatalog implements Catalog {
         if (row.getBoolean("insert_trigger")) {
             table.traits.add(TableTrait.INSERT_TRIGGER);
         }
+        if (row.getBoolean("of_extension")) {
+            table.traits.add(TableTrait.OF_EXTENSION);
+        }
         String name = row.getString("attname");
         if (name != null) {
             table.columns.add(new TableColumn(
@@ -138,17 +141,21 @@ public final class PostgresCatalog implements Catalog {
         return switch (row.getString("contype")) {
             case "p" -> new PrimaryKey(name, columns);
             case "u" -> new Unique(name, columns);
-            case "f" ->
-                new ForeignKey(
-                        name,
-                        columns,
-                        name(row, "target_schema", "target"),
-                        QueryRows.texts(row, "target_columns"),
-                        action(row.getString("confdeltype")),
-                        action(row.getString("confupdtype")),
-                        row.getBoolean("condeferrable"));
+            case "f" -> foreignKey(row, name, columns);
             default -> new Check(name, QueryRows.text(row, "expression"));
         };
+    }
+
+    private static ForeignKey foreignKey(ResultSet row, String name, List<String> columns) throws SQLException {
+        ForeignKey key = new ForeignKey(
+                name,
+                columns,
+                name(row, "target_schema", "target"),
+                QueryRows.texts(row, "target_columns"),
+                action(row.getString("confdeltype")),
+                action(row.getString("confupdtype")),
+                row.getBoolean("condeferrable"));
+        return row.getBoolean("enforced") ? key : key.notEnforced();
     }
 
     private static ReferentialAction action(String letter) {

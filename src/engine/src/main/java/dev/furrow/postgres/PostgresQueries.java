@@ -24,6 +24,8 @@ final class PostgresQueries {
             SELECT n.nspname AS schema, c.relname AS "table", c.relkind, c.relispartition,
               EXISTS (SELECT FROM pg_catalog.pg_trigger t
                 WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,
+              EXISTS (SELECT FROM pg_catalog.pg_depend e
+                WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e') AS of_extension,
               a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
               coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod)) AS base_type,
               a.attnotnull OR y.typnotnull AS not_null, a.atthasdef OR y.typdefault IS NOT NULL AS has_default,
@@ -36,6 +38,7 @@ final class PostgresQueries {
             WHERE c.relkind IN ('r', 'p') AND
             """ + OF_USERS + " ORDER BY c.oid, a.attnum";
 
+    /** The column {@code conenforced} is there from PostgreSQL 18 on. */
     static final String CONSTRAINTS = """
             SELECT n.nspname AS schema, c.relname AS "table", k.contype, k.conname,
               ARRAY(SELECT a.attname::text FROM unnest(k.conkey) WITH ORDINALITY u(number, position)
@@ -45,7 +48,9 @@ final class PostgresQueries {
               ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(number, position)
                 JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
                 ORDER BY u.position) AS target_columns,
-              k.confdeltype, k.confupdtype, k.condeferrable, pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression
+              k.confdeltype, k.confupdtype, k.condeferrable,
+              coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::boolean, true) AS enforced,
+              pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression
             FROM pg_catalog.pg_constraint k
               JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

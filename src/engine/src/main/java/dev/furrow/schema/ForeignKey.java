@@ -11,7 +11,7 @@ import java.util.List;
  * @param target the table that they refer to
  * @param targetColumns as many as {@code columns}, in their order; empty for the target's primary key
  * @param deferrable whether the check may wait for the commit (on SQLite a key that isn't may wait all the same)
- * @param isNotValid whether the rows that are there aren't held to it yet
+ * @param enforcement which rows are held to it
  */
 public record ForeignKey(
         String name,
@@ -21,8 +21,17 @@ public record ForeignKey(
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
         boolean deferrable,
-        boolean isNotValid)
+        Enforcement enforcement)
         implements Constraint {
+    /** Which rows are held to a key. */
+    public enum Enforcement {
+        ALL_ROWS,
+        /** Those that come, and not those that are there ({@code NOT VALID}). */
+        NEW_ROWS,
+        /** None: it is only said ({@code NOT ENFORCED}, from PostgreSQL 18 on). */
+        NO_ROWS
+    }
+
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
@@ -42,12 +51,30 @@ public record ForeignKey(
             ReferentialAction onDelete,
             ReferentialAction onUpdate,
             boolean deferrable) {
-        this(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, false);
+        this(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, Enforcement.ALL_ROWS);
     }
 
     /** Returns the same key, which the rows that are there aren't held to until it is validated. */
     public ForeignKey notValid() {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, true);
+        return with(Enforcement.NEW_ROWS);
+    }
+
+    /** Returns the same key, which no row is held to. */
+    public ForeignKey notEnforced() {
+        return with(Enforcement.NO_ROWS);
+    }
+
+    private ForeignKey with(Enforcement other) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferrable, other);
+    }
+
+    /** Returns whether the rows that are there aren't held to it yet. */
+    public boolean isNotValid() {
+        return enforcement == Enforcement.NEW_ROWS;
+    }
+
+    public boolean isEnforced() {
+        return enforcement != Enforcement.NO_ROWS;
     }
 
     /** Returns a key without a name, with no action and not deferrable. */
@@ -58,22 +85,22 @@ public record ForeignKey(
 
     @Override
     public ForeignKey named(String newName) {
-        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, deferrable, isNotValid);
+        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, deferrable, enforcement);
     }
 
     /** Returns the same key with another action for a deleted target. */
     public ForeignKey onDelete(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrable, isNotValid);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrable, enforcement);
     }
 
     /** Returns the same key with another action for a changed target. */
     public ForeignKey onUpdate(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrable, isNotValid);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrable, enforcement);
     }
 
     /** Returns the same key, checked at the commit ({@code DEFERRABLE INITIALLY DEFERRED}). */
     public ForeignKey deferred() {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, isNotValid);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, enforcement);
     }
 
     @Override

@@ -33,6 +33,14 @@ public record Table(
         return traits.contains(trait);
     }
 
+    /**
+     * Returns whether it holds rows of the application itself; what an extension or a module keeps takes part in nothing, unless
+     * somebody names it.
+     */
+    public boolean isApplications() {
+        return !is(TableTrait.OF_EXTENSION) && !is(TableTrait.VIRTUAL);
+    }
+
     /** Returns the column of exactly that name, else the only one that differs by case. */
     public Optional<TableColumn> column(String wanted) {
         List<TableColumn> similar = new ArrayList<>();
@@ -57,6 +65,7 @@ public record Table(
         return List.of();
     }
 
+    /** Returns all foreign keys, also those that nothing holds rows to. */
     public List<ForeignKey> foreignKeys() {
         List<ForeignKey> keys = new ArrayList<>();
         for (Constraint constraint : constraints) {
@@ -65,5 +74,10 @@ public record Table(
             }
         }
         return keys;
+    }
+
+    /** Returns the foreign keys that rows are held to: they alone say what comes first. */
+    public List<ForeignKey> enforcedKeys() {
+        return foreignKeys().stream().filter(ForeignKey::isEnforced).toList();
     }
 }

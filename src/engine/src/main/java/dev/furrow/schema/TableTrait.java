@@ -8,10 +8,14 @@ public enum TableTrait {
     PARTITION,
     /** PostgreSQL: a BEFORE INSERT trigger may change each row. */
     INSERT_TRIGGER,
+    /** PostgreSQL: belongs to an extension, which keeps its rows. */
+    OF_EXTENSION,
     /** SQLite: never gives a number twice, and keeps the last one in {@code sqlite_sequence}. */
     AUTOINCREMENT,
     /** SQLite: kept by its primary key. */
     WITHOUT_ROWID,
     /** SQLite: holds to its columns' types. */
-    STRICT
+    STRICT,
+    /** SQLite: shows what a module keeps, often in tables of its own; without columns if the module isn't loaded. */
+    VIRTUAL
 }

@@ -30,6 +30,7 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public Tables tables() throws SQLException {
         SqliteParts parts = new SqliteParts();
+        QueryRows.each(connection, SqliteQueries.VIRTUAL, parts::virtual);
         QueryRows.each(connection, SqliteQueries.COLUMNS, parts::column);
         QueryRows.each(connection, SqliteQueries.FOREIGN_KEYS, parts::foreignKey);
         QueryRows.each(connection, SqliteQueries.UNIQUES, parts::unique);

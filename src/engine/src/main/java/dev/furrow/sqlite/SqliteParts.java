@@ -36,10 +36,19 @@ final class SqliteParts {
     private final Map<Key, KeyColumns> foreignKeys = new LinkedHashMap<>();
     private final Map<Key, KeyColumns> uniques = new LinkedHashMap<>();
 
-    void column(ResultSet row) throws SQLException {
+    void virtual(ResultSet row) throws SQLException {
+        table(row).traits.add(TableTrait.VIRTUAL);
+    }
+
+    private TableParts table(ResultSet row) throws SQLException {
         TableName name = TableName.of(row.getString("table"));
         names.put(name.name(), name);
-        TableParts table = parts.computeIfAbsent(name, created -> new TableParts());
+        return parts.computeIfAbsent(name, created -> new TableParts());
+    }
+
+    void column(ResultSet row) throws SQLException {
+        TableName name = TableName.of(row.getString("table"));
+        TableParts table = table(row);
         String column = row.getString("name");
         if (row.getInt("pk") > 0) {
             primaryKeys.computeIfAbsent(name, created -> new TreeMap<>()).put(row.getInt("pk"), column);

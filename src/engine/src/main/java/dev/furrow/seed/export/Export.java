@@ -90,7 +90,9 @@ public final class Export {
     private List<Table> all() {
         List<Table> all = new ArrayList<>();
         for (Table table : tables.all()) {
-            boolean ours = table.name().schema().equals(tables.schema()) && !own.contains(table.name());
+            boolean ours = table.name().schema().equals(tables.schema())
+                    && table.isApplications()
+                    && !own.contains(table.name());
             // A partition's rows are its parent's, too.
             if (ours && !table.is(TableTrait.PARTITION)) {
                 all.add(table);
@@ -128,7 +130,7 @@ public final class Export {
         Map<TableName, Set<TableName>> needs = new LinkedHashMap<>();
         for (Table table : some) {
             Set<TableName> targets = new LinkedHashSet<>();
-            table.foreignKeys().forEach(key -> targets.add(key.target()));
+            table.enforcedKeys().forEach(key -> targets.add(key.target()));
             needs.put(table.name(), targets);
         }
         List<Table> ordered = new ArrayList<>();

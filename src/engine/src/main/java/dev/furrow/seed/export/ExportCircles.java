@@ -38,7 +38,7 @@ final class ExportCircles {
     private List<KeyRef> keys(Table table) {
         List<KeyRef> found = new ArrayList<>();
         for (TableName part : tables.withDescendants(table.name())) {
-            for (ForeignKey key : tables.get(part).foreignKeys()) {
+            for (ForeignKey key : tables.get(part).enforcedKeys()) {
                 KeyRef ref = new KeyRef(part, key);
                 if (!database.filler().canWait(ref)
                         && !tables.family(key.target()).contains(part)) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Counts what tables hold. */
+/** Counts what tables hold themselves: what inherits from them is counted for itself. */
 public final class RowCounts {
     private final SeedDatabase database;
 
@@ -26,7 +26,12 @@ public final class RowCounts {
     }
 
     public long of(TableName table) {
-        String query = "SELECT count(*) FROM " + database.dialect().quote(table);
+        String quoted = database.dialect().quote(table);
+        String rows = database.tables()
+                .find(table)
+                .map(known -> database.system().rows().from(known, quoted))
+                .orElse(quoted);
+        String query = "SELECT count(*) FROM " + rows;
         try (Statement statement = database.connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? row.getLong(1) : 0;

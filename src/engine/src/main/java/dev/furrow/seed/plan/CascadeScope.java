@@ -5,6 +5,7 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
+import dev.furrow.seed.model.Clearing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +23,11 @@ final class CascadeScope {
     private final Tables tables;
     private final Map<TableName, Set<TableName>> referring = new HashMap<>();
 
-    CascadeScope(Tables tables) {
+    /** Looks at how {@code clearing} goes from table to table: TRUNCATE along keys that no row is held to as well. */
+    CascadeScope(Tables tables, Clearing clearing) {
         this.tables = tables;
         for (Table table : tables.all()) {
-            for (ForeignKey key : table.foreignKeys()) {
+            for (ForeignKey key : clearing == Clearing.TRUNCATE ? table.foreignKeys() : table.enforcedKeys()) {
                 referring
                         .computeIfAbsent(key.target(), target -> new HashSet<>())
                         .add(table.name());
@@ -61,7 +63,7 @@ final class CascadeScope {
     List<List<TableName>> deletable(Set<TableName> reach) {
         Map<TableName, Set<TableName>> needs = new HashMap<>();
         for (TableName table : reach) {
-            for (ForeignKey key : tables.get(table).foreignKeys()) {
+            for (ForeignKey key : tables.get(table).enforcedKeys()) {
                 for (TableName target : tables.family(key.target())) {
                     needs.computeIfAbsent(target, name -> new HashSet<>()).add(table);
                 }

@@ -50,7 +50,7 @@ final class ClearingPlanner {
         if (request.clearing() == Clearing.NONE || seeded.isEmpty()) {
             return ClearingPlan.NONE;
         }
-        CascadeScope reach = new CascadeScope(tables);
+        CascadeScope reach = new CascadeScope(tables, request.clearing());
         SortedSet<TableName> reached = reach.of(seeded);
         refuse(reached, guarded, seeded);
         List<TableRows> beyond = beyond(reached, seeded);
@@ -94,6 +94,15 @@ final class ClearingPlanner {
             throw new FurrowException(Diagnostic.of("clearing would reach Furrow's own " + tables + names(own))
                     .noting("A seeded table, or one that refers to it, is its parent or the target of its foreign key.")
                     .advising(remedy));
+        }
+        List<TableName> foreign = reached.stream()
+                .filter(table -> !seeded.contains(table) && !tables.get(table).isApplications())
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new FurrowException(
+                    Diagnostic.of("clearing would reach what an extension or a module keeps: " + names(foreign))
+                            .noting("A foreign key leads there from a seeded table, or a part of one is there.")
+                            .advising(remedy));
         }
         List<TableName> refused = both(reached, guarded);
         if (!refused.isEmpty()) {

@@ -109,7 +109,7 @@ final class SeedOrder {
         SortedMap<Integer, List<KeyRef>> keys = new TreeMap<>();
         for (TableName table : seed.tables()) {
             for (TableName part : tables.withDescendants(table)) {
-                for (ForeignKey key : tables.get(part).foreignKeys()) {
+                for (ForeignKey key : tables.get(part).enforcedKeys()) {
                     for (Seed other : filling(key, part)) {
                         keys.computeIfAbsent(all.place(other), place -> new ArrayList<>())
                                 .add(new KeyRef(part, key));

@@ -59,15 +59,22 @@ final class TargetColumns {
     }
 
     private TableColumn column(String name) {
-        TableColumn column = table.column(name)
-                .orElseThrow(() -> new FurrowException(Diagnostic.of(place, shown() + " has no column \"" + name + "\"")
-                        .noting("It has: " + String.join(", ", allNames()))));
+        TableColumn column = table.column(name).orElseThrow(() -> new FurrowException(unknown(name)));
         if (column.source() == ValueSource.GENERATED) {
             throw wrong(
                     "column \"" + name + "\" of " + shown() + " is computed by the database",
                     "Leave it out of the file.");
         }
         return column;
+    }
+
+    private Diagnostic unknown(String name) {
+        if (table.is(TableTrait.VIRTUAL) && table.columns().isEmpty()) {
+            return Diagnostic.of(place, shown() + " has no columns that can be told")
+                    .noting("It is a virtual table, and its module isn't loaded here.");
+        }
+        return Diagnostic.of(place, shown() + " has no column \"" + name + "\"")
+                .noting("It has: " + String.join(", ", allNames()));
     }
 
     /** A trigger may bring what a row lacks, so a table that has one is left to the database. */
