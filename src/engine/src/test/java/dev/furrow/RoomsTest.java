@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -16,10 +17,10 @@ import dev.furrow.schema.Product;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +30,14 @@ class RoomsTest {
     /** The most classes that a room may have, {@code package-info} and nested ones not counted. */
     private static final int ROOM_FOR = 42;
 
-    /** Rooms from the ground up, and what each may import beside itself and its own sub-rooms. The root imports all. */
+    /** The databases' rooms, each with the package of its driver, which it alone may name. */
+    private static final SortedMap<String, String> DATABASES =
+            new TreeMap<>(Map.of("postgres", "org.postgresql", "sqlite", "org.sqlite"));
+
+    /**
+     * Rooms from the ground up, and what each may import beside itself and its own sub-rooms. The root imports all; a
+     * database's room, what {@code database} does, and it.
+     */
     private static final Map<String, List<String>> ROOMS = rooms("""
             error     |
             text      | error
@@ -39,8 +47,6 @@ class RoomsTest {
             revision  | error text
             operation | error text schema value
             database  | error text schema value sql operation
-            postgres  | error text schema value sql operation database
-            sqlite    | error text schema value sql operation database
             script    | error text schema sql revision operation database
             journal   | error text schema sql revision operation database
             migrate   | error text schema value sql revision operation database script journal
@@ -91,6 +97,14 @@ class RoomsTest {
         });
 
         assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void every_room_inside_seed_has_its_place() {
+        Set<String> found = new TreeSet<>(Rooms.packages().keySet());
+        found.removeIf(name -> !name.startsWith("seed"));
+
+        assertThat(found).isEqualTo(new TreeSet<>(SEED_ROOMS));
     }
 
     @Test
@@ -159,11 +173,15 @@ class RoomsTest {
         DescribedPredicate<JavaAccess<?>> comparison = DescribedPredicate.describe(
                 "ask which product it is",
                 access -> access.getTargetOwner().isEquivalentTo(Product.class)
-                        && Set.of("equals", "hashCode", "compareTo", "POSTGRESQL", "SQLITE")
-                                .contains(access.getTarget().getName()));
+                        && (access instanceof JavaFieldAccess
+                                || Set.of("equals", "hashCode", "compareTo")
+                                        .contains(access.getTarget().getName())));
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.furrow", "dev.furrow.postgres..", "dev.furrow.sqlite..")
+                .resideOutsideOfPackages(
+                        DATABASES.keySet().stream().map(RoomsTest::packages).toArray(String[]::new))
+                .and()
+                .resideOutsideOfPackage(Rooms.HOUSE)
                 .and()
                 .areNotAssignableTo(Product.class)
                 .and()
@@ -175,25 +193,18 @@ class RoomsTest {
 
     @Test
     void a_driver_is_known_to_its_databases_room_alone() {
-        noClasses()
+        DATABASES.forEach((room, driver) -> noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.furrow.postgres..")
+                .resideOutsideOfPackage(packages(room))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.postgresql..")
-                .check(Rooms.CLASSES);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("dev.furrow.sqlite..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.sqlite..")
-                .check(Rooms.CLASSES);
+                .resideInAPackage(driver + "..")
+                .check(Rooms.CLASSES));
     }
 
     @Test
-    void neither_database_knows_the_other() {
-        slices().matching(Rooms.HOUSE + ".(postgres|sqlite)..")
+    void no_database_knows_another() {
+        slices().matching(Rooms.HOUSE + ".(" + String.join("|", DATABASES.keySet()) + ")..")
                 .should()
                 .notDependOnEachOther()
                 .check(Rooms.CLASSES);
@@ -261,7 +272,7 @@ class RoomsTest {
     }
 
     private static Map<String, List<String>> rooms(String table) {
-        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        Map<String, List<String>> rooms = new TreeMap<>();
         for (String line : table.split("\n", -1)) {
             if (!line.isBlank()) {
                 String[] parts = line.split("\\|", -1);
@@ -269,6 +280,11 @@ class RoomsTest {
                         parts[0].strip(),
                         new ArrayList<>(List.of(parts[1].strip().split(" ", -1))));
             }
+        }
+        for (String database : DATABASES.keySet()) {
+            List<String> ground = new ArrayList<>(rooms.getOrDefault("database", List.of()));
+            ground.add("database");
+            rooms.put(database, ground);
         }
         return rooms;
     }

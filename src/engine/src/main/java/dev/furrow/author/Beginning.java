@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A project's first files: folders, an example in each that is empty, and what git is to leave aside. */
+/** A project's first files: folders, an example in each that is empty, and what git is to ignore. */
 public final class Beginning {
     private final List<String> made = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();

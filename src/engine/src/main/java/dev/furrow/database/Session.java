@@ -43,7 +43,7 @@ public final class Session implements AutoCloseable {
         return jdbc;
     }
 
-    /** Returns the way back to what the session was when it was opened. */
+    /** Returns what resets the session to what it was when it was opened. */
     public SessionState state() {
         return state;
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The way back to what a session was when its connection opened. A script may take another role, change settings, attach databases
+ * Resets a session to what it was when its connection opened. A script may take another role, change settings, attach databases
  * and leave temporary tables behind; neither the script after it nor Furrow's own rows may depend on that.
  */
 public interface SessionState {
@@ -21,7 +21,7 @@ public interface SessionState {
         public void restoreForOwnRows(Afterwards afterwards) {}
 
         @Override
-        public void aside(OwnRows rows) throws SQLException {
+        public void withInitialState(OwnRows rows) throws SQLException {
             rows.write();
         }
     };
@@ -58,5 +58,5 @@ public interface SessionState {
      * Writes Furrow's own rows, to be there at once, between two statements of a script outside a transaction: with the role and
      * settings of the beginning. The script finds its session as it left it.
      */
-    void aside(OwnRows rows) throws SQLException;
+    void withInitialState(OwnRows rows) throws SQLException;
 }

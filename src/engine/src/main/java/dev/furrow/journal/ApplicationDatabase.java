@@ -180,7 +180,7 @@ public final class ApplicationDatabase implements AutoCloseable {
         session.state().restore(path);
     }
 
-    /** Returns the connection, with the way back to what it was when it was opened. */
+    /** Returns the connection, with what resets it to what it was when it was opened. */
     public Session session() {
         return session;
     }

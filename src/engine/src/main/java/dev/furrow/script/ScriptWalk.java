@@ -17,7 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 
-/** The files of a folder and its subfolders, in the order of their names. Links are followed, but not round in circles. */
+/** The files of a folder and its subfolders, in the order of their names. Links are followed, but not round in cycles. */
 final class ScriptWalk {
     private static final List<String> ENDINGS = List.of(".sql", ".java");
 
@@ -40,7 +40,7 @@ final class ScriptWalk {
     private void walk(Path directory, String display) {
         Path real = real(directory, display);
         if (inside.contains(real)) {
-            throw circle(display);
+            throw cycle(display);
         }
         inside.push(real);
         for (String name : children(directory, display)) {
@@ -78,7 +78,7 @@ final class ScriptWalk {
                 Advice.say("Take it away, or give it a name that begins with _ or ends otherwise."));
     }
 
-    private static FurrowException circle(String display) {
+    private static FurrowException cycle(String display) {
         return new FurrowException(
                 Place.of(display),
                 "is a link that leads back to a folder above it",

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param before those in front of it
  * @param transaction what is between them
- * @param after those behind it
+ * @param after those after it
  */
 record PragmasAround(List<SqlStatement> before, List<SqlStatement> transaction, List<SqlStatement> after) {
     private static final String[] SAME_INSIDE = {

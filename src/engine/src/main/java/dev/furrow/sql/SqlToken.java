@@ -25,7 +25,7 @@ public record SqlToken(Kind kind, int start, int end) {
         BLOCK_COMMENT,
         /** A backslash outside quotes, with the rest of its line: a command to psql. */
         CLIENT_COMMAND,
-        /** Behind the last token; it has no characters. */
+        /** After the last token; it has no characters. */
         END
     }
 

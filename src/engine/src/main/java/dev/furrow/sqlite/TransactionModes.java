@@ -9,7 +9,7 @@ import dev.furrow.sql.SqlStatement;
 final class TransactionModes {
     private TransactionModes() {}
 
-    /** Returns the word that stands behind {@code BEGIN}; empty where a step's own does as well, which has the write lock at once. */
+    /** Returns the word that stands after {@code BEGIN}; empty where a step's own does as well, which has the write lock at once. */
     static String of(SqlStatement begin) {
         SqlCursor cursor = new SqlCursor(begin);
         if (!cursor.take("START")) {

@@ -7,25 +7,26 @@ import dev.furrow.schema.Product;
 import dev.furrow.sqlite.SqliteSystem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The databases that tests run on. */
+/** The databases that tests run on. Another one needs its line here, and is opened in {@code CaseDatabase} and {@code SeedLab}. */
 public final class Databases {
     public static final DatabaseSystem POSTGRES = new PostgresSystem();
     public static final DatabaseSystem SQLITE = new SqliteSystem();
-    public static final List<Product> PRODUCTS = List.of(Product.POSTGRESQL, Product.SQLITE);
+    private static final List<DatabaseSystem> ALL = List.of(POSTGRES, SQLITE);
+    public static final List<Product> PRODUCTS =
+            ALL.stream().map(DatabaseSystem::product).toList();
 
     private Databases() {}
 
     /** Returns the one of a product, which has to be one of {@link #PRODUCTS}: a word with a mistake in it is none. */
     public static DatabaseSystem of(Product product) {
-        return Stream.of(POSTGRES, SQLITE)
+        return ALL.stream()
                 .filter(system -> system.product().equals(product))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no database is called \"" + product.word() + "\""));
     }
 
     public static DatabaseUrl url(String text, Path baseDir, String origin) {
-        return DatabaseUrl.parse(text, List.of(POSTGRES, SQLITE), baseDir, origin);
+        return DatabaseUrl.parse(text, ALL, baseDir, origin);
     }
 }

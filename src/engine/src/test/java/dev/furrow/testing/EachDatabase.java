@@ -17,7 +17,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(EachDatabase.Products.class)
 public @interface EachDatabase {
-    /** Both databases. */
+    /** All of {@link Databases}. */
     final class Products implements ArgumentsProvider {
         @Override
         public Stream<? extends Arguments> provideArguments(

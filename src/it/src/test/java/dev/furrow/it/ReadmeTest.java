@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read has to be what is there: files and commands of the README stand word for word in a project that is run. */
 class ReadmeTest {
@@ -90,6 +91,16 @@ class ReadmeTest {
         assertThat(found("-Dfurrow\\.([A-Za-z]+)", text))
                 .filteredOn(name -> !Set.of("version", "placeholder").contains(name))
                 .allMatch(name -> descriptors.contains("<name>" + name + "</name>"));
+    }
+
+    /** Maven adds {@code help} to every plugin. */
+    @ParameterizedTest
+    @ValueSource(strings = {"migrate", "seed"})
+    void every_goal_is_named(String prefix) {
+        assertThat(found("<goal>([a-z]+)</goal>", descriptor(prefix)))
+                .isNotEmpty()
+                .filteredOn(goal -> !goal.equals("help"))
+                .allMatch(goal -> readme.contains("`" + prefix + ":" + goal + "`"));
     }
 
     static List<Path> pages() throws IOException {

@@ -12,6 +12,6 @@ public interface ClearingSql {
      */
     Optional<String> truncate(List<TableName> tables);
 
-    /** Returns what empties the tables of one group, which refer to each other in a circle if they are several. */
+    /** Returns what empties the tables of one group, which refer to each other in a cycle if they are several. */
     List<String> delete(List<TableName> group);
 }

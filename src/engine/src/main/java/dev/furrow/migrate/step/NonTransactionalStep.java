@@ -71,7 +71,9 @@ public final class NonTransactionalStep {
         StatementRunner runner = StatementRunner.outsideTransaction(database.session());
         prepareSession(runner);
         for (; number < script.statements().size(); number++) {
-            database.session().state().aside(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
+            database.session()
+                    .state()
+                    .withInitialState(() -> records.note(script, JournalEntry.State.STARTED, number, ""));
             statement = script.statements().get(number);
             sent = true;
             send(runner, statement.on(database.jdbc()));

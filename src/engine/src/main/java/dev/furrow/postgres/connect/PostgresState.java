@@ -79,7 +79,7 @@ final class PostgresState implements SessionState {
     }
 
     @Override
-    public void aside(OwnRows rows) throws SQLException {
+    public void withInitialState(OwnRows rows) throws SQLException {
         if (!isIdle()) {
             // A transaction that the script began itself isn't ours to end.
             rows.write();

@@ -135,7 +135,7 @@ final class UrlParameters {
 
     /**
      * {@code ssl=true} in a URL of the library's is {@code sslmode=require}, as its manual says; the driver's own checks the
-     * certificate too. Other tools take the library's modes behind this word, which the driver would read as false.
+     * certificate too. Other tools take the library's modes by this word, which the driver would read as false.
      */
     private void putSsl(Map<String, String> result, String value) {
         if (SSL_MODES.contains(value)) {

@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds a circle to show among nodes that could not be ordered. */
+/** Finds a cycle to show among nodes that could not be ordered. */
 final class Cycle {
     private Cycle() {}
 
     /**
-     * Returns a circle in the order in which its revisions would run, the smallest id first and not repeated at the end.
+     * Returns a cycle in the order in which its revisions would run, the smallest id first and not repeated at the end.
      *
      * @param waiting nodes that each wait for at least one other of them; not empty
      */
@@ -41,13 +41,13 @@ final class Cycle {
     }
 
     private static List<Revision> turned(List<Node> downwards) {
-        List<Revision> circle = new ArrayList<>(downwards.size());
+        List<Revision> cycle = new ArrayList<>(downwards.size());
         int first = 0;
         for (int i = 0; i < downwards.size(); i++) {
-            circle.add(downwards.get(downwards.size() - 1 - i).revision);
-            first = circle.get(i).id().compareTo(circle.get(first).id()) < 0 ? i : first;
+            cycle.add(downwards.get(downwards.size() - 1 - i).revision);
+            first = cycle.get(i).id().compareTo(cycle.get(first).id()) < 0 ? i : first;
         }
-        Collections.rotate(circle, -first);
-        return circle;
+        Collections.rotate(cycle, -first);
+        return cycle;
     }
 }

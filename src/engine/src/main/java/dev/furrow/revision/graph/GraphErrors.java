@@ -64,19 +64,19 @@ final class GraphErrors {
                 Advice.say("Its " + key + " has to name what comes before it."));
     }
 
-    static FurrowException cycle(List<Revision> circle) {
+    static FurrowException cycle(List<Revision> cycle) {
         StringBuilder drawn = new StringBuilder();
         List<String> places = new ArrayList<>();
-        int shown = circle.size() <= SHOWN ? circle.size() : SHOWN - 1;
+        int shown = cycle.size() <= SHOWN ? cycle.size() : SHOWN - 1;
         for (int i = 0; i < shown; i++) {
-            drawn.append(circle.get(i).id()).append(" -> ");
-            places.add(circle.get(i).id() + "  " + circle.get(i).place());
+            drawn.append(cycle.get(i).id()).append(" -> ");
+            places.add(cycle.get(i).id() + "  " + cycle.get(i).place());
         }
-        if (shown < circle.size()) {
-            drawn.append("(").append(circle.size() - shown).append(" more) -> ");
+        if (shown < cycle.size()) {
+            drawn.append("(").append(cycle.size() - shown).append(" more) -> ");
         }
-        drawn.append(circle.get(0).id());
-        return new FurrowException(Diagnostic.of(circle.get(0).place(), "the revisions form a cycle: " + drawn)
+        drawn.append(cycle.get(0).id());
+        return new FurrowException(Diagnostic.of(cycle.get(0).place(), "the revisions form a cycle: " + drawn)
                 .noting(places)
                 .advising(Advice.say("Take one of them out of another's down-revision or depends-on.")));
     }

@@ -38,7 +38,7 @@ public final class RevisionGraph {
      * Ties revisions together.
      *
      * @throws dev.furrow.error.FurrowException if they are no graph: a parent or a dependency is missing, an id or a label is
-     *     used twice, or some need each other in a circle
+     *     used twice, or some need each other in a cycle
      */
     public static RevisionGraph of(Collection<Revision> revisions) {
         return GraphBuilder.build(revisions);

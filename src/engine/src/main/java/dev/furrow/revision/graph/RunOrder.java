@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RunOrder implements Comparator<Node> {
     private RunOrder() {}
 
-    /** Returns the order, shorter than {@code nodes} if some of them need each other in a circle. */
+    /** Returns the order, shorter than {@code nodes} if some of them need each other in a cycle. */
     static List<Node> of(Collection<Node> nodes) {
         PriorityQueue<Node> ready = new PriorityQueue<>(16, new RunOrder());
         for (Node node : nodes) {

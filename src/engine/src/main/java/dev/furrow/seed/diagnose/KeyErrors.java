@@ -16,7 +16,7 @@ import java.util.List;
 
 /** What is wrong with values that name other rows by a key of theirs. */
 public final class KeyErrors {
-    /** Rows of a circle. */
+    /** Rows of a cycle. */
     private static final int MOST_DRAWN = 8;
 
     private final SeedDatabase database;
@@ -67,11 +67,11 @@ public final class KeyErrors {
      *
      * @param cell where the first of them names the second, or itself if it is the only one
      */
-    public FurrowException circle(SeedTarget target, int cell, List<SeedRow> circle) {
-        SeedRow first = circle.get(0);
+    public FurrowException cycle(SeedTarget target, int cell, List<SeedRow> cycle) {
+        SeedRow first = cycle.get(0);
         TableColumn column = target.columns().get(cell);
         RowKey key = target.key(cell);
-        String what = circle.size() == 1 ? "the row refers to itself" : drawn(circle);
+        String what = cycle.size() == 1 ? "the row refers to itself" : drawn(cycle);
         Diagnostic diagnostic = Diagnostic.of(
                         target.seed().file().place(first.line(cell)),
                         value(target, cell, first) + "circular reference: " + what)
@@ -87,14 +87,14 @@ public final class KeyErrors {
                 + "  and  -- after: " + table);
     }
 
-    private static String drawn(List<SeedRow> circle) {
+    private static String drawn(List<SeedRow> cycle) {
         StringBuilder drawn = new StringBuilder();
-        for (SeedRow row : circle.subList(0, Math.min(circle.size(), MOST_DRAWN))) {
+        for (SeedRow row : cycle.subList(0, Math.min(cycle.size(), MOST_DRAWN))) {
             drawn.append(RowWords.name(row)).append(" -> ");
         }
-        if (circle.size() > MOST_DRAWN) {
-            drawn.append(circle.size() - MOST_DRAWN).append(" more -> ");
+        if (cycle.size() > MOST_DRAWN) {
+            drawn.append(cycle.size() - MOST_DRAWN).append(" more -> ");
         }
-        return drawn.append(RowWords.name(circle.get(0))).toString();
+        return drawn.append(RowWords.name(cycle.get(0))).toString();
     }
 }

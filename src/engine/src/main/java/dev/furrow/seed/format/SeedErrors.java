@@ -24,6 +24,7 @@ public final class SeedErrors {
                 Advice.say("The header row names the columns."));
     }
 
+    /** Says that a line of CSV has more values than the first, or fewer; of other formats a row can't. */
     public static FurrowException wrongWidth(Place place, int values, int columns) {
         return new FurrowException(
                 place,

@@ -35,7 +35,7 @@ final class UnresolvedReferences {
         this.errors = errors;
     }
 
-    /** Returns what is wrong with the row that the first one leads to in the end: it names no row, or they go in a circle. */
+    /** Returns what is wrong with the row that the first one leads to in the end: it names no row, or they go in a cycle. */
     FurrowException error() {
         Set<PendingRow> followed = new LinkedHashSet<>();
         PendingRow at = rows.get(0);
@@ -48,11 +48,11 @@ final class UnresolvedReferences {
             at = next;
         }
         List<PendingRow> all = new ArrayList<>(followed);
-        List<PendingRow> circle = all.subList(all.indexOf(at), all.size());
-        return errors.circle(
+        List<PendingRow> cycle = all.subList(all.indexOf(at), all.size());
+        return errors.cycle(
                 at.target(),
                 missingCell(at),
-                circle.stream().map(PendingRow::row).toList());
+                cycle.stream().map(PendingRow::row).toList());
     }
 
     /** Returns the first value that names no row at all, else the first that names one which isn't in either. */

@@ -27,7 +27,7 @@ public record SeedDatabase(Connection connection, DatabaseSystem system, Tables 
         return new SeedDatabase(connection, system, tables, SeedSession.UNTOUCHED);
     }
 
-    /** Returns the same place with the way back to what its session is now. */
+    /** Returns the same place, whose session can be reset to what it is now. */
     public SeedDatabase with(SeedSession other) {
         return new SeedDatabase(connection, system, tables, other);
     }

@@ -3,7 +3,7 @@ package dev.furrow.seed.model;
 import dev.furrow.sql.SqlStatement;
 import java.sql.SQLException;
 
-/** What an author's statements may change of the session that all seeds share, and the way back. */
+/** What an author's statements may change of the session that all seeds share, and how it is reset. */
 public interface SeedSession {
     /** Of a session that nobody but the seeds uses. */
     SeedSession UNTOUCHED = new SeedSession() {

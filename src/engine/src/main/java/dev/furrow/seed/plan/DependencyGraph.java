@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Puts things in an order in which each comes after what it needs; things that need each other in a circle stand together. It takes
+ * Puts things in an order in which each comes after what it needs; things that need each other in a cycle stand together. It takes
  * time as there are things and needs.
  *
  * @param <T> with equality of its own
@@ -46,7 +46,7 @@ public final class DependencyGraph<T> {
                 .toArray();
     }
 
-    /** Returns the groups in their order: most have one member, a circle's members stand in one. */
+    /** Returns the groups in their order: most have one member, a cycle's members stand in one. */
     public List<List<T>> groups() {
         int[] groupOf = new StrongComponents(needs).numbers();
         List<List<T>> members = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class DependencyGraph<T> {
     /**
      * Returns a shortest way from {@code thing} through what it needs back to it; {@code thing} stands at both ends.
      *
-     * @throws java.util.NoSuchElementException if it is in no circle with others
+     * @throws java.util.NoSuchElementException if it is in no cycle with others
      */
     public List<T> shortestCycle(T thing) {
         int start = Objects.requireNonNull(places.get(thing));

@@ -63,7 +63,7 @@ final class SeedOrder {
     /**
      * Returns {@code seeds} in the order in which they are filled.
      *
-     * @throws FurrowException if foreign keys that can't wait, or {@code after:}, go in a circle, which it draws
+     * @throws FurrowException if foreign keys that can't wait, or {@code after:}, go in a cycle, which it draws
      */
     Ordered order(List<Seed> seeds) {
         List<Seed> ordered = new ArrayList<>();
@@ -160,13 +160,13 @@ final class SeedOrder {
                 && other.after().stream().anyMatch(name -> all.named(name).contains(seed));
     }
 
-    /** Orders a circle by what can't wait until the commit. */
+    /** Orders a cycle by what can't wait until the commit. */
     private List<Seed> withoutDeferrable(List<Seed> group) {
         DependencyGraph<Seed> strict = graph(group, this::isStrict);
         List<Seed> ordered = new ArrayList<>();
         for (List<Seed> part : strict.groups()) {
             if (part.size() > 1) {
-                throw circle(strict.shortestCycle(part.get(0)));
+                throw cycle(strict.shortestCycle(part.get(0)));
             }
             ordered.addAll(part);
         }
@@ -192,7 +192,7 @@ final class SeedOrder {
         return broken;
     }
 
-    private FurrowException circle(List<Seed> way) {
+    private FurrowException cycle(List<Seed> way) {
         StringBuilder drawn = new StringBuilder("circular dependency of seeds: ");
         List<String> why = new ArrayList<>();
         Set<String> changes = new TreeSet<>();

@@ -54,7 +54,7 @@ public final class SeedPlanner {
      * Returns what clearing and filling will do.
      *
      * @throws FurrowException for everything that can be known before the first row: a seed without a table, an unknown or missing
-     *     column, foreign keys in a circle, a table that must not be cleared, a sequence that the user may not set
+     *     column, foreign keys in a cycle, a table that must not be cleared, a sequence that the user may not set
      */
     public SeedPlan all() {
         SeedIndex all = index();

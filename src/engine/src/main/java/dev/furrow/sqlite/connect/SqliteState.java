@@ -194,7 +194,7 @@ final class SqliteState implements SessionState {
     }
 
     @Override
-    public void aside(OwnRows rows) throws SQLException {
+    public void withInitialState(OwnRows rows) throws SQLException {
         Map<String, String> ofScript = read(ANYWHERE);
         write(anywhere);
         rows.write();

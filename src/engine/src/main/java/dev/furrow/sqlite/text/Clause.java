@@ -5,7 +5,7 @@ import dev.furrow.sql.SqlToken;
 import java.util.Optional;
 
 /**
- * A rule behind a column, or one of a whole table, as it is written.
+ * A constraint after a column, or one of a whole table, as it is written.
  *
  * @param name as CONSTRAINT gives it; empty for none
  * @param text all of it, that name included

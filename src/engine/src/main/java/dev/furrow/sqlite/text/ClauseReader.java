@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** Tells the clauses behind a column from each other, and the rules of a table, which needn't have a comma between them. */
+/** Tells the clauses after a column from each other, and the constraints of a table, which needn't have a comma between them. */
 final class ClauseReader {
     /** By the word that each begins with, but for those of two words. */
     private static final Map<String, Kind> KINDS = Map.of(
@@ -104,15 +104,15 @@ final class ClauseReader {
                 return Math.min(rule, end);
             }
         }
-        int next = Math.min(behindStart(rule), end);
+        int next = Math.min(afterStart(rule), end);
         while (next < end && !starts.test(next)) {
             next = tokens.isSymbol(next, '(') ? tokens.behindParentheses(next) : next + 1;
         }
         return next;
     }
 
-    /** Returns the index behind what a clause begins with: words and names that look as if another one began. */
-    private int behindStart(int start) {
+    /** Returns the index after what a clause begins with: words and names that look as if another one began. */
+    private int afterStart(int start) {
         if (tokens.isWord(start, "DEFAULT")) {
             boolean isSigned = tokens.isSymbol(start + 1, '+') || tokens.isSymbol(start + 1, '-');
             return tokens.isSymbol(start + 1, '(') ? start + 1 : start + (isSigned ? 3 : 2);

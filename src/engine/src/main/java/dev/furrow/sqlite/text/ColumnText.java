@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param written the name as it is written, with the comments before it
  * @param type perhaps empty
- * @param comments those behind the type, where a clause or the column's end follows
+ * @param comments those after the type, where a clause or the column's end follows
  */
 public record ColumnText(String name, String written, String type, String comments, List<Clause> clauses) {
     public ColumnText {
@@ -71,7 +71,7 @@ public record ColumnText(String name, String written, String type, String commen
     }
 
     /**
-     * Returns whether it is another name of the rowid, where its table has one and it alone is the key. Written behind the column,
+     * Returns whether it is another name of the rowid, where its table has one and it alone is the key. Written after the column,
      * {@code PRIMARY KEY DESC} makes none ("ROWIDs and the INTEGER PRIMARY KEY" in SQLite's manual).
      */
     boolean mayNameRowid() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The check that stands for an enum type behind each column of it, {@code CONSTRAINT "mood_enum" CHECK ("m" IN ('sad', 'ok'))}.
+ * The check that stands for an enum type after each column of it, {@code CONSTRAINT "mood_enum" CHECK ("m" IN ('sad', 'ok'))}.
  *
  * @param type the type's name without a schema
  */

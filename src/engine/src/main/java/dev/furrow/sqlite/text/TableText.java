@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * A CREATE TABLE, taken apart without losing a word.
  *
- * @param rules those of the whole table, behind its columns
- * @param tail what stands behind the closing parenthesis
+ * @param rules those of the whole table, after its columns
+ * @param tail what stands after the closing parenthesis
  */
 public record TableText(String name, List<ColumnText> columns, List<Clause> rules, String tail) {
     private static final List<String> STRICT_TYPES = List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY");

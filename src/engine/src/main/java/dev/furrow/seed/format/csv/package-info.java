@@ -1,5 +1,5 @@
 /**
- * Seeds in CSV: a header of comment lines, a row of column names, rows.
+ * Seeds in CSV: comment lines with a header, a row of column names, rows.
  *
  * <p>NULL and empty text are told apart by quotes. Lines are those of the file, also where a value has several.
  */
