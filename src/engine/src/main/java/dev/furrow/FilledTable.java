@@ -1,7 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.schema.TableName;
-import dev.furrow.value.TableRows;
+import dev.furrow.seed.model.TableRows;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.furrow;
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.SeededTables;
-import dev.furrow.value.TableRows;
+import dev.furrow.seed.model.TableRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.furrow.seed;
 
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.value.TableRows;
+import dev.furrow.seed.model.TableRows;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package dev.furrow.seed.model;
 
 import dev.furrow.schema.TableName;
-import dev.furrow.value.TableRows;
 import java.util.List;
 
 /**

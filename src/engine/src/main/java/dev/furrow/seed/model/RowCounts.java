@@ -3,7 +3,6 @@ package dev.furrow.seed.model;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.TableName;
-import dev.furrow.value.TableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -2,7 +2,7 @@ package dev.furrow.seed.plan;
 
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.model.Seed;
-import dev.furrow.value.TableRows;
+import dev.furrow.seed.model.TableRows;
 import java.time.Duration;
 import java.util.List;
 

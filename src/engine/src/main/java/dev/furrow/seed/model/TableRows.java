@@ -1,4 +1,4 @@
-package dev.furrow.value;
+package dev.furrow.seed.model;
 
 import dev.furrow.schema.TableName;
 
