@@ -205,7 +205,7 @@ public final class Furrow implements AutoCloseable {
         return heads;
     }
 
-    /** Returns where lines part. Asks no database. */
+    /** Returns the branch points: revisions that several follow. Asks no database. */
     public Branches branches() {
         List<RevisionView> forks = new ArrayList<>();
         List<RevisionView> labelled = new ArrayList<>();
@@ -227,14 +227,14 @@ public final class Furrow implements AutoCloseable {
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */
-    public Made init() {
+    public InitResult init() {
         ScriptFolder migrations =
                 project.writable(Setting.MIGRATIONS, settings.migrations()).get(0);
         ScriptFolder seeds = project.writable(Setting.SEEDS, settings.seeds()).get(0);
         boolean none = project.revisionsThere().graph().isEmpty();
         try {
             Beginning beginning = Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
-            return new Made(beginning.made(), beginning.kept());
+            return new InitResult(beginning.made(), beginning.kept());
         } finally {
             project.forgetRevisions();
         }

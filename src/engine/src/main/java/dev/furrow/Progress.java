@@ -47,7 +47,7 @@ public interface Progress {
      */
     default void stepped(Step step, int number, int count, Duration took) {}
 
-    /** A run of seeds is planned and checked; clearing is next. */
+    /** A seeding is planned and checked; clearing is next. */
     default void planned(SeedPreview plan) {}
 
     /** Tables were cleared, in this order. */

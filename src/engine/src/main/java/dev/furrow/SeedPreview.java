@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a run of seeds would do, or is about to.
+ * What a seeding would do, or is about to.
  *
  * @param schema the application's, which names of tables are shown without; empty where there are no schemas
  * @param seeds in the order in which they are filled; empty if there are none

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a run of seeds did.
+ * What a seeding did.
  *
  * @param filled the rows that came into each table, in the order in which they did; a table that several seeds fill stands once
  * @param cleared the tables that lost their rows, in the order in which they did

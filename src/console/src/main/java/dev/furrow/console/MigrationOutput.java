@@ -2,7 +2,7 @@ package dev.furrow.console;
 
 import dev.furrow.Branches;
 import dev.furrow.GraphFiles;
-import dev.furrow.Made;
+import dev.furrow.InitResult;
 import dev.furrow.OfflineScript;
 import dev.furrow.ShownRevision;
 import dev.furrow.UpgradeResult;
@@ -203,7 +203,7 @@ public final class MigrationOutput {
         output.detail("Mermaid   " + files.mermaid());
     }
 
-    public void print(Made made) {
+    public void print(InitResult made) {
         made.made().forEach(file -> output.fact("Made", file));
         made.kept().forEach(file -> output.fact("Kept", file + ", as it was"));
         output.end("Next", output.typed("migrate:upgrade", "seed:all"));

@@ -2,7 +2,7 @@ package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.furrow.Made;
+import dev.furrow.InitResult;
 import dev.furrow.error.Spelling;
 import dev.furrow.revision.Current;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ class MigrationOutputTest {
     @Test
     void what_is_to_be_typed_is_spelled_as_the_front_end_does() {
         output.print(new Current(List.of(), List.of(), 3, 2, Optional.empty()), false);
-        output.print(new Made(List.of("src/main/migrations"), List.of(".gitignore")));
+        output.print(new InitResult(List.of("src/main/migrations"), List.of(".gitignore")));
 
         assertThat(recorded.lines)
                 .containsExactly(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
-import dev.furrow.Made;
+import dev.furrow.InitResult;
 import dev.furrow.SeedOptions;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -304,7 +304,7 @@ class AuthoringTest {
 
     @Test
     void a_project_begins_with_folders_and_an_example_that_runs() {
-        Made made = project.furrow().init();
+        InitResult made = project.furrow().init();
 
         assertThat(made.made())
                 .hasSize(5)

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/** The one transaction of a run of seeds. Closing it rolls back what was not committed, and leaves the connection as it was. */
+/** The one transaction of a seeding. Closing it rolls back what was not committed, and leaves the connection as it was. */
 public interface FillTransaction extends AutoCloseable {
     /** Lets the foreign keys wait that the order of the rows breaks: tables are cleared by now, and rows begin to come. */
     void deferKeys() throws SQLException;

@@ -44,7 +44,7 @@ public final class OperationValidation implements Operation.Visitor<OperationVal
     public OperationValidation createTable(CreateTable operation) {
         IdentifierRules.require(operation.table());
         operation.columns().forEach(ColumnValidation::require);
-        rules(operation.table(), operation.constraints());
+        constraints(operation.table(), operation.constraints());
         return this;
     }
 
@@ -71,7 +71,7 @@ public final class OperationValidation implements Operation.Visitor<OperationVal
     public OperationValidation addColumn(AddColumn operation) {
         IdentifierRules.require(operation.table());
         ColumnValidation.require(operation.column());
-        rules(operation.table(), operation.column().constraints());
+        constraints(operation.table(), operation.column().constraints());
         return this;
     }
 
@@ -134,7 +134,7 @@ public final class OperationValidation implements Operation.Visitor<OperationVal
     @Override
     public OperationValidation addConstraint(AddConstraint operation) {
         IdentifierRules.require(operation.table());
-        rules(operation.table(), List.of(operation.constraint()));
+        constraints(operation.table(), List.of(operation.constraint()));
         return this;
     }
 
@@ -248,7 +248,7 @@ public final class OperationValidation implements Operation.Visitor<OperationVal
         return this;
     }
 
-    private void rules(TableName table, List<Constraint> constraints) {
+    private void constraints(TableName table, List<Constraint> constraints) {
         constraints.forEach(constraint -> constraint.accept(new ConstraintValidation(table)));
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says which row of a seed's file is wrong, with its value and the table's own rule. */
+/** Says which row of a seed's file is wrong, with its value and the table's own constraint. */
 public final class SeedRowErrors implements RowErrors {
     private final PlannedRun run;
     private final SeedTarget target;
@@ -76,7 +76,7 @@ public final class SeedRowErrors implements RowErrors {
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
         return new FurrowException(
-                Diagnostic.of(place, what).noting(error.facts()).noting(rules(error, columns)), failure);
+                Diagnostic.of(place, what).noting(error.facts()).noting(constraints(error, columns)), failure);
     }
 
     /** Returns the columns that a failure is about, as far as the database says or its constraint does. */
@@ -101,18 +101,18 @@ public final class SeedRowErrors implements RowErrors {
                 .findFirst();
     }
 
-    private List<String> rules(DatabaseError error, Set<String> columns) {
+    private List<String> constraints(DatabaseError error, Set<String> columns) {
         Table table = target.table();
         Optional<Constraint> constraint = constraint(error);
         if (constraint.isPresent()) {
             String declared = constraint.get().accept(new ConstraintWords(run.tables()));
             return List.of(run.shown(table.name()) + ": " + declared);
         }
-        List<String> rules = new ArrayList<>();
+        List<String> constraints = new ArrayList<>();
         for (String name : columns) {
-            table.column(name).ifPresent(column -> rules.add(words.declared(table, column)));
+            table.column(name).ifPresent(column -> constraints.add(words.declared(table, column)));
         }
-        return rules;
+        return constraints;
     }
 
     private static int line(RowSearch.Found found, Set<String> columns) {

@@ -62,7 +62,7 @@ public final class Export {
         begin();
         lockAll(chosen);
         List<ExportedTable> written = new ArrayList<>();
-        List<Diagnostic> warnings = new ArrayList<>(new ExportCircles(database, chosen).warnings());
+        List<Diagnostic> warnings = new ArrayList<>(new ExportCycles(database, chosen).warnings());
         for (Table table : chosen) {
             Path file = file(table, format, to);
             TableExport export = new TableExport(database, table, format);

@@ -14,7 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a run of seeds will do.
+ * What a seeding will do.
  *
  * @param schema the application's; empty where there are no schemas
  * @param seeds in the order in which they are filled; empty if there are none

@@ -6,7 +6,7 @@ import dev.furrow.seed.model.TableRows;
 import java.time.Duration;
 import java.util.List;
 
-/** Hears what a run of seeds does. */
+/** Hears what a seeding does. */
 public interface SeedProgress {
     /** Hears nothing. */
     SeedProgress NONE = new SeedProgress() {};

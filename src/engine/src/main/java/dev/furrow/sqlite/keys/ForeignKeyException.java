@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A step on SQLite leaves rows behind that refer to nothing. */
+/** A step on SQLite leaves rows that refer to a row that isn't there. */
 final class ForeignKeyException extends FurrowException {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10;

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tables whose foreign keys go in a circle and can't wait: of files with their rows none could be filled first. */
-final class ExportCircles {
+/** Tables whose foreign keys go in a cycle and can't wait: of files with their rows none could be filled first. */
+final class ExportCycles {
     private final SeedDatabase database;
     private final Tables tables;
     private final Map<TableName, List<KeyRef>> keys = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class ExportCircles {
      *
      * @param exported in the order in which they were written
      */
-    ExportCircles(SeedDatabase database, List<Table> exported) {
+    ExportCycles(SeedDatabase database, List<Table> exported) {
         this.database = database;
         this.tables = database.tables();
         exported.forEach(table -> keys.put(table.name(), keys(table)));
@@ -49,7 +49,7 @@ final class ExportCircles {
         return found;
     }
 
-    /** Returns a warning for each circle that filling will refuse. */
+    /** Returns a warning for each cycle that filling will refuse. */
     List<Diagnostic> warnings() {
         Map<TableName, Set<TableName>> needs = new HashMap<>();
         keys.forEach((table, its) -> {

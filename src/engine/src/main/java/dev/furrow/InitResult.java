@@ -3,13 +3,13 @@ package dev.furrow;
 import java.util.List;
 
 /**
- * What a project got to begin with.
+ * What {@code migrate:init} wrote.
  *
  * @param made files and folders that weren't there, as messages show them
  * @param kept those that were, and stayed as they were
  */
-public record Made(List<String> made, List<String> kept) {
-    public Made {
+public record InitResult(List<String> made, List<String> kept) {
+    public InitResult {
         made = List.copyOf(made);
         kept = List.copyOf(kept);
     }
