@@ -89,8 +89,8 @@ final class ColumnAlteration {
         }
         ColumnText typed = column.withType(words.type(type)).without(EnumCheck::isOne);
         if (type instanceof EnumerationType enumeration) {
-            typed = typed.with(
-                    TableReader.rule(EnumCheck.of(column.name(), enumeration).text()));
+            typed = typed.with(TableReader.constraint(
+                    EnumCheck.of(column.name(), enumeration).text()));
         }
         edit.become(edit.after().with(typed));
     }
@@ -168,7 +168,7 @@ final class ColumnAlteration {
         requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
         String clause = sql.defaultClause(value);
-        edit.become(edit.after().with(clause.isEmpty() ? column : column.with(TableReader.rule(clause))));
+        edit.become(edit.after().with(clause.isEmpty() ? column : column.with(TableReader.constraint(clause))));
     }
 
     private static void requireToFit(ColumnText column, DefaultValue value) {

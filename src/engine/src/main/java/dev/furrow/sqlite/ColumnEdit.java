@@ -60,7 +60,7 @@ final class ColumnEdit {
         edit.added(column.name());
         for (Constraint constraint : column.constraints()) {
             edit.names().requireFree(edit.after(), constraint);
-            edit.become(edit.after().withRule(TableReader.rule(sql.constraint(constraint))));
+            edit.become(edit.after().withConstraint(TableReader.constraint(sql.constraint(constraint))));
         }
     }
 
@@ -94,12 +94,12 @@ final class ColumnEdit {
         Column column = operation.column();
         StringBuilder text = new StringBuilder(sql.column(operation.table(), column));
         for (Constraint constraint : column.constraints()) {
-            String rule = sql.constraint(constraint);
+            String written = sql.constraint(constraint);
             text.append(' ')
                     .append(
                             constraint instanceof ForeignKey
-                                    ? rule.replace("FOREIGN KEY " + Quoting.list(constraint.columns()) + " ", "")
-                                    : rule);
+                                    ? written.replace("FOREIGN KEY " + Quoting.list(constraint.columns()) + " ", "")
+                                    : written);
         }
         return text.toString();
     }
@@ -127,13 +127,13 @@ final class ColumnEdit {
                 columns.add(without);
             }
         }
-        List<Clause> rules = new ArrayList<>(edit.after().rules());
-        rules.removeIf(rule -> concerns(rule, column.name()));
-        alone &= rules.size() == edit.after().rules().size();
+        List<Clause> constraints = new ArrayList<>(edit.after().constraints());
+        constraints.removeIf(constraint -> concerns(constraint, column.name()));
+        alone &= constraints.size() == edit.after().constraints().size();
         int count = edit.keptIndexes().size();
         edit.keptIndexes().removeIf(index -> indexes(index, column.name()));
         alone &= edit.keptIndexes().size() == count;
-        edit.become(edit.after().withColumns(columns).withRules(rules));
+        edit.become(edit.after().withColumns(columns).withConstraints(constraints));
         edit.tellDropped(column.name());
         if (!alone) {
             edit.rebuild();
@@ -150,11 +150,11 @@ final class ColumnEdit {
         }
     }
 
-    private static boolean concerns(Clause rule, String column) {
-        if (rule.is(Clause.Kind.CHECK)) {
-            return rule.mentions(column);
+    private static boolean concerns(Clause constraint, String column) {
+        if (constraint.is(Clause.Kind.CHECK)) {
+            return constraint.mentions(column);
         }
-        return TableText.ruleColumns(rule).stream().anyMatch(column::equalsIgnoreCase);
+        return TableText.constraintColumns(constraint).stream().anyMatch(column::equalsIgnoreCase);
     }
 
     private static boolean indexes(SchemaEntry index, String column) {

@@ -16,7 +16,7 @@ import dev.furrow.schema.Unique;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import dev.furrow.sqlite.text.QuotedNames;
 import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.TableReader;
@@ -38,10 +38,10 @@ final class ConstraintEdit {
     void add(AddConstraint operation) {
         edit.names().requireFree(edit.after(), operation.constraint());
         operation.constraint().accept(new Adding());
-        edit.become(edit.after().withRule(TableReader.rule(sql.constraint(operation.constraint()))));
+        edit.become(edit.after().withConstraint(TableReader.constraint(sql.constraint(operation.constraint()))));
     }
 
-    /** What a rule needs before it can be added. */
+    /** What a constraint needs before it can be added. */
     private final class Adding implements Constraint.Visitor<Boolean> {
         @Override
         public Boolean primaryKey(PrimaryKey key) {
@@ -99,17 +99,17 @@ final class ConstraintEdit {
         }
     }
 
-    private Optional<NamedRule> find(String name) {
+    private Optional<NamedConstraint> find(String name) {
         return ImplicitConstraintNames.of(edit.after()).stream()
-                .filter(rule -> rule.name().equalsIgnoreCase(name))
+                .filter(constraint -> constraint.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** Returns a rule by its name, given or made up. */
-    private NamedRule required(String name) {
+    /** Returns a constraint by its name, given or made up. */
+    private NamedConstraint required(String name) {
         return find(name).orElseThrow(() -> {
             List<String> known = ImplicitConstraintNames.of(edit.after()).stream()
-                    .map(NamedRule::name)
+                    .map(NamedConstraint::name)
                     .toList();
             return new FurrowException(
                     Diagnostic.of("table \"" + edit.after().name() + "\" has no constraint \"" + name + "\"")
@@ -129,44 +129,46 @@ final class ConstraintEdit {
         remove(toldApart(operation.name()));
     }
 
-    /** Returns a rule that no other one is equal to, and on which no other one's name depends. */
-    private NamedRule toldApart(String name) {
-        NamedRule rule = required(name);
+    /** Returns a constraint that no other one is equal to, and on which no other one's name depends. */
+    private NamedConstraint toldApart(String name) {
+        NamedConstraint constraint = required(name);
         edit.become(ImplicitConstraintNames.written(
                 edit.after(),
-                other -> other.clause().equals(rule.clause()) || other.name().startsWith(rule.name())));
+                other -> other.clause().equals(constraint.clause())
+                        || other.name().startsWith(constraint.name())));
         return required(name);
     }
 
-    private void remove(NamedRule rule) {
+    private void remove(NamedConstraint constraint) {
         TableText table = edit.after();
-        if (rule.clause().counts()) {
+        if (constraint.clause().counts()) {
             String column = table.primaryKey().get(0);
             throw new FurrowException(
                     "SQLite numbers column \"" + column + "\" of table \"" + table.name()
                             + "\" only while it is the primary key",
                     Advice.literal("Take the numbering away first:", "change(\"" + column + "\").noIdentity()"));
         }
-        if (rule.column().isEmpty()) {
-            List<Clause> rules = new ArrayList<>(table.rules());
-            rules.remove(rule.clause());
-            edit.become(table.withRules(rules));
+        if (constraint.column().isEmpty()) {
+            List<Clause> constraints = new ArrayList<>(table.constraints());
+            constraints.remove(constraint.clause());
+            edit.become(table.withConstraints(constraints));
             return;
         }
-        ColumnText without = edit.required(rule.column()).without(rule.clause());
+        ColumnText without = edit.required(constraint.column()).without(constraint.clause());
         // What was the key is still never NULL.
-        edit.become(table.with(rule.clause().is(Clause.Kind.PRIMARY_KEY) ? ColumnText.notNull(without) : without));
+        edit.become(
+                table.with(constraint.clause().is(Clause.Kind.PRIMARY_KEY) ? ColumnText.notNull(without) : without));
     }
 
     void rename(RenameConstraint operation) {
         edit.rebuild();
-        NamedRule found = toldApart(operation.name());
+        NamedConstraint found = toldApart(operation.name());
         edit.names().requireFree(edit.after(), found, operation.newName());
         Clause renamed = found.clause().named(operation.newName());
         TableText table = edit.after();
         if (found.column().isEmpty()) {
-            edit.become(table.withRules(table.rules().stream()
-                    .map(rule -> rule.equals(found.clause()) ? renamed : rule)
+            edit.become(table.withConstraints(table.constraints().stream()
+                    .map(constraint -> constraint.equals(found.clause()) ? renamed : constraint)
                     .toList()));
             return;
         }

@@ -4,7 +4,7 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import dev.furrow.sqlite.text.TableText;
 
 /** What keeps a table or a view from being dropped on PostgreSQL; SQLite would leave it without a meaning. */
@@ -20,19 +20,20 @@ final class Dependents {
         requireNoReader("table", name);
         for (TableText other : schema.tablesThatMention(name)) {
             if (!other.name().equalsIgnoreCase(name)) {
-                ImplicitConstraintNames.of(other).forEach(rule -> requireNoReference(name, other.name(), rule));
+                ImplicitConstraintNames.of(other)
+                        .forEach(constraint -> requireNoReference(name, other.name(), constraint));
             }
         }
     }
 
-    private static void requireNoReference(String name, String other, NamedRule rule) {
-        if (rule.clause().target().filter(name::equalsIgnoreCase).isPresent()) {
+    private static void requireNoReference(String name, String other, NamedConstraint constraint) {
+        if (constraint.clause().target().filter(name::equalsIgnoreCase).isPresent()) {
             throw new FurrowException(
-                    "table \"" + name + "\" can't be dropped: constraint \"" + rule.name() + "\" of table \"" + other
-                            + "\" refers to it",
+                    "table \"" + name + "\" can't be dropped: constraint \"" + constraint.name() + "\" of table \""
+                            + other + "\" refers to it",
                     Advice.literal(
                             "Drop the constraint first, or the table:",
-                            "op.dropConstraint(\"" + other + "\", \"" + rule.name() + "\")"));
+                            "op.dropConstraint(\"" + other + "\", \"" + constraint.name() + "\")"));
         }
     }
 

@@ -9,7 +9,7 @@ import dev.furrow.schema.PrimaryKey;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ColumnText;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.sqlite.text.TableReader;
@@ -63,7 +63,7 @@ final class NumberingEdit {
             throw new FurrowException(edit.named(name) + " isn't numbered by the database");
         }
         String key = sql.constraint(new PrimaryKey(key().name(), List.of(name)));
-        edit.become(withoutKey().withRule(TableReader.rule(key)));
+        edit.become(withoutKey().withConstraint(TableReader.constraint(key)));
         edit.become(edit.after().with(ColumnText.notNull(edit.required(name))));
     }
 
@@ -73,7 +73,7 @@ final class NumberingEdit {
         SqliteUnsupported.requireCounted(name, numbering);
         edit.countFrom(numbering);
         Clause before = key().clause();
-        Clause key = TableReader.rule("PRIMARY KEY AUTOINCREMENT");
+        Clause key = TableReader.constraint("PRIMARY KEY AUTOINCREMENT");
         boolean isCalledSo =
                 before.name().isEmpty() || before.name().equals(edit.after().name() + "_pkey");
         edit.become(withoutKey());
@@ -96,19 +96,19 @@ final class NumberingEdit {
         }
     }
 
-    private NamedRule key() {
+    private NamedConstraint key() {
         return ImplicitConstraintNames.of(edit.after()).stream()
-                .filter(rule -> rule.clause().is(Clause.Kind.PRIMARY_KEY))
+                .filter(constraint -> constraint.clause().is(Clause.Kind.PRIMARY_KEY))
                 .findFirst()
                 .orElseThrow();
     }
 
     private TableText withoutKey() {
-        List<Clause> rules = new ArrayList<>(edit.after().rules());
-        rules.removeIf(rule -> rule.is(Clause.Kind.PRIMARY_KEY));
+        List<Clause> constraints = new ArrayList<>(edit.after().constraints());
+        constraints.removeIf(constraint -> constraint.is(Clause.Kind.PRIMARY_KEY));
         List<ColumnText> columns = edit.after().columns().stream()
                 .map(column -> column.without(clause -> clause.is(Clause.Kind.PRIMARY_KEY)))
                 .toList();
-        return edit.after().withColumns(columns).withRules(rules);
+        return edit.after().withColumns(columns).withConstraints(constraints);
     }
 }

@@ -7,7 +7,7 @@ import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableReader;
 import dev.furrow.sqlite.text.TableText;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Another name for a table or a column. SQLite looks for the old one in all views and triggers, and rules without a name would be
+ * Another name for a table or a column. SQLite looks for the old one in all views and triggers, and constraints without a name would be
  * called otherwise from then on, which they aren't on PostgreSQL: their names are written down first.
  */
 final class Renaming {
@@ -42,17 +42,18 @@ final class Renaming {
     List<StepStatement> table(TableName table, String newName, List<StepStatement> said) {
         new TakenNames(schema).requireFreeTable(newName);
         obstacles.requireToFollow(table.name());
-        return around(said, names(table.name(), rule -> true));
+        return around(said, names(table.name(), constraint -> true));
     }
 
     List<StepStatement> column(RenameColumn operation, List<StepStatement> said) {
         String table = operation.table().name();
         obstacles.requireToFollow(table, operation.column());
-        return around(said, names(table, rule -> isAbout(rule, operation.column())));
+        return around(said, names(table, constraint -> isAbout(constraint, operation.column())));
     }
 
-    private static boolean isAbout(NamedRule rule, String column) {
-        return rule.column().equalsIgnoreCase(column) || rule.clause().mentions(column);
+    private static boolean isAbout(NamedConstraint constraint, String column) {
+        return constraint.column().equalsIgnoreCase(column)
+                || constraint.clause().mentions(column);
     }
 
     private List<StepStatement> around(List<StepStatement> said, List<String> names) {
@@ -68,7 +69,7 @@ final class Renaming {
      * Returns what writes names into the table's text: no row and no index is another one by that, so it needs no rebuild ("Making
      * Other Kinds Of Table Schema Changes" in SQLite's manual). The ALTER TABLE that follows reads the text anew.
      */
-    private List<String> names(String table, Predicate<NamedRule> which) {
+    private List<String> names(String table, Predicate<NamedConstraint> which) {
         Optional<SchemaEntry> entry = schema.find("table", table).filter(found -> !found.isVirtual());
         if (entry.isEmpty()) {
             return List.of();

@@ -134,7 +134,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     public TableAlterationBatch addColumn(AddColumn operation) {
         Column column = operation.column();
         StringBuilder text = new StringBuilder(sql.column(operation.table(), column));
-        column.constraints().forEach(rule -> text.append(' ').append(sql.constraint(rule)));
+        column.constraints().forEach(constraint -> text.append(' ').append(sql.constraint(constraint)));
         Alteration added =
                 alteration(operation.table(), text.toString(), edit -> new ColumnEdit(edit, sql).add(operation));
         return batch.alter(
@@ -240,20 +240,20 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch dropConstraint(DropConstraint operation) {
-        return batch.alter(ruleAlteration(
+        return batch.alter(constraintAlteration(
                 operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).drop(operation)));
     }
 
     @Override
     public TableAlterationBatch renameConstraint(RenameConstraint operation) {
-        return batch.alter(ruleAlteration(
+        return batch.alter(constraintAlteration(
                 operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).rename(operation)));
     }
 
     /** A constraint that isn't valid yet held all rows from the beginning here: only its name is looked up. */
     @Override
     public TableAlterationBatch validateConstraint(ValidateConstraint operation) {
-        return batch.alter(ruleAlteration(
+        return batch.alter(constraintAlteration(
                 operation.table(), operation.name(), edit -> new ConstraintEdit(edit, sql).require(operation.name())));
     }
 
@@ -366,8 +366,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     }
 
     /** A constraint that was made without a name has one that its columns are a part of, and another one when they have. */
-    private Alteration ruleAlteration(TableName table, String rule, Alteration.Change change) {
-        String name = rule.toLowerCase(Locale.ROOT);
+    private Alteration constraintAlteration(TableName table, String constraint, Alteration.Change change) {
+        String name = constraint.toLowerCase(Locale.ROOT);
         Predicate<String> mentions = column -> name.contains(column.toLowerCase(Locale.ROOT));
         return Alteration.ofRule(recorded, site, table, mentions, change);
     }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 
 /** Puts the rows of SQLite's pragmas together. Its names are compared without regard to case. */
 final class SqliteParts {
-    /** A foreign key or a unique rule, which the pragmas tell column by column. */
+    /** A foreign key or a unique constraint, which the pragmas tell column by column. */
     private record Key(
             String table, String id, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {}
 

@@ -198,7 +198,7 @@ final class TableEdit {
     /** Puts another check for an enum type into the place of {@code check}. */
     void enumeration(String column, Clause check, EnumCheck changed) {
         needsRebuild = true;
-        table = table.with(required(column).replaced(check, TableReader.rule(changed.text())));
+        table = table.with(required(column).replaced(check, TableReader.constraint(changed.text())));
     }
 
     /** Gives the rows another value, and the column another default where it has {@code oldDefault}. */
@@ -207,7 +207,7 @@ final class TableEdit {
         ColumnText changed = required(column);
         for (Clause clause : changed.clauses()) {
             if (clause.isDefault(oldDefault)) {
-                table = table.with(changed.replaced(clause, TableReader.rule("DEFAULT " + newDefault)));
+                table = table.with(changed.replaced(clause, TableReader.constraint("DEFAULT " + newDefault)));
             }
         }
     }

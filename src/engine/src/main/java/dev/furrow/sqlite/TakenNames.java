@@ -8,7 +8,7 @@ import dev.furrow.schema.Unique;
 import dev.furrow.sqlite.text.Clause;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import java.util.Optional;
@@ -34,15 +34,15 @@ final class TakenNames {
     }
 
     /** Refuses another name for a constraint of {@code table}, whose text is as it will be before. */
-    void requireFree(TableText table, NamedRule rule, String newName) {
-        if (!rule.name().equals(newName)) {
-            requireFree(table, newName, isIndex(rule));
+    void requireFree(TableText table, NamedConstraint constraint, String newName) {
+        if (!constraint.name().equals(newName)) {
+            requireFree(table, newName, isIndex(constraint));
         }
     }
 
     private void requireFree(TableText table, String name, boolean isIndex) {
         if (ImplicitConstraintNames.of(table).stream()
-                .anyMatch(rule -> rule.name().equals(name))) {
+                .anyMatch(constraint -> constraint.name().equals(name))) {
             throw new FurrowException(
                     "table \"" + table.name() + "\" has a constraint \"" + name + "\" already", OF_CONSTRAINT);
         }
@@ -66,7 +66,7 @@ final class TakenNames {
     /** Refuses the name of a new index on {@code table}, whose text is as it will be before; SQLite itself compares it with others. */
     void requireFreeIndex(TableText table, String name) {
         boolean isOwn = ImplicitConstraintNames.of(table).stream()
-                .anyMatch(rule -> isIndex(rule) && rule.name().equals(name));
+                .anyMatch(constraint -> isIndex(constraint) && constraint.name().equals(name));
         Optional<String> owner =
                 isOwn ? Optional.of(ofTable("a constraint", table.name())) : constraint(name, table.name());
         owner.ifPresent(other -> {
@@ -87,7 +87,8 @@ final class TakenNames {
                 .filter(entry -> entry.type().equals("table") && !entry.name().equalsIgnoreCase(table))
                 .filter(entry -> mayHave(entry, name))
                 .filter(entry -> ImplicitConstraintNames.of(schema.table(entry.name())).stream()
-                        .anyMatch(rule -> isIndex(rule) && rule.name().equals(name)))
+                        .anyMatch(constraint ->
+                                isIndex(constraint) && constraint.name().equals(name)))
                 .map(entry -> ofTable("a constraint", entry.name()))
                 .findFirst();
     }
@@ -98,8 +99,8 @@ final class TakenNames {
         return !table.isVirtual() && (table.sql().contains(beginning) || name.startsWith(table.name()));
     }
 
-    private static boolean isIndex(NamedRule rule) {
-        return rule.clause().is(Clause.Kind.UNIQUE) || rule.clause().is(Clause.Kind.PRIMARY_KEY);
+    private static boolean isIndex(NamedConstraint constraint) {
+        return constraint.clause().is(Clause.Kind.UNIQUE) || constraint.clause().is(Clause.Kind.PRIMARY_KEY);
     }
 
     private static String words(SchemaEntry entry) {

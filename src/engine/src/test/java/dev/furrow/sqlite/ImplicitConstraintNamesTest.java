@@ -9,7 +9,7 @@ import dev.furrow.operation.Operations;
 import dev.furrow.schema.Product;
 import dev.furrow.sqlite.text.ImplicitConstraintNames;
 import dev.furrow.sqlite.text.LiveSchema;
-import dev.furrow.sqlite.text.NamedRule;
+import dev.furrow.sqlite.text.NamedConstraint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -61,7 +61,7 @@ class ImplicitConstraintNamesTest {
         }
         assertThat(ImplicitConstraintNames.of(
                         LiveSchema.read(sqlite.connection()).table(table)))
-                .extracting(NamedRule::name)
+                .extracting(NamedConstraint::name)
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

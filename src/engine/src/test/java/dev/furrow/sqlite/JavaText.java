@@ -39,7 +39,7 @@ final class JavaText {
         if (operation instanceof CreateTable create) {
             List<String> elements = new ArrayList<>();
             create.columns().forEach(column -> elements.add(column(column)));
-            create.constraints().forEach(rule -> elements.add(rule.accept(new JavaRules())));
+            create.constraints().forEach(constraint -> elements.add(constraint.accept(new JavaConstraints())));
             return call(
                     "createTable",
                     JavaValues.text(create.table().name()),
@@ -58,16 +58,16 @@ final class JavaText {
                     ", columns(" + JavaValues.texts(insert.columns()) + "), " + String.join(", ", rows));
         }
         if (operation instanceof AddColumn add) {
-            String rules = String.join(
+            String constraints = String.join(
                     "",
                     add.column().constraints().stream().map(JavaText::behind).toList());
-            return call("addColumn", JavaValues.text(add.table().name()), ", " + column(add.column()) + rules);
+            return call("addColumn", JavaValues.text(add.table().name()), ", " + column(add.column()) + constraints);
         }
         if (operation instanceof AddConstraint add) {
             return call(
                     "addConstraint",
                     JavaValues.text(add.table().name()),
-                    ", " + add.constraint().accept(new JavaRules()));
+                    ", " + add.constraint().accept(new JavaConstraints()));
         }
         if (operation instanceof AlterColumn alter) {
             return call("alterColumn", JavaValues.text(alter.table().name()), ", " + change(alter.change()));
@@ -82,8 +82,8 @@ final class JavaText {
         return "op." + method + "(" + first + rest + ");";
     }
 
-    private static String behind(Constraint rule) {
-        return " /* and " + rule.accept(new JavaRules()) + " */";
+    private static String behind(Constraint constraint) {
+        return " /* and " + constraint.accept(new JavaConstraints()) + " */";
     }
 
     private static String column(Column column) {

@@ -82,9 +82,9 @@ final class RandomColumns {
 
     static boolean refers(TableText table, ColumnText column) {
         return column.has(Clause.Kind.FOREIGN_KEY)
-                || table.rules().stream()
-                        .anyMatch(rule -> rule.is(Clause.Kind.FOREIGN_KEY)
-                                && TableText.ruleColumns(rule).contains(column.name()));
+                || table.constraints().stream()
+                        .anyMatch(constraint -> constraint.is(Clause.Kind.FOREIGN_KEY)
+                                && TableText.constraintColumns(constraint).contains(column.name()));
     }
 
     /** Returns an enum type with a few values. */

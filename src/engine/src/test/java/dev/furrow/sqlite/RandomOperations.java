@@ -224,8 +224,8 @@ final class RandomOperations {
         for (TableText table : tables) {
             names.add(table.name());
             ImplicitConstraintNames.of(table).stream()
-                    .filter(rule -> !EnumCheck.isOne(rule.clause()))
-                    .forEach(rule -> names.add(rule.name()));
+                    .filter(constraint -> !EnumCheck.isOne(constraint.clause()))
+                    .forEach(constraint -> names.add(constraint.name()));
         }
         names.remove(old);
         return columns.any(names);
@@ -283,7 +283,7 @@ final class RandomOperations {
     }
 
     private void renameRule(Operations op, List<TableText> tables, TableText table, Set<String> touched) {
-        List<Clause> named = rules(table);
+        List<Clause> named = constraints(table);
         if (!named.isEmpty()) {
             String name = columns.any(named).name();
             if (touched.add(name)) {
@@ -292,7 +292,7 @@ final class RandomOperations {
         }
     }
 
-    private static List<Clause> rules(TableText table) {
+    private static List<Clause> constraints(TableText table) {
         List<Clause> named = new ArrayList<>();
         table.columns()
                 .forEach(column -> column.clauses().stream()
@@ -300,14 +300,14 @@ final class RandomOperations {
                                 && !EnumCheck.isOne(clause)
                                 && !clause.is(Clause.Kind.PRIMARY_KEY))
                         .forEach(named::add));
-        table.rules().stream()
+        table.constraints().stream()
                 .filter(clause -> !clause.name().isEmpty() && !clause.is(Clause.Kind.PRIMARY_KEY))
                 .forEach(named::add);
         return named;
     }
 
     private void dropRule(Operations op, TableText table, Set<String> touched) {
-        List<Clause> named = rules(table);
+        List<Clause> named = constraints(table);
         if (!named.isEmpty()) {
             String name = columns.any(named).name();
             if (touched.add(name)) {
@@ -428,7 +428,7 @@ final class RandomOperations {
     /** PostgreSQL drops a cast to the type that a column has, and misses it when the type changes. */
     private static boolean isComputedWith(TableText table, ColumnText column, List<SchemaEntry> schema) {
         List<String> texts = new ArrayList<>();
-        rules(table).forEach(rule -> texts.add(rule.text()));
+        constraints(table).forEach(constraint -> texts.add(constraint.text()));
         schema.stream().filter(entry -> isIndexOf(table, entry)).forEach(entry -> texts.add(entry.sql()));
         return texts.stream().anyMatch(text -> text.contains("CAST(") && new Tokens(text).mention(column.name()));
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The shortest script that still makes a difference: leaves out calls, columns, rules and rows as long as it does. */
+/** The shortest script that still makes a difference: leaves out calls, columns, constraints and rows as long as it does. */
 final class Shrinking {
     /** Plays steps and returns the difference that they make; empty if they make none. */
     interface Playing {
@@ -103,16 +103,16 @@ final class Shrinking {
         for (Column column : table.columns()) {
             List<Column> columns = new ArrayList<>(table.columns());
             columns.remove(column);
-            List<Constraint> rules = new ArrayList<>(table.constraints());
-            rules.removeIf(rule -> rule.toString().contains(column.name()));
+            List<Constraint> constraints = new ArrayList<>(table.constraints());
+            constraints.removeIf(constraint -> constraint.toString().contains(column.name()));
             if (!columns.isEmpty()) {
-                all.add(new CreateTable(table.table(), columns, rules));
+                all.add(new CreateTable(table.table(), columns, constraints));
             }
         }
-        for (Constraint rule : table.constraints()) {
-            List<Constraint> rules = new ArrayList<>(table.constraints());
-            rules.remove(rule);
-            all.add(new CreateTable(table.table(), table.columns(), rules));
+        for (Constraint constraint : table.constraints()) {
+            List<Constraint> constraints = new ArrayList<>(table.constraints());
+            constraints.remove(constraint);
+            all.add(new CreateTable(table.table(), table.columns(), constraints));
         }
         return all;
     }

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tables with rules, indexes and rows in words that both databases share: equal texts are equal schemas. */
+/** Tables with constraints, indexes and rows in words that both databases share: equal texts are equal schemas. */
 final class Snapshot {
     private final CaseDatabase database;
     private final Product product;
@@ -65,11 +65,11 @@ final class Snapshot {
             for (TableColumn column : table.columns()) {
                 column(table, column);
             }
-            Set<String> rules = new TreeSet<>(checks.getOrDefault(name, new TreeSet<>()));
+            Set<String> constraints = new TreeSet<>(checks.getOrDefault(name, new TreeSet<>()));
             table.constraints().stream()
-                    .filter(rule -> !(rule instanceof Check))
-                    .forEach(rule -> rules.add(words(rule)));
-            rules.forEach(this::line);
+                    .filter(constraint -> !(constraint instanceof Check))
+                    .forEach(constraint -> constraints.add(words(constraint)));
+            constraints.forEach(this::line);
             indexes.getOrDefault(name, new TreeSet<>()).forEach(this::line);
             rows(table).forEach(this::line);
         }
@@ -98,19 +98,19 @@ final class Snapshot {
                 .replace(", ", ",");
     }
 
-    private static String words(Constraint rule) {
-        if (rule instanceof PrimaryKey) {
-            return "PRIMARY KEY " + rule.columns();
+    private static String words(Constraint constraint) {
+        if (constraint instanceof PrimaryKey) {
+            return "PRIMARY KEY " + constraint.columns();
         }
-        if (rule instanceof Unique) {
-            return "UNIQUE " + rule.columns();
+        if (constraint instanceof Unique) {
+            return "UNIQUE " + constraint.columns();
         }
-        ForeignKey key = (ForeignKey) rule;
+        ForeignKey key = (ForeignKey) constraint;
         return "FOREIGN KEY " + key.columns() + " " + key.target().name() + key.targetColumns() + key.onDelete()
                 + key.onUpdate();
     }
 
-    /** Checks and the names of all rules but keys, which SQLite's pragmas don't tell. */
+    /** Checks and the names of all constraints but keys, which SQLite's pragmas don't tell. */
     private Map<String, Set<String>> checks(Map<String, Table> tables) throws SQLException {
         Map<String, Set<String>> names = new TreeMap<>();
         if (product.equals(Product.POSTGRESQL)) {
@@ -125,7 +125,7 @@ final class Snapshot {
         for (SchemaEntry entry : database.schema()) {
             if (entry.type().equals("table") && tables.containsKey(entry.name())) {
                 TableText table = TableReader.read(entry.name(), entry.sql());
-                List<Clause> all = new ArrayList<>(table.rules());
+                List<Clause> all = new ArrayList<>(table.constraints());
                 table.columns().forEach(column -> all.addAll(column.clauses()));
                 all.stream()
                         .filter(clause -> !clause.name().isEmpty()

@@ -32,7 +32,7 @@ public record Clause(Kind kind, String name, String text) {
         return kind == other;
     }
 
-    /** Returns whether it is a rule that rows keep, which has a name or could have one. */
+    /** Returns whether it is a constraint that rows keep, which has a name or could have one. */
     public boolean isConstraint() {
         return switch (kind) {
             case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;

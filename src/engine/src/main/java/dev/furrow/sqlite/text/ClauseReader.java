@@ -38,7 +38,7 @@ final class ClauseReader {
         this.tokens = tokens;
     }
 
-    /** Returns whether a rule of the whole table begins at {@code i}: a column can't be called so without quotes. */
+    /** Returns whether a constraint of the whole table begins at {@code i}: a column can't be called so without quotes. */
     boolean startsRule(int i) {
         return tokens.isAnyWord(i, "CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN");
     }
@@ -72,19 +72,19 @@ final class ClauseReader {
         return clauses;
     }
 
-    /** Reads the rules between two tokens; the first one's text begins at {@code from}, the last one's ends at {@code to}. */
+    /** Reads the constraints between two tokens; the first one's text begins at {@code from}, the last one's ends at {@code to}. */
     List<Clause> ofTable(int first, int end, int from, int to) {
-        List<Clause> rules = new ArrayList<>();
+        List<Clause> constraints = new ArrayList<>();
         int start = first;
         int textStart = from;
         while (start < end) {
             int next = next(start, end, this::startsRule);
             int textEnd = next < end ? tokens.get(next).start() : to;
-            rules.add(clause(start, next, textStart, textEnd));
+            constraints.add(clause(start, next, textStart, textEnd));
             textStart = textEnd;
             start = next;
         }
-        return rules;
+        return constraints;
     }
 
     Clause clause(int start, int end, int from, int to) {
@@ -97,14 +97,14 @@ final class ClauseReader {
 
     /** Returns where the clause ends that begins at {@code start}; a name in front belongs to it. */
     private int next(int start, int end, IntPredicate starts) {
-        int rule = start;
+        int constraint = start;
         if (tokens.isWord(start, "CONSTRAINT")) {
-            rule = start + 2;
-            if (rule >= end || tokens.isWord(rule, "CONSTRAINT")) {
-                return Math.min(rule, end);
+            constraint = start + 2;
+            if (constraint >= end || tokens.isWord(constraint, "CONSTRAINT")) {
+                return Math.min(constraint, end);
             }
         }
-        int next = Math.min(afterStart(rule), end);
+        int next = Math.min(afterStart(constraint), end);
         while (next < end && !starts.test(next)) {
             next = tokens.isSymbol(next, '(') ? tokens.behindParentheses(next) : next + 1;
         }

@@ -129,7 +129,7 @@ public record ColumnText(String name, String written, String type, String commen
         boolean already = column.has(Clause.Kind.NOT_NULL) || column.isAutoincrement();
         return already
                 ? column
-                : column.without(clause -> clause.is(Clause.Kind.NULL)).with(TableReader.rule("NOT NULL"));
+                : column.without(clause -> clause.is(Clause.Kind.NULL)).with(TableReader.constraint("NOT NULL"));
     }
 
     public ColumnText replaced(Clause before, Clause after) {

@@ -14,24 +14,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The names of a table's rules. SQLite leaves a rule without a name; PostgreSQL gives it one when the table is made (see
+ * The names of a table's constraints. SQLite leaves a constraint without a name; PostgreSQL gives it one when the table is made (see
  * {@code ChooseConstraintName} in its sources), which it then keeps, whatever becomes of table and column.
  */
 public final class ImplicitConstraintNames {
     private final TableText table;
     private final Set<String> taken = new HashSet<>();
-    private final List<NamedRule> rules = new ArrayList<>();
+    private final List<NamedConstraint> constraints = new ArrayList<>();
 
     private ImplicitConstraintNames(TableText table) {
         this.table = table;
     }
 
-    /** Returns the rules of a table, those of its columns first, in the order of its text. */
-    public static List<NamedRule> of(TableText table) {
+    /** Returns the constraints of a table, those of its columns first, in the order of its text. */
+    public static List<NamedConstraint> of(TableText table) {
         ImplicitConstraintNames names = new ImplicitConstraintNames(table);
         table.columns().forEach(column -> names.add(column.name(), column.clauses()));
-        names.add("", table.rules());
-        return List.copyOf(names.rules);
+        names.add("", table.constraints());
+        return List.copyOf(names.constraints);
     }
 
     private void add(String column, List<Clause> clauses) {
@@ -39,7 +39,7 @@ public final class ImplicitConstraintNames {
             if (clause.isConstraint()) {
                 String name = clause.name().isEmpty() ? free(chosen(clause, column)) : clause.name();
                 taken.add(name);
-                rules.add(new NamedRule(column, clause, name));
+                constraints.add(new NamedConstraint(column, clause, name));
             }
         }
     }
@@ -53,7 +53,7 @@ public final class ImplicitConstraintNames {
     }
 
     private String chosen(Clause clause, String column) {
-        List<String> its = column.isEmpty() ? TableText.ruleColumns(clause) : List.of(column);
+        List<String> its = column.isEmpty() ? TableText.constraintColumns(clause) : List.of(column);
         TableName name = TableName.of(table.name());
         Constraint constraint = switch (clause.kind()) {
             case PRIMARY_KEY -> new PrimaryKey("", its);
@@ -71,18 +71,18 @@ public final class ImplicitConstraintNames {
         return about.size() == 1 ? ConstraintNames.ofCheck(table.name(), about.get(0)) : "";
     }
 
-    /** Returns the table with the names of those rules written down that have none of their own. */
-    public static TableText written(TableText table, Predicate<NamedRule> which) {
+    /** Returns the table with the names of those constraints written down that have none of their own. */
+    public static TableText written(TableText table, Predicate<NamedConstraint> which) {
         List<Clause> named = new ArrayList<>();
-        for (NamedRule rule : of(table)) {
-            boolean isWritten = rule.clause().name().isEmpty() && which.test(rule);
-            named.add(isWritten ? rule.clause().named(rule.name()) : rule.clause());
+        for (NamedConstraint constraint : of(table)) {
+            boolean isWritten = constraint.clause().name().isEmpty() && which.test(constraint);
+            named.add(isWritten ? constraint.clause().named(constraint.name()) : constraint.clause());
         }
         List<ColumnText> columns = new ArrayList<>();
         for (ColumnText column : table.columns()) {
             columns.add(column.withAll(replaced(column.clauses(), named)));
         }
-        return table.withColumns(columns).withRules(replaced(table.rules(), named));
+        return table.withColumns(columns).withConstraints(replaced(table.constraints(), named));
     }
 
     /** Puts the next of {@code named} into the place of each constraint. */

@@ -24,8 +24,8 @@ public final class TableReader {
         return reader.column(0, reader.tokens.count(), 0, text.length());
     }
 
-    /** Returns a rule, of a column or the whole table. */
-    public static Clause rule(String text) {
+    /** Returns a constraint, of a column or the whole table. */
+    public static Clause constraint(String text) {
         TableReader reader = new TableReader(text);
         return reader.clauses.clause(0, reader.tokens.count(), 0, text.length());
     }
@@ -37,7 +37,7 @@ public final class TableReader {
         }
         int close = tokens.behindParentheses(open) - 1;
         List<ColumnText> columns = new ArrayList<>();
-        List<Clause> rules = new ArrayList<>();
+        List<Clause> constraints = new ArrayList<>();
         int at = open + 1;
         // What stands between a comma and the next token are comments, kept with the part that follows.
         int from = tokens.get(open).end();
@@ -45,7 +45,7 @@ public final class TableReader {
             int end = endOfPart(at, close);
             int to = tokens.get(end).start();
             if (clauses.startsRule(at)) {
-                rules.addAll(clauses.ofTable(at, end, from, to));
+                constraints.addAll(clauses.ofTable(at, end, from, to));
             } else {
                 columns.add(column(at, end, from, to));
             }
@@ -53,7 +53,10 @@ public final class TableReader {
             at = end + 1;
         }
         return new TableText(
-                name, columns, rules, tokens.text().substring(tokens.get(close).end()));
+                name,
+                columns,
+                constraints,
+                tokens.text().substring(tokens.get(close).end()));
     }
 
     private int endOfPart(int start, int close) {

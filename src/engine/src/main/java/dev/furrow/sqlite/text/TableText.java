@@ -12,22 +12,22 @@ import java.util.Optional;
 /**
  * A CREATE TABLE, taken apart without losing a word.
  *
- * @param rules those of the whole table, after its columns
+ * @param constraints those of the whole table, after its columns
  * @param tail what stands after the closing parenthesis
  */
-public record TableText(String name, List<ColumnText> columns, List<Clause> rules, String tail) {
+public record TableText(String name, List<ColumnText> columns, List<Clause> constraints, String tail) {
     private static final List<String> STRICT_TYPES = List.of("INT", "INTEGER", "REAL", "TEXT", "BLOB", "ANY");
 
     public TableText {
         columns = List.copyOf(columns);
-        rules = List.copyOf(rules);
+        constraints = List.copyOf(constraints);
     }
 
     /** Returns the statement that makes the same table under a name. */
     public String createAs(String newName) {
         List<String> parts = new ArrayList<>();
         columns.forEach(column -> parts.add(column.text()));
-        rules.forEach(rule -> parts.add(rule.text()));
+        constraints.forEach(constraint -> parts.add(constraint.text()));
         return "CREATE TABLE " + Quoting.identifier(newName) + " (\n  " + ColumnText.joined(parts, ",\n  ") + "\n)"
                 + tail;
     }
@@ -48,7 +48,7 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
 
     public boolean isAutoincrement() {
         return columns.stream().anyMatch(ColumnText::isAutoincrement)
-                || rules.stream().anyMatch(Clause::counts);
+                || constraints.stream().anyMatch(Clause::counts);
     }
 
     /** Returns the columns of the primary key; none without one. */
@@ -58,9 +58,9 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
                 return List.of(column.name());
             }
         }
-        for (Clause rule : rules) {
-            if (rule.is(Clause.Kind.PRIMARY_KEY)) {
-                return ruleColumns(rule);
+        for (Clause constraint : constraints) {
+            if (constraint.is(Clause.Kind.PRIMARY_KEY)) {
+                return constraintColumns(constraint);
             }
         }
         return List.of();
@@ -90,9 +90,9 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
                 : Optional.empty();
     }
 
-    /** Returns the columns that a rule of the whole table lists. */
-    public static List<String> ruleColumns(Clause rule) {
-        Tokens tokens = new Tokens(rule.body());
+    /** Returns the columns that a constraint of the whole table lists. */
+    public static List<String> constraintColumns(Clause constraint) {
+        Tokens tokens = new Tokens(constraint.body());
         List<String> names = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.isSymbol(i, '(')) {
@@ -109,10 +109,10 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
     }
 
     public TableText withColumns(List<ColumnText> others) {
-        return new TableText(name, others, rules, tail);
+        return new TableText(name, others, constraints, tail);
     }
 
-    public TableText withRules(List<Clause> others) {
+    public TableText withConstraints(List<Clause> others) {
         return new TableText(name, columns, others, tail);
     }
 
@@ -122,9 +122,9 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> rule
         return withColumns(all);
     }
 
-    public TableText withRule(Clause rule) {
-        List<Clause> all = new ArrayList<>(rules);
-        all.add(rule);
-        return withRules(all);
+    public TableText withConstraint(Clause constraint) {
+        List<Clause> all = new ArrayList<>(constraints);
+        all.add(constraint);
+        return withConstraints(all);
     }
 }

@@ -99,9 +99,9 @@ public final class RandomTable {
         for (int i = 0; i < count; i++) {
             parts.add((i == 0 ? "" : ",") + column());
         }
-        int rules = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
-        for (int i = 0; i < rules; i++) {
-            parts.add((i == 0 || random.nextInt(3) > 0 ? "," : "") + rule());
+        int constraints = random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0;
+        for (int i = 0; i < constraints; i++) {
+            parts.add((i == 0 || random.nextInt(3) > 0 ? "," : "") + constraint());
         }
         return "CREATE TABLE t" + blank() + "(" + blank() + String.join(blank(), parts) + blank() + ")" + options();
     }
@@ -188,12 +188,12 @@ public final class RandomTable {
                 "('NOT NULL' <> '')"));
     }
 
-    String rule() {
-        StringBuilder rule = new StringBuilder();
+    String constraint() {
+        StringBuilder constraint = new StringBuilder();
         for (int i = random.nextInt(4); i > 1; i--) {
-            rule.append(words("CONSTRAINT " + newName())).append(blank());
+            constraint.append(words("CONSTRAINT " + newName())).append(blank());
         }
-        return rule
+        return constraint
                 + switch (random.nextInt(hasKey ? 5 : 6)) {
                     case 0 -> words("UNIQUE") + blank() + list() + blank() + words(any(CONFLICTS));
                     case 1, 2 -> words("CHECK") + blank() + condition() + blank() + words(any(CONFLICTS));
@@ -214,7 +214,7 @@ public final class RandomTable {
         return first.equals(second) ? "(" + first + order + ")" : "(" + first + order + "," + blank() + second + ")";
     }
 
-    /** Returns the name of a rule, another one each time. */
+    /** Returns the name of a constraint, another one each time. */
     String newName() {
         names++;
         return any(List.of("c" + names, "\"odd, c" + names + "\"", "[c " + names + "]", "'c" + names + "'"));

@@ -187,13 +187,14 @@ class TableReaderPropertyTest {
                     .filter(clause -> clause.is(Clause.Kind.FOREIGN_KEY))
                     .forEach(clause -> keys.add(column.name()));
         }
-        table.rules().stream()
-                .filter(rule -> rule.is(Clause.Kind.FOREIGN_KEY))
-                .forEach(rule -> keys.add(String.join(",", named(table, TableText.ruleColumns(rule)))));
+        table.constraints().stream()
+                .filter(constraint -> constraint.is(Clause.Kind.FOREIGN_KEY))
+                .forEach(constraint ->
+                        keys.add(String.join(",", named(table, TableText.constraintColumns(constraint)))));
         return keys;
     }
 
-    /** Returns the columns of indexes that rules made, and whether the rowid has a name. */
+    /** Returns the columns of indexes that constraints made, and whether the rowid has a name. */
     private static Set<String> keys(Connection database) throws SQLException {
         Set<String> keys = new TreeSet<>();
         each(
@@ -211,16 +212,17 @@ class TableReaderPropertyTest {
                 keys.add(column.name());
             }
         }
-        table.rules().stream()
-                .filter(rule -> rule.is(Clause.Kind.UNIQUE))
-                .forEach(rule -> keys.add(String.join(",", named(table, TableText.ruleColumns(rule)))));
+        table.constraints().stream()
+                .filter(constraint -> constraint.is(Clause.Kind.UNIQUE))
+                .forEach(constraint ->
+                        keys.add(String.join(",", named(table, TableText.constraintColumns(constraint)))));
         if (!table.primaryKey().isEmpty() && table.rowidColumn().isEmpty()) {
             keys.add(String.join(",", named(table, table.primaryKey())));
         }
         return keys;
     }
 
-    /** A rule may write a column's name in another case. */
+    /** A constraint may write a column's name in another case. */
     private static List<String> named(TableText table, List<String> names) {
         return names.stream()
                 .map(name -> table.column(name).map(ColumnText::name).orElse(name))

@@ -9,7 +9,7 @@ import dev.furrow.schema.ReferentialAction;
 import dev.furrow.schema.Unique;
 
 /** Rules as an author writes them, each with its name. */
-final class JavaRules implements Constraint.Visitor<String> {
+final class JavaConstraints implements Constraint.Visitor<String> {
     @Override
     public String primaryKey(PrimaryKey key) {
         return "primaryKey(" + JavaValues.texts(key.columns()) + ")" + named(key);
@@ -38,7 +38,7 @@ final class JavaRules implements Constraint.Visitor<String> {
         return exclude.toString();
     }
 
-    private static String named(Constraint rule) {
-        return ".named(" + JavaValues.text(rule.name()) + ")";
+    private static String named(Constraint constraint) {
+        return ".named(" + JavaValues.text(constraint.name()) + ")";
     }
 }

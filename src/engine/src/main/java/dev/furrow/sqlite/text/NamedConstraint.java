@@ -1,9 +1,9 @@
 package dev.furrow.sqlite.text;
 
 /**
- * A rule of a table with a name.
+ * A constraint of a table with a name.
  *
  * @param column the one that it is written after; empty for a constraint of the whole table
  * @param name the one that it has, else the one that PostgreSQL would have given it
  */
-public record NamedRule(String column, Clause clause, String name) {}
+public record NamedConstraint(String column, Clause clause, String name) {}
