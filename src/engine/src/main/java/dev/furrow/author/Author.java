@@ -1,6 +1,7 @@
 package dev.furrow.author;
 
 import dev.furrow.error.Advice;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
@@ -17,6 +18,7 @@ import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.text.TextFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,7 +93,8 @@ public final class Author {
         ScriptFolder folder = folderOf(parents);
         String name = new FileTemplate(wanted.fileTemplate()).name(id, message.title(), now) + "."
                 + wanted.format().name().toLowerCase(Locale.ROOT);
-        String display = folder.display(folder.path().resolve(name));
+        Path file = FileNames.resolve(folder.path(), name);
+        String display = folder.display(file);
         Revision revision = new Revision(
                 id,
                 parents.stream().map(Revision::id).toList(),
@@ -102,7 +105,7 @@ public final class Author {
                 Place.of(display));
         String text = new NewScriptText(revision, message.lines()).in(wanted.format());
         requireReadable(text, revision, wanted.format(), display);
-        TextFile.create(folder.path().resolve(name), display, text);
+        TextFile.create(file, display, text);
         return new WrittenRevision(revision, display, parents);
     }
 

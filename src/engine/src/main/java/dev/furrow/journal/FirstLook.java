@@ -22,7 +22,7 @@ public final class FirstLook<T> {
         return tables;
     }
 
-    /** Returns what was seen; nothing where another run was in the way, so that it is to be looked at under the lock. */
+    /** Returns what was seen; nothing where another run was in the way or may be, so that it is to be looked at under the lock. */
     public Optional<T> seen() {
         return Optional.ofNullable(seen);
     }

@@ -23,7 +23,7 @@ public final class LockedDatabase implements AutoCloseable {
      * @throws FurrowException if another run still holds it after {@link Deployment#lockTimeout}
      */
     public static LockedDatabase open(Deployment deployment, OwnTables tables, LockListener listener) {
-        LockName name = new LockName(tables.schema(), deployment.versionTable());
+        LockName name = tables.lock();
         LockWait wait = new LockWait(deployment.connector(), deployment.lockTimeout(), listener);
         while (true) {
             Lock lock = wait.acquire(name);

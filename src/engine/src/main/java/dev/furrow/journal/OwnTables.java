@@ -2,6 +2,7 @@ package dev.furrow.journal;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.LockName;
 import dev.furrow.schema.TableName;
 import java.util.Set;
 
@@ -26,6 +27,11 @@ public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, S
 
     public TableName journal() {
         return new TableName(schema, JOURNAL);
+    }
+
+    /** Returns what keeps other runs away from them. */
+    public LockName lock() {
+        return new LockName(schema, versionTable);
     }
 
     /** Returns both tables. */

@@ -53,8 +53,8 @@ public final class Reading {
     }
 
     /**
-     * Returns the answer for a run that will take the lock, and look again. Where another one is in the way there is none: it is time
-     * to wait for the lock.
+     * Returns the answer for a run that will take the lock, and look again. Where another one is in the way, or in the middle of a
+     * step outside a transaction, there is none: it is time to wait for the lock.
      *
      * @param listener is told while the server has no connection left
      */
@@ -71,13 +71,19 @@ public final class Reading {
 
     private <T> FirstLook<T> firstLook(ApplicationDatabase database, Question<T> question) {
         try {
-            return new FirstLook<>(database.tables(), answer(database, question));
+            return answer(database, open -> look(open, question));
         } catch (FurrowException e) {
             if (contention.isInTheWay(e)) {
                 return new FirstLook<>(place(), null);
             }
             throw e;
         }
+    }
+
+    /** A step that isn't at its end is perhaps under way just now: only who has the lock can say that it stopped half-way. */
+    private static <T> FirstLook<T> look(ApplicationDatabase database, Question<T> question) throws SQLException {
+        boolean isSettled = database.journal().inDoubt(database.jdbc()).isEmpty();
+        return new FirstLook<>(database.tables(), isSettled ? question.of(database) : null);
     }
 
     /** Asked anew: the transaction that was in another one's way answers no more questions. */

@@ -68,6 +68,7 @@ public final class Migrator {
     }
 
     private Preview preview(ApplicationDatabase database, Direction direction, Target target) throws SQLException {
+        planning.requireNoneUnderWay(database);
         Prepared prepared = planning.prepare(database, direction, target, Resume.NO);
         List<Preview.Step> steps = new ArrayList<>();
         for (ScriptStep shown : shown(database, prepared.scripts())) {

@@ -164,6 +164,7 @@ public final class PostgresSystem implements DatabaseSystem {
     @Override
     public void send(Connection connection, SqlStatement statement) throws SQLException {
         AuthorsStatement.send(connection, statement);
+        InvalidIndexes.requireNoneLeft(connection, statement);
     }
 
     @Override

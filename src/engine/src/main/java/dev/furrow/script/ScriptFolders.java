@@ -3,6 +3,7 @@ package dev.furrow.script;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ public final class ScriptFolders implements AutoCloseable {
         List<ScriptFolder> folders = new ArrayList<>();
         for (String name : names) {
             if (!name.startsWith(CLASSPATH)) {
-                Path path = baseDir.resolve(name).normalize();
+                Path path = FileNames.resolve(baseDir, name).normalize();
                 folders.add(new ScriptFolder(display(path), path));
             }
         }
@@ -80,7 +81,7 @@ public final class ScriptFolders implements AutoCloseable {
         if (name.startsWith(CLASSPATH)) {
             return inDependencies(name, name.substring(CLASSPATH.length()));
         }
-        Path path = baseDir.resolve(name).normalize();
+        Path path = FileNames.resolve(baseDir, name).normalize();
         return Files.isDirectory(path) ? List.of(new ScriptFolder(display(path), path)) : List.of();
     }
 
@@ -93,7 +94,7 @@ public final class ScriptFolders implements AutoCloseable {
     private List<ScriptFolder> inDependencies(String display, String inside) {
         List<ScriptFolder> found = new ArrayList<>();
         for (Path dependency : dependencies) {
-            Path folder = root(dependency).resolve(inside);
+            Path folder = FileNames.resolve(root(dependency), inside);
             if (Files.isDirectory(folder)) {
                 found.add(new ScriptFolder(display, folder));
             }

@@ -3,6 +3,7 @@ package dev.furrow.script;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -43,15 +44,19 @@ final class ScriptWalk {
             throw cycle(display);
         }
         inside.push(real);
-        for (String name : children(directory, display)) {
+        for (Path path : children(directory, display)) {
+            String name = name(path);
             if (!name.startsWith(".") && !name.startsWith("_")) {
-                visit(directory.resolve(name), name, display.isEmpty() ? name : display + "/" + name);
+                visit(path, name, display.isEmpty() ? name : display + "/" + name);
             }
         }
         inside.pop();
     }
 
     private void visit(Path path, String name, String display) {
+        if (isScript(name)) {
+            FileNames.requireRead(display);
+        }
         if (isScript(name) && Files.isRegularFile(path)) {
             files.add(SourceFile.read(path, display));
         } else if (Files.isDirectory(path)) {
@@ -93,19 +98,22 @@ final class ScriptWalk {
         }
     }
 
-    private static List<String> children(Path directory, String display) {
-        List<String> names = new ArrayList<>();
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** As paths: of a name alone that can't be read, none can be made again. */
+    private static List<Path> children(Path directory, String display) {
+        List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            for (Path path : stream) {
-                names.add(String.valueOf(path.getFileName()));
-            }
+            stream.forEach(children::add);
         } catch (DirectoryIteratorException e) {
             throw unreadable(display, Objects.requireNonNull(e.getCause(), "it always has one"));
         } catch (IOException e) {
             throw unreadable(display, e);
         }
-        Collections.sort(names);
-        return names;
+        children.sort(Comparator.comparing(ScriptWalk::name));
+        return children;
     }
 
     private static FurrowException unreadable(String display, IOException e) {

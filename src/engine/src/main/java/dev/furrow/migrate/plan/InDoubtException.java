@@ -1,5 +1,6 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.database.LockHolder;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -55,13 +56,22 @@ public final class InDoubtException extends FurrowException {
                 difference.advising(waysOut("Write them as they were, then go on:", revision, doubt, graph, rows)));
     }
 
+    /** For a step that is perhaps not in doubt: {@code holder} has the lock. */
+    static InDoubtException underWay(InDoubt begun, LockHolder holder, RevisionGraph graph) {
+        return new InDoubtException(
+                said(graph.find(begun.revision()), begun, "is under way outside a transaction, in a run of " + holder)
+                        .advising(Advice.say("Wait for that run and type the command again.")));
+    }
+
     private static Diagnostic stopped(Optional<Revision> known, InDoubt doubt) {
+        return said(known, doubt, "stopped half-way at " + doubt.at() + ", outside a transaction")
+                .noting(facts(doubt));
+    }
+
+    private static Diagnostic said(Optional<Revision> known, InDoubt doubt, String what) {
         String id = doubt.revision().value();
         Place place = Place.of(known.map(revision -> revision.place().file()).orElse(id));
-        String title = known.map(Revision::title).orElse(id);
-        return Diagnostic.of(
-                        place, "revision " + title + " stopped half-way at " + doubt.at() + ", outside a transaction")
-                .noting(facts(doubt));
+        return Diagnostic.of(place, "revision " + known.map(Revision::title).orElse(id) + " " + what);
     }
 
     private static List<String> facts(InDoubt doubt) {

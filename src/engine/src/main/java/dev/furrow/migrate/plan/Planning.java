@@ -1,6 +1,7 @@
 package dev.furrow.migrate.plan;
 
 import dev.furrow.database.Inspector;
+import dev.furrow.database.LockHolder;
 import dev.furrow.database.SchemaPlaceholders;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -106,6 +107,20 @@ public final class Planning {
         VersionWidth width = new VersionWidth(database);
         for (Step step : plan.steps()) {
             width.require(step.added());
+        }
+    }
+
+    /**
+     * Refuses to say of a step outside a transaction what becomes of it, while a run has the lock that may be about it. For who has
+     * no lock.
+     */
+    public void requireNoneUnderWay(ApplicationDatabase database) throws SQLException {
+        Optional<InDoubt> begun = database.journal().inDoubt(database.jdbc());
+        Optional<LockHolder> holder = begun.isEmpty()
+                ? Optional.empty()
+                : deployment.connector().holder(database.tables().lock());
+        if (holder.isPresent()) {
+            throw InDoubtException.underWay(begun.get(), holder.get(), scripts.graph());
         }
     }
 

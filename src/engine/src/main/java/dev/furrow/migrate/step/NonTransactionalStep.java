@@ -141,7 +141,7 @@ public final class NonTransactionalStep {
                     JournalEntry.State.FAILED,
                     number,
                     database.secrets().hide(String.valueOf(cause.getMessage())));
-            if (statement != null) {
+            if (statement != null && cause instanceof SQLException) {
                 advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
         } catch (SQLException lost) {

@@ -3,6 +3,7 @@ package dev.furrow.seed.export;
 import dev.furrow.database.Sql;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
@@ -147,7 +148,7 @@ public final class Export {
             throw new FurrowException("no file can be called like table \"" + name + "\"");
         }
         boolean misread = name.startsWith(".") || name.startsWith("_") || Character.isDigit(name.charAt(0));
-        return to.path().resolve((misread ? "0_" : "") + name + "." + format.ending());
+        return FileNames.resolve(to.path(), (misread ? "0_" : "") + name + "." + format.ending());
     }
 
     private static void requireNew(Path file, ScriptFolder to) {

@@ -2,6 +2,7 @@ package dev.furrow.seed.plan;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
@@ -67,6 +68,7 @@ final class SeedFolders {
         }
         SeedFile file = new SeedFile(entry, root.display(entry), of);
         if (readers.areFor(file)) {
+            FileNames.requireRead(root.display(entry));
             found.add(file);
         }
     }

@@ -27,10 +27,8 @@ final class SqliteConnectErrors {
                     real + " is not a database of SQLite's", "Check the path. The file was left as it is.", cause);
         }
         if (code == BUSY) {
-            return failure(
-                    real + " is locked by another program",
-                    "Close whatever has a transaction open in it: a database browser, or the application.",
-                    cause);
+            return new FurrowException(
+                    Diagnostic.of(real + " is locked by another program").advising(SqliteErrors.WAIT), cause);
         }
         if (Files.isDirectory(real)) {
             return failure(real + " is a folder, not a database's file", "Name a file in it.", cause);

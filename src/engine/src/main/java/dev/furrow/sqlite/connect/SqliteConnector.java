@@ -70,8 +70,8 @@ public final class SqliteConnector implements Connector {
         boolean opened = false;
         try {
             Session session = access == Access.READING
-                    ? SqliteDriver.reading(read(), system(), display(), mutex.exit())
-                    : SqliteDriver.writing(write(), system(), display(), mutex.exit());
+                    ? SqliteDriver.reading(read(patience), system(), display(), mutex.exit())
+                    : SqliteDriver.writing(write(patience), system(), display(), mutex.exit());
             opened = true;
             return session;
         } catch (SQLException | IOException e) {
@@ -83,13 +83,13 @@ public final class SqliteConnector implements Connector {
         }
     }
 
-    private Connection read() throws SQLException {
-        return file.exists() ? driver.read(file.real().toString()) : driver.memory();
+    private Connection read(Duration patience) throws SQLException {
+        return file.exists() ? driver.read(file.real().toString(), patience) : driver.memory();
     }
 
-    private Connection write() throws SQLException, IOException {
+    private Connection write(Duration patience) throws SQLException, IOException {
         Files.createDirectories(file.folder());
-        return driver.create(file.real().toString());
+        return driver.create(file.real().toString(), patience);
     }
 
     private void enter(Duration patience) {

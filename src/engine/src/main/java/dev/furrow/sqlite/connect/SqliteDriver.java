@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 
@@ -35,19 +36,27 @@ final class SqliteDriver {
         this.url = url;
     }
 
-    /** Returns a connection that makes the file if it is missing. */
-    Connection create(String file) throws SQLException {
-        return open(url.jdbc(file), url.properties());
+    /**
+     * Returns a connection that makes the file if it is missing.
+     *
+     * @param patience how long each statement waits for other programs
+     */
+    Connection create(String file, Duration patience) throws SQLException {
+        return open(url.jdbc(file), url.properties(), patience);
     }
 
-    /** Returns a connection to a file that is there, on which every statement that writes fails. */
-    Connection read(String file) throws SQLException {
+    /**
+     * Returns a connection to a file that is there, on which every statement that writes fails.
+     *
+     * @param patience as in {@link #create}
+     */
+    Connection read(String file, Duration patience) throws SQLException {
         Properties options = url.properties();
         for (String pragma : WRITTEN) {
             options.remove(pragma);
         }
         options.setProperty("open_mode", EXISTING);
-        Connection connection = open(url.jdbc(file), options);
+        Connection connection = open(url.jdbc(file), options, patience);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = on");
             return connection;
@@ -59,7 +68,7 @@ final class SqliteDriver {
 
     /** Returns a connection to a database of its own, which is empty. */
     Connection memory() throws SQLException {
-        return open("jdbc:sqlite::memory:", new Properties());
+        return open("jdbc:sqlite::memory:", new Properties(), Duration.ZERO);
     }
 
     /** Wraps a connection on which no script runs; it is closed if that fails. */
@@ -91,8 +100,8 @@ final class SqliteDriver {
         }
     }
 
-    private static Connection open(String jdbc, Properties options) throws SQLException {
-        options.setProperty("busy_timeout", busyTimeout(options.getProperty("busy_timeout", "")));
+    private static Connection open(String jdbc, Properties options, Duration patience) throws SQLException {
+        options.setProperty("busy_timeout", busyTimeout(options.getProperty("busy_timeout", ""), patience));
         options.putIfAbsent("limit_sql_length", LONGEST_STATEMENT);
         SqliteLibrary.load();
         Connection connection = new org.sqlite.JDBC().connect(jdbc, options);
@@ -108,12 +117,17 @@ final class SqliteDriver {
         }
     }
 
-    /** Returns milliseconds, at least three seconds: other programs are short about it, and none of ours holds a lock long. */
-    private static String busyTimeout(String asked) {
+    /** Returns milliseconds: who asks in the URL for more than a run's patience has it. */
+    private static String busyTimeout(String asked, Duration patience) {
+        long longest = Math.max(milliseconds(asked), patience.toMillis());
+        return Long.toString(Math.min(longest, Integer.MAX_VALUE));
+    }
+
+    private static long milliseconds(String asked) {
         try {
-            return Integer.toString(Math.max(3000, Integer.parseInt(asked)));
+            return Integer.parseInt(asked);
         } catch (NumberFormatException e) {
-            return "3000";
+            return 0;
         }
     }
 

@@ -10,7 +10,22 @@ import org.sqlite.SQLiteException;
 
 /** Takes SQLite's own words out of the driver's: {@code [SQLITE_ERROR] SQL error or missing database (near "FRO": ...)}. */
 public final class SqliteErrors {
+    /** For whoever has waited for another program in vain. */
+    static final List<Advice> WAIT = List.of(
+            Advice.say("Stop it, or end its transaction: the application, or a database browser; then type the command"
+                    + " again."),
+            Advice.set("Or wait longer:", "lockTimeout", "30m"));
+
     private SqliteErrors() {}
+
+    /** Returns whether another program's lock is in the way. */
+    static boolean isBusy(SQLException exception) {
+        return isBusy(of(exception));
+    }
+
+    private static boolean isBusy(DatabaseError error) {
+        return error.code().startsWith("SQLITE_BUSY");
+    }
 
     public static DatabaseError of(SQLException exception) {
         String text = exception.getMessage() == null ? "" : exception.getMessage();
@@ -28,10 +43,8 @@ public final class SqliteErrors {
         if (error.message().startsWith("cannot VACUUM")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);
         }
-        if (error.code().startsWith("SQLITE_BUSY")) {
-            return List.of(
-                    Advice.say("Another program is writing to the file: stop it, such as the application, then type the"
-                            + " command again."));
+        if (isBusy(error)) {
+            return WAIT;
         }
         return error.code().startsWith("SQLITE_READONLY")
                 ? List.of(Advice.say("Check the owner and the rights of the database's file and its folder."))

@@ -44,7 +44,8 @@ public final class SqliteMemoryConnector implements Connector {
     @Override
     public Session openForWriting(Duration patience) {
         try {
-            return SqliteDriver.writing(driver.create(url.name()), system(), display(), new Session.Nothing());
+            return SqliteDriver.writing(
+                    driver.create(url.name(), patience), system(), display(), new Session.Nothing());
         } catch (SQLException e) {
             throw SqliteConnectErrors.ofMemory(e);
         }

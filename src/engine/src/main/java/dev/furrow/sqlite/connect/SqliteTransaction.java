@@ -2,6 +2,8 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -14,7 +16,11 @@ public final class SqliteTransaction implements Transaction {
         this.connection = connection;
     }
 
-    /** Begins one on a connection that is in autocommit. */
+    /**
+     * Begins one on a connection that is in autocommit.
+     *
+     * @throws FurrowException if another program writes to the file for longer than the connection waits
+     */
     public static Transaction begin(Connection connection) throws SQLException {
         return begin(connection, "");
     }
@@ -25,14 +31,40 @@ public final class SqliteTransaction implements Transaction {
      * @param modes {@code EXCLUSIVE} if nobody may read meanwhile, else empty
      */
     public static Transaction begin(Connection connection, String modes) throws SQLException {
-        Sql.execute(connection, "BEGIN " + (modes.isEmpty() ? "IMMEDIATE" : modes));
+        try {
+            Sql.execute(connection, "BEGIN " + (modes.isEmpty() ? "IMMEDIATE" : modes));
+        } catch (SQLException e) {
+            if (SqliteErrors.isBusy(e)) {
+                throw inTheWay(connection, modes.isEmpty() ? "writing to" : "using", e);
+            }
+            throw e;
+        }
         return new SqliteTransaction(connection);
     }
 
     @Override
     public void commit() throws SQLException {
-        Sql.execute(connection, "COMMIT");
+        try {
+            Sql.execute(connection, "COMMIT");
+        } catch (SQLException e) {
+            // Who commits has the write lock: what is in its way only reads. See "File Locking And Concurrency" in
+            // SQLite's manual.
+            if (SqliteErrors.isBusy(e)) {
+                throw inTheWay(connection, "reading", e);
+            }
+            throw e;
+        }
         open = false;
+    }
+
+    private static FurrowException inTheWay(Connection connection, String doing, SQLException cause)
+            throws SQLException {
+        long waited = Long.parseLong(Sql.text(connection, "PRAGMA busy_timeout").orElse("0"));
+        return new FurrowException(
+                Diagnostic.of("another program is " + doing + " the database's file, also after " + waited / 1000.0
+                                + " s (" + SqliteErrors.of(cause).code() + ")")
+                        .advising(SqliteErrors.WAIT),
+                cause);
     }
 
     @Override

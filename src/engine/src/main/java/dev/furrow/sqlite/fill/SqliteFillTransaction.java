@@ -63,7 +63,7 @@ final class SqliteFillTransaction implements FillTransaction {
         set(connection, keys);
         try {
             return begin(connection, tables, scope, keys, before);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             set(connection, before);
             throw e;
         }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SqliteSessionTest {
     @TempDir
@@ -121,13 +123,28 @@ final class SqliteSessionTest {
     }
 
     @Test
-    void keys_are_off_and_patience_is_three_seconds_at_least() throws SQLException {
-        try (Session session = connector("jdbc:sqlite:dev.db?busy_timeout=9").openForWriting(Duration.ZERO)) {
+    void keys_are_off() throws SQLException {
+        try (Session session = connector("jdbc:sqlite:dev.db").openForWriting(Duration.ZERO)) {
             assertThat(value(session, "PRAGMA foreign_keys")).isEqualTo("0");
-            assertThat(value(session, "PRAGMA busy_timeout")).isEqualTo("3000");
         }
-        try (Session session = connector("jdbc:sqlite:dev.db?busy_timeout=9000").openForWriting(Duration.ZERO)) {
-            assertThat(value(session, "PRAGMA busy_timeout")).isEqualTo("9000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', PT0S, 0",
+        "'', PT5M, 300000",
+        "?busy_timeout=9, PT5M, 300000",
+        "?busy_timeout=9000, PT1S, 9000",
+        "'', P365D, 2147483647"
+    })
+    void other_programs_are_waited_for_as_long_as_a_run_may_and_longer_if_the_url_says_so(
+            String parameter, Duration patience, String milliseconds) throws SQLException {
+        Connector connector = withUsers("jdbc:sqlite:dev.db" + parameter);
+        try (Session session = connector.openForWriting(patience)) {
+            assertThat(value(session, "PRAGMA busy_timeout")).isEqualTo(milliseconds);
+        }
+        try (Session session = connector.openForReading(patience)) {
+            assertThat(value(session, "PRAGMA busy_timeout")).isEqualTo(milliseconds);
         }
     }
 
@@ -213,7 +230,9 @@ final class SqliteSessionTest {
             assertThatThrownBy(() -> connector.openForWriting(Duration.ZERO))
                     .isInstanceOf(FurrowException.class)
                     .hasMessage(SqliteFile.at(file).real() + " is locked by another program\n"
-                            + "  Close whatever has a transaction open in it: a database browser, or the application.");
+                            + "  Stop it, or end its transaction: the application, or a database browser; then type the"
+                            + " command again.\n"
+                            + "  Or wait longer:  lockTimeout=30m");
         }
     }
 
