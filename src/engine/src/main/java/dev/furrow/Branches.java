@@ -4,7 +4,7 @@ import dev.furrow.revision.RevisionView;
 import java.util.List;
 
 /**
- * Where lines part. No database is asked: every revision counts as pending.
+ * The branch points. No database is asked: every revision counts as pending.
  *
  * @param forks revisions that several follow, in the order in which they would run
  * @param labelled revisions at which a branch with a label begins, likewise

@@ -105,7 +105,7 @@ public final class MigrationOutput {
         for (Current.Row row : current.rows()) {
             printRow(row, "", verbose);
         }
-        for (Current.Row row : current.brought()) {
+        for (Current.Row row : current.implied()) {
             printRow(row, ", needed by the above", verbose);
         }
         current.halfDone()

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Where a database is.
  *
  * @param rows one for each row of the version table, sorted; empty for base
- * @param brought ends of other branches that have no row of their own: applied because one of {@code rows} depends on them
+ * @param implied ends of other branches that have no row of their own: applied because one of {@code rows} depends on them
  * @param pending how many revisions the scripts have that the database doesn't; 0 while no script defines one of {@code rows}, since
  *     nothing can be run then
  * @param heads how many of the scripts' revisions nothing follows
  * @param halfDone what a run outside a transaction left in the middle, if the last one did
  */
-public record Current(List<Row> rows, List<Row> brought, int pending, int heads, Optional<HalfDone> halfDone) {
+public record Current(List<Row> rows, List<Row> implied, int pending, int heads, Optional<HalfDone> halfDone) {
     /**
      * A revision of which the first statements are in effect.
      *
@@ -25,7 +25,7 @@ public record Current(List<Row> rows, List<Row> brought, int pending, int heads,
 
     public Current {
         rows = List.copyOf(rows);
-        brought = List.copyOf(brought);
+        implied = List.copyOf(implied);
     }
 
     /** A revision that the database is at, with what scripts and journal say of it. */

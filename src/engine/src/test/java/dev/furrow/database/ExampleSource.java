@@ -20,7 +20,7 @@ final class ExampleSource {
         int start = source.indexOf("\"" + name + "\",");
         assertThat(start).as(name).isPositive();
         int arrow = source.indexOf("op ->", start) + "op ->".length();
-        int end = behind(source, arrow);
+        int end = after(source, arrow);
         String text = source.substring(arrow, end).strip();
         if (text.startsWith("{")) {
             return unindented(text.substring(1, text.length() - 1));
@@ -38,7 +38,7 @@ final class ExampleSource {
     }
 
     /** Returns the offset of the parenthesis that closes the {@code add(...)} around {@code from}. */
-    private static int behind(String source, int from) {
+    private static int after(String source, int from) {
         int depth = 1;
         boolean quoted = false;
         for (int i = from; i < source.length(); i++) {

@@ -41,7 +41,7 @@ class FurrowExceptionTest {
     }
 
     @Test
-    void facts_and_advice_go_behind_those_that_are_there() {
+    void facts_and_advice_go_after_those_that_are_there() {
         FurrowException told =
                 failure.noting("Rolled back.").advising(Advice.run("See where it is:", "migrate:current"));
 

@@ -23,7 +23,7 @@ class CopyDataTest {
                 "copy public.\"t;\" (a, \"from\") /* x */ from\n StdIn WITH (FORMAT csv, DELIMITER ';')",
                 "COPY t FROM STDIN CSV"
             })
-    void lines_behind_the_statement_are_its_data(String copy) {
+    void lines_after_the_statement_are_its_data(String copy) {
         String data = "1\t'it's\n2\t$$ /* \"\n-- migrate:down\n;\\.\n\\set\n";
         List<SqlStatement> statements = split(copy + ";\n" + data + "\\.\n\nSELECT 1;");
 

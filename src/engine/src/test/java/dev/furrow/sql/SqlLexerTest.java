@@ -103,7 +103,7 @@ class SqlLexerTest {
     }
 
     @Test
-    void a_block_comment_has_its_end_behind_its_beginning() {
+    void a_block_comment_has_its_end_after_its_beginning() {
         assertThat(tokens(SQLITE, "/**/a/*/ b */c/* d"))
                 .containsExactly(
                         "BLOCK_COMMENT /**/", "WORD a", "BLOCK_COMMENT /*/ b */", "WORD c", "BLOCK_COMMENT /* d");

@@ -308,7 +308,7 @@ class SqlSplitterTest {
     }
 
     @Test
-    void a_command_of_psql_behind_a_statement_is_refused_too() {
+    void a_command_of_psql_after_a_statement_is_refused_too() {
         assertThatThrownBy(() -> texts(POSTGRESQL, "SELECT 'a\\b'\n \\gexec\n"))
                 .hasMessage("x.sql:2: \\gexec is a command of psql, not SQL\n"
                         + "  Take the line out, or say in SQL what it does.");

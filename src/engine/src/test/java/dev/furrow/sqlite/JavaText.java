@@ -60,7 +60,9 @@ final class JavaText {
         if (operation instanceof AddColumn add) {
             String constraints = String.join(
                     "",
-                    add.column().constraints().stream().map(JavaText::behind).toList());
+                    add.column().constraints().stream()
+                            .map(JavaText::columnConstraint)
+                            .toList());
             return call("addColumn", JavaValues.text(add.table().name()), ", " + column(add.column()) + constraints);
         }
         if (operation instanceof AddConstraint add) {
@@ -82,7 +84,7 @@ final class JavaText {
         return "op." + method + "(" + first + rest + ");";
     }
 
-    private static String behind(Constraint constraint) {
+    private static String columnConstraint(Constraint constraint) {
         return " /* and " + constraint.accept(new JavaConstraints()) + " */";
     }
 

@@ -78,7 +78,7 @@ class OddTablesTest {
             n DECIMAL /* the (sum */ (10,2)        | text()       | 2.50 | n TEXT
             n REAL /* so */ CHECK (n > 0)          | decimal(9,3) | 2.5  | n DECIMAL(9, 3) /* so */ CHECK (n > 0)
             """)
-    void a_comment_behind_a_type_is_no_part_of_it(String column, String type, String value, String changed) {
+    void a_comment_after_a_type_is_no_part_of_it(String column, String type, String value, String changed) {
         project.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, " + column + ")", "INSERT INTO t VALUES (1, 2.5)");
 
         upgrade("op.alterColumn(\"t\", change(\"n\").type(" + type + "));");
@@ -98,7 +98,7 @@ class OddTablesTest {
     }
 
     @Test
-    void a_strict_table_takes_comments_behind_its_types() {
+    void a_strict_table_takes_comments_after_its_types() {
         project.execute(
                 "CREATE TABLE t (a TEXT, n INTEGER -- how many\n, m \"INTEGER\") STRICT",
                 "INSERT INTO t VALUES ('x', 7, 8)");

@@ -58,7 +58,7 @@ class Utf8Test {
     }
 
     @Test
-    void a_line_far_behind_what_is_read_at_once_is_found() {
+    void a_line_far_after_what_is_read_at_once_is_found() {
         String lines = "é\n".repeat(50_000);
 
         assertRefused(

@@ -118,7 +118,7 @@ class CanonicalFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".", ".+01", ".5.", "z", "ZZ", "+1", "+001", "+01:00", " CET", "x", "+", "-0x"})
-    void what_else_is_behind_a_moment_is_looked_at_elsewhere(String end) {
+    void what_else_is_after_a_moment_is_looked_at_elsewhere(String end) {
         assertThat(is(CanonicalForm::isInstant, "2026-11-21 10:15:30" + end)).isFalse();
     }
 

@@ -12,10 +12,10 @@ public interface Filler {
     /** Returns the statement that takes rows, in the order of {@code columns}, as plans show it. */
     String statement(TableName table, List<TableColumn> columns);
 
-    /** Returns whether a key can wait for the end of its transaction. */
+    /** Returns whether a key is deferrable: it may hold at the end of its transaction only. */
     boolean canWait(KeyRef key);
 
-    /** Returns the statement after which a key can wait that can't now. */
+    /** Returns the statement that makes a key deferrable which isn't. */
     String letWait(KeyRef key);
 
     /** Begins the transaction that all of {@code scope} happens in, on a connection in autocommit. */

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps the sequences that number rows past the numbers which rows brought themselves. */
+/** Keeps sequences past the identity values that rows gave explicitly. */
 public interface SequenceSynchronizer {
     /** Sets the sequences of {@code cleared}, which are empty, to their start. */
     void restart(Collection<TableName> cleared) throws SQLException;

@@ -84,14 +84,14 @@ public final class Records {
         graph.heads().forEach(head -> heads.add(head.id()));
         List<Current.Row> named = new ArrayList<>();
         rows.forEach(row -> named.add(row(row, heads)));
-        List<Current.Row> brought = new ArrayList<>();
+        List<Current.Row> implied = new ArrayList<>();
         for (RevisionView tip : graph.current(known)) {
             if (!known.contains(tip.id())) {
-                brought.add(row(tip.id(), heads));
+                implied.add(row(tip.id(), heads));
             }
         }
         int pending = known.equals(rows) ? graph.size() - graph.applied(known).size() : 0;
-        return new Current(named, brought, pending, heads.size(), halfDone);
+        return new Current(named, implied, pending, heads.size(), halfDone);
     }
 
     private Current.Row row(RevisionId id, Set<RevisionId> heads) {

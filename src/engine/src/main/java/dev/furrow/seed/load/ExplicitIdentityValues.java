@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Numbers that rows of this run brought themselves. A sequence knows nothing of them, and has to be set past them before a row takes
+ * Identity values that rows of this run gave explicitly. A sequence knows nothing of them, and has to be set past them before a row takes
  * its next number; what numbers rows without a sequence looks at them itself.
  */
 final class ExplicitIdentityValues {

@@ -106,7 +106,7 @@ final class ClauseReader {
         }
         int next = Math.min(afterStart(constraint), end);
         while (next < end && !starts.test(next)) {
-            next = tokens.isSymbol(next, '(') ? tokens.behindParentheses(next) : next + 1;
+            next = tokens.isSymbol(next, '(') ? tokens.afterParentheses(next) : next + 1;
         }
         return next;
     }

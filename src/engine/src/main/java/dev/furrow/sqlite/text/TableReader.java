@@ -35,7 +35,7 @@ public final class TableReader {
         while (!tokens.isSymbol(open, '(')) {
             open++;
         }
-        int close = tokens.behindParentheses(open) - 1;
+        int close = tokens.afterParentheses(open) - 1;
         List<ColumnText> columns = new ArrayList<>();
         List<Clause> constraints = new ArrayList<>();
         int at = open + 1;
@@ -62,7 +62,7 @@ public final class TableReader {
     private int endOfPart(int start, int close) {
         int i = start;
         while (i < close && !tokens.isSymbol(i, ',')) {
-            i = tokens.isSymbol(i, '(') ? tokens.behindParentheses(i) : i + 1;
+            i = tokens.isSymbol(i, '(') ? tokens.afterParentheses(i) : i + 1;
         }
         return i;
     }
@@ -72,7 +72,7 @@ public final class TableReader {
         int nameEnd = tokens.get(first).end();
         int next = first + 1;
         while (next < end && !clauses.startsClause(next, end)) {
-            next = tokens.isSymbol(next, '(') ? tokens.behindParentheses(next) : next + 1;
+            next = tokens.isSymbol(next, '(') ? tokens.afterParentheses(next) : next + 1;
         }
         int typeEnd = tokens.get(next - 1).end();
         String type = next == first + 1

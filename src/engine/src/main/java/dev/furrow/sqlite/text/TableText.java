@@ -96,7 +96,7 @@ public record TableText(String name, List<ColumnText> columns, List<Clause> cons
         List<String> names = new ArrayList<>();
         for (int i = 0; i < tokens.count(); i++) {
             if (tokens.isSymbol(i, '(')) {
-                int end = tokens.behindParentheses(i) - 1;
+                int end = tokens.afterParentheses(i) - 1;
                 for (int at = i; at < end; at++) {
                     if (at == i || tokens.isSymbol(at, ',')) {
                         names.add(tokens.name(at + 1));

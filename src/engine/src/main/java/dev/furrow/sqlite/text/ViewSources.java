@@ -85,7 +85,7 @@ final class ViewSources {
         if (!isName(index) || !(tokens.isAnyWord(index - 1, "WITH", "RECURSIVE") || tokens.isSymbol(index - 1, ','))) {
             return false;
         }
-        int next = tokens.isSymbol(index + 1, '(') ? tokens.behindParentheses(index + 1) : index + 1;
+        int next = tokens.isSymbol(index + 1, '(') ? tokens.afterParentheses(index + 1) : index + 1;
         return tokens.isWord(next, "AS")
                 && (tokens.isSymbol(next + 1, '(') || tokens.isAnyWord(next + 1, "MATERIALIZED", "NOT"));
     }

@@ -70,7 +70,7 @@ class StatusTest {
                 .extracting(Current.Row::id)
                 .asString()
                 .isEqualTo("[c]");
-        assertThat(history.current().brought())
+        assertThat(history.current().implied())
                 .extracting(Current.Row::id)
                 .asString()
                 .isEqualTo("[x]");

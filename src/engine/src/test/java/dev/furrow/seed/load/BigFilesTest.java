@@ -81,7 +81,7 @@ class BigFilesTest {
     }
 
     @Test
-    void an_edit_far_behind_is_an_edit() throws IOException {
+    void an_edit_far_after_is_an_edit() throws IOException {
         String body = "CREATE TABLE names (name TEXT);\n" + "-- and so on\n".repeat(10_000);
         Path file = file("a.sql", HEADER + body);
 

@@ -39,7 +39,7 @@ final class MixedIdsTest {
 
     @ParameterizedTest
     @EachDatabase
-    void a_later_seed_of_the_table_goes_on_behind_the_largest_id(Product product) throws SQLException {
+    void a_later_seed_of_the_table_goes_on_after_the_largest_id(Product product) throws SQLException {
         try (SeedLab lab = jokes(product)
                 .file("1_users.csv", "id,username\n1,a\n7,b\n")
                 .file("2_users.yaml", "- username: c\n")

@@ -105,7 +105,7 @@ class ForeignKeysOnSqliteTest {
     }
 
     @Test
-    void a_step_behind_a_resumed_one_answers_for_its_own_rows_again() {
+    void a_step_after_a_resumed_one_answers_for_its_own_rows_again() {
         second("transaction:false", "DELETE FROM parent WHERE id = 1;\n");
         project.revision(
                 "3.sql",

@@ -144,7 +144,7 @@ class TableReaderPropertyTest {
                 Tokens tokens = new Tokens(clause.body());
                 boolean isExpression = tokens.isSymbol(1, '(');
                 int first = isExpression ? 2 : 1;
-                int end = isExpression ? tokens.behindParentheses(1) - 1 : tokens.count();
+                int end = isExpression ? tokens.afterParentheses(1) - 1 : tokens.count();
                 last = clause.body()
                         .substring(
                                 tokens.get(first).start(), tokens.get(end - 1).end());
