@@ -9,4 +9,13 @@ public interface Transaction extends AutoCloseable {
 
     @Override
     void close() throws SQLException;
+
+    /** Closes it since {@code failure} came first, which stays what is told even where closing fails too. */
+    default void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
 }

@@ -26,11 +26,13 @@ record Namesakes(@Nullable OwnTables found, @Nullable Diagnostic stray) {
 
     /** Looks for those of {@code here}, which has none. */
     static Namesakes of(Session session, OwnTables here, Predicate<RevisionId> known) throws SQLException {
+        @Nullable Diagnostic unreadable = null;
         for (Namesake namesake :
                 session.system().lookup(session.jdbc()).namesakes(here.version(), VersionTable.COLUMN)) {
             OwnTables there = here.in(namesake.schema());
             if (!namesake.readable()) {
-                return new Namesakes(null, unreadable(there, here, session.user()));
+                unreadable = unreadable == null ? unreadable(there, here, session.user()) : unreadable;
+                continue;
             }
             Set<RevisionId> rows = new TreeSet<>(new VersionTable(there).rows(session.jdbc()));
             if (rows.stream().anyMatch(known)) {
@@ -39,7 +41,7 @@ record Namesakes(@Nullable OwnTables found, @Nullable Diagnostic stray) {
                         : new Namesakes(null, elsewhere(there, here, rows, session));
             }
         }
-        return NONE;
+        return unreadable == null ? NONE : new Namesakes(null, unreadable);
     }
 
     private static Diagnostic elsewhere(OwnTables there, OwnTables here, Set<RevisionId> rows, Session session)

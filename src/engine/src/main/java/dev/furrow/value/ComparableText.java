@@ -14,7 +14,7 @@ public final class ComparableText {
     public static String of(String value) {
         String stripped = value.strip();
         try {
-            return new BigDecimal(stripped).stripTrailingZeros().toPlainString();
+            return new BigDecimal(stripped).stripTrailingZeros().toString();
         } catch (NumberFormatException e) {
             return stripped.toLowerCase(Locale.ROOT);
         }

@@ -52,7 +52,7 @@ class AloneOnSqliteTest {
             PRAGMA journal_mode = memory                           | (SELECT * FROM pragma_journal_mode)              | delete
             PRAGMA secure_delete = on                              | (SELECT * FROM pragma_secure_delete)             | 0
             PRAGMA max_page_count = 1000                           | (SELECT * FROM pragma_max_page_count)            | 4294967294
-            PRAGMA busy_timeout = 1                                | (SELECT * FROM pragma_busy_timeout)              | 3000
+            PRAGMA busy_timeout = 1                                | (SELECT * FROM pragma_busy_timeout)              | 300000
             PRAGMA count_changes = on                              | (SELECT * FROM pragma_count_changes)             | 0
             PRAGMA cache_size = 5                                  | (SELECT * FROM pragma_cache_size)                | -2000
             PRAGMA foreign_keys = on                               | (SELECT * FROM pragma_foreign_keys)              | 0

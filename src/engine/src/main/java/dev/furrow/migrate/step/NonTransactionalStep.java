@@ -144,7 +144,7 @@ public final class NonTransactionalStep {
             if (statement != null && cause instanceof SQLException) {
                 advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
-        } catch (SQLException lost) {
+        } catch (SQLException | RuntimeException lost) {
             // The row that says "started" is there and says as much.
             cause.addSuppressed(lost);
         }

@@ -64,7 +64,8 @@ public final class StepRun {
                     if (!took.isEmpty()) {
                         database.restoreSession();
                     }
-                    took.add(work(script, scripts.size() == 1 ? Afterwards.COMMIT : Afterwards.MORE_SCRIPTS));
+                    boolean isLast = took.size() == scripts.size() - 1;
+                    took.add(work(script, isLast ? Afterwards.COMMIT : Afterwards.MORE_SCRIPTS));
                 }
                 lock.requireHeld();
                 transaction.commit();

@@ -29,7 +29,7 @@ public final class PostgresTransaction implements Transaction {
             }
             return transaction;
         } catch (SQLException e) {
-            transaction.close();
+            transaction.closeAfter(e);
             throw e;
         }
     }

@@ -38,7 +38,7 @@ final class PostgresFillTransaction implements FillTransaction {
             Sql.execute(connection, "SET LOCAL TimeZone TO 'UTC'");
             return new PostgresFillTransaction(connection, dialect, scope, transaction);
         } catch (SQLException e) {
-            transaction.close();
+            transaction.closeAfter(e);
             throw e;
         }
     }

@@ -77,7 +77,12 @@ public final class OrphanErrors {
         return Optional.empty();
     }
 
-    private static boolean is(Orphan orphan, SeedTarget target, SeedRow row) {
+    private boolean is(Orphan orphan, SeedTarget target, SeedRow row) {
+        if (!run.tables()
+                .withAncestors(orphan.key().table())
+                .contains(target.table().name())) {
+            return false;
+        }
         List<String> values = new ArrayList<>();
         for (String column : orphan.key().key().columns()) {
             int position = target.position(column);

@@ -84,13 +84,24 @@ final class BatchLoad implements BulkLoad {
         try {
             insert.executeBatch();
         } catch (SQLException e) {
-            // Those before the one that failed are in.
-            long failed = numbers.length == 1 ? 0 : changes() - before;
-            throw errors.refused(e, numbers[(int) failed]);
+            throw errors.refused(e, numbers[failed(before, e)]);
         }
         rows += size;
         size = 0;
         characters = 0;
+    }
+
+    /** Returns which row of the batch failed: those before it are in. */
+    private int failed(long before, SQLException failure) {
+        if (numbers.length == 1) {
+            return 0;
+        }
+        try {
+            return (int) (changes() - before);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return 0;
+        }
     }
 
     private long changes() throws SQLException {

@@ -7,6 +7,8 @@ import dev.furrow.database.fill.FillTransaction;
 import dev.furrow.database.fill.KeyRef;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.SuspendedIndexes;
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
@@ -64,7 +66,11 @@ final class SqliteFillTransaction implements FillTransaction {
         try {
             return begin(connection, tables, scope, keys, before);
         } catch (SQLException | RuntimeException e) {
-            set(connection, before);
+            try {
+                set(connection, before);
+            } catch (SQLException afterwards) {
+                e.addSuppressed(afterwards);
+            }
             throw e;
         }
     }
@@ -75,8 +81,8 @@ final class SqliteFillTransaction implements FillTransaction {
         try {
             Sql.execute(connection, "PRAGMA defer_foreign_keys = ON");
             return new SqliteFillTransaction(connection, tables, scope, keys, before, transaction);
-        } catch (SQLException e) {
-            transaction.close();
+        } catch (SQLException | RuntimeException e) {
+            transaction.closeAfter(e);
             throw e;
         }
     }
@@ -116,7 +122,11 @@ final class SqliteFillTransaction implements FillTransaction {
     @Override
     public Optional<Orphan> findOrphan() throws SQLException {
         SqliteOrphans added = orphans(scope.filled()).since(orphansBefore, Renames.none());
-        return added.distinct().stream().findFirst().map(first -> orphan(first, added.rows() - 1));
+        Optional<SqliteOrphan> first = added.distinct().stream().findFirst();
+        first.filter(SqliteOrphan::isMismatch).ifPresent(mismatch -> {
+            throw new FurrowException(mismatch.toString(), Advice.say(SqliteOrphan.MEND_MISMATCH));
+        });
+        return first.map(orphan -> orphan(orphan, added.rows() - 1));
     }
 
     private SqliteOrphans orphans(Set<TableName> among) throws SQLException {

@@ -66,10 +66,12 @@ final class SqliteSuspendedIndexes implements SuspendedIndexes {
         }
         for (String name : kept) {
             String ours = " WHERE tbl = " + Quoting.literal(table.name()) + " COLLATE NOCASE";
-            Sql.execute(connection, "CREATE TEMP TABLE furrow_" + name + " AS SELECT * FROM main." + name + ours);
+            // Of each table, for several may be suspended at once.
+            String copy = "temp." + Quoting.identifier("furrow_" + name + "_" + table.name());
+            Sql.execute(connection, "CREATE TABLE " + copy + " AS SELECT * FROM main." + name + ours);
             restoring.add("DELETE FROM main." + name + ours);
-            restoring.add("INSERT INTO main." + name + " SELECT * FROM temp.furrow_" + name);
-            restoring.add("DROP TABLE temp.furrow_" + name);
+            restoring.add("INSERT INTO main." + name + " SELECT * FROM " + copy);
+            restoring.add("DROP TABLE " + copy);
         }
     }
 

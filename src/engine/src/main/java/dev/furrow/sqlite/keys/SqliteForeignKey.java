@@ -53,7 +53,8 @@ record SqliteForeignKey(String table, int id, String parent, List<String> column
     }
 
     /**
-     * Returns the same for a table WITHOUT ROWID, of whose rows SQLite's own check says only that they are there.
+     * Returns the same for a table WITHOUT ROWID, of whose rows SQLite's own check says only that they are there, or one whose rowid a
+     * column of that name hides.
      *
      * @param hasParent whether the other table is there
      */

@@ -10,6 +10,10 @@ import java.util.List;
  * @param values what stands in them, as SQL literals
  */
 public record SqliteOrphan(String table, List<String> columns, String parent, List<String> values) {
+    /** What to do about a {@linkplain #isMismatch mismatch}. */
+    public static final String MEND_MISMATCH =
+            "The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.";
+
     public SqliteOrphan {
         columns = List.copyOf(columns);
         values = List.copyOf(values);
@@ -20,7 +24,8 @@ public record SqliteOrphan(String table, List<String> columns, String parent, Li
         return new SqliteOrphan(renames.table(table), renames.columns(table, columns), renames.table(parent), values);
     }
 
-    boolean isMismatch() {
+    /** Returns whether no row is meant, but a foreign key whose target columns are no key: it can't be looked at. */
+    public boolean isMismatch() {
         return columns.isEmpty();
     }
 

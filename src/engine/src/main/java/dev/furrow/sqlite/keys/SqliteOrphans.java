@@ -111,7 +111,18 @@ public final class SqliteOrphans {
 
         private String query(Broken broken) throws SQLException {
             SqliteForeignKey key = broken.key();
-            return broken.rowsHaveIds() ? key.orphans() : key.orphansWithoutRowid(hasTable(connection, key.parent()));
+            return broken.rowsHaveIds() && !hasColumnRowid(key.table())
+                    ? key.orphans()
+                    : key.orphansWithoutRowid(hasTable(connection, key.parent()));
+        }
+
+        /** A column of that name hides the row's id. */
+        private boolean hasColumnRowid(String table) throws SQLException {
+            return Sql.text(
+                            connection,
+                            "SELECT 1 FROM pragma_table_xinfo(" + Quoting.literal(table)
+                                    + ", 'main') WHERE name = 'rowid' COLLATE NOCASE")
+                    .isPresent();
         }
 
         private void read(SqliteForeignKey key, String query) throws SQLException {
