@@ -172,6 +172,7 @@ public final class PostgresCatalog implements Catalog {
         return new OwnedSequence(
                 name(row, "sequence_schema", "sequence"),
                 row.getString("attname"),
+                OwnedSequence.Use.valueOf(row.getString("use")),
                 row.getString("owner"),
                 row.getBoolean("is_ours"),
                 row.getLong("seqstart"),

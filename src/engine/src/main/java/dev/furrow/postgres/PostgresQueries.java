@@ -69,19 +69,43 @@ final class PostgresQueries {
             WHERE c.relkind IN ('r', 'p') AND
             """ + OF_USERS + " ORDER BY i.inhrelid, i.inhseqno";
 
-    /** A column owns a sequence by a dependency that is automatic (serial) or internal (identity). */
+    /**
+     * A column owns a sequence by a dependency that is automatic (serial) or internal (identity); its default depends on one whose
+     * values it takes. Of sequences that no column owns or takes values of, those called like a table are its entity mapping's.
+     */
     static final String SEQUENCES = """
+            WITH said (sequence, relation, number, use) AS (
+              SELECT objid, refobjid, refobjsubid, 'OWNED' FROM pg_catalog.pg_depend
+              WHERE classid = 'pg_catalog.pg_class'::regclass AND refclassid = 'pg_catalog.pg_class'::regclass
+                AND deptype IN ('a', 'i') AND refobjsubid > 0
+              UNION ALL
+              SELECT d.refobjid, f.adrelid, f.adnum, 'DEFAULT' FROM pg_catalog.pg_attrdef f
+                JOIN pg_catalog.pg_depend d ON d.objid = f.oid AND d.classid = 'pg_catalog.pg_attrdef'::regclass
+                  AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'n'),
+            lone AS MATERIALIZED (
+              SELECT oid, relname, relnamespace FROM pg_catalog.pg_class
+              WHERE relkind = 'S' AND oid NOT IN (SELECT sequence FROM said)),
+            used AS (
+              SELECT sequence, relation, number, max(use) AS use FROM said GROUP BY sequence, relation, number
+              UNION ALL
+              SELECT l.oid, c.oid, a.attnum, 'NAME'
+              FROM lone l
+                JOIN pg_catalog.pg_class c ON c.relnamespace = l.relnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'p' AND cardinality(k.conkey) = 1
+                JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.conkey[1] AND NOT a.atthasdef
+                  AND a.attidentity = ''
+              WHERE lower(l.relname) IN (lower(c.relname || '_seq'), lower(c.relname || '_' || a.attname || '_seq'),
+                'hibernate_sequence'))
             SELECT n.nspname AS schema, c.relname AS "table", a.attname, sn.nspname AS sequence_schema, s.relname AS sequence,
-              pg_catalog.pg_get_userbyid(s.relowner) AS owner, pg_catalog.pg_has_role(s.relowner, 'USAGE') AS is_ours,
+              u.use, pg_catalog.pg_get_userbyid(s.relowner) AS owner, pg_catalog.pg_has_role(s.relowner, 'USAGE') AS is_ours,
               q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcycle
-            FROM pg_catalog.pg_depend d
-              JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+            FROM used u
+              JOIN pg_catalog.pg_class s ON s.oid = u.sequence AND s.relkind = 'S'
               JOIN pg_catalog.pg_namespace sn ON sn.oid = s.relnamespace
               JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
-              JOIN pg_catalog.pg_class c ON c.oid = d.refobjid AND c.relkind IN ('r', 'p')
+              JOIN pg_catalog.pg_class c ON c.oid = u.relation AND c.relkind IN ('r', 'p')
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.refobjsubid
-            WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
-              AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0 AND
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.number
+            WHERE (u.use = 'OWNED' OR pg_catalog.has_sequence_privilege(s.oid, 'SELECT')) AND
             """ + OF_USERS + " ORDER BY c.oid, a.attnum, s.relname";
 }

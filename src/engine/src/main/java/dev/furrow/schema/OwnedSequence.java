@@ -3,9 +3,10 @@ package dev.furrow.schema;
 import java.math.BigInteger;
 
 /**
- * A sequence that belongs to a column (identity or serial) and goes when that goes.
+ * A sequence that numbers a column, as far as the database says so.
  *
- * @param column the column that owns it
+ * @param column the column that takes its values
+ * @param use what says that it does
  * @param owner the role that owns it
  * @param isOurs whether the connection's user has that role, and so may restart it
  * @param start the first value
@@ -15,6 +16,7 @@ import java.math.BigInteger;
 public record OwnedSequence(
         TableName name,
         String column,
+        Use use,
         String owner,
         boolean isOurs,
         long start,
@@ -22,6 +24,28 @@ public record OwnedSequence(
         long min,
         long max,
         boolean cycle) {
+    /** What says that a sequence numbers a column. */
+    public enum Use {
+        /** It belongs to the column (identity or serial), and goes when that goes. */
+        OWNED,
+        /** The column's default takes its values; others may, too. */
+        DEFAULT,
+        /** Nothing but their names: entity mappings number primary keys so, and take several values at once. */
+        NAME
+    }
+
+    public boolean isOwned() {
+        return use == Use.OWNED;
+    }
+
+    /**
+     * Returns the value after which it has to stand where {@code value} is the last one of its column: whoever takes several values
+     * at once may begin as many below the one that the sequence gave.
+     */
+    public BigInteger reserved(BigInteger value) {
+        BigInteger step = BigInteger.valueOf(increment);
+        return use == Use.NAME ? value.add(step).subtract(BigInteger.valueOf(step.signum())) : value;
+    }
 
     /** Where a sequence stands: the value that it gave last, or, while {@code isCalled} is false, will give next. */
     public record Position(long lastValue, boolean isCalled) {}

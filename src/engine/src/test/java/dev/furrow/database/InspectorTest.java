@@ -76,6 +76,7 @@ final class InspectorTest {
                             List.of(new OwnedSequence(
                                     new TableName("app", "Users_id_seq"),
                                     "id",
+                                    OwnedSequence.Use.OWNED,
                                     database.user(),
                                     true,
                                     10,

@@ -2,9 +2,11 @@ package dev.furrow.postgres.fill;
 
 import dev.furrow.database.Catalog;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.Sql;
 import dev.furrow.database.fill.SequenceSynchronizer;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,6 +34,20 @@ import java.util.TreeSet;
  * where the value has to change.
  */
 final class PostgresSequences implements SequenceSynchronizer {
+    /** A table with a column that a sequence numbers. */
+    private record User(TableName table, OwnedSequence sequence) {}
+
+    /** The value of a column that lies farthest in its sequence's direction. */
+    private record Last(User user, BigInteger value) {
+        BigInteger taken() {
+            return user.sequence().reserved(value);
+        }
+
+        String words(Tables tables) {
+            return tables.shown(user.table()) + "." + user.sequence().column() + " holds " + value;
+        }
+    }
+
     private final Connection connection;
     private final Tables tables;
     private final Dialect dialect;
@@ -42,14 +60,10 @@ final class PostgresSequences implements SequenceSynchronizer {
         this.catalog = catalog;
     }
 
+    /** A sequence that rows of other tables were numbered by goes past those. */
     @Override
     public void restart(Collection<TableName> cleared) throws SQLException {
-        List<OwnedSequence> sequences = new ArrayList<>();
-        cleared.forEach(table -> sequences.addAll(tables.get(table).sequences()));
-        Map<TableName, OwnedSequence.Position> positions = positions(sequences);
-        for (OwnedSequence sequence : sequences) {
-            restart(sequence, positions, BigInteger.valueOf(sequence.start()));
-        }
+        advance(Set.copyOf(cleared), Set.of());
     }
 
     @Override
@@ -57,62 +71,90 @@ final class PostgresSequences implements SequenceSynchronizer {
         Set<TableName> touched = new TreeSet<>(cleared);
         filled.forEach(table -> touched.addAll(tables.withAncestors(table)));
         filled.forEach(table -> touched.addAll(tables.withDescendants(table)));
-        List<OwnedSequence> sequences = new ArrayList<>();
-        touched.forEach(table -> sequences.addAll(tables.get(table).sequences()));
-        Map<TableName, OwnedSequence.Position> positions = positions(sequences);
+        SortedMap<TableName, List<User>> users = users(touched);
+        Map<TableName, OwnedSequence.Position> positions = positions(users.values());
         List<Diagnostic> warnings = new ArrayList<>();
-        for (TableName table : touched) {
-            for (OwnedSequence sequence : tables.get(table).sequences()) {
-                if (isNumber(table, sequence)) {
-                    advance(table, sequence, positions, cleared.contains(table), warnings);
-                }
+        for (Map.Entry<TableName, List<User>> sequence : users.entrySet()) {
+            OwnedSequence.Position position = positions.get(sequence.getKey());
+            if (position != null) {
+                advance(sequence.getValue(), position, cleared).ifPresent(warnings::add);
             }
         }
         return warnings;
     }
 
-    private Map<TableName, OwnedSequence.Position> positions(List<OwnedSequence> sequences) throws SQLException {
+    /** Returns the sequences that number columns of {@code touched}, with all columns of whatever table that each numbers. */
+    private SortedMap<TableName, List<User>> users(Set<TableName> touched) {
+        SortedMap<TableName, List<User>> users = new TreeMap<>();
+        touched.forEach(table ->
+                tables.get(table).sequences().forEach(sequence -> users.put(sequence.name(), new ArrayList<>())));
+        for (Table table : tables.all()) {
+            for (OwnedSequence sequence : table.sequences()) {
+                if (users.containsKey(sequence.name()) && isNumber(table, sequence)) {
+                    users.get(sequence.name()).add(new User(table.name(), sequence));
+                }
+            }
+        }
+        users.values().removeIf(List::isEmpty);
+        return users;
+    }
+
+    private Map<TableName, OwnedSequence.Position> positions(Collection<List<User>> users) throws SQLException {
+        List<OwnedSequence> sequences =
+                users.stream().flatMap(List::stream).map(User::sequence).toList();
         return sequences.isEmpty() ? Map.of() : catalog.positions(sequences);
     }
 
     /** A sequence may belong to a column of any type; one that holds no whole numbers isn't numbered by it alone. */
-    private boolean isNumber(TableName table, OwnedSequence sequence) {
-        String type = tables.get(table)
-                .column(sequence.column())
-                .map(TableColumn::baseType)
-                .orElse("");
+    private static boolean isNumber(Table table, OwnedSequence sequence) {
+        String type = table.column(sequence.column()).map(TableColumn::baseType).orElse("");
         ValueKind kind = ValueType.of(type).kind();
         return kind.isInteger() || kind == ValueKind.DECIMAL;
     }
 
-    private void advance(
-            TableName table,
-            OwnedSequence sequence,
-            Map<TableName, OwnedSequence.Position> positions,
-            boolean isCleared,
-            List<Diagnostic> warnings)
+    /** Only one that belongs to a column goes back, when its tables are empty: of others nobody knows who takes their values. */
+    private Optional<Diagnostic> advance(List<User> users, OwnedSequence.Position position, Set<TableName> cleared)
             throws SQLException {
-        Optional<BigInteger> last = last(table, sequence);
+        OwnedSequence sequence = users.get(0).sequence();
+        Optional<Last> last = last(users);
         if (last.isEmpty()) {
-            if (isCleared) {
-                restart(sequence, positions, BigInteger.valueOf(sequence.start()));
+            if (users.stream().anyMatch(user -> user.sequence().isOwned() && cleared.contains(user.table()))) {
+                restart(sequence, position, BigInteger.valueOf(sequence.start()));
             }
-            return;
+            return Optional.empty();
         }
-        OwnedSequence.Position position = positions.get(sequence.name());
-        if (position == null || sequence.isPast(sequence.next(position), last.get())) {
-            return;
+        BigInteger taken = last.get().taken();
+        if (sequence.isPast(sequence.next(position), taken)) {
+            return Optional.empty();
         }
-        BigInteger next = sequence.firstPast(last.get());
+        BigInteger next = sequence.firstPast(taken);
         if (!sequence.reaches(next)) {
-            warnings.add(Diagnostic.of(tables.shown(table) + "." + sequence.column() + " holds " + last.get() + ", and "
-                    + tables.shown(sequence.name()) + " gives nothing past it: it was left as it is"));
-            return;
+            return Optional.of(Diagnostic.of(last.get().words(tables) + ", and " + tables.shown(sequence.name())
+                    + " gives nothing past it: it was left as it is"));
         }
-        restart(sequence, positions, next);
+        if (!sequence.isOurs()) {
+            return Optional.of(Diagnostic.of(last.get().words(tables) + ", and " + tables.shown(sequence.name())
+                    + " gives " + sequence.next(position) + " next: it belongs to " + sequence.owner()
+                    + ", and was left as it is"));
+        }
+        restart(sequence, position, next);
+        return Optional.empty();
     }
 
-    /** Returns the value of {@code table} that lies farthest in the sequence's direction. */
+    /** Returns the value that lies farthest in the sequence's direction. */
+    private Optional<Last> last(List<User> users) throws SQLException {
+        Optional<Last> farthest = Optional.empty();
+        for (User user : users) {
+            Optional<Last> last = last(user.table(), user.sequence()).map(value -> new Last(user, value));
+            if (farthest.isEmpty()
+                    || last.isPresent()
+                            && user.sequence().isPast(last.get().taken(), farthest.get().taken())) {
+                farthest = last;
+            }
+        }
+        return farthest;
+    }
+
     private Optional<BigInteger> last(TableName table, OwnedSequence sequence) throws SQLException {
         String function = sequence.increment() > 0 ? "max" : "min";
         String query = "SELECT " + function + "(" + dialect.quote(sequence.column()) + ")::numeric FROM "
@@ -126,14 +168,9 @@ final class PostgresSequences implements SequenceSynchronizer {
         }
     }
 
-    private void restart(OwnedSequence sequence, Map<TableName, OwnedSequence.Position> positions, BigInteger next)
-            throws SQLException {
-        OwnedSequence.Position position = positions.get(sequence.name());
-        if (position != null && sequence.next(position).equals(next)) {
-            return;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ALTER SEQUENCE " + dialect.quote(sequence.name()) + " RESTART WITH " + next);
+    private void restart(OwnedSequence sequence, OwnedSequence.Position position, BigInteger next) throws SQLException {
+        if (!sequence.next(position).equals(next)) {
+            Sql.execute(connection, "ALTER SEQUENCE " + dialect.quote(sequence.name()) + " RESTART WITH " + next);
         }
     }
 }

@@ -209,7 +209,7 @@ public final class SeedPlanner {
         List<String> foreign = new ArrayList<>();
         for (TableName name : touched) {
             for (OwnedSequence sequence : database.tables().get(name).sequences()) {
-                if (!sequence.isOurs()) {
+                if (sequence.isOwned() && !sequence.isOurs()) {
                     foreign.add(database.shown(name) + "." + sequence.column() + ": sequence "
                             + database.shown(sequence.name()) + " belongs to " + sequence.owner());
                 }

@@ -123,4 +123,62 @@ final class SequenceSynchronizerTest {
             Postgres.execute("DROP ROLE " + role);
         }
     }
+
+    @Test
+    void a_sequence_that_a_default_takes_values_of_stands_past_the_rows_of_all_tables() throws SQLException {
+        try (SeedLab lab = lab().tables("""
+                        CREATE SCHEMA other; CREATE SEQUENCE other.a_seq;
+                        CREATE TABLE a (id BIGINT PRIMARY KEY DEFAULT nextval('other.a_seq'));
+                        CREATE TABLE beside (id BIGINT PRIMARY KEY DEFAULT nextval('other.a_seq')); INSERT INTO beside VALUES (40);
+                        CREATE TABLE b (id SERIAL PRIMARY KEY); ALTER SEQUENCE b_id_seq OWNED BY NONE;
+                        CREATE TABLE c (id SERIAL PRIMARY KEY); CREATE TABLE d (LIKE c INCLUDING ALL); INSERT INTO d VALUES (9);
+                        """)
+                .file("a.csv", "id\n1\n2\n")
+                .file("b.csv", "id\n1\n2\n")
+                .file("c.csv", "id\n1\n")) {
+            lab.seed();
+
+            assertThat(next(lab, "other.a_seq")).isEqualTo("41");
+            assertThat(next(lab, "b_id_seq")).isEqualTo("3");
+            assertThat(next(lab, "c_id_seq")).isEqualTo("10");
+        }
+    }
+
+    @Test
+    void a_sequence_that_no_column_owns_never_goes_back() throws SQLException {
+        try (SeedLab lab = lab().tables("CREATE SEQUENCE a_seq; CREATE TABLE a (id INTEGER DEFAULT nextval('a_seq'));"
+                        + " ALTER SEQUENCE a_seq RESTART WITH 50")
+                .file("a.csv", "id\n7\n")) {
+            lab.seed();
+            lab.undo(lab.request());
+
+            assertThat(next(lab, "a_seq")).isEqualTo("50");
+        }
+    }
+
+    @Test
+    void an_entity_mappings_sequence_stands_past_what_it_hands_out_at_once() throws SQLException {
+        try (SeedLab lab = lab().tables("CREATE SEQUENCE jokes_SEQ INCREMENT BY 50; CREATE TABLE jokes (id BIGINT PRIMARY KEY);"
+                        + " CREATE SEQUENCE orders_id_seq; CREATE TABLE orders (id BIGINT PRIMARY KEY)")
+                .file("jokes.csv", "id\n1\n120\n")
+                .file("orders.csv", "id\n3\n")) {
+            lab.seed();
+
+            assertThat(next(lab, "jokes_seq")).isEqualTo("201");
+            assertThat(next(lab, "orders_id_seq")).isEqualTo("4");
+        }
+    }
+
+    @Test
+    void a_sequence_of_another_role_is_warned_of_where_it_should_move() throws SQLException {
+        try (SeedLab lab = lab().tables("""
+                        CREATE SEQUENCE a_seq; GRANT SELECT ON a_seq TO pg_monitor;
+                        GRANT CREATE ON SCHEMA public TO pg_monitor; SET ROLE pg_monitor;
+                        CREATE TABLE a (id INTEGER PRIMARY KEY);
+                        """)
+                .file("a.csv", "id\n7\n")) {
+            assertThat(lab.seed().warnings()).hasSize(1).allSatisfy(warning -> assertThat(warning.toString())
+                    .matches("a\\.id holds 7, and a_seq gives 1 next: it belongs to \\w+, and was left as it is"));
+        }
+    }
 }
