@@ -9,6 +9,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.schema.TableName;
+import dev.furrow.seed.diagnose.LateErrors;
 import dev.furrow.seed.diagnose.OrphanErrors;
 import dev.furrow.seed.load.SeedLoader;
 import dev.furrow.seed.load.TableClearing;
@@ -143,7 +144,7 @@ final class SeedRun {
                 throw error;
             });
         } catch (SQLException e) {
-            throw errors.of(e).orElseThrow(() -> e);
+            throw errors.of(e).or(() -> new LateErrors(run).of(e)).orElseThrow(() -> e);
         }
     }
 

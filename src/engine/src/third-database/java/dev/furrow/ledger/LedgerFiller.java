@@ -6,6 +6,7 @@ import dev.furrow.database.fill.FillTransaction;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.KeyLookup;
 import dev.furrow.database.fill.KeyRef;
+import dev.furrow.database.fill.LateViolation;
 import dev.furrow.database.fill.LoadTarget;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.RowErrors;
@@ -73,6 +74,11 @@ final class LedgerFiller implements Filler {
 
     @Override
     public Optional<Orphan> orphan(SQLException failure) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<LateViolation> late(SQLException failure) {
         return Optional.empty();
     }
 

@@ -36,6 +36,9 @@ public interface Filler {
     /** Returns the row that {@code failure} is about, if it is one that refers to nothing and the database says which. */
     Optional<Orphan> orphan(SQLException failure);
 
+    /** Returns what {@code failure} is about, if it came when the rows were in already and isn't about one that refers to nothing. */
+    Optional<LateViolation> late(SQLException failure);
+
     /**
      * Returns which of the rows that a statement was sent with made it fail, from 1; 0 if it had none, or the database doesn't say.
      */

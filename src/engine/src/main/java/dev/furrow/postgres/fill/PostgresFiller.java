@@ -8,6 +8,7 @@ import dev.furrow.database.fill.FillTransaction;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.KeyLookup;
 import dev.furrow.database.fill.KeyRef;
+import dev.furrow.database.fill.LateViolation;
 import dev.furrow.database.fill.LoadTarget;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.RowErrors;
@@ -83,6 +84,11 @@ public final class PostgresFiller implements Filler {
     @Override
     public Optional<Orphan> orphan(SQLException failure) {
         return PostgresOrphans.of(PostgresErrors.of(failure), tables);
+    }
+
+    @Override
+    public Optional<LateViolation> late(SQLException failure) {
+        return PostgresLateViolations.of(PostgresErrors.of(failure), tables);
     }
 
     @Override

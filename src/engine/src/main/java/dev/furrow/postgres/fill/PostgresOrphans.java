@@ -46,7 +46,7 @@ final class PostgresOrphans {
     }
 
     /** Returns whether {@code values} stand at {@code start}; they can't be taken apart there, for they aren't quoted. */
-    private static boolean stands(List<String> values, String detail, int start) {
+    static boolean stands(List<String> values, String detail, int start) {
         return detail.startsWith(String.join(", ", values) + ")", start)
                 || detail.startsWith(String.join(", ", ComparableText.all(values)) + ")", start);
     }

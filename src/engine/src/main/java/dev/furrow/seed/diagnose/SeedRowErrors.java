@@ -65,13 +65,23 @@ public final class SeedRowErrors implements RowErrors {
         if (orphan.isPresent()) {
             return orphan.get();
         }
+        if (number == 0) {
+            return new LateErrors(run).of(failure).orElseGet(() -> refused(failure, Optional.empty(), ""));
+        }
+        Optional<RowSearch.Found> found = 
+                RowSearch.first(run, target.seed(), (at, read) -> read.number() == number);
+        return refused(failure, found, words.numbered(target, number));
+    }
+
+    /** Returns the error for a row that was found already. */
+    FurrowException refused(SQLException failure, RowSearch.Found found) {
+        return refused(failure, Optional.of(found), "");
+    }
+
+    private FurrowException refused(SQLException failure, Optional<RowSearch.Found> found, String otherwise) {
         DatabaseError error = run.database().system().error(failure);
         Set<String> columns = concerned(error, failure);
-        Optional<RowSearch.Found> found = number == 0
-                ? Optional.empty()
-                : RowSearch.first(run, target.seed(), (at, read) -> read.number() == number);
-        String values = found.map(row -> values(columns, row))
-                .orElseGet(() -> number == 0 ? "" : words.numbered(target, number));
+        String values = found.map(row -> values(columns, row)).orElse(otherwise);
         String what = values.isEmpty() ? error.sentence() : values + ": " + error.sentence();
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));

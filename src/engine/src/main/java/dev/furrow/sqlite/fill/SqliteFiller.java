@@ -7,6 +7,7 @@ import dev.furrow.database.fill.FillTransaction;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.KeyLookup;
 import dev.furrow.database.fill.KeyRef;
+import dev.furrow.database.fill.LateViolation;
 import dev.furrow.database.fill.LoadTarget;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.RowErrors;
@@ -81,6 +82,12 @@ public final class SqliteFiller implements Filler {
     /** At its commit SQLite only says that there are some. */
     @Override
     public Optional<Orphan> orphan(SQLException failure) {
+        return Optional.empty();
+    }
+
+    /** Nothing but foreign keys waits. */
+    @Override
+    public Optional<LateViolation> late(SQLException failure) {
         return Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BadRowTest {
     private static final String ROLLED_BACK = "\n  Rolled back; every table holds what it held before.";
@@ -211,5 +212,45 @@ final class BadRowTest {
                               Save it in UTF-8, or convert it:  iconv -f LATIN1 -t UTF-8 seeds/users.csv
                               A file that isn't a script or a seed gets a name that begins with _ or ends otherwise.""");
         }
+    }
+
+    private void isRefused(String tables, String rows, String message) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables(tables).file("t.csv", rows)) {
+            assertThat(failure(lab)).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void a_duplicate_that_is_found_at_the_commit() throws SQLException {
+        isRefused(
+                "CREATE TABLE t (id INTEGER CONSTRAINT once UNIQUE DEFERRABLE INITIALLY DEFERRED)", "id\n1\n2\n1\n", """
+                        seeds/t.csv:4: id "1": duplicate key value violates unique constraint "once" (SQLSTATE 23505)
+                          Key (id)=(1) already exists.
+                          t: UNIQUE (id)
+                          Rolled back; every table holds what it held before.""");
+    }
+
+    @Test
+    void a_duplicate_that_is_found_when_all_rows_of_a_file_are_in() throws SQLException {
+        isRefused(
+                "CREATE TABLE t (a INTEGER, b TEXT, CONSTRAINT once UNIQUE (a, b) DEFERRABLE)",
+                "b,a\nx,1\ny,1\nx,1\nx,2\n", """
+                        seeds/t.csv:4: b "x", a "1": duplicate key value violates unique constraint "once" (SQLSTATE 23505)
+                          Key (a, b)=(1, x) already exists.
+                          t: UNIQUE (a, b)
+                          Rolled back; every table holds what it held before.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " DEFERRABLE INITIALLY DEFERRED"})
+    void a_key_that_is_null_in_part(String deferred) throws SQLException {
+        isRefused(
+                "CREATE TABLE p (a INTEGER, b INTEGER, PRIMARY KEY (a, b)); CREATE TABLE t (a INTEGER, b INTEGER,"
+                        + " CONSTRAINT whole FOREIGN KEY (a, b) REFERENCES p MATCH FULL" + deferred + ")",
+                "a,b\n,\n1,\n", """
+                        seeds/t.csv:3: a "1", b NULL: insert or update on table "t" violates foreign key constraint "whole" (SQLSTATE 23503)
+                          MATCH FULL does not allow mixing of null and nonnull key values.
+                          t: FOREIGN KEY (a, b) REFERENCES p (a, b)
+                          Rolled back; every table holds what it held before.""");
     }
 }

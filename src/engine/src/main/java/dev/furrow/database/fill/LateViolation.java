@@ -1,0 +1,24 @@
+package dev.furrow.database.fill;
+
+import dev.furrow.schema.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint that was found broken when its rows were in already: it waits for the commit, or for the end of a statement.
+ *
+ * @param columns those of the constraint
+ * @param values recognizes the rows that it is about
+ * @param which of those rows, in their order, is the one too many
+ */
+public record LateViolation(TableName table, List<String> columns, Values values, int which) {
+    /** Recognizes a row of a file: databases write values in a form of their own. */
+    public interface Values {
+        /** Returns whether these are its values, in the order of the constraint's columns. */
+        boolean are(List<@Nullable String> values);
+    }
+
+    public LateViolation {
+        columns = List.copyOf(columns);
+    }
+}
