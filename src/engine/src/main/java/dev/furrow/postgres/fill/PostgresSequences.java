@@ -43,6 +43,10 @@ final class PostgresSequences implements SequenceSynchronizer {
             return user.sequence().reserved(value);
         }
 
+        boolean isOvertakenBy(Last other) {
+            return user.sequence().isPast(other.taken(), taken());
+        }
+
         String words(Tables tables) {
             return tables.shown(user.table()) + "." + user.sequence().column() + " holds " + value;
         }
@@ -146,9 +150,7 @@ final class PostgresSequences implements SequenceSynchronizer {
         Optional<Last> farthest = Optional.empty();
         for (User user : users) {
             Optional<Last> last = last(user.table(), user.sequence()).map(value -> new Last(user, value));
-            if (farthest.isEmpty()
-                    || last.isPresent()
-                            && user.sequence().isPast(last.get().taken(), farthest.get().taken())) {
+            if (farthest.isEmpty() || last.filter(farthest.get()::isOvertakenBy).isPresent()) {
                 farthest = last;
             }
         }
