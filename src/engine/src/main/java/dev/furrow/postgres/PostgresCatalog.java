@@ -114,6 +114,12 @@ public final class PostgresCatalog implements Catalog {
         if (row.getBoolean("insert_trigger")) {
             table.traits.add(TableTrait.INSERT_TRIGGER);
         }
+        if (row.getBoolean("row_security")) {
+            table.traits.add(TableTrait.ROW_SECURITY);
+        }
+        if (row.getBoolean("hides_rows")) {
+            table.traits.add(TableTrait.HIDES_ROWS);
+        }
         if (row.getBoolean("of_extension")) {
             table.traits.add(TableTrait.OF_EXTENSION);
         }

@@ -11,6 +11,21 @@ final class PostgresQueries {
             WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
 
     /**
+     * Row security that the role is held to shows all rows and lets them be deleted where policies for both say TRUE and no restrictive one
+     * says anything else.
+     */
+    private static final String HIDES_ROWS = """
+            (SELECT count(DISTINCT v.command) FILTER (WHERE p.polpermissive AND p.condition = 'true') < 2
+                OR coalesce(bool_or(NOT p.polpermissive AND p.condition <> 'true'), false)
+              FROM (VALUES ('r'), ('d')) v (command) LEFT JOIN LATERAL (
+                SELECT polpermissive, polcmd, pg_catalog.pg_get_expr(polqual, polrelid) AS condition
+                FROM pg_catalog.pg_policy
+                WHERE polrelid = c.oid AND EXISTS (SELECT FROM unnest(polroles) role (id)
+                  WHERE CASE role.id WHEN 0 THEN true ELSE pg_catalog.pg_has_role(role.id, 'USAGE') END)) p
+                ON p.polcmd::text IN ('*', v.command))
+            """;
+
+    /**
      * A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. A domain may stand on
      * another one.
      */
@@ -26,6 +41,9 @@ final class PostgresQueries {
                 WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,
               EXISTS (SELECT FROM pg_catalog.pg_depend e
                 WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e') AS of_extension,
+              pg_catalog.row_security_active(c.oid) AS row_security,
+              CASE WHEN pg_catalog.row_security_active(c.oid) THEN\s""" + HIDES_ROWS + """
+              ELSE false END AS hides_rows,
               a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
               coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod)) AS base_type,
               a.attnotnull OR y.typnotnull AS not_null, a.atthasdef OR y.typdefault IS NOT NULL AS has_default,

@@ -8,6 +8,10 @@ public enum TableTrait {
     PARTITION,
     /** PostgreSQL: a BEFORE INSERT trigger may change each row. */
     INSERT_TRIGGER,
+    /** PostgreSQL: the connection's role is held to its row security, with which COPY brings no rows. */
+    ROW_SECURITY,
+    /** PostgreSQL: its row security may hide rows from the connection's role, or keep it from deleting them. */
+    HIDES_ROWS,
     /** PostgreSQL: belongs to an extension, which keeps its rows. */
     OF_EXTENSION,
     /** SQLite: never gives a number twice, and keeps the last one in {@code sqlite_sequence}. */

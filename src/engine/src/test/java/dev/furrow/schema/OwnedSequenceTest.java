@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnedSequenceTest {
     private static OwnedSequence counting(long start, long increment) {
-        return new OwnedSequence(TableName.of("s"), "id", OwnedSequence.Use.OWNED, "app", true, start, increment, 1, 100, false);
+        return new OwnedSequence(
+                TableName.of("s"), "id", OwnedSequence.Use.OWNED, "app", true, start, increment, 1, 100, false);
     }
 
     @ParameterizedTest(name = "from {0} by {1}, past {2}")

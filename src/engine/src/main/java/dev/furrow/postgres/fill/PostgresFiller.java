@@ -18,6 +18,7 @@ import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
+import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills PostgreSQL's tables by COPY. */
+/** Fills PostgreSQL's tables by COPY, and those whose row security it is held to by INSERT. */
 public final class PostgresFiller implements Filler {
     private final Connection connection;
     private final Tables tables;
@@ -47,7 +48,17 @@ public final class PostgresFiller implements Filler {
     @Override
     public String statement(TableName table, List<TableColumn> columns) {
         List<String> names = columns.stream().map(TableColumn::name).toList();
+        if (isHeld(table)) {
+            return "INSERT INTO " + dialect.quote(table) + " " + Quoting.list(names)
+                    + " OVERRIDING SYSTEM VALUE VALUES (" + "?, ".repeat(columns.size() - 1) + "?)";
+        }
         return "COPY " + dialect.quote(table) + " " + Quoting.list(names) + " FROM STDIN";
+    }
+
+    private boolean isHeld(TableName table) {
+        return tables.find(table)
+                .filter(known -> known.is(TableTrait.ROW_SECURITY))
+                .isPresent();
     }
 
     @Override
@@ -67,8 +78,11 @@ public final class PostgresFiller implements Filler {
     }
 
     @Override
-    public BulkLoad load(LoadTarget target, RowErrors errors) {
-        return new CopyLoad(connection, statement(target.table().name(), target.columns()), target, errors);
+    public BulkLoad load(LoadTarget target, RowErrors errors) throws SQLException {
+        String statement = statement(target.table().name(), target.columns());
+        return target.table().is(TableTrait.ROW_SECURITY)
+                ? new InsertLoad(connection, statement, target, errors)
+                : new CopyLoad(connection, statement, target, errors);
     }
 
     @Override

@@ -46,7 +46,8 @@ final class PostgresLateViolations {
             return Optional.empty();
         }
         TableName table = new TableName(subject.schema(), subject.table());
-        List<Constraint> constraints = tables.find(table).map(Table::constraints).orElse(List.of());
+        List<Constraint> constraints =
+                tables.find(table).map(Table::constraints).orElse(List.of());
         return constraints.stream()
                 .filter(constraint -> constraint.name().equals(subject.constraint()))
                 .findFirst()

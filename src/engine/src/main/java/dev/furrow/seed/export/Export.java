@@ -11,6 +11,7 @@ import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.seed.model.HiddenRowsException;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.plan.DependencyGraph;
 import dev.furrow.text.Similar;
@@ -60,6 +61,8 @@ public final class Export {
         for (Table table : chosen) {
             requireNew(file(table, format, to), to);
         }
+        HiddenRowsException.requireNone(
+                database, chosen.stream().map(Table::name).toList());
         begin();
         lockAll(chosen);
         List<ExportedTable> written = new ArrayList<>();

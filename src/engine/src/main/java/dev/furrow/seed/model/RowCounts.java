@@ -25,6 +25,7 @@ public final class RowCounts {
     }
 
     public long of(TableName table) {
+        HiddenRowsException.requireNone(database, List.of(table));
         String quoted = database.dialect().quote(table);
         String rows = database.tables()
                 .find(table)

@@ -9,6 +9,7 @@ import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.Cascade;
 import dev.furrow.seed.model.Clearing;
 import dev.furrow.seed.model.ClearingPlan;
+import dev.furrow.seed.model.HiddenRowsException;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.model.SeedRequest;
@@ -53,6 +54,7 @@ final class ClearingPlanner {
         CascadeScope reach = new CascadeScope(tables, request.clearing());
         SortedSet<TableName> reached = reach.of(seeded);
         refuse(reached, guarded, seeded);
+        HiddenRowsException.requireNone(database, reached);
         List<TableRows> beyond = beyond(reached, seeded);
         if (request.cascade() == Cascade.REFUSE && !beyond.isEmpty()) {
             throw beyondRefused(beyond);

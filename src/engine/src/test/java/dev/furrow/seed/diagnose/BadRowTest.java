@@ -223,7 +223,9 @@ final class BadRowTest {
     @Test
     void a_duplicate_that_is_found_at_the_commit() throws SQLException {
         isRefused(
-                "CREATE TABLE t (id INTEGER CONSTRAINT once UNIQUE DEFERRABLE INITIALLY DEFERRED)", "id\n1\n2\n1\n", """
+                "CREATE TABLE t (id INTEGER CONSTRAINT once UNIQUE DEFERRABLE INITIALLY DEFERRED)",
+                "id\n1\n2\n1\n",
+                """
                         seeds/t.csv:4: id "1": duplicate key value violates unique constraint "once" (SQLSTATE 23505)
                           Key (id)=(1) already exists.
                           t: UNIQUE (id)
@@ -234,7 +236,8 @@ final class BadRowTest {
     void a_duplicate_that_is_found_when_all_rows_of_a_file_are_in() throws SQLException {
         isRefused(
                 "CREATE TABLE t (a INTEGER, b TEXT, CONSTRAINT once UNIQUE (a, b) DEFERRABLE)",
-                "b,a\nx,1\ny,1\nx,1\nx,2\n", """
+                "b,a\nx,1\ny,1\nx,1\nx,2\n",
+                """
                         seeds/t.csv:4: b "x", a "1": duplicate key value violates unique constraint "once" (SQLSTATE 23505)
                           Key (a, b)=(1, x) already exists.
                           t: UNIQUE (a, b)
@@ -247,7 +250,8 @@ final class BadRowTest {
         isRefused(
                 "CREATE TABLE p (a INTEGER, b INTEGER, PRIMARY KEY (a, b)); CREATE TABLE t (a INTEGER, b INTEGER,"
                         + " CONSTRAINT whole FOREIGN KEY (a, b) REFERENCES p MATCH FULL" + deferred + ")",
-                "a,b\n,\n1,\n", """
+                "a,b\n,\n1,\n",
+                """
                         seeds/t.csv:3: a "1", b NULL: insert or update on table "t" violates foreign key constraint "whole" (SQLSTATE 23503)
                           MATCH FULL does not allow mixing of null and nonnull key values.
                           t: FOREIGN KEY (a, b) REFERENCES p (a, b)

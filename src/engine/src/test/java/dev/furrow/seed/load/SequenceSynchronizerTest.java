@@ -158,8 +158,9 @@ final class SequenceSynchronizerTest {
 
     @Test
     void an_entity_mappings_sequence_stands_past_what_it_hands_out_at_once() throws SQLException {
-        try (SeedLab lab = lab().tables("CREATE SEQUENCE jokes_SEQ INCREMENT BY 50; CREATE TABLE jokes (id BIGINT PRIMARY KEY);"
-                        + " CREATE SEQUENCE orders_id_seq; CREATE TABLE orders (id BIGINT PRIMARY KEY)")
+        try (SeedLab lab = lab().tables(
+                        "CREATE SEQUENCE jokes_SEQ INCREMENT BY 50; CREATE TABLE jokes (id BIGINT PRIMARY KEY);"
+                                + " CREATE SEQUENCE orders_id_seq; CREATE TABLE orders (id BIGINT PRIMARY KEY)")
                 .file("jokes.csv", "id\n1\n120\n")
                 .file("orders.csv", "id\n3\n")) {
             lab.seed();
@@ -175,10 +176,13 @@ final class SequenceSynchronizerTest {
                         CREATE SEQUENCE a_seq; GRANT SELECT ON a_seq TO pg_monitor;
                         GRANT CREATE ON SCHEMA public TO pg_monitor; SET ROLE pg_monitor;
                         CREATE TABLE a (id INTEGER PRIMARY KEY);
-                        """)
-                .file("a.csv", "id\n7\n")) {
-            assertThat(lab.seed().warnings()).hasSize(1).allSatisfy(warning -> assertThat(warning.toString())
-                    .matches("a\\.id holds 7, and a_seq gives 1 next: it belongs to \\w+, and was left as it is"));
+                        """).file("a.csv", "id\n7\n")) {
+            assertThat(lab.seed().warnings())
+                    .hasSize(1)
+                    .allSatisfy(
+                            warning -> assertThat(warning.toString())
+                                    .matches(
+                                            "a\\.id holds 7, and a_seq gives 1 next: it belongs to \\w+, and was left as it is"));
         }
     }
 }
