@@ -1,6 +1,7 @@
 package dev.furrow.schema;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +35,18 @@ public record Table(
     }
 
     /**
-     * Returns whether it holds rows of the application itself; what an extension or a module keeps takes part in nothing, unless
-     * somebody names it.
+     * Returns whether it holds rows of the application itself; what an extension, a module or another tool keeps takes part in
+     * nothing, unless somebody names it.
      */
     public boolean isApplications() {
-        return !is(TableTrait.OF_EXTENSION) && !is(TableTrait.VIRTUAL);
+        return !is(TableTrait.OF_EXTENSION) && !is(TableTrait.VIRTUAL) && !is(TableTrait.OF_OTHER_TOOL);
+    }
+
+    /** Returns the same table with a trait more. */
+    Table with(TableTrait trait) {
+        Set<TableTrait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Table(name, more, columns, constraints, parents, sequences);
     }
 
     /** Returns the column of exactly that name, else the only one that differs by case. */

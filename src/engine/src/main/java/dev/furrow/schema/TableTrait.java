@@ -14,6 +14,8 @@ public enum TableTrait {
     HIDES_ROWS,
     /** PostgreSQL: belongs to an extension, which keeps its rows. */
     OF_EXTENSION,
+    /** Holds what another tool keeps of its migrations, see {@link OtherTool}. */
+    OF_OTHER_TOOL,
     /** SQLite: never gives a number twice, and keeps the last one in {@code sqlite_sequence}. */
     AUTOINCREMENT,
     /** SQLite: kept by its primary key. */

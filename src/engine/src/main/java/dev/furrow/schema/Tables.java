@@ -18,7 +18,7 @@ public final class Tables {
     private final SortedMap<TableName, SortedSet<TableName>> children = new TreeMap<>();
 
     /**
-     * Takes tables.
+     * Takes tables, and finds out which of them are other tools'.
      *
      * @param schema the application's, whose tables may be named without it; empty where there are no schemas
      */
@@ -30,6 +30,8 @@ public final class Tables {
                 children.computeIfAbsent(parent, name -> new TreeSet<>()).add(table.name());
             }
         }
+        byName.replaceAll(
+                (name, table) -> OtherTool.of(table, this).isEmpty() ? table : table.with(TableTrait.OF_OTHER_TOOL));
     }
 
     /** Returns all tables, sorted by schema and name. */

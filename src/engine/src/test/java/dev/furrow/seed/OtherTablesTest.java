@@ -12,12 +12,14 @@ import dev.furrow.seed.export.Exported;
 import dev.furrow.seed.export.ExportedTable;
 import dev.furrow.seed.export.FileFormat;
 import dev.furrow.seed.model.Clearing;
+import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What stands beside an application's plain tables: it takes part where somebody names it. */
 final class OtherTablesTest {
@@ -124,6 +126,25 @@ final class OtherTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @EachDatabase
+    void a_table_of_another_tool_is_left_alone_unless_it_is_named(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder).tables("""
+                CREATE TABLE notes (id INTEGER PRIMARY KEY); INSERT INTO notes VALUES (1);
+                CREATE TABLE schema_migrations (version VARCHAR(40) PRIMARY KEY); INSERT INTO schema_migrations VALUES ('1');
+                CREATE TABLE ar_internal_metadata (key VARCHAR(40) PRIMARY KEY, value TEXT, created_at TIMESTAMP, updated_at TIMESTAMP);
+                CREATE TABLE databasechangeloglock (id INTEGER PRIMARY KEY, locked BOOLEAN, lockgranted TIMESTAMP, lockedby TEXT);
+                """)) {
+            assertThat(export(lab)).containsExactly("notes");
+            lab.seed();
+            assertThat(lab.rows("SELECT version FROM schema_migrations")).containsExactly("1");
+
+            assertThat(export(lab, "schema_migrations")).containsExactly("schema_migrations");
+            lab.tables("INSERT INTO schema_migrations VALUES ('2')").seed();
+            assertThat(lab.rows("SELECT version FROM schema_migrations")).containsExactly("1");
+        }
+    }
+
     @Test
     void clearing_never_reaches_a_table_of_an_extension_by_a_key() throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder).tables("""
@@ -132,7 +153,7 @@ final class OtherTablesTest {
                 ALTER EXTENSION plpgsql ADD TABLE kept;
                 """).file("places.csv", "id\n1\n")) {
             assertThatThrownBy(lab::seed).hasMessage("""
-                    clearing would reach what an extension or a module keeps: kept
+                    clearing would reach what an extension, a module or another tool keeps: kept
                       A foreign key leads there from a seeded table, or a part of one is there.
                       Fill without clearing:  seed:all clear=false""");
         }

@@ -66,8 +66,7 @@ public final class Planning {
                 requireWidth(database, plan);
             }
             if (direction == Direction.UP && heads.isEmpty() && !plan.isEmpty() && !halfWay) {
-                new UnstampedCheck(database.dialect().syntax(), database.schema(), otherTables(database))
-                        .require(prepared, target);
+                requireStamped(database, prepared, target);
             }
             return new Prepared(database.tables(), plan, prepared);
         } catch (SQLException e) {
@@ -88,6 +87,16 @@ public final class Planning {
         Placeholders placeholders = new Placeholders(
                 SchemaPlaceholders.of(deployment.schema(), database.schema()), deployment.placeholders());
         return new StepScripts(scripts, java, database.dialect(), placeholders);
+    }
+
+    /** A version table without rows says that the database is at base, whatever else is in it. */
+    private void requireStamped(ApplicationDatabase database, List<StepScript> prepared, Target target)
+            throws SQLException {
+        boolean noVersionTable = database.versions().read(database.jdbc()).isEmpty();
+        OtherTools tools = noVersionTable ? OtherTools.in(database) : OtherTools.NONE;
+        new UnstampedCheck(database.dialect().syntax(), database.schema(), otherTables(database), tools.facts())
+                .require(prepared, target);
+        tools.requireNone();
     }
 
     private Set<TableName> otherTables(ApplicationDatabase database) throws SQLException {

@@ -33,6 +33,7 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private final SqlSyntax syntax;
     private final String schema;
     private final Set<String> existing;
+    private final List<String> histories;
     private final Set<String> expected = new TreeSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<String> clashes = new ArrayList<>();
@@ -45,10 +46,12 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
      * Compares with the tables that are there.
      *
      * @param schema the application's
+     * @param histories what to say of the tools that may have filled it
      */
-    UnstampedCheck(SqlSyntax syntax, String schema, Set<TableName> existing) {
+    UnstampedCheck(SqlSyntax syntax, String schema, Set<TableName> existing, List<String> histories) {
         this.syntax = syntax;
         this.schema = schema;
+        this.histories = List.copyOf(histories);
         this.existing = new HashSet<>();
         for (TableName table : existing) {
             this.existing.add(key(table));
@@ -95,7 +98,8 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private FurrowException refused(Place place, Target target) {
         Diagnostic refused = Diagnostic.of(place, "table \"" + clashes.get(0) + "\" exists already")
                 .noting("Nothing was run. The database has no version, and these tables are there already: "
-                        + String.join(", ", clashes) + ".");
+                        + String.join(", ", clashes) + ".")
+                .noting(histories);
         return new FurrowException(fits.isEmpty() ? fittingNone(refused) : fittingSome(refused, target));
     }
 

@@ -101,10 +101,10 @@ final class ClearingPlanner {
                 .filter(table -> !seeded.contains(table) && !tables.get(table).isApplications())
                 .toList();
         if (!foreign.isEmpty()) {
-            throw new FurrowException(
-                    Diagnostic.of("clearing would reach what an extension or a module keeps: " + names(foreign))
-                            .noting("A foreign key leads there from a seeded table, or a part of one is there.")
-                            .advising(remedy));
+            throw new FurrowException(Diagnostic.of(
+                            "clearing would reach what an extension, a module or another tool keeps: " + names(foreign))
+                    .noting("A foreign key leads there from a seeded table, or a part of one is there.")
+                    .advising(remedy));
         }
         List<TableName> refused = both(reached, guarded);
         if (!refused.isEmpty()) {

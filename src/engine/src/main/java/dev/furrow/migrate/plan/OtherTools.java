@@ -1,0 +1,75 @@
+package dev.furrow.migrate.plan;
+
+import dev.furrow.database.Inspector;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.revision.target.Goal;
+import dev.furrow.schema.OtherTool;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableTrait;
+import dev.furrow.schema.Tables;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Histories of other tools in a database that has no version table: what revisions would do, such a tool may have done already. */
+record OtherTools(Map<OtherTool, List<String>> tables) {
+    static final OtherTools NONE = new OtherTools(Map.of());
+
+    /** Looks for them in the application's schema, and in those that hold nothing else. */
+    static OtherTools in(ApplicationDatabase database) {
+        Tables all = Inspector.of(database.system(), database.jdbc(), database.schema())
+                .tables();
+        Map<OtherTool, List<String>> found = new LinkedHashMap<>();
+        for (Table table : all.all()) {
+            if (table.is(TableTrait.OF_OTHER_TOOL) && isNear(table.name().schema(), all)) {
+                OtherTool.of(table, all)
+                        .ifPresent(tool -> found.computeIfAbsent(tool, key -> new ArrayList<>())
+                                .add(all.shown(table.name())));
+            }
+        }
+        return new OtherTools(found);
+    }
+
+    private static boolean isNear(String schema, Tables all) {
+        return schema.equals(all.schema())
+                || all.all().stream()
+                        .filter(table -> table.name().schema().equals(schema))
+                        .allMatch(table -> table.is(TableTrait.OF_OTHER_TOOL));
+    }
+
+    /** Returns whose tables there are: {@code Flyway keeps flyway_schema_history.} */
+    List<String> facts() {
+        return tables.entrySet().stream()
+                .map(entry -> entry.getKey().shown() + " keeps " + String.join(", ", entry.getValue()) + ".")
+                .toList();
+    }
+
+    /**
+     * Requires that there are none.
+     *
+     * @throws FurrowException that says whose they are, and how to go on beside them
+     */
+    void requireNone() {
+        if (tables.isEmpty()) {
+            return;
+        }
+        throw new FurrowException(Diagnostic.of("the database has no version, and a history of another tool")
+                .noting("Nothing was run. " + String.join(" ", facts()))
+                .advising(takenOver())
+                .advising(
+                        Goal.STAMP.to("If its tables are those of a revision, record it:", "<revision>"),
+                        Goal.STAMP.to("If the revisions are to begin beside it:", "base")));
+    }
+
+    /** Alembic's table is one that Furrow writes as well. */
+    private List<Advice> takenOver() {
+        List<String> alembics = tables.getOrDefault(OtherTool.ALEMBIC, List.of());
+        return alembics.stream()
+                .<Advice>map(table -> Advice.set("If the scripts are those of its revisions:", "versionTable", table))
+                .toList();
+    }
+}
