@@ -10,7 +10,7 @@ public interface ColumnReader {
     /**
      * Adds the value in a result's row to {@code row}.
      *
-     * @return why a seeding wouldn't take it back as it is, to be said after it: {@code is no integer}; empty if it would
+     * @return why a seeding wouldn't take it back as it is; empty if it would
      */
-    Optional<String> add(ResultSet result, int index, SeedRow row) throws SQLException;
+    Optional<Misfit> add(ResultSet result, int index, SeedRow row) throws SQLException;
 }

@@ -1,26 +1,32 @@
 package dev.furrow.seed.export;
 
 import dev.furrow.database.fill.ColumnReader;
-import dev.furrow.error.Diagnostic;
+import dev.furrow.database.fill.Misfit;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.value.SeedRow;
-import dev.furrow.value.ValueWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Exports one column's values, and keeps in mind which a seeding wouldn't take back as they are. */
 final class ColumnExport {
     private final ColumnReader reader;
-    private final TableColumn column;
     private final boolean takesNull;
-    private String first = "";
-    private long unkept;
+    private final String shown;
+    private final Map<Misfit.Outcome, Misfits> misfits = new EnumMap<>(Misfit.Outcome.class);
 
-    ColumnExport(ColumnReader reader, TableColumn column, boolean takesNull) {
+    /**
+     * Begins with none.
+     *
+     * @param table its name as messages show it
+     */
+    ColumnExport(ColumnReader reader, String table, TableColumn column, boolean takesNull) {
         this.reader = reader;
-        this.column = column;
         this.takesNull = takesNull;
+        this.shown = table + "." + column.name();
     }
 
     /**
@@ -29,23 +35,22 @@ final class ColumnExport {
      * @param number which row of the file it is
      */
     void add(ResultSet result, int index, SeedRow row, long number) throws SQLException {
-        Optional<String> why = reader.add(result, index, row);
+        Optional<Misfit> misfit = reader.add(result, index, row);
         if (row.isNull(index - 1) && !takesNull) {
-            why = Optional.of("is no value of this column");
+            misfit = Optional.of(Misfit.refused("is no value of this column"));
         }
-        if (why.isPresent() && unkept++ == 0) {
-            first = ValueWords.quoted(row.value(index - 1)) + " in row " + number + " " + why.get();
+        if (misfit.isPresent()) {
+            note(misfit.get(), row.value(index - 1), number);
         }
     }
 
-    /** Returns what to warn of; nothing if all will be as they are. */
-    Optional<Diagnostic> warning(String table) {
-        if (unkept == 0) {
-            return Optional.empty();
-        }
-        Diagnostic warning = Diagnostic.of(
-                table + "." + column.name() + " holds what a seeding doesn't take back as it is: " + first);
-        String others = unkept == 2 ? "1 more row holds such a value." : (unkept - 1) + " more rows hold such values.";
-        return Optional.of(unkept == 1 ? warning : warning.noting(others));
+    private void note(Misfit misfit, @Nullable String value, long number) {
+        misfits.computeIfAbsent(misfit.outcome(), outcome -> new Misfits(shown, value, number, misfit))
+                .count();
+    }
+
+    /** Returns the values that a seeding would treat so; empty if there are none. */
+    Optional<Misfits> misfits(Misfit.Outcome outcome) {
+        return Optional.ofNullable(misfits.get(outcome));
     }
 }

@@ -1,11 +1,8 @@
 package dev.furrow.seed.export;
 
 import dev.furrow.database.Sql;
-import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
@@ -15,8 +12,6 @@ import dev.furrow.seed.model.HiddenRowsException;
 import dev.furrow.seed.model.SeedDatabase;
 import dev.furrow.seed.plan.DependencyGraph;
 import dev.furrow.text.Similar;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,23 +53,17 @@ public final class Export {
      */
     public Exported write(Collection<String> only, FileFormat format, ScriptFolder to) {
         List<Table> chosen = ordered(only.isEmpty() ? all() : named(only));
-        for (Table table : chosen) {
-            requireNew(file(table, format, to), to);
-        }
+        ExportFolder folder = new ExportFolder(to, format);
+        chosen.forEach(table -> folder.requireNew(database.shown(table.name())));
         HiddenRowsException.requireNone(
                 database, chosen.stream().map(Table::name).toList());
         begin();
         lockAll(chosen);
-        List<ExportedTable> written = new ArrayList<>();
-        List<Diagnostic> warnings = new ArrayList<>(new ExportCycles(database, chosen).warnings());
-        for (Table table : chosen) {
-            Path file = file(table, format, to);
-            TableExport export = new TableExport(database, table, format);
-            written.add(new ExportedTable(
-                    database.shown(table.name()), to.display(file), export.write(file, to.display(file))));
-            warnings.addAll(export.warnings());
+        try (DraftedTables drafted = new DraftedTables(database, folder)) {
+            chosen.forEach(drafted::add);
+            drafted.requireTakenBack();
+            return drafted.publish().warning(new ExportCycles(database, chosen).warnings());
         }
-        return new Exported(written, warnings);
     }
 
     /** Whoever has locked one of the tables is in the way now, and not after the first file is written. */
@@ -142,26 +131,6 @@ public final class Export {
             group.forEach(name -> ordered.add(tables.get(name)));
         }
         return ordered;
-    }
-
-    /** A table whose name would be passed over, or read as an order prefix, gets a prefix. */
-    private Path file(Table table, FileFormat format, ScriptFolder to) {
-        String name = database.shown(table.name());
-        if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
-            throw new FurrowException("no file can be called like table \"" + name + "\"");
-        }
-        boolean misread = name.startsWith(".") || name.startsWith("_") || Character.isDigit(name.charAt(0));
-        return FileNames.resolve(to.path(), (misread ? "0_" : "") + name + "." + format.ending());
-    }
-
-    private static void requireNew(Path file, ScriptFolder to) {
-        if (Files.exists(file)) {
-            throw new FurrowException(
-                    Place.of(to.display(file)),
-                    "is there already, and no table was written",
-                    Advice.run("Take it away, or write elsewhere:", "seed:export")
-                            .with("to", "target/seeds"));
-        }
     }
 
     private void begin() {

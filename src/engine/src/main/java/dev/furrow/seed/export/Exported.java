@@ -2,6 +2,7 @@ package dev.furrow.seed.export;
 
 import dev.furrow.error.Diagnostic;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was exported.
@@ -13,5 +14,11 @@ public record Exported(List<ExportedTable> tables, List<Diagnostic> warnings) {
     public Exported {
         tables = List.copyOf(tables);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the same with further warnings before its own. */
+    Exported warning(List<Diagnostic> others) {
+        return new Exported(
+                tables, Stream.concat(others.stream(), warnings.stream()).toList());
     }
 }

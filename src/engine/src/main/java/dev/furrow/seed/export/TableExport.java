@@ -1,11 +1,11 @@
 package dev.furrow.seed.export;
 
 import dev.furrow.database.Dialect;
+import dev.furrow.database.fill.Misfit;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.ValueSource;
@@ -23,7 +23,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Writes one table's rows, by their primary key. Columns that the database computes are left out. */
 final class TableExport {
@@ -44,7 +43,8 @@ final class TableExport {
         for (TableColumn column : table.columns()) {
             if (column.source() != ValueSource.GENERATED) {
                 columns.add(column);
-                exports.add(new ColumnExport(source.reader(table, column), column, takesNull(column)));
+                exports.add(new ColumnExport(
+                        source.reader(table, column), database.shown(table.name()), column, takesNull(column)));
             }
         }
     }
@@ -55,40 +55,24 @@ final class TableExport {
     }
 
     /**
-     * Writes a new file, which is there when it is complete, and returns how many rows it has.
+     * Writes the rows to a new file.
      *
      * @param shown the file as messages name it
      */
-    long write(Path file, String shown) {
-        Path folder = Objects.requireNonNull(file.getParent(), "a root is no file");
-        // What begins with a point is passed over by whoever looks for seeds.
-        Path draft = folder.resolve(".furrow-" + file.getFileName() + ".tmp");
-        try {
-            Files.createDirectories(folder);
-            // What a killed export left behind; a link by that name would be written through.
-            Files.deleteIfExists(draft);
-            try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
-                write(text);
-            }
-            Files.move(draft, file);
-            return rows;
+    void write(Path draft, String shown) {
+        try (Writer text = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            write(text);
         } catch (IOException e) {
-            throw new FurrowException(Diagnostic.of(Place.of(shown), "can't be written: " + e.getMessage()), e);
+            throw Drafts.unwritable(shown, e);
         } catch (SQLException e) {
             throw new FurrowException(
                     Diagnostic.of("can't read " + database.shown(table.name()) + ": " + e.getMessage()), e);
-        } finally {
-            remove(draft);
         }
     }
 
-    private static void remove(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            throw new FurrowException(
-                    Diagnostic.of(Place.of(draft.toString()), "can't be removed: " + e.getMessage()), e);
-        }
+    /** Returns how many rows were written. */
+    long rows() {
+        return rows;
     }
 
     private void write(Writer text) throws IOException, SQLException {
@@ -108,10 +92,10 @@ final class TableExport {
         writer.row(row);
     }
 
-    /** Returns a warning for each column with values in the file that a seeding wouldn't take back as they are. */
-    List<Diagnostic> warnings() {
+    /** Returns the values of each column that a seeding wouldn't take back as they are, in the columns' order. */
+    List<Misfits> misfits(Misfit.Outcome outcome) {
         return exports.stream()
-                .flatMap(column -> column.warning(database.shown(table.name())).stream())
+                .flatMap(column -> column.misfits(outcome).stream())
                 .toList();
     }
 

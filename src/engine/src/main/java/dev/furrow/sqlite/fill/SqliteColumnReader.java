@@ -2,6 +2,10 @@ package dev.furrow.sqlite.fill;
 
 import dev.furrow.database.fill.ColumnReader;
 import dev.furrow.database.fill.ExportedValue;
+import dev.furrow.database.fill.Misfit;
+import dev.furrow.error.Advice;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableColumn;
 import dev.furrow.value.Bytes;
 import dev.furrow.value.Cell;
 import dev.furrow.value.SeedRow;
@@ -12,15 +16,20 @@ import dev.furrow.value.ValueWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads a column's values, which others may have put there: SQLite keeps nearly any in any column, and a seed says only those that
  * its type has.
  */
-record SqliteColumnReader(ValueType type, Affinity affinity) implements ColumnReader {
+record SqliteColumnReader(Table table, TableColumn column, ValueType type, Affinity affinity) implements ColumnReader {
+    static SqliteColumnReader of(Table table, TableColumn column) {
+        return new SqliteColumnReader(table, column, SqliteBinding.type(column), Affinity.of(table, column));
+    }
+
     @Override
-    public Optional<String> add(ResultSet result, int index, SeedRow row) throws SQLException {
+    public Optional<Misfit> add(ResultSet result, int index, SeedRow row) throws SQLException {
         Object value = result.getObject(index);
         if (value == null) {
             row.addNull(0);
@@ -30,11 +39,17 @@ record SqliteColumnReader(ValueType type, Affinity affinity) implements ColumnRe
         try {
             Object back = type.value(type.kind() == ValueKind.JSON ? Cell.NESTED : Cell.PLAIN, text);
             exported(value).add(text, row);
-            return isSame(value, back) ? Optional.empty() : Optional.of("would come back as " + words(back, text));
+            return isSame(value, back)
+                    ? Optional.empty()
+                    : Optional.of(Misfit.altered("would come back as " + words(back, text)));
         } catch (UnfitValueException e) {
             ExportedValue.TEXT.add(text, row);
-            return Optional.of(e.what());
+            return Optional.of(Misfit.refused(e.what()).advising(advice(value)));
         }
+    }
+
+    private List<Advice> advice(Object value) {
+        return value instanceof Number number ? Epoch.advice(table, column, type.kind(), number) : List.of();
     }
 
     private ExportedValue exported(Object value) {

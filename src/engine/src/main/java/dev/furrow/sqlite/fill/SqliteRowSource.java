@@ -38,6 +38,6 @@ public final class SqliteRowSource implements RowSource {
 
     @Override
     public ColumnReader reader(Table table, TableColumn column) {
-        return new SqliteColumnReader(SqliteBinding.type(column), Affinity.of(table, column));
+        return SqliteColumnReader.of(table, column);
     }
 }

@@ -231,45 +231,93 @@ final class ExportTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_others_put_into_sqlite_is_written_and_warned_of(FileFormat format) throws SQLException {
+    void what_would_come_back_as_something_else_is_written_and_warned_of(FileFormat format) throws SQLException {
         try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables("""
-                CREATE TABLE t (id INTEGER PRIMARY KEY, at DATETIME, n INTEGER, done BOOLEAN, at_noon TIMESTAMP, price DECIMAL(5, 2),
-                  doc JSON, key TEXT);
-                CREATE TABLE named (name TEXT PRIMARY KEY);
-                INSERT INTO t VALUES (1, NULL, 1, 1, NULL, 1, '1', NULL),
-                  (2, 1767225600000, 1767225600000, 'maybe', '2026-11-21T12:00', 1.234, '{', x'00'),
-                  (3, 1767225600001, 2, 2, '2026-11-21 12:00:00', 2, '{}', 'x'), (4, 1767225600002, 3, 0, NULL, 3, NULL, 'x');
-                INSERT INTO named VALUES ('a'), (NULL);
+                CREATE TABLE t (id INTEGER PRIMARY KEY, at_noon TIMESTAMP, price DECIMAL(5, 2), key TEXT);
+                INSERT INTO t VALUES (1, NULL, 1, NULL), (2, '2026-11-21T12:00', 1.234, x'00'), (3, '2026-11-21 12:00', 2, 'x');
                 """)) {
             assertThat(warnings(lab, format))
                     .containsExactly(
-                            "named.name holds what a seeding doesn't take back as it is: NULL in row 1 is no value of this column",
                             """
-                            t.at holds what a seeding doesn't take back as it is: "1767225600000" in row 2 is no time like 2026-11-21 10:15:30
-                              2 more rows hold such values.""",
-                            "t.n holds what a seeding doesn't take back as it is: \"1767225600000\" in row 2 is out of range, which is"
-                                    + " -2147483648 to 2147483647",
-                            """
-                            t.done holds what a seeding doesn't take back as it is: "maybe" in row 2 is neither true nor false
+                            t.at_noon holds what a seeding doesn't take back as it is: "2026-11-21T12:00" in row 2 would come back as \
+                            "2026-11-21 12:00:00"
                               1 more row holds such a value.""",
-                            "t.at_noon holds what a seeding doesn't take back as it is: \"2026-11-21T12:00\" in row 2 would come back as"
-                                    + " \"2026-11-21 12:00:00\"",
                             "t.price holds what a seeding doesn't take back as it is: \"1.234\" in row 2 would come back as \"1.23\"",
-                            "t.doc holds what a seeding doesn't take back as it is: \"{\" in row 2 is no JSON",
                             "t.key holds what a seeding doesn't take back as it is: \"\\x00\" in row 2 would come back as text");
         }
     }
 
+    private String refusal(SeedLab lab, FileFormat format) throws IOException {
+        FurrowException refused = catchThrowableOfType(FurrowException.class, () -> export(lab, format));
+        try (var files = Files.list(lab.path("."))) {
+            assertThat(files).isEmpty();
+        }
+        return String.valueOf(refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_a_seeding_would_refuse_is_not_written_at_all(FileFormat format) throws SQLException, IOException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder).tables("""
+                CREATE TABLE good (id INTEGER PRIMARY KEY);
+                CREATE TABLE named (name TEXT PRIMARY KEY);
+                CREATE TABLE t (id INTEGER PRIMARY KEY, at DATETIME, n INTEGER, done BOOLEAN, price DECIMAL(5, 2), doc JSON);
+                INSERT INTO named VALUES ('a'), (NULL);
+                INSERT INTO t VALUES (1, NULL, 1, 1, 1, '1'), (2, 1767225600000, 1767225600000, 'maybe', 1.234, '{'),
+                  (3, 1767225600001, 2, 2, 2, '{}'), (4, 1767225600002, 3, 0, 3, NULL);
+                """)) {
+            assertThat(refusal(lab, format)).isEqualTo("""
+                            a seeding would refuse rows of named and t, and no table was written
+                              named.name NULL in row 1 is no value of this column
+                              t.at "1767225600000" in row 2 is no time like 2026-11-21 10:15:30; 2 more rows hold such values
+                              t.n "1767225600000" in row 2 is out of range, which is -2147483648 to 2147483647
+                              t.done "maybe" in row 2 is neither true nor false; 1 more row holds such a value
+                              t.doc "{" in row 2 is no JSON
+                              If t.at counts milliseconds since 1970:  UPDATE "t" SET "at" = replace(strftime('%Y-%m-%d %H:%M:%f', "at" / 1000.0, 'unixepoch'), '.000', '') \
+                            WHERE typeof("at") IN ('integer', 'real')
+                              To write the others alone:               only=good""");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DATETIME                 | 1767262530123      | milliseconds since 1970     | 2026-01-01 10:15:30.123
+            DATETIME                 | -1000000000000     | milliseconds since 1970     | 1938-04-24 22:13:20
+            TIMESTAMP                | 1767262530         | seconds since 1970          | 2026-01-01 10:15:30
+            TIMESTAMP                | 1767262530.5       | seconds since 1970          | 2026-01-01 10:15:30.500
+            TIMESTAMP                | 1767262530000000   | microseconds since 1970     | 2026-01-01 10:15:30
+            TIMESTAMP                | 2461041.75         | days of the Julian calendar | 2026-01-01 06:00:00
+            TIMESTAMP WITH TIME ZONE | 1767262530123      | milliseconds since 1970     | 2026-01-01 10:15:30.123Z
+            DATE                     | 1767225600000      | milliseconds since 1970     | 2026-01-01
+            DATE                     | 1767225600         | seconds since 1970          | 2026-01-01
+            DATE                     | 2461041.5          | days of the Julian calendar | 2026-01-01
+            TIME                     | 36930              | seconds since 1970          | 10:15:30
+            TIME                     | 36930123           | milliseconds since 1970     | 10:15:30.123
+            """)
+    void a_number_where_a_column_has_times_is_refused_with_the_statement_that_makes_it_one(
+            String type, String number, String words, String time) throws SQLException, IOException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
+                .tables("CREATE TABLE t (id INTEGER PRIMARY KEY, at " + type + "); INSERT INTO t VALUES (1, " + number
+                        + ")")) {
+            String refusal = refusal(lab, FileFormat.CSV);
+            assertThat(refusal).contains("\n  If t.at counts " + words + ":  UPDATE ");
+
+            lab.tables(refusal.substring(refusal.indexOf("UPDATE")));
+            assertThat(lab.rows("SELECT at FROM t")).containsExactly(time);
+            comesBack(lab, FileFormat.CSV, "SELECT at FROM t");
+        }
+    }
+
     @Test
-    void null_under_a_rule_that_is_not_validated_is_warned_of() throws SQLException {
+    void null_under_a_rule_that_is_not_validated_is_refused() throws SQLException, IOException {
         try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)) {
             assumeTrue(lab.connection.getMetaData().getDatabaseMajorVersion() >= 18, "NOT NULL can be NOT VALID");
             lab.tables("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT); INSERT INTO t VALUES (1, 'x'), (2, NULL);"
                     + " ALTER TABLE t ADD CONSTRAINT there NOT NULL a NOT VALID");
 
-            assertThat(warnings(lab, FileFormat.CSV))
-                    .containsExactly(
-                            "t.a holds what a seeding doesn't take back as it is: NULL in row 2 is no value of this column");
+            assertThat(refusal(lab, FileFormat.CSV)).isEqualTo("""
+                            a seeding would refuse rows of t, and no table was written
+                              t.a NULL in row 2 is no value of this column""");
         }
     }
 
