@@ -1,5 +1,6 @@
 package dev.furrow.journal;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Session;
@@ -45,7 +46,9 @@ public final class ApplicationDatabase implements AutoCloseable {
             return database;
         } catch (SQLException e) {
             database.close();
-            throw database.system().error(e).after("can't begin to read", e);
+            DatabaseError error = database.system().error(e);
+            throw error.after("can't begin to read", e)
+                    .advising(database.system().advice(error));
         }
     }
 

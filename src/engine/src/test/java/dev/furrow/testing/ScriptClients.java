@@ -53,7 +53,7 @@ public final class ScriptClients {
     }
 
     /** Skips the test that asks if {@code program} is not on the path. */
-    private static void requireInstalled(String program) {
+    static void requireInstalled(String program) {
         Assumptions.assumeTrue(
                 isInstalled(program), program + " is not on the path: install it, and this test compares its result");
     }

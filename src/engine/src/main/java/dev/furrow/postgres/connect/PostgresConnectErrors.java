@@ -8,10 +8,14 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.postgresql.util.GT;
 
 /** Why there is no getting in, in plain words. The server's own text may be in any language, so its code decides. */
 final class PostgresConnectErrors {
+    static final String TWO_CONNECTIONS =
+            "A run needs two connections at once: one works, the other one holds the lock that keeps other runs out.";
+
     private static final String NONE_LEFT = "53300";
 
     private final PostgresUrl url;
@@ -23,12 +27,26 @@ final class PostgresConnectErrors {
     }
 
     static FurrowException of(PostgresUrl url, SQLException cause) {
-        Diagnostic diagnostic = new PostgresConnectErrors(url, cause)
-                .diagnostic()
-                .noting("The URL comes from " + url.origin().words() + ".");
+        Diagnostic diagnostic =
+                new PostgresConnectErrors(url, cause).diagnostic().noting(url.originInWords());
         return NONE_LEFT.equals(cause.getSQLState())
                 ? new NoConnectionLeftException(diagnostic, cause)
                 : new FurrowException(diagnostic, cause);
+    }
+
+    /**
+     * Returns what is opened while another connection is open.
+     *
+     * @throws FurrowException that says why there have to be two
+     */
+    static <T> T openSecond(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (NoConnectionLeftException e) {
+            throw e;
+        } catch (FurrowException e) {
+            throw e.noting(TWO_CONNECTIONS);
+        }
     }
 
     private Diagnostic diagnostic() {

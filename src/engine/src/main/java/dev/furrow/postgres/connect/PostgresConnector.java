@@ -11,12 +11,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** The way into a database of PostgreSQL's. Nobody in this JVM has to wait for anybody else: the server sees to that. */
 public final class PostgresConnector implements Connector {
     private final PostgresUrl url;
     private final PostgresDriver driver;
+
+    /** The lock that was taken last: what is opened while it is held has to be kept out by it. */
+    private @Nullable PostgresLock lock;
 
     PostgresConnector(PostgresUrl url) {
         this.url = url;
@@ -53,7 +57,8 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Session openForWriting(Duration patience) {
-        return open(Role.WRITER);
+        PostgresLock held = lock;
+        return held == null || held.isClosed() ? open(Role.WRITER) : held.openBeside(() -> open(Role.WRITER));
     }
 
     private enum Role {
@@ -90,6 +95,6 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public LockRequest requestLock(LockName name, String who) {
-        return new PostgresLockRequest(url, driver, name, who);
+        return new PostgresLockRequest(url, driver, name, who, taken -> lock = taken);
     }
 }

@@ -65,6 +65,9 @@ public final class PostgresErrors {
                             + " WRITE;  before the section's statements and  COMMIT;  after them. A standby takes no revisions at"
                             + " all."));
         }
+        if (error.message().endsWith("not allowed in statement pooling mode")) {
+            return List.of(TransactionPooling.GO_AROUND);
+        }
         if (error.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);
         }

@@ -1,13 +1,16 @@
 package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Lock;
+import dev.furrow.database.Session;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Supplier;
 
 /** An advisory lock: it is held exactly as long as its connection lives. */
 final class PostgresLock implements Lock {
@@ -17,25 +20,26 @@ final class PostgresLock implements Lock {
     private final PostgresUrl url;
     private final Connection connection;
     private final int process;
+    private final long key;
 
     /**
      * Takes over a connection that has the lock.
      *
      * @param process the server process that gave it
+     * @param key the number that is locked
      */
-    PostgresLock(PostgresUrl url, Connection connection, int process) {
+    PostgresLock(PostgresUrl url, Connection connection, int process, long key) {
         this.url = url;
         this.connection = connection;
         this.process = process;
+        this.key = key;
     }
 
     @Override
     public void requireHeld() {
         int answering;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
-            row.next();
-            answering = row.getInt(1);
+        try {
+            answering = TransactionPooling.process(connection);
         } catch (SQLException e) {
             throw new FurrowException(
                     lost("the connection that held it is gone")
@@ -46,10 +50,53 @@ final class PostgresLock implements Lock {
         if (answering != process) {
             throw new FurrowException(lost("a connection pooler answers from another session")
                     .noting(NOTHING_MORE)
-                    .advising(
-                            Advice.say("Use the server's own address instead of the pooler's, or pool by session."),
-                            GO_ON));
+                    .advising(TransactionPooling.GO_AROUND, GO_ON));
         }
+    }
+
+    boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw PostgresConnectErrors.of(url, e);
+        }
+    }
+
+    /**
+     * Opens the connection that works while this lock is held.
+     *
+     * @throws FurrowException if the lock doesn't keep that one out: it would keep nobody out
+     */
+    Session openBeside(Supplier<Session> opening) {
+        Session session = PostgresConnectErrors.openSecond(opening);
+        try {
+            requireKeepsOut(session.jdbc());
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw PostgresConnectErrors.of(url, e);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private void requireKeepsOut(Connection other) throws SQLException {
+        try (PreparedStatement statement = other.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    return;
+                }
+            }
+        }
+        requireHeld();
+        throw new FurrowException(Diagnostic.of(url.display() + " gives one lock to two connections at once")
+                .noting(url.originInWords(), PostgresConnectErrors.TWO_CONNECTIONS, "Nothing was run.")
+                .advising(
+                        Advice.say("Use a server, or an address of it, where each connection has a session of its own:"
+                                + " a bridge that serves all from one session has no locks.")));
     }
 
     private Diagnostic lost(String why) {

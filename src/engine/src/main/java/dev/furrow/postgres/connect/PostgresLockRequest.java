@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,21 @@ final class PostgresLockRequest implements LockRequest {
     private final PostgresDriver driver;
     private final LockName name;
     private final String who;
+    private final Consumer<PostgresLock> taken;
     private @Nullable Connection connection;
 
-    PostgresLockRequest(PostgresUrl url, PostgresDriver driver, LockName name, String who) {
+    /**
+     * Asks for nothing yet.
+     *
+     * @param taken gets the lock before who asked for it does
+     */
+    PostgresLockRequest(
+            PostgresUrl url, PostgresDriver driver, LockName name, String who, Consumer<PostgresLock> taken) {
         this.url = url;
         this.driver = driver;
         this.name = name;
         this.who = who;
+        this.taken = taken;
     }
 
     private Connection connection() {
@@ -54,15 +63,25 @@ final class PostgresLockRequest implements LockRequest {
         if (open == null) {
             open = driver.openForShortQuestions();
             connection = open;
+            requireOwnSession(open);
         }
         return open;
+    }
+
+    private void requireOwnSession(Connection open) {
+        try {
+            new TransactionPooling(url, driver).requireNone(open);
+        } catch (SQLException e) {
+            throw PostgresConnectErrors.of(url, e);
+        }
     }
 
     @Override
     public Optional<Lock> tryAcquire() {
         Connection asked = connection();
         try (PreparedStatement statement = asked.prepareStatement(TRY)) {
-            statement.setLong(1, key(asked));
+            long key = key(asked);
+            statement.setLong(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
@@ -71,7 +90,9 @@ final class PostgresLockRequest implements LockRequest {
                 int process = row.getInt(2);
                 sayWho(asked, LockHolder.of(who, Instant.now()).words());
                 connection = null;
-                return Optional.of(new PostgresLock(url, asked, process));
+                PostgresLock lock = new PostgresLock(url, asked, process, key);
+                taken.accept(lock);
+                return Optional.of(lock);
             }
         } catch (SQLException e) {
             throw PostgresConnectErrors.of(url, e);

@@ -60,8 +60,9 @@ public final class PostgresUrl extends DatabaseUrl {
         return new PostgresConnector(this);
     }
 
-    UrlOrigin origin() {
-        return origin;
+    /** Returns where it was set, as a sentence. */
+    String originInWords() {
+        return "The URL comes from " + origin.words() + ".";
     }
 
     HostPort firstHost() {

@@ -196,6 +196,29 @@ final class PostgresLockTest {
         }
     }
 
+    /** As where a bridge serves all connections from one session of the server. */
+    @Test
+    void a_lock_that_keeps_nobody_out_is_refused() throws SQLException {
+        try (FreshDatabase other = Postgres.freshDatabase()) {
+            other.execute("CREATE FUNCTION pg_try_advisory_lock(bigint) RETURNS boolean LANGUAGE sql AS 'SELECT true'");
+            other.execute("ALTER DATABASE " + other.name() + " SET search_path TO public, pg_catalog");
+            Connector connector = connector(other.url());
+            try (Lock lock = lock(connector)) {
+                lock.requireHeld();
+
+                assertThatThrownBy(() -> connector.openForWriting(Duration.ZERO))
+                        .isInstanceOf(FurrowException.class)
+                        .hasMessage("""
+                                %s gives one lock to two connections at once
+                                  The URL comes from furrow.url.
+                                  A run needs two connections at once: one works, the other one holds the lock that keeps other runs out.
+                                  Nothing was run.
+                                  Use a server, or an address of it, where each connection has a session of its own: \
+                                a bridge that serves all from one session has no locks.""".formatted(connector.display()));
+            }
+        }
+    }
+
     private static Lock lock(Connector connector) {
         Optional<Lock> lock = connector.tryLock(NAME, "ann@web-1");
         assertThat(lock).isPresent();
