@@ -3,7 +3,6 @@ package dev.furrow.console;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Spelling;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a goal prints: a word in the first column, what it is about in the second. */
@@ -54,13 +53,9 @@ public final class Output {
         }
     }
 
-    /**
-     * Prints text for another program, in UTF-8: past the sink, which may put a word before each line or keep everything back.
-     */
+    /** Prints text for another program, as it is. */
     public void raw(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        System.out.write(bytes, 0, bytes.length);
-        System.out.flush();
+        sink.raw(text);
     }
 
     /** Prints something that is worth mending, with the command that does. */

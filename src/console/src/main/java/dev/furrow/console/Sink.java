@@ -11,6 +11,9 @@ public interface Sink {
     /** Takes what helps to find out why. */
     void debug(String line);
 
+    /** Takes text for another program, which gets it as it is: nothing before a line, and whether or not anybody hears the lines. */
+    void raw(String text);
+
     /** Returns whether anybody hears what isn't a warning. */
     boolean hearsInfo();
 

@@ -34,6 +34,9 @@ class FillLineTest {
         }
 
         @Override
+        public void raw(String text) {}
+
+        @Override
         public boolean hearsInfo() {
             return heard;
         }

@@ -48,6 +48,11 @@ class MigrationOutputTest {
         }
 
         @Override
+        public void raw(String text) {
+            lines.add("raw: " + text);
+        }
+
+        @Override
         public boolean hearsInfo() {
             return true;
         }

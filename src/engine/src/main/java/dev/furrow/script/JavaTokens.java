@@ -4,17 +4,18 @@ package dev.furrow.script;
  * Cuts Java source into tokens without comments: words and numbers, strings, characters, text blocks, and every other character
  * alone. What has no end ends with its line, or the text; that is the compiler's to tell.
  */
-final class JavaTokens {
+public final class JavaTokens {
     private final String text;
     private int start;
     private int end;
 
-    JavaTokens(String text) {
+    /** Stands before the first token. */
+    public JavaTokens(String text) {
         this.text = text;
     }
 
     /** Goes to the next token, and tells whether there is one. */
-    boolean advance() {
+    public boolean advance() {
         start = end;
         while (start < text.length()) {
             int after = afterBlankOrComment();
@@ -28,12 +29,17 @@ final class JavaTokens {
         return false;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
+    }
+
+    /** Returns the token as it is written. */
+    public String word() {
+        return text.substring(start, end);
     }
 
     private int afterBlankOrComment() {

@@ -146,7 +146,8 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoFailureException {
         Spelling spelling = new MavenSpelling(session.getUserProperties());
-        Output output = new Output(new LogSink(getLog()), Watcher.paint(session), Watcher.terminal(session), spelling);
+        LogSink sink = new LogSink(getLog(), Watcher.pipe(session.getSystemProperties()));
+        Output output = new Output(sink, Watcher.paint(session), Watcher.terminal(session), spelling);
         try {
             Invocation invocation = new Invocation(session, execution, project);
             invocation.requireNames();

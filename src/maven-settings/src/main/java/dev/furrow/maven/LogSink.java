@@ -1,10 +1,16 @@
 package dev.furrow.maven;
 
 import dev.furrow.console.Sink;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.Log;
 
-/** Lines for Maven's logger. */
-record LogSink(Log log) implements Sink {
+/**
+ * Lines for Maven's logger, and text for another program past it.
+ *
+ * @param pipe where that text goes
+ */
+record LogSink(Log log, PrintStream pipe) implements Sink {
     @Override
     public void info(String line) {
         log.info(line);
@@ -18,6 +24,14 @@ record LogSink(Log log) implements Sink {
     @Override
     public void debug(String line) {
         log.debug(line);
+    }
+
+    /** In UTF-8, whatever the stream takes characters for. */
+    @Override
+    public void raw(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        pipe.write(bytes, 0, bytes.length);
+        pipe.flush();
     }
 
     @Override

@@ -2,6 +2,10 @@ package dev.furrow.maven;
 
 import dev.furrow.console.Paint;
 import dev.furrow.console.Terminal;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.apache.maven.execution.MavenSession;
@@ -12,8 +16,22 @@ final class Watcher {
 
     /** Maven 4 puts what a plugin prints into lines of its log, so there nothing can move. */
     static Terminal terminal(MavenSession session) {
-        String maven = session.getSystemProperties().getProperty("maven.version", "");
-        return new Terminal(() -> maven.startsWith("3.") && isPerson(session), System.out);
+        return new Terminal(() -> isMaven3(session.getSystemProperties()) && isPerson(session), System.out);
+    }
+
+    private static boolean isMaven3(Properties system) {
+        return system.getProperty("maven.version", "").startsWith("3.");
+    }
+
+    /**
+     * Returns where text for another program goes. Maven 4 writes {@code [INFO] [stdout]} before each line that a plugin prints, by a
+     * stream of its own in the place of Java's; {@code --raw-streams} leaves Java's there. The process's output is what both lead to.
+     */
+    static PrintStream pipe(Properties system) {
+        boolean isPlain = System.out.getClass() == PrintStream.class;
+        return isPlain || isMaven3(system)
+                ? System.out
+                : new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
 
     /** Returns colours if {@code style.color} is {@code always}, or a person sits at a terminal and doesn't mind them. */

@@ -19,7 +19,8 @@ record CompilerMessage(String text, int level) {
             "(.*?) and (?:is|are) disabled by default\\.\\s+\\(use --enable-preview .*\\)", Pattern.DOTALL);
 
     /** Reads a message in English. */
-    static CompilerMessage of(String message) {
+    static CompilerMessage of(String said) {
+        String message = JavaSource.inAuthorsNames(said);
         Matcher later = LATER_LEVEL.matcher(message);
         if (later.matches()) {
             return new CompilerMessage(later.group(1).replace("-source", "Java"), Integer.parseInt(later.group(2)));

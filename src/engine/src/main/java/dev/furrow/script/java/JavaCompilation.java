@@ -40,9 +40,10 @@ final class JavaCompilation {
     /**
      * Returns the class files by the names of their classes.
      *
-     * @throws FurrowException if the compiler refuses a script, with its errors and their lines
+     * @throws FurrowException if the compiler refuses a script, with its errors and their lines; or if the level has no such files
      */
     Map<String, byte[]> compile(List<JavaSource> sources) {
+        sources.forEach(source -> source.requireLevel(release));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new FurrowException(
@@ -119,8 +120,9 @@ final class JavaCompilation {
         if (!(diagnostic.getSource() instanceof JavaSource source)) {
             return Place.of(String.valueOf(diagnostic.getSource()));
         }
-        int line = (int) Math.max(diagnostic.getLineNumber(), 0);
-        int column = (int) Math.max(diagnostic.getColumnNumber(), 0);
-        return new Place(source.file().name(), line, source.column(line, column));
+        boolean isKnown = diagnostic.getPosition() != Diagnostic.NOPOS;
+        return isKnown
+                ? source.place((int) diagnostic.getPosition())
+                : Place.of(source.file().name());
     }
 }

@@ -30,7 +30,8 @@ public final class ScriptErrors {
         if (thrown instanceof RuntimeException fault && isOurs(script, fault)) {
             return new IllegalStateException(place + ": Furrow itself failed: " + fault, fault);
         }
-        return new FurrowException(Diagnostic.of(place, "the script threw " + thrown), thrown);
+        return new FurrowException(
+                Diagnostic.of(place, "the script threw " + JavaSource.inAuthorsNames(String.valueOf(thrown))), thrown);
     }
 
     private static Place place(String file, Class<?> script, @Nullable Throwable thrown) {

@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 class JavaScriptsTest {
@@ -32,7 +35,11 @@ class JavaScriptsTest {
     }
 
     private Map<String, Migration> load() {
-        return new JavaScripts(List.of(), folder.resolve("cache"), "1", 17).load(files, Migration.class);
+        return load(17);
+    }
+
+    private Map<String, Migration> load(int release) {
+        return new JavaScripts(List.of(), folder.resolve("cache"), "1", release).load(files, Migration.class);
     }
 
     private Migration load(String name) {
@@ -85,6 +92,79 @@ class JavaScriptsTest {
                 A.java:3:67: patterns in switch statements are not supported in Java 17
                   A script sees dev.furrow.operation, the JDK and the dependencies.
                   The language's level is a setting:  release=21""");
+    }
+
+    @Test
+    void methods_outside_of_a_class_are_told_the_level_that_has_them() throws IOException {
+        script("A.java", "import dev.furrow.operation.*;\n\nvoid up(Operations op) {}\n");
+
+        assertThatThrownBy(this::load)
+                .hasMessage("""
+                A.java:3:6: a method outside of a class takes Java 25
+                  The script is compiled for Java 17.
+                """
+                        + (Runtime.version().feature() < 25
+                                ? "  It takes a newer JDK than "
+                                        + Runtime.version().feature()
+                                        + ", and the setting release for the language's level."
+                                : "  The language's level is a setting:  release=25"));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void where_the_level_has_them_methods_outside_of_a_class_are_a_revision() throws IOException {
+        script("A.java", """
+                /* header */
+                package com.example;
+                import module java.sql;
+                import dev.furrow.operation.*; // the words
+                @Deprecated
+                void up(Operations op) { op.execute(words().getFirst()); }
+                List<String> words() { return List.of("one"); }
+                record Pair(int a, int b) {}
+                """);
+        script(
+                "B.java",
+                "import dev.furrow.operation.*;\nvoid up(Operations op) { op.execute(\"up\"); }\n"
+                        + "public static void down(Operations op) { op.execute(\"down\"); } // no line follows");
+        Map<String, Migration> loaded = load(25);
+
+        assertThat(recorded(loaded, "A.java", Migration::up))
+                .contains("A.java:6")
+                .contains("one");
+        assertThat(recorded(loaded, "B.java", Migration::up))
+                .contains("B.java:2")
+                .contains("up");
+        assertThat(recorded(loaded, "B.java", Migration::down))
+                .contains("B.java:3")
+                .contains("down");
+        assertThatThrownBy(() -> recorded(loaded, "A.java", Migration::down))
+                .hasMessage("this revision doesn't say how to go back");
+    }
+
+    private static String recorded(
+            Map<String, Migration> loaded, String file, BiConsumer<Migration, Operations> direction) {
+        Migration migration = Objects.requireNonNull(loaded.get(file));
+        return Operations.record(file, migration, op -> direction.accept(migration, op))
+                .toString();
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void mistakes_in_methods_outside_of_a_class_stand_where_the_author_wrote_them() throws IOException {
+        script("A.java", "import dev.furrow.operation.*; int x = y;\nvoid up(Operations op) { op.nothing(); }\n");
+        script("B.java", "void up(String text) {}\n");
+
+        assertThatThrownBy(() -> load(25)).hasMessage("""
+                A.java:1:40: cannot find symbol
+                  symbol:   variable y
+                  location: class Script
+                  A.java:2:28: cannot find symbol
+                    symbol:   method nothing()
+                    location: variable op of type dev.furrow.operation.Operations
+                  B.java:1:24: incompatible types: dev.furrow.operation.Operations cannot be converted to java.lang.String
+                  A script sees dev.furrow.operation, the JDK and the dependencies.
+                  Add the jar of what else it imports:  dependencies=<jar>""");
     }
 
     @Test
