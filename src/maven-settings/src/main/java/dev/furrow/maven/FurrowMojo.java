@@ -146,7 +146,7 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoFailureException {
         Spelling spelling = new MavenSpelling(session.getUserProperties());
-        LogSink sink = new LogSink(getLog(), Watcher.pipe(session.getSystemProperties()));
+        LogSink sink = new LogSink(getLog(), Watcher.pipe(session.getSystemProperties(), System.out));
         Output output = new Output(sink, Watcher.paint(session), Watcher.terminal(session), spelling);
         try {
             Invocation invocation = new Invocation(session, execution, project);

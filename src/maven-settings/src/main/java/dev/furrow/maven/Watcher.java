@@ -26,11 +26,13 @@ final class Watcher {
     /**
      * Returns where text for another program goes. Maven 4 writes {@code [INFO] [stdout]} before each line that a plugin prints, by a
      * stream of its own in the place of Java's; {@code --raw-streams} leaves Java's there. The process's output is what both lead to.
+     *
+     * @param out the stream in that place
      */
-    static PrintStream pipe(Properties system) {
-        boolean isPlain = System.out.getClass() == PrintStream.class;
-        return isPlain || isMaven3(system)
-                ? System.out
+    static PrintStream pipe(Properties system, PrintStream out) {
+        boolean isJavas = out.getClass() == PrintStream.class;
+        return isJavas || isMaven3(system)
+                ? out
                 : new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
 

@@ -3,6 +3,9 @@ package dev.furrow.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.console.Paint;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,18 @@ class WatcherTest {
         system.setProperty("style.color", "never");
 
         assertThat(Watcher.paint(user, system, () -> true)).isEqualTo(Paint.PLAIN);
+    }
+
+    @Test
+    void text_for_another_program_goes_past_the_stream_that_makes_log_lines_of_it() {
+        PrintStream javas = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream mavens = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {};
+
+        system.setProperty("maven.version", "3.9.16");
+        assertThat(Watcher.pipe(system, mavens)).isSameAs(mavens);
+        system.setProperty("maven.version", "4.0.0-rc-6");
+        assertThat(Watcher.pipe(system, mavens)).isNotSameAs(mavens);
+        assertThat(Watcher.pipe(system, javas)).isSameAs(javas);
     }
 
     @Test
