@@ -17,6 +17,7 @@ import dev.furrow.schema.ReferentialAction;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Unique;
 import dev.furrow.sql.Quoting;
+import dev.furrow.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ public final class TableSql implements Constraint.Visitor<String> {
 
         String type(DataType type);
 
-        String defaultValue(DefaultValue value);
+        /**
+         * Returns a default as it stands in a statement; empty for none.
+         *
+         * @param type what its column holds
+         */
+        String defaultValue(ValueType type, DefaultValue value);
 
         /** Returns what stands after the name of a column that the database numbers, its type included. */
         String identity(TableName table, Column column);
@@ -73,7 +79,7 @@ public final class TableSql implements Constraint.Visitor<String> {
         if (column.isIdentity()) {
             return name + " " + words.identity(table, column);
         }
-        String value = defaultClause(column.defaultValue());
+        String value = defaultClause(ValueType.of(column.type()), column.defaultValue());
         return name
                 + " "
                 + words.type(column.type())
@@ -82,12 +88,16 @@ public final class TableSql implements Constraint.Visitor<String> {
                 + words.afterType(column);
     }
 
-    /** Returns {@code DEFAULT} with its value, or {@code GENERATED} with its expression; empty for no default. */
-    public String defaultClause(DefaultValue value) {
+    /**
+     * Returns {@code DEFAULT} with its value, or {@code GENERATED} with its expression; empty for no default.
+     *
+     * @param type what its column holds
+     */
+    public String defaultClause(ValueType type, DefaultValue value) {
         if (value instanceof DefaultValue.Generated generated) {
             return "GENERATED ALWAYS AS (" + generated.sql() + ") STORED";
         }
-        String words = this.words.defaultValue(value);
+        String words = this.words.defaultValue(type, value);
         return words.isEmpty() ? "" : "DEFAULT " + words;
     }
 

@@ -11,6 +11,8 @@ import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Product;
 import dev.furrow.sql.Quoting;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +70,7 @@ final class ColumnStatements {
     }
 
     private void defaultValue(DefaultValue value) {
-        String clause = sql.defaultClause(value);
+        String clause = sql.defaultClause(ValueType.of(ValueKind.UNKNOWN), value);
         if (!clause.isEmpty()) {
             alter("SET " + clause);
         } else if (change.type().isEmpty()) {

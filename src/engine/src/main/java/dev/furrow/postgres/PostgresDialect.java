@@ -74,7 +74,8 @@ public final class PostgresDialect implements Dialect {
         List<StepStatement> statements = new ArrayList<>();
         for (RecordedOperation recorded : operations) {
             CallSite site = new CallSite(recorded.place(), author);
-            statements.addAll(site.at(() -> recorded.operation().accept(new PostgresOperations(words, sql, site))));
+            statements.addAll(
+                    site.at(() -> recorded.operation().accept(new PostgresOperations(words, sql, recorded, site))));
         }
         return statements;
     }

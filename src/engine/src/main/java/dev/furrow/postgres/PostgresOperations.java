@@ -3,6 +3,7 @@ package dev.furrow.postgres;
 import dev.furrow.database.AuthorsStatements;
 import dev.furrow.database.TableSql;
 import dev.furrow.database.step.CallSite;
+import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.AddConstraint;
@@ -25,6 +26,7 @@ import dev.furrow.operation.model.DropTable;
 import dev.furrow.operation.model.Execute;
 import dev.furrow.operation.model.ObjectKind;
 import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.operation.model.RefreshView;
 import dev.furrow.operation.model.RenameColumn;
 import dev.furrow.operation.model.RenameConstraint;
@@ -43,6 +45,7 @@ import dev.furrow.schema.Index;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.value.GivenValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,13 +53,15 @@ import java.util.List;
 final class PostgresOperations implements Operation.Visitor<List<StepStatement>> {
     private final PostgresWords words;
     private final TableSql sql;
+    private final RecordedOperation recorded;
     private final CallSite site;
     private final AuthorsStatements authors;
 
-    /** Says what is asked for at {@code site}. */
-    PostgresOperations(PostgresWords words, TableSql sql, CallSite site) {
+    /** Says an operation that is asked for at {@code site}. */
+    PostgresOperations(PostgresWords words, TableSql sql, RecordedOperation recorded, CallSite site) {
         this.words = words;
         this.sql = sql;
+        this.recorded = recorded;
         this.site = site;
         this.authors = new AuthorsStatements(Product.POSTGRESQL, sql, site);
     }
@@ -276,7 +281,25 @@ final class PostgresOperations implements Operation.Visitor<List<StepStatement>>
 
     @Override
     public List<StepStatement> bulkInsert(BulkInsert operation) {
-        return authors.bulkInsert(operation);
+        List<StepStatement> statements = new ArrayList<>(typed(operation));
+        statements.addAll(authors.bulkInsert(operation));
+        return statements;
+    }
+
+    /** PostgreSQL reads more spellings than are meant, and passes over what a column has no room for. */
+    private List<StepStatement> typed(BulkInsert operation) {
+        boolean isTyped = operation.rows().stream()
+                .flatMap(row -> row.values().stream())
+                .anyMatch(value -> value != null && GivenValue.isText(value));
+        SchemaDependent check =
+                new SchemaDependent(List.of(recorded), SchemaDependent.Effect.REFUSAL, "", connection -> {
+                    TypedRows rows = TypedRows.of(connection, words.quote(operation.table()));
+                    return site.at(() -> {
+                        rows.require(operation);
+                        return List.of();
+                    });
+                });
+        return isTyped ? List.of(check) : List.of();
     }
 
     @Override

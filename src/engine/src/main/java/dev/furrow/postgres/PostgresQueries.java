@@ -25,17 +25,25 @@ final class PostgresQueries {
                 ON p.polcmd::text IN ('*', v.command))
             """;
 
-    /**
-     * A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. A domain may stand on
-     * another one.
-     */
-    static final String COLUMNS = """
+    /** The types that domains stand on: a domain may stand on another one. */
+    private static final String BASE_TYPES = """
             WITH RECURSIVE domain (id, type, modifier) AS (
               SELECT oid, typbasetype, typtypmod FROM pg_catalog.pg_type WHERE typtype = 'd'
               UNION ALL SELECT d.id, b.typbasetype, b.typtypmod
               FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype = 'd'),
             base (id, type) AS (SELECT d.id, pg_catalog.format_type(d.type, d.modifier)
               FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype <> 'd')
+            """;
+
+    /** The columns of one table, whose name is put in as a literal, with their types. */
+    static final String TYPES = BASE_TYPES + """
+            SELECT a.attname, coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod))
+            FROM pg_catalog.pg_attribute a LEFT JOIN base b ON b.id = a.atttypid
+            WHERE a.attrelid = pg_catalog.to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped
+            """;
+
+    /** A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. */
+    static final String COLUMNS = BASE_TYPES + """
             SELECT n.nspname AS schema, c.relname AS "table", c.relkind, c.relispartition,
               EXISTS (SELECT FROM pg_catalog.pg_trigger t
                 WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,

@@ -21,6 +21,7 @@ import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.RowLiteral;
+import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,9 @@ final class PostgresWords implements TableSql.Words, DataType.Visitor<String>, D
         return type.accept(this);
     }
 
+    /** A default is read by its column's type when it is made. */
     @Override
-    public String defaultValue(DefaultValue value) {
+    public String defaultValue(ValueType type, DefaultValue value) {
         return value.accept(this);
     }
 

@@ -167,7 +167,7 @@ final class ColumnAlteration {
         numbering.requireNoDefault(name);
         requireToFit(edit.required(name), value);
         ColumnText column = edit.required(name).without(clause -> clause.is(Clause.Kind.DEFAULT));
-        String clause = sql.defaultClause(value);
+        String clause = sql.defaultClause(column.holds().withWideIntegers(), value);
         edit.become(edit.after().with(clause.isEmpty() ? column : column.with(TableReader.constraint(clause))));
     }
 

@@ -40,6 +40,7 @@ import dev.furrow.operation.model.SetSchema;
 import dev.furrow.operation.model.ValidateConstraint;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
@@ -50,6 +51,8 @@ import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.SqliteUnsupported;
 import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.value.CanonicalTime;
+import dev.furrow.value.ValueKind;
+import dev.furrow.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +185,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
                 quote(change.column()),
                 change.type().map(words::type).orElse(""),
                 change.usingOn(Product.SQLITE),
-                change.defaultValue().map(sql::defaultClause).orElse(""),
+                change.defaultValue().map(value -> asked(change, value)).orElse(""),
                 change.numbering().map(SqliteOperations::asked).orElse(""),
                 change.nullability()
                         .map(nullable -> nullable ? "NULL" : "NOT NULL")
@@ -190,6 +193,11 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         Alteration altered = alteration(operation.table(), text, ColumnAlteration.of(operation, words, sql));
         boolean describes = change.comment().isPresent() && change.equals(onlyDescribing(change));
         return describes ? altered.natively(List.of()) : altered;
+    }
+
+    private String asked(ColumnChange change, DefaultValue value) {
+        ValueType type = change.type().map(ValueType::of).orElse(ValueType.of(ValueKind.UNKNOWN));
+        return sql.defaultClause(type, value);
     }
 
     private static String asked(Numbering numbering) {
@@ -340,7 +348,10 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     @Override
     public TableAlterationBatch bulkInsert(BulkInsert operation) {
-        return batch.say(authors.bulkInsert(operation));
+        return batch.say(List.of(SchemaDependent.saying(authors.bulkInsert(operation), recorded, connection -> {
+            LiveSchema schema = LiveSchema.read(connection);
+            return site.at(() -> authors.bulkInsert(new TypedRows(schema).of(operation)));
+        })));
     }
 
     @Override

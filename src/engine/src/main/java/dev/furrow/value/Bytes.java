@@ -10,7 +10,12 @@ public final class Bytes {
     private Bytes() {}
 
     public static byte[] of(String text) throws UnfitValueException {
-        return text.startsWith(HEX) ? hex(text.substring(HEX.length())) : base64(text);
+        return isHex(text) ? hex(text.substring(HEX.length())) : base64(text);
+    }
+
+    /** Returns whether a text is to be read as hexadecimal digits. */
+    static boolean isHex(String text) {
+        return text.startsWith(HEX);
     }
 
     public static String text(byte[] bytes) {

@@ -3,9 +3,12 @@ package dev.furrow.operation.model;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.TableName;
+import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts rows into a table.
@@ -39,6 +42,40 @@ public record BulkInsert(TableName table, List<String> columns, List<Row> rows) 
             groups.add(rows.subList(from, Math.min(from + count, rows.size())));
         }
         return groups;
+    }
+
+    /** Makes another value of one that a row brings; NULL is none. */
+    @FunctionalInterface
+    public interface Conversion {
+        /** Returns what goes into {@code column}. */
+        Object of(String column, Object value) throws UnfitValueException;
+    }
+
+    /**
+     * Returns the same rows with other values.
+     *
+     * @throws FurrowException with row, column and value, if one can't be made
+     */
+    public BulkInsert converted(Conversion conversion) {
+        List<Row> converted = new ArrayList<>();
+        for (Row row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = row.values().get(i);
+                values.add(value == null ? null : converted(converted.size() + 1, columns.get(i), value, conversion));
+            }
+            converted.add(new Row(values));
+        }
+        return new BulkInsert(table, columns, converted);
+    }
+
+    private Object converted(int row, String column, Object value, Conversion conversion) {
+        try {
+            return conversion.of(column, value);
+        } catch (UnfitValueException e) {
+            String what = column + " " + ValueWords.quoted(value.toString()) + " " + e.what();
+            throw new FurrowException(Diagnostic.of("row " + row + " for table \"" + table + "\": " + what), e);
+        }
     }
 
     @Override

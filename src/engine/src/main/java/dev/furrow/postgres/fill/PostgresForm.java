@@ -18,7 +18,7 @@ interface PostgresForm {
         return of(DeclaredType.parse(column.baseType()));
     }
 
-    private static PostgresForm of(DeclaredType type) {
+    static PostgresForm of(DeclaredType type) {
         return switch (ValueType.of(type).kind()) {
             case ARRAY -> new PostgresArray(of(type.element()), type.name().equals("box") ? ';' : ',');
             case RANGE -> new PostgresRange(bounds(type.name()));

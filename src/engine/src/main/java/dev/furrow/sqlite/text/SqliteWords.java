@@ -18,6 +18,9 @@ import dev.furrow.schema.TimestampType;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.RowLiteral;
 import dev.furrow.value.CanonicalTime;
+import dev.furrow.value.GivenValue;
+import dev.furrow.value.UnfitValueException;
+import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +47,19 @@ public final class SqliteWords implements TableSql.Words, DataType.Visitor<Strin
         return type.accept(this);
     }
 
+    /** A text is kept as it is, whatever the column's type: it has to be what the column's values are. */
     @Override
-    public String defaultValue(DefaultValue value) {
-        return value.accept(this);
+    public String defaultValue(ValueType type, DefaultValue value) {
+        return value instanceof DefaultValue.Text text ? literal(stored(type, text.value())) : value.accept(this);
+    }
+
+    private static Object stored(ValueType type, String text) {
+        try {
+            return GivenValue.of(type, text);
+        } catch (UnfitValueException e) {
+            // One of PostgreSQL's words for a day: no other unfit default comes here.
+            throw SqliteUnsupported.of("have the default \"" + text + "\": it " + e.what());
+        }
     }
 
     @Override

@@ -1,0 +1,47 @@
+package dev.furrow.postgres;
+
+import dev.furrow.database.QueryRows;
+import dev.furrow.operation.model.BulkInsert;
+import dev.furrow.postgres.fill.TypedText;
+import dev.furrow.sql.Quoting;
+import dev.furrow.value.GivenValue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The types of a table's columns, to which a revision's rows are held.
+ *
+ * @param columns each with its type, of a domain the one that it stands on
+ */
+record TypedRows(Map<String, TypedText> columns) {
+    /**
+     * Looks at a table as it is now.
+     *
+     * @param table as SQL has it; of one that isn't there nothing is known, and the insert will say so
+     */
+    static TypedRows of(Connection connection, String table) throws SQLException {
+        Map<String, TypedText> columns = new HashMap<>();
+        QueryRows.each(
+                connection,
+                PostgresQueries.TYPES.formatted(Quoting.literal(table)),
+                row -> columns.put(row.getString(1), TypedText.of(row.getString(2))));
+        return new TypedRows(columns);
+    }
+
+    /**
+     * Requires that each text is spelled as one of its column's values.
+     *
+     * @throws dev.furrow.error.FurrowException with the first that isn't
+     */
+    void require(BulkInsert insert) {
+        insert.converted((column, value) -> {
+            TypedText type = columns.get(column);
+            if (type != null && GivenValue.isText(value)) {
+                type.require(value);
+            }
+            return value;
+        });
+    }
+}
