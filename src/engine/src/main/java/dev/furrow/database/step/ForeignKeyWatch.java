@@ -3,8 +3,8 @@ package dev.furrow.database.step;
 import java.sql.SQLException;
 
 /**
- * Looks after the foreign keys of steps that the database doesn't look after itself, on one connection. Asked before and after each
- * step, in their order.
+ * Looks after the foreign keys of steps that the database doesn't look after itself, on one connection. Told of each
+ * step and each statement, in their order.
  */
 public interface ForeignKeyWatch {
     /** Has nothing to do: the database looks after them. */
@@ -16,6 +16,9 @@ public interface ForeignKeyWatch {
         public void before(StepBody step) {}
 
         @Override
+        public void touching(StepStatement statement) {}
+
+        @Override
         public void beforeTheRest(StepBody step) {}
 
         @Override
@@ -25,8 +28,11 @@ public interface ForeignKeyWatch {
     /** Switches foreign keys as the step wants them; to be called outside a transaction. */
     void begin(StepBody step) throws SQLException;
 
-    /** Looks at what is broken before the step's first statement. */
+    /** Begins to watch, before the step's first statement. */
     void before(StepBody step) throws SQLException;
+
+    /** Looks at what a statement of the step may break, before it is sent; each of them is told, in their order. */
+    void touching(StepStatement statement) throws SQLException;
 
     /** As {@link #before}, for a step that goes on half-way: what it broke already must not pass for older. */
     void beforeTheRest(StepBody step) throws SQLException;

@@ -107,6 +107,7 @@ public final class NonTransactionalStep {
 
     private void send(StatementRunner runner, StepStatement part) throws Exception {
         statement = part;
+        foreignKeys.touching(part);
         runner.run(part);
     }
 

@@ -89,6 +89,7 @@ public final class StepRun {
             statement = next;
             for (StepStatement part : next.on(database.jdbc())) {
                 statement = part;
+                foreignKeys.touching(part);
                 runner.run(part);
             }
         }

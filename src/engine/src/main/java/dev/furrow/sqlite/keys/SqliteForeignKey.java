@@ -1,10 +1,10 @@
 package dev.furrow.sqlite.keys;
 
+import dev.furrow.database.QueryRows;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +25,36 @@ record SqliteForeignKey(String table, int id, String parent, List<String> column
             FROM main.sqlite_schema m, pragma_foreign_key_list(m.name, 'main') k WHERE m.type = 'table'
             ORDER BY m.name, k.id, k.seq""";
 
+    private static final String LIST_OF_ONE = """
+            SELECT k.id, k."table" AS parent, k."from" AS child_column, coalesce(k."to",
+              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), '') AS parent_column
+            FROM pragma_foreign_key_list(%s, 'main') k ORDER BY k.id, k.seq""";
+
     /** Returns the keys of all tables, by the tables' names; SQLite takes names for the same that differ in case. */
     static Map<String, List<SqliteForeignKey>> all(Connection connection) throws SQLException {
         Map<String, List<SqliteForeignKey>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(LIST)) {
-            while (rows.next()) {
-                String table = rows.getString("name");
-                List<SqliteForeignKey> ofTable = keys.computeIfAbsent(table, name -> new ArrayList<>());
-                int id = rows.getInt("id");
-                if (ofTable.size() == id) {
-                    ofTable.add(new SqliteForeignKey(
-                            table, id, rows.getString("parent"), new ArrayList<>(), new ArrayList<>()));
-                }
-                ofTable.get(id).columns.add(rows.getString("child_column"));
-                ofTable.get(id).parentColumns.add(rows.getString("parent_column"));
-            }
-        }
+        QueryRows.each(connection, LIST, row -> {
+            String table = row.getString("name");
+            add(row, table, keys.computeIfAbsent(table, name -> new ArrayList<>()));
+        });
         return keys;
+    }
+
+    /** Returns the keys of one table; none if there is no such table. */
+    static List<SqliteForeignKey> of(Connection connection, String table) throws SQLException {
+        List<SqliteForeignKey> keys = new ArrayList<>();
+        QueryRows.each(connection, LIST_OF_ONE.formatted(Quoting.literal(table)), row -> add(row, table, keys));
+        return keys;
+    }
+
+    /** Adds a column to its key, which its first column begins. */
+    private static void add(ResultSet row, String table, List<SqliteForeignKey> ofTable) throws SQLException {
+        int id = row.getInt("id");
+        if (ofTable.size() == id) {
+            ofTable.add(new SqliteForeignKey(table, id, row.getString("parent"), new ArrayList<>(), new ArrayList<>()));
+        }
+        ofTable.get(id).columns.add(row.getString("child_column"));
+        ofTable.get(id).parentColumns.add(row.getString("parent_column"));
     }
 
     /** Returns the query for the values of its orphans, each with the number of its rows, in the order of the table. */

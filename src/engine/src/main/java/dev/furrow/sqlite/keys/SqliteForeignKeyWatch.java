@@ -3,22 +3,42 @@ package dev.furrow.sqlite.keys;
 import dev.furrow.database.Sql;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepBody;
+import dev.furrow.database.step.StepStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the foreign keys that a step on SQLite breaks while they are off. What holds after a step serves the next one as what
- * held before it.
+ * Finds the foreign keys that a step on SQLite breaks while they are off. Only what it touches is looked at: a table before the first
+ * statement that may change its rows, its keys or those of a table it refers to, and once more when the step is through. What holds
+ * then serves the next step as what held before it.
  */
 public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     private final Connection connection;
-    private @Nullable SqliteOrphans last;
-    private boolean resumed;
+    private final Map<String, SqliteOrphans> known = new HashMap<>();
+    private @Nullable ForeignKeyGraph graph;
+    private Watched watched = Watched.NOTHING;
+    private final Map<String, SqliteOrphans> before = new HashMap<>();
+    private final Set<String> touched = new HashSet<>();
+    private @Nullable Touch sent;
+
+    private enum Watched {
+        /** No step is under way, or SQLite watches itself. */
+        NOTHING,
+        /** What the step touches. */
+        TOUCHED,
+        /** All tables: its statements' texts don't tell which. */
+        ALL,
+        /** All, and whatever is broken counts. */
+        ALL_SINCE_EVER
+    }
 
     public SqliteForeignKeyWatch(Connection connection) {
         this.connection = connection;
@@ -31,37 +51,103 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     }
 
     @Override
-    public void before(StepBody step) throws SQLException {
-        resumed = false;
-        if (step.foreignKeys()) {
-            last = null;
-        } else if (last == null) {
-            last = SqliteOrphans.read(connection);
-        }
+    public void before(StepBody step) {
+        begin(step, Watched.TOUCHED);
     }
 
     @Override
     public void beforeTheRest(StepBody step) {
-        last = step.foreignKeys() ? null : SqliteOrphans.none();
-        resumed = true;
+        begin(step, Watched.ALL_SINCE_EVER);
+    }
+
+    private void begin(StepBody step, Watched wanted) {
+        // A step that failed was rolled back, and what held before it is looked for again.
+        boolean isKnown = watched == Watched.NOTHING && !step.foreignKeys();
+        if (!isKnown) {
+            forget();
+        }
+        before.clear();
+        touched.clear();
+        sent = null;
+        watched = step.foreignKeys() ? Watched.NOTHING : wanted;
+        if (watched == Watched.ALL_SINCE_EVER) {
+            graph = null;
+        }
+    }
+
+    private void forget() {
+        known.clear();
+        graph = null;
+    }
+
+    @Override
+    public void touching(StepStatement statement) throws SQLException {
+        if (watched != Watched.TOUCHED) {
+            return;
+        }
+        ForeignKeyGraph tables = graph();
+        Touch touch = Touch.of(statement);
+        if (touch.all()) {
+            remember(tables, tables.tables());
+            watched = Watched.ALL;
+            graph = null;
+            return;
+        }
+        Set<String> reached = tables.reachedFrom(touch);
+        remember(tables, tables.broken(reached));
+        touched.addAll(reached);
+        sent = touch;
+    }
+
+    /** Returns the keys as they are after the statement that was sent last. */
+    private ForeignKeyGraph graph() throws SQLException {
+        ForeignKeyGraph current = graph;
+        if (current == null) {
+            current = ForeignKeyGraph.read(connection);
+            graph = current;
+        }
+        if (sent != null) {
+            current.update(sent);
+            sent = null;
+        }
+        return current;
+    }
+
+    /** Looks at tables as they were before the step; what it has touched already, it has looked at, or made. */
+    private void remember(ForeignKeyGraph tables, Set<String> toBeTouched) throws SQLException {
+        for (String table : toBeTouched) {
+            if (!before.containsKey(table) && !touched.contains(table)) {
+                SqliteOrphans last = known.get(table);
+                before.put(table, last == null ? SqliteOrphans.read(connection, tables.keys(table)) : last);
+            }
+        }
     }
 
     @Override
     public void after(StepBody step) throws SQLException {
-        SqliteOrphans before = last;
-        if (before == null) {
+        if (watched == Watched.NOTHING) {
             return;
         }
-        // A step that fails is rolled back, and what held before it is looked for again.
-        last = null;
-        SqliteOrphans after = SqliteOrphans.read(connection);
-        List<SqliteOrphan> added = after.since(before, Renames.of(step)).distinct().stream()
+        ForeignKeyGraph tables = graph();
+        Map<String, SqliteOrphans> now = new HashMap<>();
+        for (String table : watched == Watched.TOUCHED ? tables.broken(touched) : tables.tables()) {
+            now.put(table, SqliteOrphans.read(connection, tables.keys(table)));
+        }
+        require(SqliteOrphans.all(now.values()).since(SqliteOrphans.all(before.values()), Renames.of(step)));
+        known.keySet().removeAll(before.keySet());
+        known.putAll(now);
+        watched = Watched.NOTHING;
+    }
+
+    private void require(SqliteOrphans since) throws SQLException {
+        List<SqliteOrphan> added = since.distinct().stream()
                 .sorted(Comparator.comparing(SqliteOrphan::toString))
                 .toList();
         if (!added.isEmpty()) {
-            throw resumed ? ForeignKeyException.afterResume(added) : new ForeignKeyException(added, gone(added));
+            throw watched == Watched.ALL_SINCE_EVER
+                    ? ForeignKeyException.afterResume(added)
+                    : new ForeignKeyException(added, gone(added));
         }
-        last = after;
     }
 
     private Set<String> gone(List<SqliteOrphan> orphans) throws SQLException {

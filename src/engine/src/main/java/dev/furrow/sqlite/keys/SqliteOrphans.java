@@ -39,6 +39,18 @@ public final class SqliteOrphans {
         return new Reading(connection).of(keys.values());
     }
 
+    /** Looks through one table, whose keys they are. */
+    static SqliteOrphans read(Connection connection, List<SqliteForeignKey> keys) throws SQLException {
+        return new Reading(connection).of(keys.isEmpty() ? List.of() : List.of(keys));
+    }
+
+    /** Returns all of them as one. */
+    static SqliteOrphans all(Collection<SqliteOrphans> parts) {
+        Map<SqliteOrphan, Integer> all = new LinkedHashMap<>();
+        parts.forEach(part -> part.counts.forEach((orphan, count) -> all.merge(orphan, count, Integer::sum)));
+        return new SqliteOrphans(all);
+    }
+
     /** Returns those that were not there {@code before}, with the names that tables and columns have now. */
     public SqliteOrphans since(SqliteOrphans before, Renames renames) {
         Map<SqliteOrphan, Integer> known = new LinkedHashMap<>();

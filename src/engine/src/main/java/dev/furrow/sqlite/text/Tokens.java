@@ -41,7 +41,7 @@ public final class Tokens {
     }
 
     /** Returns whether an unquoted word stands at {@code index}; never beyond the ends. */
-    boolean isWord(int index, String word) {
+    public boolean isWord(int index, String word) {
         return index >= 0
                 && index < tokens.size()
                 && tokens.get(index).kind() == SqlToken.Kind.WORD
@@ -58,7 +58,7 @@ public final class Tokens {
         return false;
     }
 
-    boolean isAnyWord(int index, String... words) {
+    public boolean isAnyWord(int index, String... words) {
         for (String word : words) {
             if (isWord(index, word)) {
                 return true;

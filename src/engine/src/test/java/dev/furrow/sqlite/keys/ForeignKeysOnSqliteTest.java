@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ForeignKeysOnSqliteTest {
     /** What is said of the first parent's going outside a transaction. */
@@ -151,6 +153,129 @@ class ForeignKeysOnSqliteTest {
                           In revision b (second)
                           Rolled back; the database is at a.
                           SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+    }
+
+    /** All that takes the first parent's row away, or makes an orphan of another row, without a statement that says so plainly. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM 'parent' WHERE id = 1;",
+                "DELETE FROM [Parent] WHERE id = 1;",
+                "WITH gone AS (SELECT 1 AS id) DELETE FROM parent WHERE id IN (SELECT id FROM gone);",
+                "REPLACE INTO parent SELECT id + 2, name FROM parent; DELETE FROM parent WHERE id = 1;",
+                "CREATE TABLE notes (id INTEGER);"
+                        + " CREATE TRIGGER t AFTER INSERT ON notes BEGIN DELETE FROM parent WHERE id = new.id; END;"
+                        + " INSERT INTO notes VALUES (1);",
+                "INSERT INTO removals VALUES (1);",
+                "UPDATE seen SET id = 1;",
+                "ALTER TABLE audit RENAME TO log; DELETE FROM log;",
+                "SAVEPOINT s; DROP TABLE child; ROLLBACK TO s; DELETE FROM parent WHERE id = 1;",
+            })
+    void a_violation_is_found_however_it_comes_about(String statements) {
+        project.furrow().upgrade("a");
+        project.execute(
+                "CREATE TABLE audit (id INTEGER)",
+                "CREATE TABLE removals (id INTEGER)",
+                "CREATE VIEW seen AS SELECT id FROM audit",
+                "INSERT INTO audit VALUES (7)",
+                "CREATE TRIGGER removed AFTER INSERT ON removals BEGIN DELETE FROM audit; END",
+                "CREATE TRIGGER gone AFTER DELETE ON audit BEGIN DELETE FROM parent WHERE id = 1; END",
+                "CREATE TRIGGER instead INSTEAD OF UPDATE ON seen BEGIN DELETE FROM audit; END");
+        second("", statements + "\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+                          In revision b (second)
+                          Rolled back; the database is at a.
+                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+    }
+
+    @Test
+    void a_key_that_a_dropped_index_no_longer_fits_fails_the_step() {
+        second("", """
+                CREATE TABLE code (name TEXT);
+                CREATE UNIQUE INDEX code_name ON code (name);
+                CREATE TABLE use (name TEXT REFERENCES code (name));
+                """);
+        project.revision(
+                "3.sql", "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nDROP INDEX Code_Name;\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: "use" has a foreign key that doesn't fit the key of "code"
+                          In revision c (third)
+                          Rolled back; the database is at b.""");
+    }
+
+    @Test
+    void a_table_that_is_made_with_orphans_from_another_is_found() {
+        second("", "CREATE TABLE late (parent_id INTEGER REFERENCES parent);\nINSERT INTO late VALUES (1), (3);\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: late(parent_id) = 3 refers to no row of "parent"
+                          In revision b (second)
+                          Rolled back; the database is at a.
+                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+    }
+
+    @Test
+    void a_column_with_a_key_that_another_spelling_adds_is_found() {
+        second("", """
+                CREATE TABLE Plain (id INTEGER);
+                INSERT INTO Plain VALUES (5);
+                ALTER TABLE pLAIN ADD COLUMN parent_id INTEGER REFERENCES parent;
+                """);
+        project.revision(
+                "3.sql",
+                "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nUPDATE plain SET parent_id = 8;\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: Plain(parent_id) = 8 refers to no row of "parent"
+                          In revision c (third)
+                          Rolled back; the database is at b.
+                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+    }
+
+    @Test
+    void code_of_an_authors_own_may_break_any_table() {
+        project.revision("2.java", """
+                /*
+                 * second
+                 *
+                 * revision: b
+                 * down-revision: a
+                 */
+                import dev.furrow.operation.*;
+
+                class Second implements Migration {
+                    public void up(Operations op) {
+                        op.run(connection -> connection.createStatement().execute("DELETE FROM par" + "ent WHERE id = 1"));
+                        op.execute("DELETE FROM parent WHERE id = ?", 2);
+                    }
+                }
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/2.java: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+                          child(parent_id) = 2 refers to no row of "parent"
+                          In revision b (second)
+                          Rolled back; the database is at a.
+                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+    }
+
+    @Test
+    void old_violations_of_a_table_that_a_step_rewrites_do_not_count() {
+        project.furrow().upgrade("a");
+        project.execute("INSERT INTO child VALUES (30, 99)");
+        second("", """
+                CREATE TABLE child_new (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id), note TEXT);
+                INSERT INTO child_new SELECT id, parent_id, '' FROM child;
+                DROP TABLE child;
+                ALTER TABLE child_new RENAME TO child;
+                """);
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT * FROM child WHERE id = 30")).containsExactly("30|99|");
     }
 
     @Test
