@@ -18,6 +18,9 @@ public interface SessionState {
         public void sent(SqlStatement statement) {}
 
         @Override
+        public void usedByCode() {}
+
+        @Override
         public void restoreForOwnRows(Afterwards afterwards) {}
 
         @Override
@@ -41,15 +44,21 @@ public interface SessionState {
     }
 
     /**
-     * Takes back whatever a script left: role, settings, temporary objects, what it prepared, locked, listens to or attached. Sent
+     * Takes back whatever a script left: role, settings, temporary objects, what it prepared, locked, listens to or attached. Asked
      * before each script, best outside a transaction: inside one, what the database can't change there stays.
      *
      * @param searchPath the schemas in which unqualified names are looked up; none for what the connection had when it was opened
      */
     void restore(List<String> searchPath) throws SQLException;
 
-    /** Sees to it that the search path is still the one that was asked for, after a script's statement that resets settings. */
+    /**
+     * Hears of each statement of a script that was sent, and sees to it that the search path is still the one that was asked for, if it
+     * resets settings.
+     */
     void sent(SqlStatement statement) throws SQLException;
+
+    /** Hears that code of an author's own gets the connection: nobody knows what it does to the session. */
+    void usedByCode();
 
     /** Takes back role and settings within the transaction of a script that is through, before Furrow writes its own rows there. */
     void restoreForOwnRows(Afterwards afterwards) throws SQLException;

@@ -87,6 +87,8 @@ public final class Seeding {
         return new SeedSession() {
             @Override
             public void restore() throws SQLException {
+                // A program's own code may have had the connection.
+                open.session().state().usedByCode();
                 open.restoreSession();
             }
 

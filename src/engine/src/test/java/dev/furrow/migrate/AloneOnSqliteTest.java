@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a revision does to its connection, the next one and Furrow's own rows find it as it was when it was opened. */
 class AloneOnSqliteTest {
@@ -59,6 +60,8 @@ class AloneOnSqliteTest {
             PRAGMA user_version = 7                                | (SELECT * FROM pragma_user_version)              | 7
             ATTACH ':memory:' AS beside                            | (SELECT count(*) FROM pragma_database_list WHERE name <> 'temp') | 1
             CREATE TEMP TABLE left_behind (id INTEGER PRIMARY KEY AUTOINCREMENT) | (SELECT count(*) FROM temp.sqlite_schema) | 0
+            CREATE TABLE [temp].left_behind (id INTEGER)           | (SELECT count(*) FROM temp.sqlite_schema)        | 0
+            create /* so */ temporary table left_behind (id)       | (SELECT count(*) FROM temp.sqlite_schema)        | 0
             CREATE TEMP VIEW left_behind AS SELECT 1               | (SELECT count(*) FROM temp.sqlite_schema)        | 0
             CREATE TEMP TRIGGER left_behind AFTER INSERT ON main.t BEGIN SELECT RAISE(ABORT, 'no'); END | (SELECT count(*) FROM temp.sqlite_schema) | 0
             """;
@@ -108,6 +111,40 @@ class AloneOnSqliteTest {
         Furrow.open(settings).upgrade("head");
 
         assertThat(project.query("SELECT x FROM seen")).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "op.execute(\"ATTACH ? AS beside\", \":memory:\");",
+                "op.run(connection -> connection.createStatement().execute(\"ATTACH ':memory:' AS beside\"));"
+            })
+    void what_a_java_revision_left_is_gone_for_the_next_one(String left) {
+        project.revision("a.java", """
+                /*
+                 * step
+                 *
+                 * revision: a
+                 * down-revision: none
+                 * transaction: false
+                 */
+                import dev.furrow.operation.*;
+
+                class Step implements Migration {
+                    public void up(Operations op) {
+                        %s
+                    }
+                }
+                """.formatted(left));
+        revision(
+                "b",
+                "a",
+                "",
+                "CREATE TABLE seen AS SELECT count(*) AS x FROM pragma_database_list WHERE name <> 'temp'");
+
+        project.furrow().upgrade("head");
+
+        assertThat(project.query("SELECT x FROM seen")).containsExactly("1");
     }
 
     @Test

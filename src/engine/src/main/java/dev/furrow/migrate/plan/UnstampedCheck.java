@@ -34,7 +34,8 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private final String schema;
     private final Set<String> existing;
     private final List<String> histories;
-    private final Set<String> expected = new TreeSet<>();
+    private final Set<String> expected = new HashSet<>();
+    private final Set<String> absent = new TreeSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<String> clashes = new ArrayList<>();
     private @Nullable Place firstClash;
@@ -86,8 +87,6 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private void note(Step step) {
         rows.keySet().removeAll(step.removed());
         step.added().forEach(id -> rows.put(id, step.revision()));
-        Set<String> absent = new TreeSet<>(expected);
-        absent.removeAll(existing);
         if (absent.isEmpty() && !expected.isEmpty()) {
             fits = List.copyOf(rows.values());
         } else if (missing.isEmpty() && !absent.isEmpty()) {
@@ -136,7 +135,7 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
             return false;
         }
         String table = key(change.table());
-        expected.add(table);
+        expect(table);
         boolean clash = !change.ifNotExists() && existing.contains(table) && !gone.contains(table);
         if (clash && !clashes.contains(table)) {
             clashes.add(table);
@@ -152,7 +151,7 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     @Override
     public Boolean renamed(TableChange.Renamed change) {
         if (isOurs(change.from())) {
-            expected.add(key(change.to()));
+            expect(key(change.to()));
             remove(change.from());
         }
         return false;
@@ -171,9 +170,17 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     private boolean remove(TableName table) {
         if (isOurs(table)) {
             expected.remove(key(table));
+            absent.remove(key(table));
             gone.add(key(table));
         }
         return false;
+    }
+
+    private void expect(String table) {
+        expected.add(table);
+        if (!existing.contains(table)) {
+            absent.add(table);
+        }
     }
 
     private boolean isOurs(TableName table) {

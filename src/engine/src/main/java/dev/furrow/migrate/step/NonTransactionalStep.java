@@ -62,9 +62,10 @@ public final class NonTransactionalStep {
 
     private void makeRoom() throws SQLException {
         try (Transaction transaction = database.system().begin(database.jdbc())) {
-            database.makeRoom();
+            records.makeRoom();
             transaction.commit();
         }
+        records.committed();
     }
 
     private void sendAll() throws Exception {

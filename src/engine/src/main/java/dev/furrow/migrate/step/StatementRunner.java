@@ -71,12 +71,20 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
                 }
                 statement.execute();
             }
+            state.sent(parametrised.statement());
         };
     }
 
     @Override
     public Sending code(StepStatement.Code code) {
-        return inTransaction ? to -> runMarked(code.work(), to) : to -> runUnmarked(code.work(), to);
+        return to -> {
+            state.usedByCode();
+            if (inTransaction) {
+                runMarked(code.work(), to);
+            } else {
+                runUnmarked(code.work(), to);
+            }
+        };
     }
 
     private static void runUnmarked(Work work, Connection to) throws Exception {

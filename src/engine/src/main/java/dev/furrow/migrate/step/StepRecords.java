@@ -14,17 +14,32 @@ import java.util.TreeSet;
 /** What steps leave in Furrow's own tables: version rows and journal rows. */
 public final class StepRecords {
     private final ApplicationDatabase database;
+    private final String who;
     private Set<RevisionId> heads;
+    private boolean hasRoom;
 
     /** Begins at the version rows {@code heads}. */
     StepRecords(ApplicationDatabase database, Set<RevisionId> heads) {
         this.database = database;
+        this.who = database.who();
         this.heads = new TreeSet<>(heads);
     }
 
     /** Returns the version rows as they are, the open transaction's changes among them. */
     Set<RevisionId> heads() {
         return Set.copyOf(heads);
+    }
+
+    /** Makes the place for them in the transaction that is open, unless it is known to be there. */
+    void makeRoom() throws SQLException {
+        if (!hasRoom) {
+            database.makeRoom();
+        }
+    }
+
+    /** Hears that the transaction was committed: the place is there to stay. */
+    void committed() {
+        hasRoom = true;
     }
 
     /** Goes back to what was there before a transaction that was rolled back. */
@@ -64,7 +79,7 @@ public final class StepRecords {
                                 message,
                                 Instant.now(),
                                 took,
-                                database.who(),
+                                who,
                                 script.checksum(),
                                 script.rawChecksum(),
                                 detail));

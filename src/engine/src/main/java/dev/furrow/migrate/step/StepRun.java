@@ -70,6 +70,7 @@ public final class StepRun {
                 lock.requireHeld();
                 transaction.commit();
             }
+            records.committed();
             return took;
         } catch (Exception | Error e) {
             records.reset(before);
@@ -81,7 +82,7 @@ public final class StepRun {
         current = script;
         long begin = System.nanoTime();
         roomMade = false;
-        database.makeRoom();
+        records.makeRoom();
         roomMade = true;
         foreignKeys.before(script.body());
         StatementRunner runner = StatementRunner.inTransaction(database.session());

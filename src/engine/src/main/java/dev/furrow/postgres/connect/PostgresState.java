@@ -68,6 +68,10 @@ final class PostgresState implements SessionState {
         }
     }
 
+    /** All is taken back whether or not anything was done: functions of the database may set as much. */
+    @Override
+    public void usedByCode() {}
+
     @Override
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
         String due = afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : "";

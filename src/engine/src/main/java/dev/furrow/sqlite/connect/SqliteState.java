@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The pragmas that a connection has by itself, its attached databases and its temporary objects. What stands in the file (journal mode
- * WAL, {@code user_version}, {@code auto_vacuum}) is the database's own, and a script's to change.
+ * WAL, {@code user_version}, {@code auto_vacuum}) is the database's own, and a script's to change. Looked at only after a script that
+ * can have changed any of it, as {@link SessionTrace} tells.
  */
 final class SqliteState implements SessionState {
     /** See "PRAGMA" in SQLite's manual: these mean what they say in a transaction too. */
@@ -61,6 +62,7 @@ final class SqliteState implements SessionState {
     private final String caseSensitiveLike;
     private final String journalMode;
     private final List<String> databases;
+    private boolean asOpened = true;
 
     /** Knows a connection that was opened just now. */
     SqliteState(Connection connection) throws SQLException {
@@ -104,6 +106,9 @@ final class SqliteState implements SessionState {
     /** There is no search path. */
     @Override
     public void restore(List<String> searchPath) throws SQLException {
+        if (asOpened) {
+            return;
+        }
         write(anywhere);
         Sql.execute(connection, "PRAGMA case_sensitive_like = " + caseSensitiveLike);
         if (isInTransaction()) {
@@ -115,6 +120,7 @@ final class SqliteState implements SessionState {
         detach();
         write(outside);
         restoreJournalMode();
+        asOpened = true;
     }
 
     private void write(Map<String, String> values) throws SQLException {
@@ -184,17 +190,29 @@ final class SqliteState implements SessionState {
         }
     }
 
-    /** There is no search path. */
     @Override
-    public void sent(SqlStatement statement) {}
+    public void sent(SqlStatement statement) {
+        asOpened = asOpened && !SessionTrace.mayBeLeftBy(statement);
+    }
+
+    @Override
+    public void usedByCode() {
+        asOpened = false;
+    }
 
     @Override
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
-        write(anywhere);
+        if (!asOpened) {
+            write(anywhere);
+        }
     }
 
     @Override
     public void withInitialState(OwnRows rows) throws SQLException {
+        if (asOpened) {
+            rows.write();
+            return;
+        }
         Map<String, String> ofScript = read(ANYWHERE);
         write(anywhere);
         rows.write();
