@@ -1,5 +1,7 @@
 package dev.furrow.postgres;
 
+import dev.furrow.postgres.text.BaseTypes;
+
 /** What PostgreSQL's catalog is asked. Schemas whose names begin with {@code pg_} are the system's. */
 final class PostgresQueries {
     private PostgresQueries() {}
@@ -25,25 +27,16 @@ final class PostgresQueries {
                 ON p.polcmd::text IN ('*', v.command))
             """;
 
-    /** The types that domains stand on: a domain may stand on another one. */
-    private static final String BASE_TYPES = """
-            WITH RECURSIVE domain (id, type, modifier) AS (
-              SELECT oid, typbasetype, typtypmod FROM pg_catalog.pg_type WHERE typtype = 'd'
-              UNION ALL SELECT d.id, b.typbasetype, b.typtypmod
-              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype = 'd'),
-            base (id, type) AS (SELECT d.id, pg_catalog.format_type(d.type, d.modifier)
-              FROM domain d JOIN pg_catalog.pg_type b ON b.oid = d.type AND b.typtype <> 'd')
-            """;
-
     /** The columns of one table, whose name is put in as a literal, with their types. */
-    static final String TYPES = BASE_TYPES + """
-            SELECT a.attname, coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod))
-            FROM pg_catalog.pg_attribute a LEFT JOIN base b ON b.id = a.atttypid
+    static final String TYPES = BaseTypes.WITH + """
+            SELECT a.attname,\s""" + BaseTypes.OF_A + """
+             FROM pg_catalog.pg_attribute a LEFT JOIN base b ON b.id = a.atttypid
             WHERE a.attrelid = pg_catalog.to_regclass(%s) AND a.attnum > 0 AND NOT a.attisdropped
             """;
 
     /** A row for each column, and one for a table that has none. Trigger types: row 1, before 2, insert 4. */
-    static final String COLUMNS = BASE_TYPES + """
+    static final String COLUMNS =
+            BaseTypes.WITH + """
             SELECT n.nspname AS schema, c.relname AS "table", c.relkind, c.relispartition,
               EXISTS (SELECT FROM pg_catalog.pg_trigger t
                 WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgtype & 7 = 7) AS insert_trigger,
@@ -53,7 +46,8 @@ final class PostgresQueries {
               CASE WHEN pg_catalog.row_security_active(c.oid) THEN\s""" + HIDES_ROWS + """
               ELSE false END AS hides_rows,
               a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
-              coalesce(b.type, pg_catalog.format_type(a.atttypid, a.atttypmod)) AS base_type,
+              \s""" + BaseTypes.OF_A + """
+               AS base_type,
               a.attnotnull OR y.typnotnull AS not_null, a.atthasdef OR y.typdefault IS NOT NULL AS has_default,
               a.attidentity, a.attgenerated
             FROM pg_catalog.pg_class c

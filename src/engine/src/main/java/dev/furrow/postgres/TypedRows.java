@@ -2,6 +2,7 @@ package dev.furrow.postgres;
 
 import dev.furrow.database.QueryRows;
 import dev.furrow.operation.model.BulkInsert;
+import dev.furrow.postgres.fill.PostgresForms;
 import dev.furrow.postgres.fill.TypedText;
 import dev.furrow.sql.Quoting;
 import dev.furrow.value.GivenValue;
@@ -22,11 +23,16 @@ record TypedRows(Map<String, TypedText> columns) {
      * @param table as SQL has it; of one that isn't there nothing is known, and the insert will say so
      */
     static TypedRows of(Connection connection, String table) throws SQLException {
-        Map<String, TypedText> columns = new HashMap<>();
+        Map<String, String> types = new HashMap<>();
         QueryRows.each(
                 connection,
                 PostgresQueries.TYPES.formatted(Quoting.literal(table)),
-                row -> columns.put(row.getString(1), TypedText.of(row.getString(2))));
+                row -> types.put(row.getString(1), row.getString(2)));
+        PostgresForms forms = new PostgresForms(connection);
+        Map<String, TypedText> columns = new HashMap<>();
+        for (Map.Entry<String, String> column : types.entrySet()) {
+            columns.put(column.getKey(), TypedText.of(forms, column.getValue()));
+        }
         return new TypedRows(columns);
     }
 

@@ -1,7 +1,6 @@
 package dev.furrow.postgres.fill;
 
 import dev.furrow.database.fill.BulkLoad;
-import dev.furrow.database.fill.LoadTarget;
 import dev.furrow.database.fill.LoadTarget.Portions;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowShape;
@@ -28,12 +27,17 @@ final class CopyLoad implements BulkLoad {
     private @Nullable CopyIn copy;
     private long rows;
 
-    CopyLoad(Connection connection, String statement, LoadTarget target, RowErrors errors) {
+    /**
+     * Sends nothing yet.
+     *
+     * @param forms of the target's columns
+     */
+    CopyLoad(Connection connection, String statement, Portions portions, PostgresForm[] forms, RowErrors errors) {
         this.connection = connection;
         this.statement = statement;
         this.errors = errors;
-        this.portions = target.portions();
-        this.text = new CopyText(target.columns(), errors);
+        this.portions = portions;
+        this.text = new CopyText(forms, errors);
     }
 
     @Override

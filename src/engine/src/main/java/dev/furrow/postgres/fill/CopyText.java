@@ -2,12 +2,10 @@ package dev.furrow.postgres.fill;
 
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowShape;
-import dev.furrow.schema.TableColumn;
 import dev.furrow.value.SeedRow;
 import dev.furrow.value.TextValues;
 import dev.furrow.value.UnfitValueException;
 import java.util.Arrays;
-import java.util.List;
 
 /** Rows in the text format of PostgreSQL's COPY (see "File Formats" there), in UTF-8. */
 final class CopyText {
@@ -16,9 +14,14 @@ final class CopyText {
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
-    CopyText(List<TableColumn> columns, RowErrors errors) {
+    /**
+     * Begins with no row.
+     *
+     * @param forms of a row's columns
+     */
+    CopyText(PostgresForm[] forms, RowErrors errors) {
         this.errors = errors;
-        this.forms = columns.stream().map(PostgresForm::of).toArray(PostgresForm[]::new);
+        this.forms = forms.clone();
     }
 
     byte[] bytes() {

@@ -1,7 +1,6 @@
 package dev.furrow.postgres.fill;
 
 import dev.furrow.database.fill.BulkLoad;
-import dev.furrow.database.fill.LoadTarget;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowShape;
 import dev.furrow.value.SeedRow;
@@ -19,9 +18,14 @@ final class InsertLoad implements BulkLoad {
     private final PreparedStatement insert;
     private long rows;
 
-    InsertLoad(Connection connection, String statement, LoadTarget target, RowErrors errors) throws SQLException {
+    /**
+     * Prepares the statement.
+     *
+     * @param forms of the target's columns
+     */
+    InsertLoad(Connection connection, String statement, PostgresForm[] forms, RowErrors errors) throws SQLException {
         this.errors = errors;
-        this.forms = target.columns().stream().map(PostgresForm::of).toArray(PostgresForm[]::new);
+        this.forms = forms;
         this.insert = connection.prepareStatement(statement);
     }
 

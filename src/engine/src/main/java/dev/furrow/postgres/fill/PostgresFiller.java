@@ -32,6 +32,7 @@ public final class PostgresFiller implements Filler {
     private final Tables tables;
     private final Dialect dialect;
     private final Catalog catalog;
+    private final PostgresForms forms;
 
     /**
      * Fills tables through a connection.
@@ -43,6 +44,7 @@ public final class PostgresFiller implements Filler {
         this.tables = tables;
         this.dialect = dialect;
         this.catalog = catalog;
+        this.forms = new PostgresForms(connection);
     }
 
     @Override
@@ -81,8 +83,8 @@ public final class PostgresFiller implements Filler {
     public BulkLoad load(LoadTarget target, RowErrors errors) throws SQLException {
         String statement = statement(target.table().name(), target.columns());
         return target.table().is(TableTrait.ROW_SECURITY)
-                ? new InsertLoad(connection, statement, target, errors)
-                : new CopyLoad(connection, statement, target, errors);
+                ? new InsertLoad(connection, statement, forms.of(target.columns()), errors)
+                : new CopyLoad(connection, statement, target.portions(), forms.of(target.columns()), errors);
     }
 
     @Override

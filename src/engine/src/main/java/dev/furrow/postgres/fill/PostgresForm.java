@@ -18,9 +18,10 @@ interface PostgresForm {
         return of(DeclaredType.parse(column.baseType()));
     }
 
+    /** Returns what is known of a type by its name: nothing of one that somebody made, see {@link PostgresForms}. */
     static PostgresForm of(DeclaredType type) {
         return switch (ValueType.of(type).kind()) {
-            case ARRAY -> new PostgresArray(of(type.element()), type.name().equals("box") ? ';' : ',');
+            case ARRAY -> array(type, of(type.element()));
             case RANGE -> new PostgresRange(bounds(type.name()));
             case BYTES -> ScalarForm.BYTES;
             case JSON -> ScalarForm.JSON;
@@ -33,6 +34,11 @@ interface PostgresForm {
             case DECIMAL, REAL, DOUBLE_PRECISION -> ScalarForm.NUMBER;
             case TEXT, BOOLEAN, INTERVAL, UUID, SHAPE, ENUMERATION, UNKNOWN -> ScalarForm.ANY;
         };
+    }
+
+    /** Returns the form of an array whose elements have the form {@code element}. */
+    static PostgresForm array(DeclaredType type, PostgresForm element) {
+        return new PostgresArray(element, type.name().equals("box") ? ';' : ',');
     }
 
     /** Returns the form of a range's bounds, by the name of the range's type. */

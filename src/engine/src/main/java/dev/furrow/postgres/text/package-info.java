@@ -1,7 +1,7 @@
 /**
- * PostgreSQL's lexical rules, for who reads SQL written for it.
+ * PostgreSQL's lexical rules, for who reads SQL written for it, and what several queries of its catalog have in common.
  *
- * <p>A value for {@code sql}; what is needed before there is a connection, when scripts are read.
+ * <p>Values: no connection is used here. The rules are needed before there is one, when scripts are read.
  */
 @NullMarked
 package dev.furrow.postgres.text;

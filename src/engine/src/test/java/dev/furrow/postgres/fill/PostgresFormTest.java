@@ -68,6 +68,54 @@ final class PostgresFormTest {
         }
     }
 
+    private static final String TYPES = """
+            CREATE DOMAIN day AS date;
+            CREATE TYPE stay AS (room integer, "from" day, data bytea, note text);
+            CREATE TYPE trip AS (name text, stays stay[], at timestamp);
+            """;
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            stay   | (7,21.11.2026,,)                      | is no date like 2026-11-21
+            stay   | (7,"2026-11-21 10:15",,)              | has a time of day, and the column has none
+            stay   | ( 0x1F ,,,)                           | is no integer: write 31
+            stay   | (7,,hello,)                           | is neither base64 nor hexadecimal digits after \\x
+            stay[] | {"(7,2026-11-21,,)","(8,9.12.2026,,)"} | is no date like 2026-11-21
+            trip   | (north,"{""(7,21.11.2026,,)""}",)     | is no date like 2026-11-21
+            trip   | (north,,"2026-11-21 10:15 CET")       | is no time like 2026-11-21 10:15:30
+            """)
+    void fields_of_composites_are_refused_as_columns_are(String type, String value, String why) throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables(TYPES + "CREATE TABLE t (c0 " + type + ")")
+                .file("t.csv", SeedText.of("csv", List.of(value)))) {
+            assertThatThrownBy(lab::seed)
+                    .hasMessage("seeds/t.csv:2: c0 \"" + value + "\" " + why + "\n  t.c0 is " + type + ROLLED_BACK);
+        }
+    }
+
+    @Test
+    void fields_of_composites_are_written_as_columns_are_and_nothing_else_changes() throws SQLException {
+        String stay = "(7,2026-11-21,AP8=,\"it\\'s \"\"so\"\", (yes)\")";
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables(TYPES + "CREATE TABLE t (c0 stay)")
+                .file("t.csv", SeedText.of("csv", List.of(stay)))) {
+            lab.seed();
+            assertThat(lab.rows("SELECT (c0).room, (c0).\"from\", (c0).data, (c0).note FROM t"))
+                    .containsExactly("7|2026-11-21|\\x00ff|it's \"so\", (yes)");
+        }
+    }
+
+    @Test
+    void a_composite_that_is_not_well_formed_is_left_to_the_server() throws SQLException {
+        for (String value : List.of("(7,2026-11-21", "7,21.11.2026", "(7,2026-11-21,,,9)")) {
+            try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                    .tables(TYPES + "CREATE TABLE t (c0 stay)")
+                    .file("t.csv", SeedText.of("csv", List.of(value)))) {
+                assertThatThrownBy(lab::seed).hasMessageContaining("malformed record literal: \"" + value + "\"");
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"csv, csv:2", "json, json:1", "yaml, yaml:1", "java, java: row 1 of t"})
     void nothing_stands_after_an_array_in_any_format(String format, String place) throws SQLException {
