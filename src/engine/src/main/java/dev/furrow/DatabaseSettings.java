@@ -1,20 +1,24 @@
 package dev.furrow;
 
+import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
 import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds out of the settings which database to work on, in which schema. */
 final class DatabaseSettings {
     private final Settings settings;
+    private final DatabaseSystems systems;
     private final DatabaseUrl url;
 
     DatabaseSettings(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
+        this.systems = systems;
         SettingValue value = settings.url();
         DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
@@ -45,6 +49,27 @@ final class DatabaseSettings {
             rules.requireSchemas(Setting.SCHEMA, settings.given(Setting.SCHEMA));
             rules.requireSchemas(Setting.SEARCH_PATH, settings.given(Setting.SEARCH_PATH));
         }
+    }
+
+    /** Returns the way into the database where revisions may be replayed, if one is set. */
+    Optional<Connector> scratch() {
+        SettingValue value = settings.given(Setting.SCRATCH_URL);
+        if (value.text().isEmpty()) {
+            return Optional.empty();
+        }
+        DatabaseUrl scratch = systems.url(value.text(), settings.baseDir(), value.origin(Setting.SCRATCH_URL));
+        // On a laptop the application's may be one of SQLite, which needs no place.
+        boolean isAlike = scratch.system().product().equals(url.system().product());
+        return isAlike ? Optional.of(scratch.connector()) : Optional.empty();
+    }
+
+    /**
+     * Returns the way into another database.
+     *
+     * @param text its URL, in any spelling
+     */
+    Connector connector(String text) {
+        return systems.url(text, settings.baseDir(), "the URL").connector();
     }
 
     boolean isProduction() {

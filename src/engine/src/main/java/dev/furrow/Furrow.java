@@ -5,6 +5,7 @@ import dev.furrow.author.Beginning;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.Reading;
 import dev.furrow.migrate.Migrated;
@@ -168,6 +169,47 @@ public final class Furrow implements AutoCloseable {
     /** Returns what {@link #stamp} would do; writes nothing. */
     public StampPlan previewStamp(String to, Purge purge) {
         return stamper().preview(Target.parse(to), purge);
+    }
+
+    /**
+     * Returns at which revision the database is by what its schema is: revisions are replayed in a database to throw away. Writes nothing
+     * to the application's.
+     */
+    public Detected detect() {
+        return Detected.of(schemas().proof());
+    }
+
+    /**
+     * Makes the version table say what {@link #detect} finds, and runs nothing.
+     *
+     * @throws FurrowException if no revision fits, or several
+     */
+    public StampPlan stampDetected(Purge purge) {
+        return stamper().stamp(detected(), purge);
+    }
+
+    /** Returns what {@link #stampDetected} would do; writes nothing to the application's database. */
+    public StampPlan previewStampDetected(Purge purge) {
+        return stamper().preview(detected(), purge);
+    }
+
+    private Target detected() {
+        return Target.parse(Heads.target(detect().only(project.revisions().graph())));
+    }
+
+    /**
+     * Returns what sets two schemas apart. Writes nothing to the application's database; revisions are replayed in one to throw away.
+     *
+     * @param from {@code database} for the live one, {@code current} for what the revisions up to its version make, another target of
+     *     revisions such as {@code head} or {@code base}, or a URL
+     * @param to likewise
+     */
+    public SchemaDiff diff(String from, String to) {
+        return schemas().diff(from, to);
+    }
+
+    private SchemaWork schemas() {
+        return new SchemaWork(database, deployment(), project.revisions(), project.java());
     }
 
     /** Returns where the database is; writes nothing. */

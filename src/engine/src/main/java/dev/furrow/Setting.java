@@ -17,6 +17,7 @@ public enum Setting {
     LOCK_TIMEOUT("lockTimeout"),
     TRANSACTION("transaction"),
     STRICT("strict"),
+    SCRATCH_URL("scratchUrl"),
     RELEASE("release"),
     SKIP("skip", "SKIP_DB_UPGRADE");
 

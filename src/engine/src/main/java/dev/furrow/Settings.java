@@ -136,7 +136,7 @@ public final class Settings {
     }
 
     private static boolean isSecret(Setting setting) {
-        return setting == Setting.PASSWORD || setting == Setting.URL;
+        return setting == Setting.PASSWORD || setting == Setting.URL || setting == Setting.SCRATCH_URL;
     }
 
     private SettingValue value(Setting setting, String otherwise) {

@@ -253,7 +253,7 @@ class ProductionTest {
                         src/main/migrations/1_users.sql:8: table "users" exists already
                           Nothing was run. The database has no version, and these tables are there already: users.
                           They fit revision ffdc0a98111c (create users table).
-                          If so, record it:          migrate:stamp to=ffdc0a98111c
+                          Prove it, and record it:   migrate:stamp to=detect
                           Then run what is missing:  migrate:upgrade""");
     }
 

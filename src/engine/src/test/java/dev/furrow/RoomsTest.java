@@ -46,11 +46,14 @@ class RoomsTest {
             sql       | error text schema
             revision  | error text
             operation | error text schema value
+            compare   | error text schema value sql operation
             database  | error text schema value sql operation
             script    | error text schema sql revision operation database
             journal   | error text schema sql revision operation database
             migrate   | error text schema value sql revision operation database script journal
             seed      | error text schema value sql revision operation database script journal
+            scratch   | error text schema revision database script journal migrate
+            adopt     | error text schema revision operation compare database script journal scratch
             author    | error text revision operation script
             draw      | error text revision
             """);

@@ -4,6 +4,7 @@ import dev.furrow.Branches;
 import dev.furrow.GraphFiles;
 import dev.furrow.InitResult;
 import dev.furrow.OfflineScript;
+import dev.furrow.SchemaDiff;
 import dev.furrow.ShownRevision;
 import dev.furrow.UpgradeResult;
 import dev.furrow.error.Advice;
@@ -68,6 +69,10 @@ public final class MigrationOutput {
         }
         output.fact(what, way + ", as a script");
         output.end("Written", script.writeTo(file).toString());
+    }
+
+    public void print(SchemaDiff diff) {
+        new SchemaOutput(output).print(diff);
     }
 
     public void print(StampPlan done) {

@@ -1,6 +1,7 @@
 package dev.furrow.database;
 
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.sql.SQLException;
@@ -13,6 +14,8 @@ public interface Catalog {
     SortedSet<TableName> tableNames() throws SQLException;
 
     Tables tables() throws SQLException;
+
+    Schema schema() throws SQLException;
 
     Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) throws SQLException;
 }

@@ -100,6 +100,11 @@ public interface DatabaseSystem {
      */
     void beginSnapshot(Connection connection) throws SQLException;
 
+    /** Ends what {@link #beginSnapshot} began, on a connection that others go on with. */
+    default void endSnapshot(Connection connection) throws SQLException {
+        Sql.execute(connection, "ROLLBACK");
+    }
+
     /**
      * Returns whether {@code error} says that a transaction lost against another one: by a deadlock, or since not both could have
      * run one after the other.
@@ -142,6 +147,13 @@ public interface DatabaseSystem {
 
     /** Returns where statements can be played that depend on the schema before them; empty if none of this system's do. */
     Optional<Scratch> scratch();
+
+    /**
+     * Returns a database to throw away, of the same kind and with the same settings as another one.
+     *
+     * @throws dev.furrow.error.FurrowException if there is nowhere to have one; says what can be done about it
+     */
+    ScratchDatabase scratchDatabase(ScratchRequest request);
 
     /** Returns the program that comes with the database, to write scripts for. */
     ScriptClient client(ScriptDatabase database);

@@ -3,6 +3,7 @@ package dev.furrow.database;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import java.sql.Connection;
@@ -41,6 +42,11 @@ public final class Inspector {
     /** Returns the tables of all schemas but the system's own. */
     public Tables tables() {
         return read("the tables", catalog::tables);
+    }
+
+    /** Returns all that the application's schema has, but for rows. */
+    public Schema schema() {
+        return read("the schema", catalog::schema);
     }
 
     /** Returns where each of {@code sequences} stands, by its name. */

@@ -26,4 +26,9 @@ public interface LockRequest extends AutoCloseable {
     /** Gives the place up. A lock that was acquired is not let go. */
     @Override
     void close();
+
+    /** Returns a place where nobody else can want the lock. */
+    static LockRequest unneeded() {
+        return new NobodyElse();
+    }
 }

@@ -13,6 +13,7 @@ public final class Session implements AutoCloseable {
     private final Facts facts;
     private final SessionState state;
     private final Runnable afterwards;
+    private final boolean shared;
     private boolean closed;
 
     /**
@@ -22,10 +23,35 @@ public final class Session implements AutoCloseable {
      * @param afterwards runs once the connection is closed, whether or not closing it failed
      */
     public Session(Connection jdbc, Facts facts, SessionState state, Runnable afterwards) {
+        this(jdbc, facts, state, afterwards, false);
+    }
+
+    private Session(Connection jdbc, Facts facts, SessionState state, Runnable afterwards, boolean shared) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.state = state;
         this.afterwards = afterwards;
+        this.shared = shared;
+    }
+
+    /** Returns a session on the same connection, which stays open when that session is closed. */
+    public Session share() {
+        return new Session(jdbc, facts, state, new Nothing(), true);
+    }
+
+    /** Returns the same session as one of {@code system}, a variant of its own. */
+    public Session as(DatabaseSystem system) {
+        return new Session(
+                jdbc,
+                new Facts(system, facts.display(), facts.schema(), facts.user(), facts.serverVersion()),
+                state,
+                afterwards,
+                shared);
+    }
+
+    /** Returns whether others go on with the connection when this session is closed. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** What there is to do after closing where nobody waits. */
@@ -88,7 +114,9 @@ public final class Session implements AutoCloseable {
         }
         closed = true;
         try {
-            jdbc.close();
+            if (!shared) {
+                jdbc.close();
+            }
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of(facts.display() + " could not be closed: " + e.getMessage()), e);
         } finally {

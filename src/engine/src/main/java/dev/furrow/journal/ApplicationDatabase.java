@@ -25,6 +25,7 @@ public final class ApplicationDatabase implements AutoCloseable {
     private final Session session;
     private final OwnTables expected;
     private @Nullable Namesakes elsewhere;
+    private boolean seesOneMoment;
 
     private ApplicationDatabase(Deployment deployment, Session session) {
         this.deployment = deployment;
@@ -43,6 +44,7 @@ public final class ApplicationDatabase implements AutoCloseable {
                 open(deployment, deployment.connector().openForReading(deployment.lockTimeout()));
         try {
             database.system().beginSnapshot(database.jdbc());
+            database.seesOneMoment = true;
             return database;
         } catch (SQLException e) {
             database.close();
@@ -190,6 +192,12 @@ public final class ApplicationDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
+        try (session) {
+            if (seesOneMoment && session.isShared()) {
+                system().endSnapshot(jdbc());
+            }
+        } catch (SQLException e) {
+            throw system().error(e).after("can't end reading", e);
+        }
     }
 }

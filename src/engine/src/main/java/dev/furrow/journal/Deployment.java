@@ -41,4 +41,36 @@ public record Deployment(
     public Secrets secrets() {
         return new Secrets(placeholders);
     }
+
+    /** Returns the same place of the application in another database. */
+    public Deployment at(Connector other) {
+        return new Deployment(
+                other,
+                schema,
+                searchPath,
+                versionTable,
+                lockTimeout,
+                placeholders,
+                oneTransaction,
+                strict,
+                toolVersion,
+                scripts,
+                spelling);
+    }
+
+    /** Returns the place of the application in a database to throw away, where one step after the other is run. */
+    public Deployment scratch(Connector scratch, String itsSchema) {
+        return new Deployment(
+                scratch,
+                itsSchema,
+                searchPath,
+                versionTable,
+                lockTimeout,
+                placeholders,
+                false,
+                false,
+                toolVersion,
+                scripts,
+                spelling);
+    }
 }

@@ -4,6 +4,7 @@ import dev.furrow.database.TableSql;
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.AlterColumn;
+import dev.furrow.postgres.text.SequenceOptions;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
@@ -79,7 +80,7 @@ final class ColumnStatements {
     }
 
     private void numbering(Numbering numbering) {
-        alter(numbering.equals(Numbering.NONE) ? "DROP IDENTITY" : "ADD " + words.generated(numbering));
+        alter(numbering.equals(Numbering.NONE) ? "DROP IDENTITY" : "ADD " + SequenceOptions.identity(numbering));
     }
 
     private static boolean goesOnBehindTheRows(Numbering numbering) {

@@ -3,12 +3,14 @@ package dev.furrow.postgres;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.QueryRows;
 import dev.furrow.database.TableParts;
+import dev.furrow.postgres.schema.PostgresSchema;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.ReferentialAction;
+import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
@@ -71,6 +73,11 @@ public final class PostgresCatalog implements Catalog {
                 PostgresQueries.SEQUENCES,
                 row -> of(row, parts).sequences.add(sequence(row)));
         return TableParts.assembled(parts, schema);
+    }
+
+    @Override
+    public Schema schema() throws SQLException {
+        return PostgresSchema.read(connection, schema);
     }
 
     @Override

@@ -37,6 +37,7 @@ import dev.furrow.operation.model.RenameTable;
 import dev.furrow.operation.model.Run;
 import dev.furrow.operation.model.SetSchema;
 import dev.furrow.operation.model.ValidateConstraint;
+import dev.furrow.postgres.text.SequenceOptions;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
@@ -210,7 +211,7 @@ final class PostgresOperations implements Operation.Visitor<List<StepStatement>>
     @Override
     public List<StepStatement> createSequence(CreateSequence operation) {
         return site.sql("CREATE SEQUENCE " + (operation.ifNotExists() ? "IF NOT EXISTS " : "") + quote(operation.name())
-                + PostgresWords.numbers(operation.numbers()));
+                + SequenceOptions.of(operation.numbers()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
+import dev.furrow.database.ScratchDatabase;
+import dev.furrow.database.ScratchRequest;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
@@ -41,7 +43,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** PostgreSQL, from version 14 on. */
-public final class PostgresSystem implements DatabaseSystem {
+public class PostgresSystem implements DatabaseSystem {
     /** See "Identifiers and Key Words" in PostgreSQL's manual: of a longer name it takes the beginning. */
     private static final int LONGEST_NAME = 63;
 
@@ -186,6 +188,11 @@ public final class PostgresSystem implements DatabaseSystem {
     @Override
     public Optional<Scratch> scratch() {
         return Optional.empty();
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchRequest request) {
+        return new ScratchDatabases(this, request).open();
     }
 
     @Override

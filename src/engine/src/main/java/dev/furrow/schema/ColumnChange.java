@@ -126,7 +126,8 @@ public final class ColumnChange {
         return numbering(Numbering.NONE);
     }
 
-    private ColumnChange numbering(Numbering numbering) {
+    /** Says who numbers the column from now on. */
+    public ColumnChange numbering(Numbering numbering) {
         return with(new Parts(
                 parts.newName, parts.type, parts.using, parts.nullable, parts.defaultValue, numbering, parts.comment));
     }

@@ -10,6 +10,7 @@ import dev.furrow.sqlite.text.LiveSchema;
 import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import dev.furrow.sqlite.text.Tokens;
+import dev.furrow.sqlite.text.UnquotedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -3,8 +3,10 @@ package dev.furrow.sqlite;
 import dev.furrow.database.Catalog;
 import dev.furrow.database.QueryRows;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.sqlite.schema.SqliteSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -35,6 +37,11 @@ public final class SqliteCatalog implements Catalog {
         QueryRows.each(connection, SqliteQueries.FOREIGN_KEYS, parts::foreignKey);
         QueryRows.each(connection, SqliteQueries.UNIQUES, parts::unique);
         return parts.assembled();
+    }
+
+    @Override
+    public Schema schema() throws SQLException {
+        return SqliteSchema.read(connection);
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
+import dev.furrow.database.ScratchDatabase;
+import dev.furrow.database.ScratchRequest;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
@@ -178,6 +180,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public Optional<Scratch> scratch() {
         return Optional.of(new SqliteScratch(this));
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchRequest request) {
+        return SqliteScratchDatabase.inMemory(this);
     }
 
     @Override

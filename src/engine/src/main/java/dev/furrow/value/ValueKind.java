@@ -42,4 +42,17 @@ public enum ValueKind {
     public boolean isMoment() {
         return this == TIMESTAMP || this == TIMESTAMP_WITH_ZONE;
     }
+
+    /** Returns whether both are numbers, the same, or nobody knows. */
+    public boolean isLike(ValueKind other) {
+        return this == other || this == UNKNOWN || other == UNKNOWN || (isNumber() && other.isNumber());
+    }
+
+    /**
+     * Returns whether PostgreSQL casts such values to {@code next}: all are read from a text and written as one, and an enumeration's
+     * words are texts.
+     */
+    public boolean isCastTo(ValueKind next) {
+        return isLike(next) || this == TEXT || next == TEXT || next == ENUMERATION || Conversions.exists(this, next);
+    }
 }

@@ -141,7 +141,7 @@ public class MigratorTest {
                         src/main/migrations/1_users.sql:11: table "users" exists already
                           Nothing was run. The database has no version, and these tables are there already: users.
                           They fit revision ffdc0a98111c (create users table).
-                          If so, record it:          migrate:stamp to=ffdc0a98111c
+                          Prove it, and record it:   migrate:stamp to=detect
                           Then run what is missing:  migrate:upgrade""");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE 'furrow%'"))
                 .isEmpty();
@@ -160,7 +160,7 @@ public class MigratorTest {
                         src/main/migrations/1_users.sql:11: table "users" exists already
                           Nothing was run. The database has no version, and these tables are there already: users, jokes, likes, offers.
                           They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers).
-                          If so, record it:          migrate:stamp to=5f2e9d31b0aa,8c41f0d2e9b7
+                          Prove it, and record it:   migrate:stamp to=detect
                           Then run what is missing:  migrate:upgrade to=heads""");
 
         project.furrow().stamp("5f2e9d31b0aa,8c41f0d2e9b7", Purge.NO);

@@ -47,8 +47,8 @@ final class OtherToolsTest {
                 .hasMessage("""
                         the database has no version, and a history of another tool
                           Nothing was run. Knex keeps knex_migrations, knex_migrations_lock.
-                          If its tables are those of a revision, record it:  migrate:stamp to=<revision>
-                          If the revisions are to begin beside it:           migrate:stamp to=base""");
+                          If its tables are those of a revision, prove it and record it:  migrate:stamp to=detect
+                          If the revisions are to begin beside it:                        migrate:stamp to=base""");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name IN ('notes', 'furrow_version')"))
                 .isEmpty();
     }
@@ -62,9 +62,9 @@ final class OtherToolsTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         the database has no version, and a history of another tool
                           Nothing was run. Alembic keeps alembic_version.
-                          If the scripts are those of its revisions:         versionTable=alembic_version
-                          If its tables are those of a revision, record it:  migrate:stamp to=<revision>
-                          If the revisions are to begin beside it:           migrate:stamp to=base""");
+                          If the scripts are those of its revisions:                      versionTable=alembic_version
+                          If its tables are those of a revision, prove it and record it:  migrate:stamp to=detect
+                          If the revisions are to begin beside it:                        migrate:stamp to=base""");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class OtherToolsTest {
                           Nothing was run. The database has no version, and these tables are there already: notes.
                           Knex keeps knex_migrations.
                           They fit revision a1 (notes).
-                          If so, record it:          migrate:stamp to=a1
+                          Prove it, and record it:   migrate:stamp to=detect
                           Then run what is missing:  migrate:upgrade""");
     }
 
@@ -108,8 +108,8 @@ final class OtherToolsTest {
             assertThatThrownBy(() -> onPostgres.furrow().upgrade("head")).hasMessage("""
                             the database has no version, and a history of another tool
                               Nothing was run. Drizzle keeps drizzle.__drizzle_migrations.
-                              If its tables are those of a revision, record it:  migrate:stamp to=<revision>
-                              If the revisions are to begin beside it:           migrate:stamp to=base""");
+                              If its tables are those of a revision, prove it and record it:  migrate:stamp to=detect
+                              If the revisions are to begin beside it:                        migrate:stamp to=base""");
         }
     }
 }

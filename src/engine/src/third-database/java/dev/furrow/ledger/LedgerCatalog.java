@@ -2,14 +2,21 @@ package dev.furrow.ledger;
 
 import dev.furrow.database.Catalog;
 import dev.furrow.database.TableLookup;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Definition;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.Table;
+import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,6 +38,23 @@ final class LedgerCatalog implements Catalog, TableLookup {
     @Override
     public Tables tables() {
         return new Tables(ledger.tables(), "");
+    }
+
+    @Override
+    public Schema schema() {
+        List<SchemaTable> tables = new ArrayList<>();
+        for (Table table : ledger.tables()) {
+            tables.add(schema(table));
+        }
+        return new Schema(LedgerSystem.PRODUCT, "main", false, tables, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static SchemaTable schema(Table table) {
+        List<Definition<Column>> columns = new ArrayList<>();
+        for (TableColumn column : table.columns()) {
+            columns.add(new Definition<>(column.name(), column.name() + " " + column.type(), null));
+        }
+        return new SchemaTable(table.name(), "", "", "", columns, List.of(), List.of(), List.of(), Set.of());
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.Scratch;
+import dev.furrow.database.ScratchDatabase;
+import dev.furrow.database.ScratchRequest;
 import dev.furrow.database.Sql;
 import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
@@ -164,6 +166,11 @@ public final class LedgerSystem implements DatabaseSystem {
     @Override
     public Optional<Scratch> scratch() {
         return Optional.empty();
+    }
+
+    @Override
+    public ScratchDatabase scratchDatabase(ScratchRequest request) {
+        throw new FurrowException("a ledger can't be thrown away");
     }
 
     @Override

@@ -95,6 +95,14 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     String lockTimeout;
 
+    /**
+     * A database where revisions may be replayed, all of whose contents may go. Without one they are replayed beside the application's
+     * database, for SQLite in memory.
+     */
+    @Parameter(property = "furrow.scratchUrl")
+    @Nullable
+    String scratchUrl;
+
     /** What one transaction holds: a {@code step}, or the whole {@code run}. Variable {@code FURROW_TRANSACTION}. */
     @Parameter(property = "furrow.transaction", defaultValue = "step")
     @Nullable

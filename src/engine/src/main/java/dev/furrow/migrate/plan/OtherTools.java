@@ -61,7 +61,7 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
                 .noting("Nothing was run. " + String.join(" ", facts()))
                 .advising(takenOver())
                 .advising(
-                        Goal.STAMP.to("If its tables are those of a revision, record it:", "<revision>"),
+                        Goal.STAMP.to("If its tables are those of a revision, prove it and record it:", "detect"),
                         Goal.STAMP.to("If the revisions are to begin beside it:", "base")));
     }
 

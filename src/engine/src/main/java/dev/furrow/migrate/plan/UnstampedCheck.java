@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * and nobody told the version table. Finds the revision that the tables fit.
  */
 final class UnstampedCheck implements TableChange.Visitor<Boolean> {
+    /** What {@code stamp} takes for the revision that the database is proved to be at. */
+    private static final String DETECT = "detect";
+
     private final SqlSyntax syntax;
     private final String schema;
     private final Set<String> existing;
@@ -103,15 +106,18 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
     }
 
     private Diagnostic fittingSome(Diagnostic refused, Target target) {
-        String found = words(fits, revision -> revision.id().value(), ",");
         return refused.noting(
                         "They fit revision" + (fits.size() > 1 ? "s " : " ") + words(fits, Revision::title, ", ") + ".")
-                .advising(Goal.STAMP.to("If so, record it:", found), upgrade("Then run what is missing:", target));
+                .advising(
+                        Goal.STAMP.to("Prove it, and record it:", DETECT),
+                        upgrade("Then run what is missing:", target));
     }
 
     private Diagnostic fittingNone(Diagnostic refused) {
         return refused.noting("They fit no revision: " + missing + " is missing.")
-                .advising(Goal.STAMP.to("If the database is at another one all the same:", "<revision>"));
+                .advising(
+                        Goal.STAMP.to("To find out what sets them apart:", DETECT),
+                        Goal.STAMP.to("If the database is at one all the same:", "<revision>"));
     }
 
     private static String words(List<Revision> revisions, Function<Revision, String> word, String separator) {

@@ -61,6 +61,11 @@ public final class PostgresConnector implements Connector {
         return held == null || held.isClosed() ? open(Role.WRITER) : held.openBeside(() -> open(Role.WRITER));
     }
 
+    /** Returns the way into another database of the same server, for the same user. */
+    public Connector ofDatabase(String name) {
+        return new PostgresConnector(url.ofDatabase(name));
+    }
+
     private enum Role {
         READER,
         WRITER

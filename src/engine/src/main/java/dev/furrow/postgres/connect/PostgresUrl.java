@@ -65,6 +65,11 @@ public final class PostgresUrl extends DatabaseUrl {
         return "The URL comes from " + origin.words() + ".";
     }
 
+    /** Returns the address of another database of the same server, for the same user. */
+    PostgresUrl ofDatabase(String name) {
+        return new PostgresUrl(system(), origin, hosts, name, credentials, parameters);
+    }
+
     HostPort firstHost() {
         return hosts.get(0);
     }

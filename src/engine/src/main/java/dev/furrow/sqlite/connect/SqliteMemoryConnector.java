@@ -2,14 +2,11 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseSystem;
-import dev.furrow.database.Lock;
-import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The way into memory: each session has a database of its own, so there is nobody to keep out. */
 public final class SqliteMemoryConnector implements Connector {
@@ -53,29 +50,6 @@ public final class SqliteMemoryConnector implements Connector {
 
     @Override
     public LockRequest requestLock(LockName name, String who) {
-        return new NobodyElse();
-    }
-
-    private static final class NobodyElse implements LockRequest {
-        @Override
-        public Optional<Lock> tryAcquire() {
-            return Optional.of(new Unneeded());
-        }
-
-        @Override
-        public Optional<LockHolder> holder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Unneeded implements Lock {
-        @Override
-        public void requireHeld() {}
-
-        @Override
-        public void close() {}
+        return LockRequest.unneeded();
     }
 }

@@ -45,11 +45,17 @@ public record Clause(Kind kind, String name, String text) {
     }
 
     /** Returns the text without {@code CONSTRAINT} and its name. */
-    String body() {
+    public String body() {
         Tokens tokens = new Tokens(text);
         return tokens.isWord(0, "CONSTRAINT") && tokens.count() > 2
                 ? text.substring(tokens.get(2).start())
                 : text;
+    }
+
+    /** Returns what stands after the word that it begins with; of a default, its value. */
+    public String textAfterWord() {
+        String body = body();
+        return body.substring(new Tokens(body).get(0).end()).strip();
     }
 
     public Clause named(String newName) {

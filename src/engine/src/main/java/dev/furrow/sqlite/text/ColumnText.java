@@ -56,7 +56,7 @@ public record ColumnText(String name, String written, String type, String commen
     }
 
     /** Returns the type as SQLite takes it: quotes around all of it don't count. */
-    String typeName() {
+    public String typeName() {
         Tokens tokens = new Tokens(type);
         return tokens.count() == 1 ? tokens.name(0) : type;
     }

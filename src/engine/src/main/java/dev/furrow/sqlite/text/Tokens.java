@@ -91,7 +91,7 @@ public final class Tokens {
     }
 
     /** Returns the index after the parenthesis that closes the one at {@code open}. */
-    int afterParentheses(int open) {
+    public int afterParentheses(int open) {
         int depth = 0;
         for (int i = open; i < tokens.size(); i++) {
             if (isSymbol(i, '(')) {

@@ -15,8 +15,19 @@ public final class CurrentMojo extends MigrateMojo {
     @Nullable
     String verbose;
 
+    /**
+     * Whether to prove it: the revisions are replayed in a database to throw away, and what sets the database apart from what they make is
+     * said.
+     */
+    @Parameter(property = "furrow.verify", defaultValue = "false")
+    @Nullable
+    String verify;
+
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         output.print(furrow.current(), arguments.isOn("verbose"));
+        if (arguments.isOn("verify")) {
+            output.print(furrow.diff("current", "database"));
+        }
     }
 }

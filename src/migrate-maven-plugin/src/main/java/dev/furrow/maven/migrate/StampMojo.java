@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Records that the database is at a revision, and runs nothing. Lists the revisions that count as applied from then on. */
 @Mojo(name = "stamp", requiresProject = false, threadSafe = true)
 public final class StampMojo extends MigrateMojo {
-    /** Where the database is: {@code head}, {@code base}, an id or the beginning of one; several with commas. */
+    /**
+     * Where the database is: {@code head}, {@code base}, an id or the beginning of one; several with commas. {@code detect} finds it out:
+     * the revision is stamped whose schema is the very one that the database has.
+     */
     @Parameter(property = "furrow.to", defaultValue = "head")
     @Nullable
     String to;
@@ -43,10 +46,11 @@ public final class StampMojo extends MigrateMojo {
             output.printStamp(furrow.stampScript(target, rows), file);
             return;
         }
+        boolean detects = target.equals("detect");
         if (arguments.isOn("dryRun")) {
-            output.printPreview(furrow.previewStamp(target, rows));
+            output.printPreview(detects ? furrow.previewStampDetected(rows) : furrow.previewStamp(target, rows));
             return;
         }
-        output.print(furrow.stamp(target, rows));
+        output.print(detects ? furrow.stampDetected(rows) : furrow.stamp(target, rows));
     }
 }

@@ -1,11 +1,11 @@
-package dev.furrow.sqlite;
+package dev.furrow.sqlite.text;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names that need no quotes. */
-final class UnquotedName {
+public final class UnquotedName {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
     /** Those of "SQLite Keywords" in its manual that it takes for no name. */
@@ -19,7 +19,8 @@ final class UnquotedName {
 
     private UnquotedName() {}
 
-    static boolean isOne(String name) {
+    /** Returns whether {@code name} means itself without quotes. */
+    public static boolean isOne(String name) {
         return PLAIN.matcher(name).matches() && !RESERVED.contains(name.toUpperCase(Locale.ROOT));
     }
 }

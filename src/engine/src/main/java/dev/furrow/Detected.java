@@ -1,0 +1,96 @@
+package dev.furrow;
+
+import dev.furrow.adopt.Proof;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Heads;
+import dev.furrow.revision.Revision;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.Goal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * At which revision a database was found to be, by what its schema is.
+ *
+ * @param fits the version rows whose revisions make that very schema; no rows for base
+ * @param nearest the version rows that come closest, where none fit; else empty
+ * @param differences what leads from what {@code nearest} makes to the database
+ */
+public record Detected(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List<SchemaDiff.Item> differences) {
+    /** So many differences are told in an error; {@code migrate:diff} tells all. */
+    private static final int TOLD = 10;
+
+    public Detected {
+        fits = fits.stream().map(Set::copyOf).toList();
+        nearest = Set.copyOf(nearest);
+        differences = List.copyOf(differences);
+    }
+
+    static Detected of(Proof proof) {
+        return new Detected(
+                proof.fits(),
+                proof.nearest(),
+                proof.differences().stream().map(SchemaDiff.Item::of).toList());
+    }
+
+    /**
+     * Returns the only version rows that fit.
+     *
+     * @throws FurrowException if none do, or several; says what comes closest
+     */
+    Set<RevisionId> only(RevisionGraph graph) {
+        if (fits.size() == 1) {
+            return fits.get(0);
+        }
+        throw new FurrowException(fits.isEmpty() ? fittingNone(graph) : fittingSeveral(graph));
+    }
+
+    private Diagnostic fittingSeveral(RevisionGraph graph) {
+        Diagnostic several = Diagnostic.of("the database's schema is that of several revisions")
+                .noting("Nothing was stamped. What tells these apart is no schema, but rows perhaps:");
+        for (Set<RevisionId> rows : fits) {
+            several = several.noting("  " + titles(rows, graph));
+        }
+        return several.advising(Goal.STAMP.to("Stamp the one that it is at:", Heads.target(fits.get(fits.size() - 1))));
+    }
+
+    private Diagnostic fittingNone(RevisionGraph graph) {
+        Diagnostic none = Diagnostic.of("the database's schema is that of no revision")
+                .noting("Nothing was stamped. The nearest is " + titles(nearest, graph) + "; beside what it makes:");
+        for (SchemaDiff.Item item : differences.subList(0, Math.min(TOLD, differences.size()))) {
+            none = none.noting("  " + words(item));
+        }
+        if (differences.size() > TOLD) {
+            none = none.noting("  and " + (differences.size() - TOLD) + " more.");
+        }
+        String target = nearest.isEmpty() ? "base" : Heads.target(nearest);
+        List<Advice> advice = new ArrayList<>();
+        advice.add(Advice.run("To see all of it, and what leads there:", "migrate:diff")
+                .with("from", target));
+        advice.add(Goal.STAMP.to("If the database is at that one all the same:", target));
+        return none.advising(advice.toArray(Advice[]::new));
+    }
+
+    private static String words(SchemaDiff.Item item) {
+        return switch (item.kind()) {
+            case ADDED -> item.subject() + " is there";
+            case REMOVED -> item.subject() + " is missing";
+            case CHANGED -> item.subject() + " is " + item.to() + ", not " + item.from();
+        };
+    }
+
+    private static String titles(Set<RevisionId> rows, RevisionGraph graph) {
+        return rows.isEmpty()
+                ? "base"
+                : rows.stream()
+                        .sorted()
+                        .map(graph::revision)
+                        .map(Revision::title)
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.furrow.adopt;
+
+import dev.furrow.database.Inspector;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Reading;
+import dev.furrow.schema.OtherTool;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.Tables;
+import dev.furrow.scratch.RevisionReplay;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Reads the application's own schema from its database: neither Furrow's tables nor another migration tool's are in it. */
+public final class LiveSchema {
+    private LiveSchema() {}
+
+    /** Reads it, at one moment; writes nothing. */
+    public static Schema read(Deployment deployment) {
+        return new Reading(deployment).answer(LiveSchema::read);
+    }
+
+    private static Schema read(ApplicationDatabase database) {
+        Inspector inspector = Inspector.of(database.system(), database.jdbc(), database.schema());
+        return inspector.schema().without(others(database, inspector.tables()));
+    }
+
+    private static Set<TableName> others(ApplicationDatabase database, Tables tables) {
+        Set<TableName> others =
+                new HashSet<>(RevisionReplay.ownTables(database.tables().versionTable()));
+        for (Table table : tables.all()) {
+            boolean isHere =
+                    table.name().schema().isEmpty() || table.name().schema().equals(database.schema());
+            if (isHere && OtherTool.of(table, tables).isPresent()) {
+                others.add(TableName.of(table.name().name()));
+            }
+        }
+        return others;
+    }
+}

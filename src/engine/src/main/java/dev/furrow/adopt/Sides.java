@@ -1,0 +1,69 @@
+package dev.furrow.adopt;
+
+import dev.furrow.database.Connector;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Heads;
+import dev.furrow.journal.Reading;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.revision.target.Target;
+import dev.furrow.scratch.RevisionReplay;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds the schemas that people name to be compared. */
+public final class Sides {
+    private final Deployment deployment;
+    private final RevisionGraph graph;
+    private final RevisionReplay replay;
+    private final Function<String, Optional<Connector>> urls;
+
+    /**
+     * Finds them for a project.
+     *
+     * @param urls the way into the database that a text names; empty if it names none
+     */
+    public Sides(
+            Deployment deployment,
+            RevisionGraph graph,
+            RevisionReplay replay,
+            Function<String, Optional<Connector>> urls) {
+        this.deployment = deployment;
+        this.graph = graph;
+        this.replay = replay;
+        this.urls = urls;
+    }
+
+    /**
+     * Returns the schema that {@code text} names: {@code database}, the live one; {@code current}, what the revisions up to its version
+     * make; another target of revisions; or a URL.
+     */
+    public Side side(String text) {
+        if (text.equals("database")) {
+            return new Side("the database", LiveSchema.read(deployment));
+        }
+        if (text.equals("models")) {
+            throw new FurrowException(Diagnostic.of("no models are set to compare with"));
+        }
+        Optional<Connector> url = urls.apply(text);
+        if (url.isPresent()) {
+            return new Side(url.get().display(), LiveSchema.read(deployment.at(url.get())));
+        }
+        Set<RevisionId> rows = text.equals("current") ? current() : graph.rowsAt(Target.parse(text));
+        return new Side(shown(rows), replay.schema(rows));
+    }
+
+    private Set<RevisionId> current() {
+        Set<RevisionId> rows = new Reading(deployment).answer(ApplicationDatabase::heads);
+        graph.applied(rows);
+        return rows;
+    }
+
+    private static String shown(Set<RevisionId> rows) {
+        return rows.isEmpty() ? "base" : (rows.size() == 1 ? "revision " : "revisions ") + Heads.text(rows);
+    }
+}

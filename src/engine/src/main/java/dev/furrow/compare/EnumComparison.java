@@ -1,0 +1,67 @@
+package dev.furrow.compare;
+
+import dev.furrow.operation.model.AddEnumValue;
+import dev.furrow.operation.model.AddEnumValue.Position;
+import dev.furrow.operation.model.CreateEnum;
+import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.ObjectKind;
+import dev.furrow.schema.EnumerationType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares enum types. */
+final class EnumComparison implements Pairs.Compared<EnumerationType> {
+    @Override
+    public Difference added(EnumerationType type, int order) {
+        return Difference.added(
+                subject(type), words(type), List.of(new Step(Phase.MAKE_FIRST_OBJECTS, new CreateEnum(type))));
+    }
+
+    @Override
+    public Difference removed(EnumerationType type, int order) {
+        DropObject drop = new DropObject(ObjectKind.ENUM, type.name(), false);
+        return Difference.removed(subject(type), words(type), List.of(new Step(Phase.DROP_FIRST_OBJECTS, drop)));
+    }
+
+    /** PostgreSQL adds values to a type, and neither takes one away nor moves it. */
+    @Override
+    public List<Difference> changed(EnumerationType from, EnumerationType to, Pairs.Turn turn) {
+        if (from.values().equals(to.values())) {
+            return List.of();
+        }
+        List<String> kept = to.values().stream().filter(from.values()::contains).toList();
+        if (!kept.equals(from.values())) {
+            return List.of(Difference.without(
+                    subject(from), words(from), words(to), "an enum type's values can't be dropped or moved"));
+        }
+        return List.of(Difference.changed(subject(from), words(from), words(to), added(from, to)));
+    }
+
+    /** A value before the first one goes in before it; the others follow the one before them. */
+    private static List<Step> added(EnumerationType from, EnumerationType to) {
+        List<Step> steps = new ArrayList<>();
+        int first = to.values().indexOf(from.values().get(0));
+        for (int i = first - 1; i >= 0; i--) {
+            steps.add(step(to, i, Position.BEFORE, to.values().get(i + 1), first - i));
+        }
+        for (int i = first + 1; i < to.values().size(); i++) {
+            if (!from.values().contains(to.values().get(i))) {
+                steps.add(step(to, i, Position.AFTER, to.values().get(i - 1), i));
+            }
+        }
+        return steps;
+    }
+
+    private static Step step(EnumerationType type, int value, Position position, String other, int order) {
+        String added = type.values().get(value);
+        return new Step(Phase.MAKE_FIRST_OBJECTS, order, new AddEnumValue(type.name(), added, position, other, false));
+    }
+
+    private static String subject(EnumerationType type) {
+        return "enum type " + type.name();
+    }
+
+    private static String words(EnumerationType type) {
+        return String.join(", ", type.values());
+    }
+}

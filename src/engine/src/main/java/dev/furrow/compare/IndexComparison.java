@@ -1,0 +1,73 @@
+package dev.furrow.compare;
+
+import dev.furrow.operation.model.CreateIndex;
+import dev.furrow.operation.model.DropIndex;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.schema.Definition;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.IndexColumn;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
+import java.util.List;
+import java.util.Set;
+
+/** Compares the indexes of a table that belong to no constraint. */
+final class IndexComparison implements Pairs.Compared<Definition<Index>> {
+    private final TableName table;
+    private final Texts texts;
+    private final Set<String> madeAnew;
+
+    /**
+     * Compares indexes of {@code table}.
+     *
+     * @param madeAnew columns that are dropped and made again, with which their indexes go
+     */
+    IndexComparison(TableName table, Product product, Set<String> madeAnew) {
+        this.table = table;
+        this.texts = new Texts(product);
+        this.madeAnew = madeAnew;
+    }
+
+    @Override
+    public Difference added(Definition<Index> index, int order) {
+        return Difference.added(subject(index), index.text(), List.of(make(index, order)));
+    }
+
+    Step make(Definition<Index> index, int order) {
+        Operation operation = index.value()
+                .<Operation>map(words -> new CreateIndex(words, false))
+                .orElseGet(() -> texts.index(table, index));
+        return new Step(Phase.MAKE_INDEXES, order, operation);
+    }
+
+    @Override
+    public Difference removed(Definition<Index> index, int order) {
+        return Difference.removed(subject(index), index.text(), List.of(drop(index, order)));
+    }
+
+    private Step drop(Definition<Index> index, int order) {
+        return new Step(Phase.DROP_INDEXES, order, new DropIndex(table, index.name(), false, false));
+    }
+
+    @Override
+    public List<Difference> changed(Definition<Index> from, Definition<Index> to, Pairs.Turn turn) {
+        return from.isLike(to) && !goesWithColumn(from)
+                ? List.of()
+                : List.of(Difference.changed(
+                        subject(from),
+                        from.text(),
+                        to.text(),
+                        List.of(drop(from, turn.drop()), make(to, turn.make()))));
+    }
+
+    private boolean goesWithColumn(Definition<Index> index) {
+        return index.value().stream()
+                .flatMap(words -> words.columns().stream())
+                .map(IndexColumn::text)
+                .anyMatch(madeAnew::contains);
+    }
+
+    private String subject(Definition<Index> index) {
+        return "index " + index.name() + " of " + table;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.furrow.compare;
+
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.Definition;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.SchemaTable;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An order in which tables can be made: those that one refers to before it, else by name. In a cycle somebody is first. */
+final class TableOrder {
+    private final Map<TableName, SchemaTable> waiting = new LinkedHashMap<>();
+    private final List<SchemaTable> ordered = new ArrayList<>();
+
+    private TableOrder(List<SchemaTable> tables) {
+        tables.forEach(table -> waiting.put(table.name(), table));
+    }
+
+    static List<SchemaTable> of(List<SchemaTable> tables) {
+        TableOrder order = new TableOrder(tables);
+        tables.forEach(table -> order.place(table.name()));
+        return order.ordered;
+    }
+
+    private void place(TableName name) {
+        SchemaTable table = waiting.remove(name);
+        if (table != null) {
+            needed(table).forEach(this::place);
+            ordered.add(table);
+        }
+    }
+
+    private static Set<TableName> needed(SchemaTable table) {
+        Set<TableName> needed = new TreeSet<>();
+        table.uses().forEach(use -> needed.add(TableName.of(use)));
+        foreignKeys(table).forEach(key -> needed.add(key.target()));
+        return needed;
+    }
+
+    /** Returns the foreign keys that the vocabulary of revisions can say. */
+    static List<ForeignKey> foreignKeys(SchemaTable table) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (Definition<Constraint> constraint : table.constraints()) {
+            if (constraint.words() instanceof ForeignKey key) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.furrow.compare;
+
+import dev.furrow.operation.model.DropTable;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.Definition;
+import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaTable;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What drops tables. In a cycle of foreign keys, those go first that refer to a table which is dropped before theirs. */
+final class TableRemoval {
+    private final Schema from;
+    private final Schema to;
+    private final Set<TableName> madeBefore = new HashSet<>();
+
+    TableRemoval(Schema from, Schema to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Returns what drops {@code table}; to be asked in the order in which tables were made. */
+    List<Step> steps(SchemaTable table, int order) {
+        List<Step> steps = new ArrayList<>();
+        ConstraintComparison constraints = new ConstraintComparison(table.name(), from, Set.of());
+        for (Definition<Constraint> constraint : table.constraints()) {
+            if (constraint.words() instanceof ForeignKey key && goesFirst(table, key)) {
+                steps.add(constraints.drop(constraint));
+            }
+        }
+        madeBefore.add(table.name());
+        steps.add(new Step(Phase.DROP_TABLES, order, new DropTable(table.name(), false)));
+        return steps;
+    }
+
+    private boolean goesFirst(SchemaTable table, ForeignKey key) {
+        boolean isDropped =
+                from.table(key.target()).isPresent() && to.table(key.target()).isEmpty();
+        return isDropped && !key.target().equals(table.name()) && !madeBefore.contains(key.target());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.furrow.database;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a throw-away database is to be like.
+ *
+ * @param like the way into the database that it stands for
+ * @param at where it may be, given for that purpose, and all that is there may go; null for beside the other one
+ * @param schema the application's schema; empty where the connection's own is used
+ * @param patience how long to wait for others that use the same place
+ */
+public record ScratchRequest(Connector like, @Nullable Connector at, String schema, Duration patience) {}

@@ -1,0 +1,168 @@
+package dev.furrow.postgres.schema;
+
+import dev.furrow.database.QueryRows;
+import dev.furrow.postgres.text.SequenceOptions;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Numbers;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaObject;
+import dev.furrow.schema.Sequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.View;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads one schema of a database, whole. */
+public final class PostgresSchema {
+    private final SchemaRows rows;
+    private final Map<Long, EnumerationType> enums = new LinkedHashMap<>();
+    private final Map<Long, TableReading> tables = new LinkedHashMap<>();
+    private final Map<Long, Set<String>> uses = new HashMap<>();
+    private final Set<String> serials = new HashSet<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final List<SchemaObject> objects = new ArrayList<>();
+
+    private PostgresSchema(SchemaRows rows) {
+        this.rows = rows;
+    }
+
+    /** Reads {@code schema} through {@code connection}, which stays the caller's. */
+    public static Schema read(Connection connection, String schema) throws SQLException {
+        SearchPath before = SearchPath.set(connection, Quoting.identifier(schema));
+        try {
+            return new PostgresSchema(new SchemaRows(connection, schema)).read();
+        } finally {
+            before.restore();
+        }
+    }
+
+    private Schema read() throws SQLException {
+        rows.each(SchemaQueries.USES, this::use);
+        rows.each(SchemaQueries.ENUMS, this::enumeration);
+        rows.each(SchemaQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
+        rows.each(SchemaQueries.DOMAINS, row -> objects.add(ObjectReading.domain(row)));
+        rows.each(SchemaQueries.COMPOSITES, row -> objects.add(ObjectReading.composite(row)));
+        rows.each(SchemaQueries.RANGES, row -> objects.add(ObjectReading.range(row)));
+        rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new TableReading(row)));
+        rows.each(SchemaQueries.COLUMNS, this::column);
+        rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
+        rows.each(SchemaQueries.SEQUENCES, this::sequence);
+        rows.each(SchemaQueries.ROUTINES, row -> objects.add(ObjectReading.routine(row)));
+        rows.each(SchemaQueries.VIEWS, this::view);
+        rows.each(SchemaQueries.INDEXES, this::index);
+        rows.each(SchemaQueries.TRIGGERS, row -> attach(row, ObjectReading.trigger(row, usesOf(row))));
+        rows.each(SchemaQueries.RULES, row -> attach(row, ObjectReading.rule(row, usesOf(row))));
+        rows.each(SchemaQueries.POLICIES, row -> attach(row, ObjectReading.policy(row, usesOf(row))));
+        return new Schema(
+                Product.POSTGRESQL,
+                rows.schema(),
+                true,
+                tables.values().stream().map(TableReading::table).toList(),
+                ViewOrder.of(views),
+                sequences,
+                List.copyOf(enums.values()),
+                objects);
+    }
+
+    private void use(ResultSet row) throws SQLException {
+        String column = QueryRows.text(row, "column");
+        String relation = row.getString("relation");
+        uses.computeIfAbsent(row.getLong("id"), id -> new HashSet<>())
+                .add(column.isEmpty() ? relation : relation + "." + column);
+    }
+
+    /** A view over a view depends on the other one's columns. */
+    private Set<String> usesOf(ResultSet row) throws SQLException {
+        return uses.getOrDefault(row.getLong("id"), Set.of());
+    }
+
+    private void enumeration(ResultSet row) throws SQLException {
+        enums.put(
+                row.getLong("id"),
+                new EnumerationType(TableName.of(row.getString("name")), QueryRows.texts(row, "labels")));
+    }
+
+    private void column(ResultSet row) throws SQLException {
+        TableReading table = tables.get(row.getLong("table"));
+        if (table != null) {
+            ColumnReading column = new ColumnReading(row, table.name().name(), enums);
+            table.columns.add(column.definition());
+            if (column.isSerial()) {
+                serials.add(row.getString("sequence_name"));
+            }
+        }
+    }
+
+    private void constraint(ResultSet row) throws SQLException {
+        TableReading table = tables.get(row.getLong("table"));
+        if (table != null) {
+            table.constraints.add(new ConstraintReading(row, rows.schema()).definition());
+        }
+    }
+
+    private void index(ResultSet row) throws SQLException {
+        TableReading table = tables.get(row.getLong("table"));
+        if (table != null) {
+            table.indexes.add(new IndexReading(row).definition(table.name()));
+        } else {
+            String name = row.getString("name");
+            objects.add(new SchemaObject(
+                    "index",
+                    SchemaObject.Place.LAST,
+                    name,
+                    List.of(row.getString("text")),
+                    "DROP INDEX " + Quoting.identifier(name),
+                    Set.of(row.getString("relation"))));
+        }
+    }
+
+    private void sequence(ResultSet row) throws SQLException {
+        if (serials.contains(row.getString("name"))) {
+            return;
+        }
+        Numbers numbers = SequenceReading.numbers(row);
+        String type = row.getString("sequence_type");
+        String text = type.equals("bigint")
+                ? ""
+                : "CREATE SEQUENCE " + row.getString("shown") + " AS " + type + SequenceOptions.of(numbers);
+        sequences.add(new Sequence(TableName.of(row.getString("name")), numbers, text));
+        if (row.getString("column") != null) {
+            objects.add(ObjectReading.ownership(row));
+        }
+    }
+
+    private void view(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        String query = row.getString("query").strip();
+        query = query.endsWith(";") ? query.substring(0, query.length() - 1) : query;
+        boolean isMaterialized = row.getBoolean("materialized");
+        String options = QueryRows.text(row, "options");
+        String text = options.isEmpty()
+                ? ""
+                : "CREATE " + (isMaterialized ? "MATERIALIZED " : "") + "VIEW " + Quoting.identifier(name) + " WITH ("
+                        + options + ") AS " + query;
+        Set<String> its = new HashSet<>(usesOf(row));
+        usesOf(row).forEach(use -> its.add(use.contains(".") ? use.substring(0, use.lastIndexOf('.')) : use));
+        views.add(new View(TableName.of(name), query, isMaterialized, text, its));
+    }
+
+    private void attach(ResultSet row, SchemaObject object) throws SQLException {
+        TableReading table = tables.get(row.getLong("relation"));
+        if (table != null) {
+            table.attached.add(object);
+        } else {
+            objects.add(object);
+        }
+    }
+}

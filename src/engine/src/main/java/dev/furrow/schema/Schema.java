@@ -1,0 +1,57 @@
+package dev.furrow.schema;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a database has in one schema, as values, but for rows. What belongs to an extension, and what Furrow keeps for
+ * itself, is no part of it.
+ *
+ * @param product the kind of database that it was read from: its texts are in that database's words
+ * @param name of the schema, {@code main} on SQLite
+ * @param addsConstraints whether the database adds a constraint to a table by its text ({@code ALTER TABLE ... ADD CONSTRAINT})
+ * @param tables sorted by name; virtual ones, too
+ * @param enums enum types; on SQLite those that checks of columns stand for
+ * @param objects the rest, in an order in which they can be made
+ */
+public record Schema(
+        Product product,
+        String name,
+        boolean addsConstraints,
+        List<SchemaTable> tables,
+        List<View> views,
+        List<Sequence> sequences,
+        List<EnumerationType> enums,
+        List<SchemaObject> objects) {
+    public Schema {
+        tables = List.copyOf(tables);
+        views = List.copyOf(views);
+        sequences = List.copyOf(sequences);
+        enums = List.copyOf(enums);
+        objects = List.copyOf(objects);
+    }
+
+    /** Returns the table of exactly that name. */
+    public Optional<SchemaTable> table(TableName wanted) {
+        return tables.stream().filter(table -> table.name().equals(wanted)).findFirst();
+    }
+
+    /** Returns the same schema without {@code others} of its tables. */
+    public Schema without(Collection<TableName> others) {
+        return new Schema(
+                product,
+                name,
+                addsConstraints,
+                tables.stream().filter(table -> !others.contains(table.name())).toList(),
+                views,
+                sequences,
+                enums,
+                objects);
+    }
+
+    /** Returns whether it has nothing at all. */
+    public boolean isEmpty() {
+        return tables.isEmpty() && views.isEmpty() && sequences.isEmpty() && enums.isEmpty() && objects.isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.furrow.scratch;
+
+import dev.furrow.database.Connector;
+import dev.furrow.database.Inspector;
+import dev.furrow.database.ScratchDatabase;
+import dev.furrow.database.ScratchRequest;
+import dev.furrow.database.Session;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Heads;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.migrate.Migrator;
+import dev.furrow.migrate.plan.RunProgress;
+import dev.furrow.revision.Direction;
+import dev.furrow.revision.Resume;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.Step;
+import dev.furrow.revision.target.Target;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.TableName;
+import dev.furrow.script.RevisionScripts;
+import dev.furrow.script.java.JavaScripts;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Replays revisions from base, each time in another database to throw away. */
+public final class RevisionReplay {
+    private final Deployment deployment;
+    private final @Nullable Connector given;
+    private final RevisionScripts scripts;
+    private final JavaScripts java;
+
+    /**
+     * Replays a project's revisions.
+     *
+     * @param deployment of the database that the others stand for
+     * @param given a database that was given for replaying; null for one beside the real one
+     */
+    public RevisionReplay(Deployment deployment, @Nullable Connector given, RevisionScripts scripts, JavaScripts java) {
+        this.deployment = deployment;
+        this.given = given;
+        this.scripts = scripts;
+        this.java = java;
+    }
+
+    /** Is shown each state that a replay goes through. */
+    @FunctionalInterface
+    public interface Watcher {
+        /**
+         * A step is done.
+         *
+         * @param rows what the version table says now
+         * @param state the database as it is now
+         */
+        void reached(Set<RevisionId> rows, ReplayedState state);
+    }
+
+    /** Returns the schema of a database whose version table says {@code rows}; none of Furrow's own tables are in it. */
+    public Schema schema(Set<RevisionId> rows) {
+        try (ScratchDatabase scratch = open()) {
+            run(scratch, rows, new RunProgress() {});
+            try (Session reader = scratch.reader()) {
+                return state(reader).schema();
+            }
+        }
+    }
+
+    /** Goes through all states from base to {@code rows}, in the order in which an upgrade runs. */
+    public void walk(Set<RevisionId> rows, Watcher watcher) {
+        try (ScratchDatabase scratch = open();
+                Session reader = scratch.reader()) {
+            ReplayedState state = state(reader);
+            watcher.reached(Set.of(), state);
+            run(scratch, rows, new Told(state, watcher));
+        }
+    }
+
+    private ScratchDatabase open() {
+        return deployment
+                .connector()
+                .system()
+                .scratchDatabase(new ScratchRequest(
+                        deployment.connector(), given, deployment.schema(), deployment.lockTimeout()));
+    }
+
+    private void run(ScratchDatabase scratch, Set<RevisionId> rows, RunProgress progress) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            new Migrator(deployment.scratch(scratch.connector(), scratch.schema()), scripts, java, progress)
+                    .run(Direction.UP, Target.parse(Heads.target(rows)), Resume.NO);
+        } catch (FurrowException e) {
+            throw e.noting("This was a replay in " + scratch.connector().display()
+                    + "; the application's database is as it was.");
+        }
+    }
+
+    private ReplayedState state(Session reader) {
+        String schema =
+                reader.system().hasSchemas() && !deployment.schema().isEmpty() ? deployment.schema() : reader.schema();
+        return new ReplayedState(
+                Inspector.of(reader.system(), reader.jdbc(), schema), ownTables(deployment.versionTable()));
+    }
+
+    /** Returns the names of Furrow's own tables as a schema has them. */
+    public static Set<TableName> ownTables(String versionTable) {
+        return Set.of(TableName.of(versionTable), TableName.of(OwnTables.JOURNAL));
+    }
+
+    /** Keeps count of the version rows. */
+    private static final class Told implements RunProgress {
+        private final Set<RevisionId> rows = new HashSet<>();
+        private final ReplayedState state;
+        private final Watcher watcher;
+
+        Told(ReplayedState state, Watcher watcher) {
+            this.state = state;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void stepped(Step step, int number, int count, Duration took) {
+            rows.removeAll(step.removed());
+            rows.addAll(step.added());
+            watcher.reached(Set.copyOf(rows), state);
+        }
+    }
+}

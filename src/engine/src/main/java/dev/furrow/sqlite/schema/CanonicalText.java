@@ -1,0 +1,55 @@
+package dev.furrow.sqlite.schema;
+
+import dev.furrow.sql.Quoting;
+import dev.furrow.sql.SqlToken;
+import dev.furrow.sqlite.text.Tokens;
+import dev.furrow.sqlite.text.UnquotedName;
+import java.util.Locale;
+
+/** SQL in a spelling that depends only on what it says. */
+final class CanonicalText {
+    private CanonicalText() {}
+
+    /** Returns the tokens of {@code sql}, words in lower case, with blanks only where they are needed. */
+    static String of(String sql) {
+        return of(sql, 0, Integer.MAX_VALUE);
+    }
+
+    /** Returns the tokens from {@code first} to before {@code end} in the same way. */
+    static String of(String sql, int first, int end) {
+        Tokens tokens = new Tokens(sql);
+        StringBuilder text = new StringBuilder();
+        for (int i = first; i < Math.min(end, tokens.count()); i++) {
+            SqlToken token = tokens.get(i);
+            if (i > first && needsBlank(tokens.get(i - 1), token)) {
+                text.append(' ');
+            }
+            text.append(spelled(token, token.in(sql)));
+        }
+        return text.toString();
+    }
+
+    /** SQLite compares names without regard to the case of ASCII letters, in quotes as well. */
+    private static String spelled(SqlToken token, String text) {
+        return switch (token.kind()) {
+            case WORD, NUMBER -> text.toLowerCase(Locale.ROOT);
+            case QUOTED_NAME -> name(text);
+            default -> text;
+        };
+    }
+
+    /** Any name may stand in quotes, also in those of other databases. */
+    private static String name(String quoted) {
+        String name = new Tokens(quoted).name(0);
+        return UnquotedName.isOne(name) ? name.toLowerCase(Locale.ROOT) : Quoting.identifier(name);
+    }
+
+    private static boolean needsBlank(SqlToken before, SqlToken token) {
+        boolean isBetweenSymbols = isSymbol(before) && isSymbol(token);
+        return isBetweenSymbols ? before.end() < token.start() : !isSymbol(before) && !isSymbol(token);
+    }
+
+    private static boolean isSymbol(SqlToken token) {
+        return token.kind() == SqlToken.Kind.SYMBOL;
+    }
+}
