@@ -91,17 +91,28 @@ final class PostgresQueries {
 
     /**
      * A column owns a sequence by a dependency that is automatic (serial) or internal (identity); its default depends on one whose
-     * values it takes. Of sequences that no column owns or takes values of, those called like a table are its entity mapping's.
+     * values it takes, or names it in a text, {@code nextval(('x'::text)::regclass)}, as very old dumps do. Of sequences that no column owns or takes values of, those called like a table are its entity mapping's.
      */
     static final String SEQUENCES = """
-            WITH said (sequence, relation, number, use) AS (
+            WITH texts AS MATERIALIZED (
+              SELECT f.adrelid, f.adnum, pg_catalog.parse_ident(name.parts[1]) AS parts
+              FROM pg_catalog.pg_attrdef f, pg_catalog.regexp_match(pg_catalog.pg_get_expr(f.adbin, f.adrelid),
+                $$nextval\\(\\('((?:\\w+|"[^"']+")(?:\\.(?:\\w+|"[^"']+"))?)'::text\\)::regclass\\)$$) name (parts)
+              WHERE name.parts IS NOT NULL),
+            said (sequence, relation, number, use) AS (
               SELECT objid, refobjid, refobjsubid, 'OWNED' FROM pg_catalog.pg_depend
               WHERE classid = 'pg_catalog.pg_class'::regclass AND refclassid = 'pg_catalog.pg_class'::regclass
                 AND deptype IN ('a', 'i') AND refobjsubid > 0
               UNION ALL
               SELECT d.refobjid, f.adrelid, f.adnum, 'DEFAULT' FROM pg_catalog.pg_attrdef f
                 JOIN pg_catalog.pg_depend d ON d.objid = f.oid AND d.classid = 'pg_catalog.pg_attrdef'::regclass
-                  AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'n'),
+                  AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype = 'n'
+              UNION ALL
+              SELECT s.oid, t.adrelid, t.adnum, 'DEFAULT' FROM texts t
+                JOIN pg_catalog.pg_class s ON s.relname = t.parts[cardinality(t.parts)] AND s.relkind = 'S'
+                JOIN pg_catalog.pg_namespace n ON n.oid = s.relnamespace
+              WHERE CASE cardinality(t.parts) WHEN 1 THEN pg_catalog.pg_table_is_visible(s.oid)
+                ELSE n.nspname = t.parts[1] END),
             lone AS MATERIALIZED (
               SELECT oid, relname, relnamespace FROM pg_catalog.pg_class
               WHERE relkind = 'S' AND oid NOT IN (SELECT sequence FROM said)),

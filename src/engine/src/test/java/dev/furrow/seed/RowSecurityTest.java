@@ -8,6 +8,7 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.export.Export;
 import dev.furrow.seed.export.FileFormat;
 import dev.furrow.seed.model.Clearing;
+import dev.furrow.seed.model.TableRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -79,6 +80,20 @@ final class RowSecurityTest {
 
             lab.tables("RESET ROLE");
             assertThat(lab.rows("SELECT id FROM notes ORDER BY id")).containsExactly("1", "7");
+        }
+    }
+
+    @Test
+    void statements_for_a_table_with_hidden_rows_run_without_clearing_and_count_nothing() throws SQLException {
+        try (SeedLab lab = notes("CREATE POLICY p ON notes USING (id < 7) WITH CHECK (true)")
+                .file(
+                        "more.sql",
+                        "-- tables: notes\n-- after: notes\nINSERT INTO notes (body) VALUES ('by hand');\n")) {
+            assertThat(lab.seed(lab.request().clearing(Clearing.NONE)).filled())
+                    .containsExactly(new TableRows(lab.table("notes"), 2));
+
+            lab.tables("RESET ROLE");
+            assertThat(lab.rows("SELECT count(*) FROM notes")).containsExactly("3");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** A line for each table. */
 final class LedgerClearingSql implements ClearingSql {
     @Override
-    public Optional<String> truncate(List<TableName> tables) {
+    public Optional<String> truncate(List<TableName> tables, Sequences sequences) {
         return Optional.empty();
     }
 

@@ -16,9 +16,10 @@ public final class PostgresClearingSql implements ClearingSql {
     }
 
     @Override
-    public Optional<String> truncate(List<TableName> tables) {
+    public Optional<String> truncate(List<TableName> tables, Sequences sequences) {
         return Optional.of("TRUNCATE TABLE "
-                + tables.stream().map(dialect::quote).collect(Collectors.joining(", ")) + " RESTART IDENTITY CASCADE");
+                + tables.stream().map(dialect::quote).collect(Collectors.joining(", "))
+                + (sequences == Sequences.RESTART ? " RESTART IDENTITY CASCADE" : " CASCADE"));
     }
 
     /** In one statement, so that keys are looked at when the rows of all are gone. */

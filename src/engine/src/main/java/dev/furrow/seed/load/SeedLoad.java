@@ -6,7 +6,6 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
-import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.seed.model.TableRows;
@@ -29,8 +28,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
     private final IndexSuspension suspension;
     private final ExplicitIdentityValues identities;
     private final LoadProgress progress;
-    private final RowCounts counts;
-    private final Map<TableName, Long> before = new LinkedHashMap<>();
+    private final WrittenRows written;
     private final Map<TableName, Long> filled = new LinkedHashMap<>();
     private @Nullable TableLoad open;
 
@@ -45,7 +43,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
         this.suspension = suspension;
         this.identities = identities;
         this.progress = new LoadProgress(seed, progress);
-        this.counts = new RowCounts(run.database());
+        this.written = new WrittenRows(run.database(), seed.tables());
     }
 
     /** Reads the whole seed and returns the rows that came into its tables. */
@@ -57,7 +55,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
             // Whatever it did to the session, the next seed and Furrow's own statements find it as it was.
             run.database().session().restore();
         }
-        countStatements();
+        written.end(filled).forEach((table, rows) -> filled.merge(table, rows, Long::sum));
         return filled.entrySet().stream()
                 .map(table -> new TableRows(table.getKey(), table.getValue()))
                 .toList();
@@ -99,8 +97,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
 
     @Override
     public boolean statement(SqlStatement statement) {
-        if (before.isEmpty()) {
-            seed.tables().forEach(table -> before.put(table, counts.of(table)));
+        if (written.begin(loaded())) {
             beginStatements();
         }
         new StatementRun(run.database()).run(statement);
@@ -117,6 +114,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
             throw failed(open, e);
         }
         restore();
+        written.begin(loaded());
         beginStatements();
         return run.database().connection();
     }
@@ -168,8 +166,13 @@ final class SeedLoad implements TargetSink, AutoCloseable {
                 failure);
     }
 
-    private void countStatements() {
-        before.forEach((table, rows) -> filled.merge(table, Math.max(0, counts.of(table) - rows), Long::sum));
+    /** Returns the rows that came into the tables row by row, none of which is under way. */
+    private Map<TableName, Long> loaded() {
+        Map<TableName, Long> loaded = new LinkedHashMap<>(filled);
+        if (open != null) {
+            loaded.merge(open.table().name(), open.rows(), Long::sum);
+        }
+        return loaded;
     }
 
     @Override

@@ -129,6 +129,11 @@ final class TableLoad implements AutoCloseable {
         }
     }
 
+    /** Returns how many rows are in the table, once all that it took are settled. */
+    long rows() {
+        return load == null ? rows : rows + load.rows();
+    }
+
     /** Settles all rows, and returns how many there were. */
     long finish() throws SQLException {
         end();

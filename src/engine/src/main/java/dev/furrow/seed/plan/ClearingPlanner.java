@@ -1,9 +1,11 @@
 package dev.furrow.seed.plan;
 
 import dev.furrow.database.fill.ClearingSql;
+import dev.furrow.database.fill.ClearingSql.Sequences;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.seed.model.Cascade;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds what clearing reaches, and refuses what must not be cleared. */
 final class ClearingPlanner {
@@ -65,9 +68,17 @@ final class ClearingPlanner {
     private ClearingPlan plan(List<List<TableName>> groups, List<TableRows> beyond, List<UnseededRows> unseeded) {
         List<TableName> order = groups.stream().flatMap(List::stream).toList();
         ClearingSql sql = database.system().clearing(tables.schema());
-        Optional<String> truncate = request.clearing() == Clearing.TRUNCATE ? sql.truncate(order) : Optional.empty();
+        // One that numbers rows which stay goes back no further than past those.
+        Sequences sequences = shareSequences(order) ? Sequences.CONTINUE : Sequences.RESTART;
+        Optional<String> truncate =
+                request.clearing() == Clearing.TRUNCATE ? sql.truncate(order, sequences) : Optional.empty();
         if (truncate.isPresent()) {
-            return new ClearingPlan(order, beyond, unseeded, List.of(truncate.get()), ClearingPlan.Restarts.DONE);
+            return new ClearingPlan(
+                    order,
+                    beyond,
+                    unseeded,
+                    List.of(truncate.get()),
+                    sequences == Sequences.RESTART ? ClearingPlan.Restarts.DONE : ClearingPlan.Restarts.NEEDED);
         }
         return new ClearingPlan(
                 order,
@@ -75,6 +86,20 @@ final class ClearingPlanner {
                 unseeded,
                 groups.stream().map(sql::delete).flatMap(List::stream).toList(),
                 ClearingPlan.Restarts.NEEDED);
+    }
+
+    /** Returns whether a sequence that belongs to a column of theirs numbers another table's rows, too. */
+    private boolean shareSequences(List<TableName> cleared) {
+        Set<TableName> owned = cleared.stream()
+                .flatMap(table -> tables.get(table).sequences().stream())
+                .filter(OwnedSequence::isOwned)
+                .map(OwnedSequence::name)
+                .collect(Collectors.toSet());
+        return tables.all().stream()
+                .filter(table -> !cleared.contains(table.name()))
+                .flatMap(table -> table.sequences().stream())
+                .map(OwnedSequence::name)
+                .anyMatch(owned::contains);
     }
 
     /** Returns the protected tables. A name that is no table's is an error, even where nothing is cleared. */

@@ -16,7 +16,7 @@ public final class SqliteClearingSql implements ClearingSql {
 
     /** There is none. */
     @Override
-    public Optional<String> truncate(List<TableName> tables) {
+    public Optional<String> truncate(List<TableName> tables, Sequences sequences) {
         return Optional.empty();
     }
 

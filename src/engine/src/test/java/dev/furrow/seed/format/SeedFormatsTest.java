@@ -7,6 +7,8 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.EndedTransactionException;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.seed.model.Clearing;
+import dev.furrow.seed.model.TableRows;
 import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -423,6 +425,34 @@ final class SeedFormatsTest {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .startsWith("seeds/t.yaml:3: c " + why + "\n")
                     .endsWith("\n  Rolled back; every table holds what it held before.");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void rows_that_a_program_writes_through_its_connection_are_counted_once(Product product) throws SQLException {
+        try (SeedLab lab = lab(product)
+                .tables(
+                        "CREATE TABLE t (id INTEGER PRIMARY KEY); CREATE TABLE beside (id INTEGER); INSERT INTO beside VALUES (1);")
+                .file("T.java", """
+                        /* tables: t, beside */
+                        import dev.furrow.operation.*;
+
+                        class T implements Seeder {
+                          public void seed(Rows rows) throws Exception {
+                            var into = rows.into("t", "id").row(1).row(2);
+                            try (var statement = rows.connection().createStatement()) {
+                              statement.executeUpdate("INSERT INTO t VALUES (3), (4), (5)");
+                              into.row(6);
+                              rows.connection();
+                              statement.executeUpdate("INSERT INTO beside VALUES (2)");
+                            }
+                            into.row(7);
+                          }
+                        }
+                        """)) {
+            assertThat(lab.seed(lab.request().clearing(Clearing.NONE)).filled())
+                    .containsExactly(new TableRows(lab.table("t"), 7), new TableRows(lab.table("beside"), 1));
         }
     }
 }

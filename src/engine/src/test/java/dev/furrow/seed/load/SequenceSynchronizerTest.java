@@ -11,6 +11,7 @@ import dev.furrow.testing.Postgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +184,58 @@ final class SequenceSynchronizerTest {
                             warning -> assertThat(warning.toString())
                                     .matches(
                                             "a\\.id holds 7, and a_seq gives 1 next: it belongs to \\w+, and was left as it is"));
+        }
+    }
+
+    @Test
+    void a_sequence_that_numbers_rows_which_stay_is_not_set_back_by_clearing() throws SQLException {
+        for (Clearing clearing : List.of(Clearing.DELETE, Clearing.TRUNCATE)) {
+            try (SeedLab lab = lab().tables("""
+                            CREATE TABLE a (id SERIAL PRIMARY KEY, n SERIAL); CREATE TABLE kept (LIKE a INCLUDING ALL);
+                            INSERT INTO a SELECT FROM generate_series(1, 9); INSERT INTO kept DEFAULT VALUES;
+                            """).file("a.csv", "id\n1\n")) {
+                lab.undo(lab.request().clearing(clearing));
+                lab.tables("INSERT INTO kept DEFAULT VALUES");
+
+                assertThat(lab.rows("SELECT id FROM kept ORDER BY id")).containsExactly("10", "11");
+            }
+        }
+    }
+
+    @Test
+    void truncate_restarts_by_itself_what_nobody_else_uses() throws SQLException {
+        try (SeedLab lab = lab().tables("CREATE TABLE a (id SERIAL); CREATE TABLE b (LIKE a INCLUDING ALL)")
+                .file("a.csv", "id\n")) {
+            assertThat(lab.plan(lab.request().clearing(Clearing.TRUNCATE))
+                            .clearing()
+                            .statements())
+                    .containsExactly("TRUNCATE TABLE \"public\".\"a\" CASCADE");
+            lab.file("b.csv", "id\n");
+            assertThat(lab.plan(lab.request().clearing(Clearing.TRUNCATE))
+                            .clearing()
+                            .statements())
+                    .containsExactly("TRUNCATE TABLE \"public\".\"a\", \"public\".\"b\" RESTART IDENTITY CASCADE");
+        }
+    }
+
+    @Test
+    void a_sequence_that_a_default_names_in_a_text_is_known() throws SQLException {
+        try (SeedLab lab = lab().tables("""
+                        CREATE SEQUENCE a_numbers; CREATE SCHEMA other; CREATE SEQUENCE other."B numbers"; CREATE SEQUENCE public.c;
+                        CREATE TABLE a (id INTEGER DEFAULT nextval('a_numbers'::text));
+                        CREATE TABLE b (id INTEGER DEFAULT nextval('other."B numbers"'::text));
+                        CREATE TABLE c1 (id BIGINT DEFAULT (1000 + nextval('C'::text)));
+                        CREATE TABLE d (id INTEGER DEFAULT nextval('not there'::text));
+                        """)
+                .file("a.csv", "id\n7\n")
+                .file("b.csv", "id\n8\n")
+                .file("c1.csv", "id\n9\n")
+                .file("d.csv", "id\n9\n")) {
+            lab.seed();
+
+            assertThat(next(lab, "a_numbers")).isEqualTo("8");
+            assertThat(next(lab, "other.\"B numbers\"")).isEqualTo("9");
+            assertThat(next(lab, "c")).isEqualTo("10");
         }
     }
 }
