@@ -117,6 +117,9 @@ public interface DatabaseSystem {
     /** Returns whether {@code error} says that what was to be made is there already. */
     boolean isThereAlready(DatabaseError error);
 
+    /** Returns whether {@code error} says that something can't be used so in the transaction that made or changed it. */
+    boolean waitsForCommit(DatabaseError error);
+
     /** Returns whether {@code error} says that the database's user has no right to do it. */
     boolean lacksPrivilege(DatabaseError error);
 

@@ -149,6 +149,11 @@ public class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
+    public boolean waitsForCommit(DatabaseError error) {
+        return PostgresErrors.waitsForCommit(error);
+    }
+
+    @Override
     public boolean lacksPrivilege(DatabaseError error) {
         return error.code().equals(INSUFFICIENT_PRIVILEGE);
     }

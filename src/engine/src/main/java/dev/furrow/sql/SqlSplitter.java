@@ -84,6 +84,7 @@ public final class SqlSplitter {
             SqlStatement statement = new SqlStatement(text, text, syntax, new Part(source, shape.start()), data);
             StringSetting.requireStandard(statement);
             ConnectionSetting.requireKept(statement);
+            CopyOutput.requireNone(statement);
             statements.add(statement);
         }
         shape = new StatementShape(source.text(), syntax);

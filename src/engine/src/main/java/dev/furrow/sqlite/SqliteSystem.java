@@ -140,6 +140,11 @@ public final class SqliteSystem implements DatabaseSystem {
 
     /** There are no users. */
     @Override
+    public boolean waitsForCommit(DatabaseError error) {
+        return false;
+    }
+
+    @Override
     public boolean lacksPrivilege(DatabaseError error) {
         return false;
     }

@@ -49,7 +49,7 @@ class CopyDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "COPY t TO stdout; SELECT 1",
+                "COPY t TO 'rows'; SELECT 1",
                 "COPY t FROM 'stdin'; SELECT 1",
                 "COPY t FROM PROGRAM 'x' (stdin); SELECT 1",
                 "COPY (SELECT 1 FROM stdin) TO 'f'; SELECT 1",

@@ -234,6 +234,31 @@ class SqlSplitterTest {
         assertThat(texts(POSTGRESQL, statement)).containsExactly(statement);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COPY t TO STDOUT",
+                "copy public.t (a, b) to stdout with (format csv)",
+                "COPY (SELECT a FROM t WHERE b IN (1)) TO STDOUT"
+            })
+    void rows_that_nobody_reads_are_refused(String statement) {
+        assertThatThrownBy(() -> texts(POSTGRESQL, "SELECT 1;\n" + statement)).hasMessage("""
+                        x.sql:2: COPY ... TO STDOUT sends rows, and nobody reads them here
+                          Take the statement out; INSERT INTO ... SELECT keeps rows in a table.
+                          To write a table's rows into a file:  seed:export""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COPY t TO '/tmp/stdout'",
+                "COPY (SELECT a FROM t) TO PROGRAM 'cat'",
+                "COPY t FROM '/tmp/rows' WHERE a > 1"
+            })
+    void rows_that_the_server_writes_or_reads_itself_are_its_own(String statement) {
+        assertThat(texts(POSTGRESQL, statement)).containsExactly(statement);
+    }
+
     @Test
     void standard_strings_may_be_asked_for() {
         assertThat(texts(POSTGRESQL, "SET standard_conforming_strings = on; SET x = off"))

@@ -129,6 +129,11 @@ public final class LedgerSystem implements DatabaseSystem {
     }
 
     @Override
+    public boolean waitsForCommit(DatabaseError error) {
+        return false;
+    }
+
+    @Override
     public boolean lacksPrivilege(DatabaseError error) {
         return false;
     }

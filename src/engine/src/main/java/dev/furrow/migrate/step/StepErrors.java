@@ -82,10 +82,15 @@ public final class StepErrors {
     /**
      * Returns the failure of a step that was rolled back.
      *
+     * @param isFirst whether the step is the first of its transaction
      * @param more what to do besides
      */
     RuntimeException rolledBack(
-            @Nullable StepStatement statement, Throwable cause, Collection<RevisionId> heads, List<Advice> more) {
+            @Nullable StepStatement statement,
+            Throwable cause,
+            Collection<RevisionId> heads,
+            boolean isFirst,
+            List<Advice> more) {
         if (cause instanceof SQLException sql && system.error(sql).connectionLost()) {
             return of(
                     statement,
@@ -93,17 +98,29 @@ public final class StepErrors {
                     List.of(
                             "The connection was lost; the server rolls back what was not committed. The database was at "
                                     + Heads.text(heads) + " before this revision."),
-                    List.of(Advice.run("See where it is:", "migrate:current")));
+                    lostAdvice(system.error(sql)));
         }
         List<Advice> advice = new ArrayList<>();
         if (cause instanceof SQLException sql) {
-            advice.addAll(advice(system.error(sql)));
+            advice.addAll(advice(system.error(sql), isFirst));
         }
         advice.addAll(more);
         return of(statement, cause, List.of("Rolled back; the database is at " + Heads.text(heads) + "."), advice);
     }
 
-    private List<Advice> advice(DatabaseError error) {
+    private List<Advice> lostAdvice(DatabaseError error) {
+        List<Advice> advice = new ArrayList<>(system.advice(error));
+        advice.add(Advice.run("See where it is:", "migrate:current"));
+        return advice;
+    }
+
+    private List<Advice> advice(DatabaseError error, boolean isFirst) {
+        if (system.waitsForCommit(error)) {
+            return List.of(
+                    isFirst
+                            ? Advice.say("It works after a commit: have the statement in the next revision.")
+                            : Advice.set("It works after a commit. Have one after each step:", "transaction", "step"));
+        }
         if (script.step().direction() == Direction.UP && system.isThereAlready(error)) {
             return List.of(Goal.STAMP.to(
                     "If it was created by hand:", script.step().revision().id()));

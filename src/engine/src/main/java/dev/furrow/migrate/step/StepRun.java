@@ -74,7 +74,7 @@ public final class StepRun {
             return took;
         } catch (Exception | Error e) {
             records.reset(before);
-            throw failed(current, e);
+            throw failed(current, current == scripts.get(0), e);
         }
     }
 
@@ -102,13 +102,13 @@ public final class StepRun {
         return took;
     }
 
-    private RuntimeException failed(StepScript script, Throwable cause) {
+    private RuntimeException failed(StepScript script, boolean isFirst, Throwable cause) {
         StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }
         List<Advice> more = roomMade ? List.of() : failure.ownTables(cause, database.schema(), database.user());
-        return failure.rolledBack(statement, cause, records.heads(), more);
+        return failure.rolledBack(statement, cause, records.heads(), isFirst, more);
     }
 
     private RuntimeException committed(StepErrors failure, StepScript script, Throwable cause) {

@@ -16,6 +16,10 @@ final class PostgresConnectErrors {
     static final String TWO_CONNECTIONS =
             "A run needs two connections at once: one works, the other one holds the lock that keeps other runs out.";
 
+    /** The driver's own text. */
+    private static final String NO_AUTHENTICATION = "Channel binding is required, but server skipped authentication."
+            + " Channel binding is only supported with SCRAM authentication over encrypted connections.";
+
     private static final String NONE_LEFT = "53300";
 
     private final PostgresUrl url;
@@ -108,6 +112,12 @@ final class PostgresConnectErrors {
             return told(
                     "the server at " + url.address() + " does not speak SSL, and sslmode asks for it",
                     "Drop sslmode from the URL, or write sslmode=prefer.");
+        }
+        if (GT.tr(NO_AUTHENTICATION).equals(cause.getMessage())) {
+            return told(
+                    "the server at " + url.address() + " lets user \"" + url.user()
+                            + "\" in without a password, and channel_binding=require asks for a proof by one",
+                    "Drop channel_binding from the URL, or have the server ask for a password by SCRAM.");
         }
         if (!url.hasPassword()) {
             return noPassword();

@@ -7,6 +7,7 @@ import dev.furrow.error.Advice;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -16,6 +17,14 @@ public final class PostgresErrors {
     private static final String UNDEFINED_OBJECT = "42704";
 
     private static final String READ_ONLY = "25006";
+
+    private static final String INVALID_TERMINATION = "2D000";
+
+    /** {@code unsafe_new_enum_value_usage}, and {@code object_in_use}, as a table is that deferred triggers wait for. */
+    private static final Set<String> UNTIL_COMMIT = Set.of("55P04", "55006");
+
+    /** What the driver gives up a connection for. */
+    private static final Pattern AGREED = Pattern.compile("client_encoding|DateStyle");
 
     /** {@code duplicate_table}, {@code duplicate_column} and {@code duplicate_object}. */
     private static final Set<String> DUPLICATES = Set.of("42P07", "42701", "42710");
@@ -51,6 +60,11 @@ public final class PostgresErrors {
         return DUPLICATES.contains(error.code()) || error.message().endsWith("already exists");
     }
 
+    /** Returns whether it would have worked after a commit. */
+    public static boolean waitsForCommit(DatabaseError error) {
+        return UNTIL_COMMIT.contains(error.code());
+    }
+
     /** Returns what the server doesn't say itself. */
     public static List<Advice> advice(DatabaseError error) {
         // SQLite has no types of its own to miss: this is where a revision that ran on the laptop says it first.
@@ -67,6 +81,16 @@ public final class PostgresErrors {
         }
         if (error.message().endsWith("not allowed in statement pooling mode")) {
             return List.of(TransactionPooling.GO_AROUND);
+        }
+        if (error.code().equals(INVALID_TERMINATION)) {
+            return List.of(
+                    Advice.say("A procedure that commits, or rolls back, ends the transaction that it is called in."),
+                    StepBody.OUTSIDE_TRANSACTION);
+        }
+        if (error.connectionLost() && AGREED.matcher(error.message()).find()) {
+            return List.of(Advice.say(
+                    "Scripts are read as UTF-8 and dates written in ISO's style, whatever the server says: leave"
+                            + " client_encoding and the style of datestyle as they are."));
         }
         if (error.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);

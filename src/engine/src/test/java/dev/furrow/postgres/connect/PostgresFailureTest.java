@@ -116,6 +116,18 @@ final class PostgresFailureTest {
     }
 
     @Test
+    void a_server_that_asks_for_no_password_where_channel_binding_is_required() {
+        String address = address();
+
+        assertRefused(
+                "postgres://postgres:" + SECRET + "@" + address + "/" + database.name() + "?channel_binding=require",
+                "the server at " + address
+                        + " lets user \"postgres\" in without a password, and channel_binding=require"
+                        + " asks for a proof by one",
+                "Drop channel_binding from the URL, or have the server ask for a password by SCRAM.");
+    }
+
+    @Test
     void a_connection_that_is_refused() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
