@@ -15,6 +15,11 @@ public interface SessionState {
         public void restore(List<String> searchPath) {}
 
         @Override
+        public boolean rollBack() {
+            return false;
+        }
+
+        @Override
         public void sent(SqlStatement statement) {}
 
         @Override
@@ -50,6 +55,13 @@ public interface SessionState {
      * @param searchPath the schemas in which unqualified names are looked up; none for what the connection had when it was opened
      */
     void restore(List<String> searchPath) throws SQLException;
+
+    /**
+     * Rolls back a transaction that a script outside one began itself, and didn't end.
+     *
+     * @return whether there was one; what ended with its connection counts
+     */
+    boolean rollBack() throws SQLException;
 
     /**
      * Hears of each statement of a script that was sent, and sees to it that the search path is still the one that was asked for, if it

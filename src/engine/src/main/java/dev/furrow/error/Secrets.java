@@ -2,13 +2,16 @@ package dev.furrow.error;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,46 +135,80 @@ public final class Secrets {
      * Its advice is ours and stays.
      */
     public FurrowException hide(FurrowException failure) {
+        return tells(failure, identities()) ? copy(failure, identities()) : failure;
+    }
+
+    private static Set<Throwable> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** A failure may lead to itself: a database's later words have its first ones as their cause, and are suppressed by them. */
+    private boolean tells(@Nullable Throwable failure, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
+        }
+        return words(failure).stream().anyMatch(words -> !hide(words).equals(words))
+                || tells(failure.getCause(), seen)
+                || Stream.of(failure.getSuppressed()).anyMatch(suppressed -> tells(suppressed, seen));
+    }
+
+    private static List<String> words(Throwable failure) {
+        List<String> words = new ArrayList<>();
+        if (failure instanceof FurrowException ours) {
+            words.add(ours.what());
+            words.addAll(ours.details());
+        } else if (failure.getMessage() != null) {
+            words.add(failure.getMessage());
+        }
+        return words;
+    }
+
+    private FurrowException copy(FurrowException failure, Set<Throwable> under) {
+        under.add(failure);
         Diagnostic said = failure.diagnostic();
-        Diagnostic hidden = new Diagnostic(said.where(), hide(said.what()), hideAll(said.details()), said.advice());
-        @Nullable Throwable cause = failure.getCause() == null ? null : hideIn(failure.getCause());
-        List<Throwable> suppressed = hideIn(failure.getSuppressed());
-        boolean same = hidden.equals(said)
-                && cause == failure.getCause()
-                && suppressed.equals(List.of(failure.getSuppressed()));
-        return same ? failure : failure.retold(hidden, cause, suppressed);
+        List<String> details = said.details().stream().map(this::hide).toList();
+        Diagnostic hidden = new Diagnostic(said.where(), hide(said.what()), details, said.advice());
+        FurrowException copy = failure.retold(hidden, causeOf(failure, under), suppressedOf(failure, under));
+        under.remove(failure);
+        return copy;
     }
 
-    private List<String> hideAll(List<String> texts) {
-        return texts.stream().map(this::hide).toList();
+    private @Nullable Throwable causeOf(Throwable failure, Set<Throwable> under) {
+        @Nullable Throwable cause = failure.getCause();
+        return cause == null || under.contains(cause) ? null : hideIn(cause, under);
     }
 
-    private List<Throwable> hideIn(Throwable... failures) {
+    private List<Throwable> suppressedOf(Throwable failure, Set<Throwable> under) {
         List<Throwable> hidden = new ArrayList<>();
-        for (Throwable failure : failures) {
-            hidden.add(hideIn(failure));
+        for (Throwable suppressed : failure.getSuppressed()) {
+            if (!under.contains(suppressed)) {
+                hidden.add(hideIn(suppressed, under));
+            }
         }
         return hidden;
     }
 
-    private Throwable hideIn(Throwable failure) {
-        if (failure instanceof FurrowException ours) {
-            return hide(ours);
-        }
-        String message = failure.getMessage() == null ? "" : failure.getMessage();
-        String hidden = hide(message);
-        @Nullable Throwable cause = failure.getCause() == null ? null : hideIn(failure.getCause());
-        List<Throwable> suppressed = hideIn(failure.getSuppressed());
-        if (hidden.equals(message)
-                && cause == failure.getCause()
-                && suppressed.equals(List.of(failure.getSuppressed()))) {
+    /**
+     * Returns a failure without secrets.
+     *
+     * @param under those that it belongs to, which it doesn't repeat
+     */
+    private Throwable hideIn(Throwable failure, Set<Throwable> under) {
+        if (!tells(failure, identities())) {
             return failure;
         }
+        if (failure instanceof FurrowException ours) {
+            return copy(ours, under);
+        }
+        under.add(failure);
+        String hidden = hide(failure.getMessage() == null ? "" : failure.getMessage());
+        @Nullable Throwable cause = causeOf(failure, under);
         Throwable copy = failure instanceof SQLException sql
                 ? new SQLException(hidden, sql.getSQLState(), sql.getErrorCode(), cause)
                 : new Exception(failure.getClass().getName() + ": " + hidden, cause);
         copy.setStackTrace(failure.getStackTrace());
-        suppressed.forEach(copy::addSuppressed);
+        suppressedOf(failure, under).forEach(copy::addSuppressed);
+        under.remove(failure);
         return copy;
     }
 }

@@ -88,6 +88,19 @@ class SecretsTest {
     }
 
     @Test
+    void a_failure_that_leads_to_itself_is_told_once() {
+        SQLException first = new SQLException("near \"hush-hush\"");
+        first.addSuppressed(new SQLException("the transaction is aborted", first));
+        FurrowException failure = new FurrowException(Diagnostic.of("what"), first);
+
+        FurrowException hidden = SECRETS.hide(failure);
+
+        assertThat(hidden.getCause()).hasMessage("near \"${password}\"");
+        assertThat(trace(hidden)).containsOnlyOnce("the transaction is aborted").doesNotContain("hush");
+        assertThat(Secrets.NONE.hide(failure)).isSameAs(failure);
+    }
+
+    @Test
     void a_failure_without_secrets_stays_itself() {
         FurrowException failure =
                 new FurrowException(Diagnostic.of("what"), new SQLException("why", new IllegalStateException()));

@@ -70,7 +70,7 @@ class InvalidIndexTest {
                         src/main/migrations/users_once.sql: revision ffdc0a98111c (each user once) stopped half-way at %s, outside a transaction
                           Statement 3 was under way; nobody knows whether it is in effect:
                             CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
-                          It ended with: ERROR: could not create unique index "users_name"
+                          It ended with: could not create unique index "users_name" (SQLSTATE 23505)
                             Detail: Key (name)=(marnie) is duplicated.
                           Those before it are. It was run by %s.
                           The index is there, and not valid.

@@ -82,7 +82,8 @@ public final class InDoubtException extends FurrowException {
         if (!doubt.message().isEmpty()) {
             facts.add("It ended with: " + doubt.message());
         }
-        facts.add("Those before it are. It was run by " + doubt.who() + ".");
+        String before = doubt.statement().number() == 0 ? "It was the first." : "Those before it are.";
+        facts.add(before + " It was run by " + doubt.who() + ".");
         return facts;
     }
 

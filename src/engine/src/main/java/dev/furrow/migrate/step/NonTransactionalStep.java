@@ -1,11 +1,14 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
+import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A step outside a transaction: each statement is journalled before it is sent, so that a run that ends half-way can be told. */
@@ -23,6 +27,7 @@ public final class NonTransactionalStep {
     private final StepScript script;
     private int number;
     private boolean sent;
+    private boolean rolledBack;
     private @Nullable StepStatement statement;
 
     /** Begins at a statement, counted from 0. */
@@ -51,6 +56,7 @@ public final class NonTransactionalStep {
                 foreignKeys.beforeTheRest(script.body());
             }
             sendAll();
+            requireNoneOpen();
             foreignKeys.after(script.body());
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             finish(took);
@@ -79,6 +85,25 @@ public final class NonTransactionalStep {
             sent = true;
             send(runner, statement.on(database.jdbc()));
             statement = null;
+        }
+    }
+
+    private void requireNoneOpen() throws SQLException {
+        if (database.session().state().rollBack()) {
+            goBackToBegin();
+            statement = script.statements().get(number);
+            throw new FurrowException(
+                    "the transaction that begins here has no COMMIT",
+                    Advice.say("Write COMMIT after its last statement."));
+        }
+    }
+
+    /** The rows that were written in a transaction are gone with it: the last that is there was written before its BEGIN. */
+    private void goBackToBegin() throws SQLException {
+        rolledBack = true;
+        Optional<InDoubt> left = database.journal().inDoubt(database.jdbc());
+        if (left.isPresent()) {
+            number = left.get().statement().number();
         }
     }
 
@@ -137,12 +162,11 @@ public final class NonTransactionalStep {
     private RuntimeException leftInDoubt(Throwable cause) {
         List<Advice> advice = new ArrayList<>();
         try {
+            if (database.session().state().rollBack()) {
+                goBackToBegin();
+            }
             database.restoreSession();
-            records.note(
-                    script,
-                    JournalEntry.State.FAILED,
-                    number,
-                    database.secrets().hide(String.valueOf(cause.getMessage())));
+            records.note(script, JournalEntry.State.FAILED, number, words(cause));
             if (statement != null && cause instanceof SQLException) {
                 advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
@@ -157,6 +181,20 @@ public final class NonTransactionalStep {
                 .of(statement, cause, List.of(state()), advice);
     }
 
+    /** Returns what the journal keeps of a failure. */
+    private String words(Throwable cause) {
+        String words = cause instanceof SQLException sql
+                ? words(database.system().error(sql))
+                : String.valueOf(cause.getMessage());
+        return database.secrets().hide(words);
+    }
+
+    private static String words(DatabaseError error) {
+        StringBuilder words = new StringBuilder(error.sentence());
+        error.lines().forEach(line -> words.append("\n  ").append(line));
+        return words.toString();
+    }
+
     private boolean isBehindTheLast() {
         return number == script.statements().size();
     }
@@ -165,6 +203,9 @@ public final class NonTransactionalStep {
         if (isBehindTheLast()) {
             return "";
         }
+        if (rolledBack) {
+            return " from its BEGIN";
+        }
         return sent ? " with this statement" : " with statement " + (number + 1);
     }
 
@@ -172,6 +213,11 @@ public final class NonTransactionalStep {
         if (isBehindTheLast()) {
             return "It ran outside a transaction: all of its statements are in effect; the version table says "
                     + heads();
+        }
+        if (rolledBack) {
+            return "It ran outside a transaction; the section's own, which statement " + (number + 1)
+                    + " begins, was rolled back" + (number == 0 ? "" : ", and statements before that are in effect")
+                    + "; the version table says " + heads();
         }
         if (!sent) {
             return "It runs outside a transaction: its statements before number " + (number + 1)

@@ -74,7 +74,7 @@ public final class StepRun {
             return took;
         } catch (Exception | Error e) {
             records.reset(before);
-            throw failed(current, current == scripts.get(0), e);
+            throw failed(current, current.equals(scripts.get(0)), e);
         }
     }
 

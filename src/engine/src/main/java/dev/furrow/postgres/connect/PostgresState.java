@@ -61,6 +61,17 @@ final class PostgresState implements SessionState {
     }
 
     @Override
+    public boolean rollBack() throws SQLException {
+        if (isIdle()) {
+            return false;
+        }
+        if (!connection.isClosed()) {
+            Sql.execute(connection, "ROLLBACK");
+        }
+        return true;
+    }
+
+    @Override
     public void sent(SqlStatement statement) throws SQLException {
         ResetStatement reset = ResetStatement.of(statement);
         if (reset.includesSearchPath() && !searchPath.isEmpty()) {

@@ -191,6 +191,15 @@ final class SqliteState implements SessionState {
     }
 
     @Override
+    public boolean rollBack() throws SQLException {
+        if (!isInTransaction()) {
+            return false;
+        }
+        Sql.execute(connection, "ROLLBACK");
+        return true;
+    }
+
+    @Override
     public void sent(SqlStatement statement) {
         asOpened = asOpened && !SessionTrace.mayBeLeftBy(statement);
     }

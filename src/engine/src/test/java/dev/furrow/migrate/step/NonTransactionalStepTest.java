@@ -82,7 +82,7 @@ class NonTransactionalStepTest {
                 src/main/migrations/fill.sql: revision ffdc0a98111c (fill) stopped half-way at %s, outside a transaction
                   Statement 2 was under way; nobody knows whether it is in effect:
                     INSERT INTO missing VALUES (1)
-                  It ended with: [SQLITE_ERROR] SQL error or missing database (no such table: missing)
+                  It ended with: no such table: missing (SQLITE_ERROR)
                   Those before it are. It was run by %s.
                   Go on with this statement:                migrate:upgrade to=ffdc0a98111c resume
                   Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
@@ -141,7 +141,7 @@ class NonTransactionalStepTest {
                             op.addColumn("t", "mail")
                             op.alterColumn("t", "mail")
                           It ended with: row 1 of "t" has no value for column "mail", which may not be NULL and has no default
-                          Those before it are. It was run by %s.
+                          It was the first. It was run by %s.
                           Go on with this statement:                migrate:upgrade to=b resume
                           Or, if all of the revision is in effect:  migrate:stamp to=b
                           Or, if it was taken back by hand:         migrate:stamp to=current""", last.at(), last.who());
