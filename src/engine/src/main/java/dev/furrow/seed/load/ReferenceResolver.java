@@ -1,10 +1,10 @@
 package dev.furrow.seed.load;
 
-import dev.furrow.database.fill.BulkLoad;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.KeyLookup;
 import dev.furrow.database.fill.RowKey;
 import dev.furrow.seed.diagnose.KeyErrors;
+import dev.furrow.seed.model.SeedTarget;
 import dev.furrow.value.Cell;
 import dev.furrow.value.SeedRow;
 import java.sql.SQLException;
@@ -19,23 +19,32 @@ import java.util.TreeSet;
 
 /**
  * Puts into rows what their keys of other rows stand for, a portion of rows at a time, and passes them on. Rows that name a row of
- * their own table wait, if it isn't there yet, until all others are in, however often that takes.
+ * their own table wait, if it isn't there yet, until all others are in, however long their chains are.
  */
 final class ReferenceResolver {
     private static final int PORTION = 5000;
     private static final int MOST_CHARACTERS = 1 << 20;
 
     private final Filler filler;
-    private final BulkLoad load;
+    private final Taker taker;
     private final KeyErrors errors;
     private final Map<RowKey, Known> known = new HashMap<>();
     private final List<PendingRow> portion = new ArrayList<>();
-    private final List<PendingRow> early = new ArrayList<>();
+    private final WaitingRows waiting = new WaitingRows();
     private long characters;
 
-    ReferenceResolver(Filler filler, BulkLoad load, KeyErrors errors) {
+    /** Takes rows whose keys are resolved. */
+    interface Taker {
+        /** Takes a row, which names the columns of {@code target}. */
+        void row(SeedRow row, SeedTarget target) throws SQLException;
+
+        /** Puts every row that it took into the table, and leaves the connection free. */
+        void settle() throws SQLException;
+    }
+
+    ReferenceResolver(Filler filler, Taker taker, KeyErrors errors) {
         this.filler = filler;
-        this.load = load;
+        this.taker = taker;
         this.errors = errors;
     }
 
@@ -71,43 +80,70 @@ final class ReferenceResolver {
         portion.add(pending);
         characters += pending.row().characters();
         if (portion.size() == PORTION || characters > MOST_CHARACTERS) {
-            passOn(portion);
-            characters = 0;
+            passOnPortion();
         }
     }
 
-    /** Passes on every row that it took, and settles them. */
+    /** Passes on every row that needn't wait. */
+    void passOnPortion() throws SQLException {
+        List<PendingRow> rows = List.copyOf(portion);
+        portion.clear();
+        characters = 0;
+        passOn(rows);
+    }
+
+    /** Passes on every row whose own row is there by now, and settles them; the others go on waiting. */
     void settle() throws SQLException {
-        passOn(portion);
-        load.settle();
-        int before = Integer.MAX_VALUE;
-        while (!early.isEmpty() && early.size() < before) {
-            before = early.size();
-            List<PendingRow> again = new ArrayList<>(early);
-            early.clear();
-            passOn(again);
-            load.settle();
+        passOnPortion();
+        taker.settle();
+        boolean goesOn = true;
+        while (goesOn && !waiting.isEmpty()) {
+            List<PendingRow> freed = waiting.takeFreed();
+            goesOn = freed.isEmpty() ? passOnAny() : passOnSettled(freed);
         }
-        if (!early.isEmpty()) {
+    }
+
+    private boolean passOnAny() throws SQLException {
+        int before = waiting.count();
+        passOnSettled(waiting.takeAll());
+        return waiting.count() < before;
+    }
+
+    private boolean passOnSettled(List<PendingRow> rows) throws SQLException {
+        passOn(rows);
+        taker.settle();
+        return true;
+    }
+
+    /** Passes on every row that it took, and settles them. */
+    void finish() throws SQLException {
+        settle();
+        if (!waiting.isEmpty()) {
             throw new UnresolvedReferences(
-                            early, (key, row, cell) -> found(key, row, cell).isEmpty(), errors)
+                            waiting.all(),
+                            (key, row, cell) -> found(key, row, cell).isEmpty(),
+                            errors)
                     .error();
         }
     }
 
-    /** Passes on what can be, and empties {@code rows}. */
     private void passOn(List<PendingRow> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
         // The rows that are meant may be among those passed on before, and nothing can be asked while a statement is
         // open.
-        load.settle();
+        taker.settle();
         learn(rows);
+        List<PendingRow> passed = new ArrayList<>();
         for (PendingRow pending : rows) {
-            passOn(pending);
+            if (isPassedOn(pending)) {
+                passed.add(pending);
+            }
         }
-        rows.clear();
+        if (!waiting.isEmpty()) {
+            passed.forEach(waiting::came);
+        }
     }
 
     private void learn(List<PendingRow> rows) {
@@ -130,7 +166,8 @@ final class ReferenceResolver {
         }
     }
 
-    private void passOn(PendingRow pending) throws SQLException {
+    /** Passes a row on unless it has to wait. */
+    private boolean isPassedOn(PendingRow pending) throws SQLException {
         SeedRow row = pending.row();
         SeedRow resolved = new SeedRow();
         resolved.begin(row.line());
@@ -143,15 +180,16 @@ final class ReferenceResolver {
             }
             List<String> found = found(key, row, cell);
             if (found.isEmpty() && isOwn(pending, key)) {
-                early.add(pending);
-                return;
+                waiting.add(pending, key, String.valueOf(row.value(cell)));
+                return false;
             }
             if (found.size() != 1) {
                 throw errors.noRow(pending.target(), cell, row, found.size());
             }
             resolved.add(Cell.PLAIN, found.get(0), row.line(cell));
         }
-        load.row(resolved, pending.shape());
+        taker.row(resolved, pending.target());
+        return true;
     }
 
     private List<String> found(RowKey key, SeedRow row, int cell) {

@@ -108,7 +108,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
     public Connection connection() {
         try {
             if (open != null) {
-                open.settle();
+                open.release();
             }
         } catch (SQLException e) {
             throw failed(open, e);

@@ -17,15 +17,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one table, whatever columns each of them names. One statement takes rows that leave columns out, as long as NULL is
- * what those get; where the database would put in something else, such as a default, another statement goes on.
+ * what those get; where the database would put in something else, such as a default, another statement goes on. Rows that wait for
+ * others of their table are taken by whatever statement they need then.
  */
-final class TableLoad implements AutoCloseable {
+final class TableLoad implements ReferenceResolver.Taker, AutoCloseable {
     private final PlannedRun run;
     private final Table table;
     private final ExplicitIdentityValues identities;
@@ -50,6 +52,12 @@ final class TableLoad implements AutoCloseable {
 
     /** Says what the rows from here on name. */
     void target(SeedTarget wanted) throws SQLException {
+        shape = statementFor(wanted);
+        target = wanted;
+    }
+
+    /** Returns how rows of {@code wanted} lie in the statement that is under way, which is another one than before if it must. */
+    private RowShape statementFor(SeedTarget wanted) throws SQLException {
         RowShape known = shapes.get(wanted);
         if (known == null) {
             wanted.columns().forEach(column -> seen.add(column.name()));
@@ -59,8 +67,7 @@ final class TableLoad implements AutoCloseable {
             known = shape(wanted);
             shapes.put(wanted, known);
         }
-        target = wanted;
-        shape = known;
+        return known;
     }
 
     /** Returns whether the statement that is under way takes rows of {@code wanted}. */
@@ -81,6 +88,9 @@ final class TableLoad implements AutoCloseable {
     }
 
     private void begin(SeedTarget wanted) throws SQLException {
+        if (resolver != null) {
+            resolver.passOnPortion();
+        }
         end();
         shapes.clear();
         columns = columns(wanted);
@@ -89,7 +99,9 @@ final class TableLoad implements AutoCloseable {
         load = filler.load(
                 new LoadTarget(table, columns, portions(wanted)),
                 new SeedRowErrors(run, new SeedTarget(wanted.seed(), table, columns, wanted.keys())));
-        resolver = wanted.keys().isEmpty() ? null : new ReferenceResolver(filler, load, new KeyErrors(run.database()));
+        if (resolver == null && !wanted.keys().isEmpty()) {
+            resolver = new ReferenceResolver(filler, this, new KeyErrors(run.database()));
+        }
     }
 
     /** Returns the columns of {@code wanted} and those of rows before that are NULL where a row leaves them out. */
@@ -109,6 +121,7 @@ final class TableLoad implements AutoCloseable {
         return run.contents().of(wanted.seed()).isRepeatable() ? Portions.ONE : Portions.MANY;
     }
 
+    /** Takes a row that names what was said last. */
     void row(SeedRow row) throws SQLException {
         if (load == null || target == null || shape == null) {
             throw new IllegalStateException("a row before its columns");
@@ -116,15 +129,28 @@ final class TableLoad implements AutoCloseable {
         if (resolver == null) {
             load.row(row, shape);
         } else {
-            resolver.row(new PendingRow(row.copy(), target, shape));
+            resolver.row(new PendingRow(row.copy(), target));
         }
     }
 
-    /** Puts every row that it took into the table, and leaves the connection free. */
-    void settle() throws SQLException {
-        if (resolver != null) {
+    /** Puts every row that it took into the table but those that wait for others, and leaves the connection free. */
+    void release() throws SQLException {
+        if (resolver == null) {
+            settle();
+        } else {
             resolver.settle();
-        } else if (load != null) {
+        }
+    }
+
+    @Override
+    public void row(SeedRow row, SeedTarget of) throws SQLException {
+        RowShape its = statementFor(of);
+        Objects.requireNonNull(load).row(row, its);
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        if (load != null) {
             load.settle();
         }
     }
@@ -136,6 +162,9 @@ final class TableLoad implements AutoCloseable {
 
     /** Settles all rows, and returns how many there were. */
     long finish() throws SQLException {
+        if (resolver != null) {
+            resolver.finish();
+        }
         end();
         return rows;
     }
@@ -147,7 +176,6 @@ final class TableLoad implements AutoCloseable {
             load.close();
         }
         load = null;
-        resolver = null;
     }
 
     @Override

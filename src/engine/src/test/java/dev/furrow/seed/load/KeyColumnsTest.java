@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
+import dev.furrow.seed.model.TableRows;
 import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -111,6 +112,72 @@ final class KeyColumnsTest {
                     lab,
                     "seeds/staff.csv:3: boss \"owner\": no row of staff has name like that\n"
                             + "  Neither has a row of this file that was in by then." + ROLLED_BACK);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_row_may_wait_for_one_that_names_other_columns(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, grade INTEGER DEFAULT 1,"
+                        + " boss INTEGER REFERENCES staff (id), helper INTEGER REFERENCES staff (id))")
+                .file("staff.json", """
+                        [{"name": "a", "boss:staff.name": "c", "helper:staff.name": "b"},
+                         {"name": "b", "grade": 5, "boss:staff.name": "d"},
+                         {"name": "c", "grade": 7},
+                         {"name": "d", "helper:staff.name": "c"},
+                         {"id": 50, "name": "e", "boss": 50}]
+                        """)) {
+            lab.seed();
+
+            assertThat(lab.rows("SELECT s.name, s.grade, b.name, h.name FROM staff s LEFT JOIN staff b ON b.id = s.boss"
+                            + " LEFT JOIN staff h ON h.id = s.helper ORDER BY s.name"))
+                    .containsExactly("a|1|c|b", "b|5|d|~", "c|7|~|~", "d|1|~|c", "e|1|e|~");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_program_has_the_connection_while_rows_wait(Product product) throws SQLException {
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss INTEGER REFERENCES staff (id))")
+                .file("Staff.java", """
+                        /* tables: staff */
+                        import dev.furrow.operation.*;
+
+                        class Staff implements Seeder {
+                          public void seed(Rows rows) throws Exception {
+                            var staff = rows.into("staff", "name", "boss:staff.name").row("a", "b").row("x", null);
+                            try (var statement = rows.connection().createStatement()) {
+                              statement.executeUpdate("INSERT INTO staff (name) SELECT 'after ' || name FROM staff");
+                            }
+                            staff.row("b", null);
+                          }
+                        }
+                        """)) {
+            assertThat(lab.seed().filled()).containsExactly(new TableRows(lab.table("staff"), 4));
+
+            assertThat(lab.rows(
+                            "SELECT s.name, b.name FROM staff s LEFT JOIN staff b ON b.id = s.boss ORDER BY s.name"))
+                    .containsExactly("a|b", "after x|~", "b|~", "x|~");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_long_chain_of_rows_in_the_wrong_order_is_filled(Product product) throws SQLException {
+        StringBuilder chain = new StringBuilder("name,boss:staff.name\n");
+        for (int i = 0; i < 3000; i++) {
+            chain.append('n').append(i).append(",n").append(i + 1).append('\n');
+        }
+        try (SeedLab lab = SeedLab.on(product, folder)
+                .tables("CREATE TABLE staff (id ${identity}, name TEXT UNIQUE, boss INTEGER REFERENCES staff (id))")
+                .file("staff.csv", chain + "n3000,\n")) {
+            lab.seed();
+
+            assertThat(lab.rows("SELECT count(*) FROM staff s JOIN staff b ON b.id = s.boss AND b.name = 'n' ||"
+                            + " (CAST(substr(s.name, 2) AS INTEGER) + 1)"))
+                    .containsExactly("3000");
         }
     }
 
