@@ -44,6 +44,11 @@ public record DatabaseError(
         return code.isEmpty() ? message : message + " (" + codeInWords() + ")";
     }
 
+    /** Returns the same about another position. */
+    public DatabaseError at(int otherPosition) {
+        return new DatabaseError(message, code, detail, hint, where, otherPosition, subject, connectionLost);
+    }
+
     /** Returns the failure of something that no script has a part in, in the database's words after {@code tried}. */
     public FurrowException after(String tried, SQLException cause) {
         return new FurrowException(Diagnostic.of(tried + ": " + sentence()).noting(lines()), cause);

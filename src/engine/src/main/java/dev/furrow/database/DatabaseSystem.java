@@ -6,6 +6,7 @@ import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -134,6 +135,25 @@ public interface DatabaseSystem {
      * value is refused, by the database or here.
      */
     void send(Connection connection, SqlStatement statement) throws SQLException;
+
+    /**
+     * Returns whether an author's statement may be sent together with its neighbours that may too ({@link #sendTogether}): it says the
+     * same there, and changes nothing of how the text after it is read.
+     */
+    default boolean mayBeSentTogether(SqlStatement statement) {
+        return false;
+    }
+
+    /**
+     * Sends authors' statements, each of which {@linkplain #mayBeSentTogether may be}, in as few messages as can be.
+     *
+     * @throws RefusedStatementException if one of them is refused
+     */
+    default void sendTogether(Connection connection, List<SqlStatement> statements) throws SQLException {
+        for (SqlStatement statement : statements) {
+            send(connection, statement);
+        }
+    }
 
     /** Returns what looks after the foreign keys of steps on {@code connection}, which stays the caller's. */
     ForeignKeyWatch foreignKeys(Connection connection);

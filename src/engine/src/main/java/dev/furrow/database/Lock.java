@@ -1,13 +1,27 @@
 package dev.furrow.database;
 
+import dev.furrow.database.step.OwnStatement;
+import java.util.List;
+
 /** The right to change a database, held until it is closed or the process ends. */
 public interface Lock extends AutoCloseable {
     /**
-     * Makes sure that the lock is still held; to be asked before each step.
+     * Makes sure that the lock is still held; to be asked before what no transaction holds.
      *
      * @throws dev.furrow.error.FurrowException if it was lost, since the connection that held it was
      */
     void requireHeld();
+
+    /**
+     * Returns what proves, within a transaction on another connection, that the lock is still held then; to be sent before its commit.
+     * Nothing where that is known without asking.
+     *
+     * @throws dev.furrow.error.FurrowException as {@link #requireHeld}
+     */
+    default List<OwnStatement> proof() {
+        requireHeld();
+        return List.of();
+    }
 
     /** Lets the next run in. Closing twice does nothing. */
     @Override

@@ -1,6 +1,9 @@
 package dev.furrow.database;
 
+import dev.furrow.database.step.OwnStatement;
+import dev.furrow.error.FurrowException;
 import dev.furrow.sql.SqlStatement;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -74,6 +77,22 @@ public interface SessionState {
 
     /** Takes back role and settings within the transaction of a script that is through, before Furrow writes its own rows there. */
     void restoreForOwnRows(Afterwards afterwards) throws SQLException;
+
+    /**
+     * Takes back role and settings, writes Furrow's own rows and commits, all of it as one where the database can be asked for all at
+     * once. What the script deferred to the end comes due before its settings are gone.
+     *
+     * @param connection the one that the transaction is on
+     * @throws FurrowException if a statement was about another number of rows than it has to; the transaction is still to be closed
+     */
+    default void commitWithOwnRows(Transaction transaction, Connection connection, List<OwnStatement> rows)
+            throws SQLException {
+        restoreForOwnRows(Afterwards.COMMIT);
+        for (OwnStatement row : rows) {
+            row.run(connection);
+        }
+        transaction.commit();
+    }
 
     /**
      * Writes Furrow's own rows, to be there at once, between two statements of a script outside a transaction: with the role and

@@ -1,6 +1,7 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Column;
@@ -9,27 +10,29 @@ import dev.furrow.schema.StringType;
 import dev.furrow.schema.TimestampType;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that Furrow ever did to a database, a row each. */
 public final class Journal {
     private final OwnTables tables;
     private final String toolVersion;
+    private final List<String> insert;
 
     public Journal(OwnTables tables, String toolVersion) {
         this.tables = tables;
         this.toolVersion = toolVersion;
+        this.insert = insert(tables);
     }
 
     /** Makes the table unless it is there. */
@@ -67,33 +70,38 @@ public final class Journal {
 
     /** Adds a row, in the transaction that is open. */
     public void append(Connection connection, JournalEntry entry) throws SQLException {
-        String sql = "INSERT INTO " + tables.quotedJournal()
-                + " (version_table, revision, action, state, message, at, duration_ms, who, checksum, raw_checksum,"
-                + " tool_version, detail) VALUES (?, ?, ?, ?, ?, "
-                + tables.dialect().timestampParameter() + ", ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, tables.versionTable());
-            setText(statement, 2, entry.revision());
-            statement.setString(3, entry.action().word());
-            statement.setString(4, entry.state().word());
-            setText(statement, 5, entry.message());
-            statement.setString(6, JournalTime.text(entry.at()));
-            statement.setLong(7, entry.duration().toMillis());
-            setText(statement, 8, entry.who());
-            setText(statement, 9, entry.checksum());
-            setText(statement, 10, entry.rawChecksum());
-            statement.setString(11, toolVersion);
-            setText(statement, 12, entry.detail());
-            statement.executeUpdate();
-        }
+        row(entry).run(connection);
     }
 
-    private static void setText(PreparedStatement statement, int index, String text) throws SQLException {
-        if (text.isEmpty()) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, text);
-        }
+    /** Returns the statement that adds a row. */
+    public OwnStatement row(JournalEntry entry) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(tables.versionTable());
+        values.add(orNull(entry.revision()));
+        values.add(entry.action().word());
+        values.add(entry.state().word());
+        values.add(orNull(entry.message()));
+        values.add(JournalTime.text(entry.at()));
+        values.add(entry.duration().toMillis());
+        values.add(orNull(entry.who()));
+        values.add(orNull(entry.checksum()));
+        values.add(orNull(entry.rawChecksum()));
+        values.add(toolVersion);
+        values.add(orNull(entry.detail()));
+        return new OwnStatement(insert, values, null);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Returns the text around a row's values. */
+    private static List<String> insert(OwnTables tables) {
+        String text = "INSERT INTO " + tables.quotedJournal()
+                + " (version_table, revision, action, state, message, at, duration_ms, who, checksum, raw_checksum,"
+                + " tool_version, detail) VALUES (";
+        String[] time = tables.dialect().timestampParameter().split("\\?", -1);
+        return List.of(text, ", ", ", ", ", ", ", ", ", " + time[0], time[1] + ", ", ", ", ", ", ", ", ", ", ", ", ")");
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateTable;
@@ -11,10 +12,10 @@ import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.StringType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,28 +74,31 @@ public final class VersionTable {
      */
     public void change(Connection connection, Collection<RevisionId> removed, Collection<RevisionId> added)
             throws SQLException {
+        for (OwnStatement change : changes(removed, added)) {
+            change.run(connection);
+        }
+    }
+
+    /** Returns the statements of {@link #change}. */
+    public List<OwnStatement> changes(Collection<RevisionId> removed, Collection<RevisionId> added) {
+        List<OwnStatement> changes = new ArrayList<>();
         for (RevisionId id : removed) {
-            requireOne(id, update(connection, "DELETE FROM " + tables.quotedVersion() + " WHERE version_num = ?", id));
+            changes.add(ofOneRow("DELETE FROM " + tables.quotedVersion() + " WHERE version_num = ", id, ""));
         }
         for (RevisionId id : added) {
-            requireOne(
-                    id, update(connection, "INSERT INTO " + tables.quotedVersion() + " (version_num) VALUES (?)", id));
+            changes.add(ofOneRow("INSERT INTO " + tables.quotedVersion() + " (version_num) VALUES (", id, ")"));
         }
+        return changes;
     }
 
-    private static int update(Connection connection, String sql, RevisionId id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, id.value());
-            return statement.executeUpdate();
-        }
+    private OwnStatement ofOneRow(String before, RevisionId id, String after) {
+        return new OwnStatement(List.of(before, after), List.of(id.value()), rows -> otherRows(id, rows));
     }
 
-    private void requireOne(RevisionId id, int rows) {
-        if (rows != 1) {
-            throw new FurrowException(
-                    "the version table " + tables.versionTable() + " has " + rows + " rows for " + id
-                            + " where one is expected",
-                    Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current"));
-        }
+    private FurrowException otherRows(RevisionId id, int rows) {
+        return new FurrowException(
+                "the version table " + tables.versionTable() + " has " + rows + " rows for " + id
+                        + " where one is expected",
+                Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current"));
     }
 }

@@ -25,6 +25,7 @@ import dev.furrow.postgres.connect.AuthorsStatement;
 import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
+import dev.furrow.postgres.connect.SharedMessage;
 import dev.furrow.postgres.fill.PostgresClearingSql;
 import dev.furrow.postgres.fill.PostgresFiller;
 import dev.furrow.postgres.fill.PostgresRowSource;
@@ -172,6 +173,16 @@ public class PostgresSystem implements DatabaseSystem {
     public void send(Connection connection, SqlStatement statement) throws SQLException {
         AuthorsStatement.send(connection, statement);
         InvalidIndexes.requireNoneLeft(connection, statement);
+    }
+
+    @Override
+    public boolean mayBeSentTogether(SqlStatement statement) {
+        return SharedMessage.mayHold(statement);
+    }
+
+    @Override
+    public void sendTogether(Connection connection, List<SqlStatement> statements) throws SQLException {
+        SharedMessage.send(connection, statements);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.furrow.migrate.step;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -140,9 +141,12 @@ public final class NonTransactionalStep {
     private void finish(Duration took) throws SQLException {
         database.restoreSession();
         try (Transaction transaction = database.system().begin(database.jdbc())) {
-            records.done(script, took);
+            for (OwnStatement row : records.done(script, took)) {
+                row.run(database.jdbc());
+            }
             transaction.commit();
         }
+        records.isDone(script);
     }
 
     private RuntimeException failed(Throwable cause) {

@@ -1,5 +1,6 @@
 package dev.furrow.migrate.step;
 
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.migrate.plan.StepScript;
@@ -8,6 +9,8 @@ import dev.furrow.revision.RevisionId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,11 +50,17 @@ public final class StepRecords {
         heads = new TreeSet<>(before);
     }
 
-    /** Writes that a step is done, in the transaction that is open. */
-    void done(StepScript script, Duration took) throws SQLException {
-        database.versions()
-                .change(database.jdbc(), script.step().removed(), script.step().added());
-        append(script, JournalEntry.State.DONE, took, script.step().revision().message(), script.undo());
+    /** Returns what writes that a step is done, in the transaction that is open. */
+    List<OwnStatement> done(StepScript script, Duration took) {
+        List<OwnStatement> rows = new ArrayList<>(database.versions()
+                .changes(script.step().removed(), script.step().added()));
+        String message = script.step().revision().message();
+        rows.add(database.journal().row(entry(script, JournalEntry.State.DONE, took, message, script.undo())));
+        return rows;
+    }
+
+    /** Hears that it was written. */
+    void isDone(StepScript script) {
         heads.removeAll(script.step().removed());
         heads.addAll(script.step().added());
     }
@@ -62,26 +71,24 @@ public final class StepRecords {
      * @param number the statement's, from 0; as many as the step has for what follows the last
      */
     void note(StepScript script, JournalEntry.State state, int number, String message) throws SQLException {
-        append(script, state, Duration.ZERO, message, script.journalled(number).detail());
+        String detail = script.journalled(number).detail();
+        database.journal().append(database.jdbc(), entry(script, state, Duration.ZERO, message, detail));
     }
 
-    private void append(StepScript script, JournalEntry.State state, Duration took, String message, String detail)
-            throws SQLException {
+    private JournalEntry entry(
+            StepScript script, JournalEntry.State state, Duration took, String message, String detail) {
         JournalEntry.Action action =
                 script.step().direction() == Direction.UP ? JournalEntry.Action.UPGRADE : JournalEntry.Action.DOWNGRADE;
-        database.journal()
-                .append(
-                        database.jdbc(),
-                        new JournalEntry(
-                                script.step().revision().id().value(),
-                                action,
-                                state,
-                                message,
-                                Instant.now(),
-                                took,
-                                who,
-                                script.checksum(),
-                                script.rawChecksum(),
-                                detail));
+        return new JournalEntry(
+                script.step().revision().id().value(),
+                action,
+                state,
+                message,
+                Instant.now(),
+                took,
+                who,
+                script.checksum(),
+                script.rawChecksum(),
+                detail);
     }
 }

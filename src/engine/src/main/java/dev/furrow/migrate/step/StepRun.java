@@ -4,6 +4,8 @@ import dev.furrow.database.Lock;
 import dev.furrow.database.SessionState.Afterwards;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
+import dev.furrow.database.step.OwnStatement;
+import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.ApplicationDatabase;
@@ -11,6 +13,7 @@ import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.revision.RevisionId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,6 @@ public final class StepRun {
         current = scripts.get(0);
         statement = null;
         try {
-            lock.requireHeld();
             database.restoreSession();
             foreignKeys.begin(scripts.get(0).body());
             List<Duration> took = new ArrayList<>();
@@ -64,11 +66,15 @@ public final class StepRun {
                     if (!took.isEmpty()) {
                         database.restoreSession();
                     }
-                    boolean isLast = took.size() == scripts.size() - 1;
-                    took.add(work(script, isLast ? Afterwards.COMMIT : Afterwards.MORE_SCRIPTS));
+                    Duration duration = work(script);
+                    took.add(duration);
+                    if (took.size() < scripts.size()) {
+                        write(records.done(script, duration));
+                    } else {
+                        commit(transaction, records.done(script, duration));
+                    }
+                    records.isDone(script);
                 }
-                lock.requireHeld();
-                transaction.commit();
             }
             records.committed();
             return took;
@@ -78,7 +84,7 @@ public final class StepRun {
         }
     }
 
-    private Duration work(StepScript script, Afterwards afterwards) throws Exception {
+    private Duration work(StepScript script) throws Exception {
         current = script;
         long begin = System.nanoTime();
         roomMade = false;
@@ -86,20 +92,48 @@ public final class StepRun {
         roomMade = true;
         foreignKeys.before(script.body());
         StatementRunner runner = StatementRunner.inTransaction(database.session());
-        for (StepStatement next : script.statements()) {
-            statement = next;
-            for (StepStatement part : next.on(database.jdbc())) {
-                statement = part;
-                foreignKeys.touching(part);
-                runner.run(part);
+        for (Message message : Message.of(database.system(), script.statements())) {
+            if (message.isShared()) {
+                send(message);
+            } else {
+                send(runner, message.statements().get(0));
             }
         }
         statement = null;
         foreignKeys.after(script.body());
-        database.session().state().restoreForOwnRows(afterwards);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        records.done(script, took);
-        return took;
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private void send(StatementRunner runner, StepStatement next) throws Exception {
+        statement = next;
+        for (StepStatement part : next.on(database.jdbc())) {
+            statement = part;
+            foreignKeys.touching(part);
+            runner.run(part);
+        }
+    }
+
+    private void send(Message message) throws SQLException {
+        statement = message.statements().get(0);
+        try {
+            database.system().sendTogether(database.jdbc(), message.texts());
+        } catch (RefusedStatementException e) {
+            statement = message.statements().get(e.index());
+            throw e;
+        }
+    }
+
+    private void write(List<OwnStatement> rows) throws SQLException {
+        database.session().state().restoreForOwnRows(Afterwards.MORE_SCRIPTS);
+        for (OwnStatement row : rows) {
+            row.run(database.jdbc());
+        }
+    }
+
+    private void commit(Transaction transaction, List<OwnStatement> rows) throws SQLException {
+        List<OwnStatement> all = new ArrayList<>(rows);
+        all.addAll(lock.proof());
+        database.session().state().commitWithOwnRows(transaction, database.jdbc(), all);
     }
 
     private RuntimeException failed(StepScript script, boolean isFirst, Throwable cause) {

@@ -2,6 +2,7 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseError.Subject;
+import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.error.Advice;
 import java.sql.SQLException;
@@ -32,6 +33,10 @@ public final class PostgresErrors {
     private PostgresErrors() {}
 
     public static DatabaseError of(SQLException exception) {
+        if (exception instanceof RefusedStatementException refused) {
+            DatabaseError error = of(refused.refusal());
+            return error.at(refused.position(error.position()));
+        }
         String state = text(exception.getSQLState());
         // Class 08 is "connection exception"; 57P01 to 57P03 end the session from the server's side.
         boolean lost = state.startsWith("08") || state.startsWith("57P0");

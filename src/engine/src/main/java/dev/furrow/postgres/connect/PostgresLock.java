@@ -2,6 +2,7 @@ package dev.furrow.postgres.connect;
 
 import dev.furrow.database.Lock;
 import dev.furrow.database.Session;
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** An advisory lock: it is held exactly as long as its connection lives. */
@@ -52,6 +54,22 @@ final class PostgresLock implements Lock {
                     .noting(NOTHING_MORE)
                     .advising(TransactionPooling.GO_AROUND, GO_ON));
         }
+    }
+
+    @Override
+    public List<OwnStatement> proof() {
+        String locks =
+                "SELECT 1 FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND pid = "
+                        + process + " AND classid::bigint = " + (key >>> 32) + " AND objid::bigint = "
+                        + (key & 0xffff_ffffL);
+        return List.of(new OwnStatement(List.of(locks), List.of(), none -> notHeld()));
+    }
+
+    /** What this lock's connection says tells more. */
+    private FurrowException notHeld() {
+        requireHeld();
+        return new FurrowException(
+                lost("the server doesn't know of it").noting(NOTHING_MORE).advising(GO_ON));
     }
 
     boolean isClosed() {

@@ -24,6 +24,10 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
     static final PostgresSettings OF_READERS =
             new PostgresSettings(Set.of(Setting.TIMEZONE, Setting.STANDARD_CONFORMING_STRINGS), false);
 
+    /** All but the one that a connection knows once it is open. */
+    static final PostgresSettings BUT_DATE_STYLE = new PostgresSettings(
+            Set.of(Setting.TIMEZONE, Setting.STANDARD_CONFORMING_STRINGS, Setting.BACKSLASH_QUOTE), false);
+
     static final PostgresSettings NONE = new PostgresSettings(Set.of(), false);
 
     private static final String LOCAL = ":local";

@@ -3,11 +3,18 @@ package dev.furrow.postgres.connect;
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
+import dev.furrow.database.step.OwnStatement;
+import dev.furrow.database.step.RefusedStatementException;
+import dev.furrow.error.FurrowException;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
@@ -16,12 +23,18 @@ import org.postgresql.core.TransactionState;
  * the settings that only a driver's connection has. Each is one message to the server.
  */
 final class PostgresState implements SessionState {
-    private static final String ROLE_AND_SETTINGS = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ";
-    private static final String OBJECTS = "CLOSE ALL; DEALLOCATE ALL; UNLISTEN *;"
-            + " SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES; ";
+    private static final List<String> ROLE_AND_SETTINGS =
+            List.of("RESET SESSION AUTHORIZATION", "RESET ROLE", "RESET ALL");
+    private static final List<String> OBJECTS = List.of(
+            "CLOSE ALL",
+            "DEALLOCATE ALL",
+            "UNLISTEN *",
+            "SELECT pg_catalog.pg_advisory_unlock_all()",
+            "DISCARD TEMP",
+            "DISCARD SEQUENCES");
 
     // Deferred triggers run in the session that their script left, as at its own COMMIT.
-    private static final String WHAT_IS_DEFERRED = "SET CONSTRAINTS ALL IMMEDIATE; ";
+    private static final List<String> WHAT_IS_DEFERRED = List.of("SET CONSTRAINTS ALL IMMEDIATE");
 
     /** There is no {@code RESET ALL} for the length of a transaction; this is what could keep a row from being written. */
     private static final String FOR_A_MOMENT = """
@@ -36,23 +49,50 @@ final class PostgresState implements SessionState {
     private final Connection connection;
     private final String settings;
     private List<String> searchPath = List.of();
+    private boolean asOpened = true;
+    private boolean usedByCode;
 
     /** Knows a connection that was opened just now. */
     PostgresState(Connection connection) throws SQLException {
         this.connection = connection;
-        this.settings = "SELECT pg_catalog.set_config('application_name', "
-                + Quoting.literal(connection.getClientInfo("ApplicationName")) + ", false), "
-                + PostgresSettings.ALL.columns();
+        // What the database has to say of it was asked when the connection opened: the server tells of each change.
+        String dateStyle = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("DateStyle"));
+        this.settings = "SELECT "
+                + set("application_name", connection.getClientInfo("ApplicationName")) + ", "
+                + set("datestyle", dateStyle) + ", " + PostgresSettings.BUT_DATE_STYLE.columns();
     }
 
+    private static String set(String setting, String value) {
+        return "pg_catalog.set_config('" + setting + "', " + Quoting.literal(value) + ", false)";
+    }
+
+    /** A script is about to follow, whose traces nobody knows. */
     @Override
     public void restore(List<String> path) throws SQLException {
-        searchPath = List.copyOf(path);
-        if (isIdle()) {
-            // An author's code may have asked the driver for it, which says so at each BEGIN.
-            connection.setReadOnly(false);
+        if (!asOpened || !path.equals(searchPath)) {
+            searchPath = List.copyOf(path);
+            if (isIdle()) {
+                // An author's code may have asked the driver for it, which says so at each BEGIN.
+                connection.setReadOnly(false);
+                usedByCode = false;
+            }
+            execute(restoration());
         }
-        Sql.execute(connection, ROLE_AND_SETTINGS + OBJECTS + settings + (path.isEmpty() ? "" : "; SET " + path()));
+        asOpened = false;
+    }
+
+    private List<String> restoration() {
+        List<String> statements = new ArrayList<>(ROLE_AND_SETTINGS);
+        statements.addAll(OBJECTS);
+        statements.add(settings);
+        if (!searchPath.isEmpty()) {
+            statements.add("SET " + path());
+        }
+        return statements;
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        Sql.execute(connection, String.join("; ", statements));
     }
 
     private String path() {
@@ -81,12 +121,48 @@ final class PostgresState implements SessionState {
 
     /** All is taken back whether or not anything was done: functions of the database may set as much. */
     @Override
-    public void usedByCode() {}
+    public void usedByCode() {
+        usedByCode = true;
+    }
 
     @Override
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
-        String due = afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : "";
-        Sql.execute(connection, due + ROLE_AND_SETTINGS + settings);
+        List<String> statements = new ArrayList<>(afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : List.of());
+        statements.addAll(ROLE_AND_SETTINGS);
+        statements.add(settings);
+        execute(statements);
+    }
+
+    /**
+     * In one message, and so that the next script finds the session as it has to be. A statement about other rows than it has to be is
+     * refused by the server there, and nothing is committed.
+     */
+    @Override
+    public void commitWithOwnRows(Transaction transaction, Connection on, List<OwnStatement> rows) throws SQLException {
+        List<String> message = new ArrayList<>(WHAT_IS_DEFERRED);
+        message.addAll(restoration());
+        int first = message.size();
+        rows.forEach(row -> message.add(OwnText.of(row)));
+        message.add("COMMIT");
+        try {
+            PostgresMessage.send(on, message, 0);
+        } catch (RefusedStatementException e) {
+            if (e.index() >= first && e.index() < message.size() - 1) {
+                requireOne(rows.get(e.index() - first), e);
+            }
+            throw e.refusal();
+        }
+        // The driver sends nothing more for it.
+        transaction.commit();
+        asOpened = !usedByCode;
+    }
+
+    private static void requireOne(OwnStatement row, SQLException refusal) {
+        IntFunction<FurrowException> unlessOne = row.unlessOne();
+        OptionalInt rows = OwnText.rows(refusal);
+        if (unlessOne != null && rows.isPresent()) {
+            throw unlessOne.apply(rows.getAsInt());
+        }
     }
 
     private boolean isIdle() throws SQLException {
