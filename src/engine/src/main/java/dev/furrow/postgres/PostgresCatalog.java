@@ -6,6 +6,7 @@ import dev.furrow.database.TableParts;
 import dev.furrow.postgres.schema.PostgresSchema;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
+import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.PrimaryKey;
@@ -155,8 +156,23 @@ public final class PostgresCatalog implements Catalog {
             case "p" -> new PrimaryKey(name, columns);
             case "u" -> new Unique(name, columns);
             case "f" -> foreignKey(row, name, columns);
+            case "x" -> exclude(row, name, columns);
             default -> new Check(name, QueryRows.text(row, "expression"));
         };
+    }
+
+    /** What is compared and isn't a column is an expression. */
+    private static Exclude exclude(ResultSet row, String name, List<String> columns) throws SQLException {
+        List<String> compared = QueryRows.texts(row, "compared");
+        List<String> operators = QueryRows.texts(row, "operators");
+        Exclude exclude = new Exclude(name, "gist", List.of(), "");
+        for (int i = 0; i < compared.size(); i++) {
+            String text = compared.get(i);
+            exclude = columns.contains(text)
+                    ? exclude.with(text, operators.get(i))
+                    : exclude.withExpression(text, operators.get(i));
+        }
+        return exclude;
     }
 
     private static ForeignKey foreignKey(ResultSet row, String name, List<String> columns) throws SQLException {

@@ -70,13 +70,19 @@ final class PostgresQueries {
                 ORDER BY u.position) AS target_columns,
               k.confdeltype, k.confupdtype, k.condeferrable,
               coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::boolean, true) AS enforced,
-              pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression
+              pg_catalog.pg_get_expr(k.conbin, k.conrelid) AS expression,
+              ARRAY(SELECT coalesce(a.attname::text, pg_catalog.pg_get_indexdef(k.conindid, u.position::integer, true))
+                FROM unnest(k.conkey) WITH ORDINALITY u(number, position)
+                LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                WHERE k.contype = 'x' ORDER BY u.position) AS compared,
+              ARRAY(SELECT o.oprname::text FROM unnest(k.conexclop) WITH ORDINALITY u(id, position)
+                JOIN pg_catalog.pg_operator o ON o.oid = u.id ORDER BY u.position) AS operators
             FROM pg_catalog.pg_constraint k
               JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
               JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
               LEFT JOIN pg_catalog.pg_class t ON t.oid = k.confrelid
               LEFT JOIN pg_catalog.pg_namespace tn ON tn.oid = t.relnamespace
-            WHERE k.contype IN ('p', 'u', 'f', 'c') AND
+            WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND
             """ + OF_USERS + " ORDER BY c.oid, k.conname";
 
     static final String PARENTS = """

@@ -144,7 +144,11 @@ final class SeedRun {
                 throw error;
             });
         } catch (SQLException e) {
-            throw errors.of(e).or(() -> new LateErrors(run).of(e)).orElseThrow(() -> e);
+            LateErrors late = new LateErrors(run);
+            throw errors.of(e)
+                    .or(() -> late.of(e))
+                    .or(() -> transaction.late(e).map(violation -> late.of(violation, e)))
+                    .orElseThrow(() -> e);
         }
     }
 

@@ -26,6 +26,14 @@ public interface FillTransaction extends AutoCloseable {
      */
     Optional<Orphan> findOrphan() throws SQLException;
 
+    /**
+     * Returns what a failure of {@link #findOrphan} is about, of which nothing but the order of what was looked at tells: a trigger
+     * that waits may say anything.
+     */
+    default Optional<LateViolation> late(SQLException failure) {
+        return Optional.empty();
+    }
+
     /** Commits. A failure to do so tells by {@link #orphaned} whether it was for rows that nobody looked at. */
     void commit() throws SQLException;
 

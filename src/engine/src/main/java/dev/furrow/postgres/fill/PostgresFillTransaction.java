@@ -6,6 +6,7 @@ import dev.furrow.database.Transaction;
 import dev.furrow.database.fill.FillScope;
 import dev.furrow.database.fill.FillTransaction;
 import dev.furrow.database.fill.KeyRef;
+import dev.furrow.database.fill.LateViolation;
 import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.SuspendedIndexes;
 import dev.furrow.postgres.connect.PostgresTransaction;
@@ -21,12 +22,14 @@ import java.util.TreeSet;
 final class PostgresFillTransaction implements FillTransaction {
     private final Connection connection;
     private final Dialect dialect;
+    private final DeferredTriggers triggers;
     private final FillScope scope;
     private final Transaction transaction;
 
     private PostgresFillTransaction(Connection connection, Dialect dialect, FillScope scope, Transaction transaction) {
         this.connection = connection;
         this.dialect = dialect;
+        this.triggers = new DeferredTriggers(connection, dialect);
         this.scope = scope;
         this.transaction = transaction;
     }
@@ -63,8 +66,14 @@ final class PostgresFillTransaction implements FillTransaction {
     /** The server refuses the first; keys that didn't wait were met by each row. */
     @Override
     public Optional<Orphan> findOrphan() throws SQLException {
+        triggers.run();
         Sql.execute(connection, "SET CONSTRAINTS ALL IMMEDIATE");
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<LateViolation> late(SQLException failure) {
+        return triggers.violation(failure);
     }
 
     @Override

@@ -12,11 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads PostgreSQL's words for what it finds out at a statement's or a transaction's end: {@code Key (id)=(1) already exists.}, and a
- * MATCH FULL key that is NULL in part, for which it has no values.
+ * Reads PostgreSQL's words for what it finds out at a statement's or a transaction's end: {@code Key (id)=(1) already exists.}, {@code
+ * Key (during)=([1,5)) conflicts with existing key (during)=([3,8)).}, and a MATCH FULL key that is NULL in part, for which it has no
+ * values.
  */
 final class PostgresLateViolations {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String EXCLUSION_VIOLATION = "23P01";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String VALUES = ")=(";
 
@@ -27,6 +29,16 @@ final class PostgresLateViolations {
         if (error.code().equals(UNIQUE_VIOLATION) && values >= 0) {
             int start = values + VALUES.length();
             return violation(error, tables, row -> PostgresOrphans.stands(shown(row), error.detail(), start), 2);
+        }
+        if (error.code().equals(EXCLUSION_VIOLATION) && values >= 0) {
+            int one = values + VALUES.length();
+            int other = error.detail().lastIndexOf(VALUES) + VALUES.length();
+            return violation(
+                    error,
+                    tables,
+                    row -> PostgresOrphans.stands(shown(row), error.detail(), one)
+                            || PostgresOrphans.stands(shown(row), error.detail(), other),
+                    2);
         }
         if (error.code().equals(FOREIGN_KEY_VIOLATION) && values < 0) {
             return violation(
@@ -51,6 +63,7 @@ final class PostgresLateViolations {
         return constraints.stream()
                 .filter(constraint -> constraint.name().equals(subject.constraint()))
                 .findFirst()
-                .map(constraint -> new LateViolation(table, constraint.columns(), values, which));
+                .map(constraint -> new LateViolation(
+                        table, "constraint " + constraint.name(), constraint.columns(), values, which));
     }
 }

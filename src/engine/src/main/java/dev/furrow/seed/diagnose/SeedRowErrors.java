@@ -66,7 +66,7 @@ public final class SeedRowErrors implements RowErrors {
             return orphan.get();
         }
         if (number == 0) {
-            return new LateErrors(run).of(failure).orElseGet(() -> refused(failure, Optional.empty(), ""));
+            return new LateErrors(run).ofRow(failure).orElseGet(() -> refused(failure, Optional.empty(), ""));
         }
         Optional<RowSearch.Found> found = RowSearch.first(run, target.seed(), (at, read) -> read.number() == number);
         return refused(failure, found, words.numbered(target, number));

@@ -257,4 +257,54 @@ final class BadRowTest {
                           t: FOREIGN KEY (a, b) REFERENCES p (a, b)
                           Rolled back; every table holds what it held before.""");
     }
+
+    @Test
+    void rows_that_exclude_each_other_and_are_looked_at_in_the_end() throws SQLException {
+        isRefused(
+                "CREATE TABLE t (during INT4RANGE, CONSTRAINT apart EXCLUDE USING gist (during WITH &&) DEFERRABLE INITIALLY DEFERRED)",
+                "during\n\"[1,5)\"\n\"[7,9)\"\n\"[3,8)\"\n",
+                """
+                        seeds/t.csv:4: during "[3,8)": conflicting key value violates exclusion constraint "apart" (SQLSTATE 23P01)
+                          Key (during)=([3,8)) conflicts with existing key (during)=([1,5)).
+                          t: EXCLUDE (during)
+                          Rolled back; every table holds what it held before.""");
+    }
+
+    @Test
+    void rows_of_which_the_database_shows_other_values_than_the_file_have_the_file() throws SQLException {
+        isRefused(
+                "CREATE TABLE t (during INT4RANGE, CONSTRAINT apart EXCLUDE USING gist (during WITH &&) DEFERRABLE INITIALLY DEFERRED)",
+                "during\n\"[1,4]\"\n\"[3,7]\"\n",
+                """
+                        seeds/t.csv: conflicting key value violates exclusion constraint "apart" (SQLSTATE 23P01)
+                          Key (during)=([3,8)) conflicts with existing key (during)=([1,5)).
+                          t: constraint apart
+                          Rolled back; every table holds what it held before.""");
+    }
+
+    @Test
+    void a_trigger_that_waits_for_the_end_has_its_file_and_its_name() throws SQLException {
+        String trigger = """
+                CREATE TABLE t (id INTEGER); CREATE TABLE beside (id INTEGER);
+                CREATE FUNCTION small() RETURNS trigger LANGUAGE plpgsql AS
+                  $$ BEGIN IF NEW.id > 9 THEN RAISE EXCEPTION '% is large', NEW.id; END IF; RETURN NULL; END $$;
+                CREATE CONSTRAINT TRIGGER "Smallness" AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+                  EXECUTE FUNCTION small();
+                """;
+        String message = """
+                10 is large (SQLSTATE P0001)
+                  t: CONSTRAINT TRIGGER Smallness
+                """;
+        isRefused(
+                trigger,
+                "id\n1\n10\n",
+                "seeds/t.csv: " + message + "  Rolled back; every table holds what it held before.");
+        try (SeedLab lab = SeedLab.on(Product.POSTGRESQL, folder)
+                .tables(trigger)
+                .file("more.sql", "-- tables: t\nINSERT INTO t VALUES (1);\n")) {
+            assertThat(failure(lab))
+                    .isEqualTo(message + "  Its rows come from seeds/more.sql and seeds/t.csv.\n"
+                            + "  Rolled back; every table holds what it held before.");
+        }
+    }
 }
