@@ -48,15 +48,28 @@ final class NewTable {
         }
     }
 
-    /** Refuses names that others have. */
-    void requireFreeNames(LiveSchema schema) {
-        TakenNames names = new TakenNames(schema);
-        names.requireFreeTable(operation.table().name());
+    /** Returns the names that no other may have: the table's, and those of its keys and unique constraints. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(operation.table().name());
         for (Constraint constraint : operation.constraints()) {
             if (constraint instanceof Unique || constraint instanceof PrimaryKey) {
-                names.requireFree(constraint.name(), operation.table().name());
+                names.add(constraint.name());
             }
         }
+        return names;
+    }
+
+    /**
+     * Refuses names that others have.
+     *
+     * @param schema at least what is about {@link #names}
+     */
+    void requireFreeNames(LiveSchema schema) {
+        TakenNames taken = new TakenNames(schema);
+        String table = operation.table().name();
+        taken.requireFreeTable(table);
+        names().stream().skip(1).forEach(name -> taken.requireFree(name, table));
     }
 
     /** Returns CREATE TABLE, and what lets its numbers begin elsewhere than at 1. */

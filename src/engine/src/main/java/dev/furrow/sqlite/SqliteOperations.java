@@ -53,6 +53,8 @@ import dev.furrow.sqlite.text.SqliteWords;
 import dev.furrow.value.CanonicalTime;
 import dev.furrow.value.ValueKind;
 import dev.furrow.value.ValueType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +100,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         }
         return operation.ifNotExists()
                 ? batch.say(table.statements(site))
-                : say(refusal(table::requireFreeNames), table.statements(site));
+                : say(refusal(names(table), table::requireFreeNames), table.statements(site));
     }
 
     @Override
@@ -349,7 +351,7 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
     @Override
     public TableAlterationBatch bulkInsert(BulkInsert operation) {
         return batch.say(List.of(SchemaDependent.saying(authors.bulkInsert(operation), recorded, connection -> {
-            LiveSchema schema = LiveSchema.read(connection);
+            LiveSchema schema = LiveSchema.ofTable(connection, operation.table().name());
             return site.at(() -> authors.bulkInsert(new TypedRows(schema).of(operation)));
         })));
     }
@@ -397,8 +399,21 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         return batch.say(List.of(dependent(SchemaDependent.Effect.CHANGE, asked, resolution)));
     }
 
+    /** What of the schema a change depends on. */
+    private interface Look {
+        LiveSchema at(Connection connection) throws SQLException;
+    }
+
+    private static Look names(NewTable table) {
+        return connection -> LiveSchema.about(connection, table.names());
+    }
+
     private List<StepStatement> refusal(Consumer<LiveSchema> check) {
-        return List.of(dependent(SchemaDependent.Effect.REFUSAL, "", schema -> {
+        return refusal(LiveSchema::read, check);
+    }
+
+    private List<StepStatement> refusal(Look look, Consumer<LiveSchema> check) {
+        return List.of(dependent(look, SchemaDependent.Effect.REFUSAL, "", schema -> {
             check.accept(schema);
             return List.of();
         }));
@@ -406,8 +421,16 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
 
     private SchemaDependent dependent(
             SchemaDependent.Effect effect, String asked, Function<LiveSchema, List<StepStatement>> resolution) {
+        return dependent(LiveSchema::read, effect, asked, resolution);
+    }
+
+    private SchemaDependent dependent(
+            Look look,
+            SchemaDependent.Effect effect,
+            String asked,
+            Function<LiveSchema, List<StepStatement>> resolution) {
         return new SchemaDependent(List.of(recorded), effect, asked, connection -> {
-            LiveSchema schema = LiveSchema.read(connection);
+            LiveSchema schema = look.at(connection);
             return site.at(() -> resolution.apply(schema));
         });
     }

@@ -93,9 +93,9 @@ final class TakenNames {
                 .findFirst();
     }
 
-    /** Spares the reading of most tables; quotes in names are written twice. */
+    /** Spares the reading of most tables. */
     private static boolean mayHave(SchemaEntry table, String name) {
-        String beginning = name.replaceFirst("(?s)[\"'`].*", "");
+        String beginning = LiveSchema.unquotedBeginning(name);
         return !table.isVirtual() && (table.sql().contains(beginning) || name.startsWith(table.name()));
     }
 

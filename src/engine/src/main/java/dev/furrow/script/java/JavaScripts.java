@@ -74,9 +74,10 @@ public final class JavaScripts implements AutoCloseable {
         }
         Map<String, byte[]> classes = classes(sources);
         ScriptClassLoader loader = new ScriptClassLoader(classes, dependencyLoader());
+        Map<String, Map<String, byte[]>> byPackage = byPackage(classes);
         for (JavaSource source : sources) {
             List<Class<?>> its = new ArrayList<>();
-            of(source, classes).keySet().forEach(name -> its.add(load(loader, name)));
+            of(source, byPackage).keySet().forEach(name -> its.add(load(loader, name)));
             loaded.put(Key.of(source.file()), its);
         }
     }
@@ -102,18 +103,25 @@ public final class JavaScripts implements AutoCloseable {
         }
         if (!unknown.isEmpty()) {
             Map<String, byte[]> compiled = new JavaCompilation(dependencies, release).compile(unknown);
+            Map<String, Map<String, byte[]>> byPackage = byPackage(compiled);
             for (JavaSource source : unknown) {
-                cache.keep(source, of(source, compiled));
+                cache.keep(source, of(source, byPackage));
             }
             all.putAll(compiled);
         }
         return all;
     }
 
-    private static Map<String, byte[]> of(JavaSource source, Map<String, byte[]> classes) {
-        Map<String, byte[]> its = new HashMap<>(classes);
-        its.keySet().removeIf(name -> !name.startsWith(source.packageName() + "."));
-        return its;
+    private static Map<String, byte[]> of(JavaSource source, Map<String, Map<String, byte[]>> byPackage) {
+        return byPackage.getOrDefault(source.packageName(), Map.of());
+    }
+
+    private static Map<String, Map<String, byte[]>> byPackage(Map<String, byte[]> classes) {
+        Map<String, Map<String, byte[]>> byPackage = new HashMap<>();
+        classes.forEach((name, bytes) -> byPackage
+                .computeIfAbsent(name.substring(0, name.lastIndexOf('.')), its -> new HashMap<>())
+                .put(name, bytes));
+        return byPackage;
     }
 
     private static <T> T instance(Place place, List<Class<?>> classes, Class<T> type) {

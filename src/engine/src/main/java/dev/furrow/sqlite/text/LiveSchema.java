@@ -3,24 +3,58 @@ package dev.furrow.sqlite.text;
 import dev.furrow.database.QueryRows;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** The schema before a change, as SQLite keeps it. */
 public record LiveSchema(List<SchemaEntry> entries) {
+    private static final String QUOTES = "\"'`";
+
     public LiveSchema {
         entries = List.copyOf(entries);
     }
 
     /** Returns the rows of {@code sqlite_schema}, in the order in which they came to be. */
     public static LiveSchema read(Connection connection) throws SQLException {
+        return read(connection, "true");
+    }
+
+    /** Returns of the schema one table, if it is there: to read all takes its time, of thousands. */
+    public static LiveSchema ofTable(Connection connection, String name) throws SQLException {
+        return read(connection, "type = 'table' AND name = " + Quoting.literal(name) + " COLLATE NOCASE");
+    }
+
+    /** Returns of the schema what bears one of {@code names}, speaks of it, or has a name that it begins with. */
+    public static LiveSchema about(Connection connection, Collection<String> names) throws SQLException {
+        List<String> conditions = new ArrayList<>();
+        for (String name : names) {
+            String literal = Quoting.literal(name);
+            conditions.add("name = " + literal + " OR instr(" + literal + ", name) = 1 OR instr(sql, "
+                    + Quoting.literal(unquotedBeginning(name)) + ") > 0");
+        }
+        return read(connection, conditions.isEmpty() ? "false" : String.join(" OR ", conditions));
+    }
+
+    /** Returns what of a name stands in any text that speaks of it: quotes in it may be written twice. */
+    public static String unquotedBeginning(String name) {
+        int end = 0;
+        while (end < name.length() && QUOTES.indexOf(name.charAt(end)) < 0) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    private static LiveSchema read(Connection connection, String condition) throws SQLException {
         List<SchemaEntry> entries = new ArrayList<>();
         QueryRows.each(
                 connection,
-                "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_schema ORDER BY rowid",
+                "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_schema WHERE " + condition
+                        + " ORDER BY rowid",
                 row -> entries.add(
                         new SchemaEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         return new LiveSchema(entries);
