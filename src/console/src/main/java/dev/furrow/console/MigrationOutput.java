@@ -113,14 +113,20 @@ public final class MigrationOutput {
         for (Current.Row row : current.implied()) {
             printRow(row, ", needed by the above", verbose);
         }
-        current.halfDone()
-                .ifPresent(half -> output.fact(
-                        "Half-way",
-                        output.id(half.revision().value()) + " stopped at its statement " + half.statement() + ", "
-                                + half.at() + ", outside a transaction; the next upgrade says how to go on"));
+        current.halfDone().ifPresent(this::printHalfDone);
         if (current.pending() > 0) {
             Advice.RunGoal upgrade = Advice.run(RevisionWords.revisions(current.pending()) + ":", "migrate:upgrade");
             output.fact("Pending", output.typed(current.heads() > 1 ? upgrade.with("to", "heads") : upgrade));
+        }
+    }
+
+    private void printHalfDone(Current.HalfDone half) {
+        String revision = output.id(half.revision().value());
+        String where = " at its statement " + half.statement() + ", " + half.at() + ", outside a transaction";
+        if (half.holder().isEmpty()) {
+            output.fact("Half-way", revision + " stopped" + where + "; the next upgrade says how to go on");
+        } else {
+            output.fact("Running", revision + where + ", in a run of " + half.holder());
         }
     }
 

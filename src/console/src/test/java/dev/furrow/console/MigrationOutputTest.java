@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.furrow.InitResult;
 import dev.furrow.error.Spelling;
 import dev.furrow.revision.Current;
+import dev.furrow.revision.RevisionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,25 @@ class MigrationOutputTest {
                         "Made      src/main/migrations",
                         "Kept      .gitignore, as it was",
                         "Next      migrate:upgrade && seed:all");
+    }
+
+    @Test
+    void a_revision_half_way_is_running_while_somebody_has_the_lock() {
+        Instant at = Instant.parse("2026-11-21T12:29:39Z");
+        Current.HalfDone running = new Current.HalfDone(new RevisionId("a"), 2, at, "ann@web-1 since 12:29");
+        Current.HalfDone stopped = new Current.HalfDone(new RevisionId("a"), 2, at, "");
+
+        output.print(new Current(List.of(), List.of(), 0, 1, Optional.of(running)), false);
+        output.print(new Current(List.of(), List.of(), 0, 1, Optional.of(stopped)), false);
+
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "Now at    base",
+                        "Running   a at its statement 2, 2026-11-21T12:29:39Z, outside a transaction, in a run of ann@web-1"
+                                + " since 12:29",
+                        "Now at    base",
+                        "Half-way  a stopped at its statement 2, 2026-11-21T12:29:39Z, outside a transaction; the next"
+                                + " upgrade says how to go on");
     }
 
     private static final class Recorded implements Sink {

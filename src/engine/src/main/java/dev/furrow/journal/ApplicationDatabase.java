@@ -3,6 +3,7 @@ package dev.furrow.journal;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
+import dev.furrow.database.LockHolder;
 import dev.furrow.database.Session;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
@@ -123,6 +124,11 @@ public final class ApplicationDatabase implements AutoCloseable {
         if (stray != null) {
             throw new FurrowException(stray);
         }
+    }
+
+    /** Returns who has the lock of runs on these tables just now. */
+    public Optional<LockHolder> lockHolder() {
+        return deployment.connector().holder(tables().lock());
     }
 
     public VersionTable versions() {

@@ -20,8 +20,9 @@ public record Current(List<Row> rows, List<Row> implied, int pending, int heads,
      * A revision of which the first statements are in effect.
      *
      * @param statement the number of the one that was under way, from 1
+     * @param holder who has the lock just now and perhaps runs it, in words; empty where nobody does
      */
-    public record HalfDone(RevisionId revision, int statement, Instant at) {}
+    public record HalfDone(RevisionId revision, int statement, Instant at, String holder) {}
 
     public Current {
         rows = List.copyOf(rows);

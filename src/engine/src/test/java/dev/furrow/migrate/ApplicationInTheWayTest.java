@@ -8,6 +8,7 @@ import dev.furrow.SeedOptions;
 import dev.furrow.Setting;
 import dev.furrow.database.Sql;
 import dev.furrow.revision.Purge;
+import dev.furrow.revision.Resume;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,6 +62,30 @@ class ApplicationInTheWayTest {
         Connection connection = application("BEGIN");
         Sql.text(connection, "SELECT count(*) FROM users");
         return connection;
+    }
+
+    @Test
+    void one_that_reads_stops_a_statement_outside_a_transaction() throws SQLException {
+        project.execute("PRAGMA journal_mode = WAL");
+        project.revision(
+                "2_jokes.sql",
+                "-- jokes\n--\n-- revision: b\n-- down-revision: ffdc0a98111c\n\n"
+                        + "-- migrate:up transaction:false\nPRAGMA journal_mode = DELETE;\n");
+        try (Connection application = reader();
+                Furrow furrow = impatient()) {
+            assertThat(application.isClosed()).isFalse();
+
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                            src/main/migrations/2_jokes.sql:7: database is locked (SQLITE_BUSY)
+                              PRAGMA journal_mode = DELETE
+                              In revision b (jokes)
+                              It ran outside a transaction, and this was its first statement; the version table says ffdc0a98111c.
+                              Stop it, or end its transaction: the application, or a database browser; then type the command again.
+                              Or wait longer:                                  lockTimeout=30m
+                              Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
+                              Or, if all of it is in effect:                   migrate:stamp to=b""");
+        }
+        assertThat(project.furrow().upgrade("head", Resume.YES).steps()).hasSize(1);
     }
 
     @Test

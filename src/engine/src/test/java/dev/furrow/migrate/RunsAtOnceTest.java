@@ -172,6 +172,30 @@ class RunsAtOnceTest {
         }
     }
 
+    @Test
+    void a_revision_half_way_is_perhaps_running_while_somebody_has_the_lock() {
+        try (FreshDatabase database = Postgres.freshDatabase()) {
+            Project project = Project.on(database.url(), folder)
+                    .revision(
+                            "1.sql",
+                            "-- fill\n--\n-- revision: a\n-- down-revision: none\n\n"
+                                    + "-- migrate:up transaction:false\nSELECT missing;\n");
+            assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
+            assertThat(holder(project)).isEmpty();
+            Connector other = Databases.url(project.url(), folder, "the test").connector();
+            try (Lock lock = other.tryLock(new LockName("public", "furrow_version"), "deploy@web-1")
+                    .orElseThrow()) {
+                lock.requireHeld();
+
+                assertThat(holder(project)).matches(HOLDER);
+            }
+        }
+    }
+
+    private static String holder(Project project) {
+        return project.furrow().current().halfDone().orElseThrow().holder();
+    }
+
     private static void tenRunsApplyEachRevisionOnce(Project project) throws Exception {
         project.revision("1_users.sql", MigratorTest.USERS).revision("AddJokes.java", MigratorTest.JOKES);
         ExecutorService pool = Executors.newFixedThreadPool(10);

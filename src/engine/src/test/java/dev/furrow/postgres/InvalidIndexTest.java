@@ -79,6 +79,13 @@ class InvalidIndexTest {
                           Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
                           Or, if it was taken back by hand:         migrate:stamp to=current""", last.at(), last.who());
 
+        assertThatThrownBy(() -> project.furrow().stamp("head", Purge.NO)).hasMessage("""
+                        revision ffdc0a98111c can't count as applied: what its statement 3 left is not whole
+                          CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
+                          The index is there, and not valid.
+                          Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
+                          Then make it, and stamp again.""");
+
         project.execute("DROP INDEX CONCURRENTLY public.users_name", "TRUNCATE users");
         project.furrow().upgrade("ffdc0a98111c", Resume.YES);
 

@@ -42,6 +42,11 @@ public sealed interface StepStatement
         return text().equals(other);
     }
 
+    /** Returns whether text and what is attached are all that it does, so that it can be compared with what ran. */
+    default boolean isComparable() {
+        return true;
+    }
+
     /** Returns whether all that it does is gone with the connection, so that it is sent again where another one goes on. */
     default boolean changesSession() {
         return false;
@@ -169,6 +174,11 @@ public sealed interface StepStatement
         @Override
         public String text() {
             return "run(...)";
+        }
+
+        @Override
+        public boolean isComparable() {
+            return false;
         }
 
         @Override

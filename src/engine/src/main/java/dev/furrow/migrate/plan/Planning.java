@@ -3,6 +3,7 @@ package dev.furrow.migrate.plan;
 import dev.furrow.database.Inspector;
 import dev.furrow.database.LockHolder;
 import dev.furrow.database.SchemaPlaceholders;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -125,9 +126,7 @@ public final class Planning {
      */
     public void requireNoneUnderWay(ApplicationDatabase database) throws SQLException {
         Optional<InDoubt> begun = database.journal().inDoubt(database.jdbc());
-        Optional<LockHolder> holder = begun.isEmpty()
-                ? Optional.empty()
-                : deployment.connector().holder(database.tables().lock());
+        Optional<LockHolder> holder = begun.isEmpty() ? Optional.empty() : database.lockHolder();
         if (holder.isPresent()) {
             throw InDoubtException.underWay(begun.get(), holder.get(), scripts.graph());
         }
@@ -175,10 +174,16 @@ public final class Planning {
     }
 
     private void requireAsItRan(ApplicationDatabase database, InDoubt doubt, StepScript script) {
-        Optional<Diagnostic> difference = new RanBefore(doubt, script).difference();
+        RanBefore ran = new RanBefore(doubt, script);
+        Optional<Diagnostic> difference = ran.difference();
         if (difference.isPresent()) {
             throw InDoubtException.changed(
                     doubt, difference.get(), script.step().revision(), scripts.graph(), database.heads());
+        }
+        for (StepStatement code : ran.incomparable()) {
+            progress.warned(Diagnostic.of(
+                            code.place(), code.text() + " ran before, and isn't run again: its code can't be compared")
+                    .advising(Advice.say("If it was changed since, do by hand what it does more.")));
         }
     }
 

@@ -36,6 +36,13 @@ final class RanBefore {
         return others.isEmpty() ? Optional.empty() : Optional.of(difference(others));
     }
 
+    /** Returns which of them are code, of which nobody knows whether it is what ran. */
+    List<StepStatement> incomparable() {
+        return script.statements().subList(0, doubt.statement().number()).stream()
+                .filter(statement -> !statement.isComparable())
+                .toList();
+    }
+
     private boolean isAsItRan(int number) {
         JournalledStatement known = ran.get(number);
         return known != null && isThere(number) && now(number).says(known.text()) && hasSameAttachment(known);

@@ -1,6 +1,8 @@
 package dev.furrow.migrate.status;
 
+import dev.furrow.database.LockHolder;
 import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.InDoubt;
 import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.History;
@@ -61,10 +63,8 @@ public final class Records {
         database.requireNoneElsewhere();
         try {
             AppliedScripts applied = AppliedScripts.read(database, scripts);
-            Optional<Current.HalfDone> halfDone = database.journal()
-                    .inDoubt(database.jdbc())
-                    .map(doubt -> new Current.HalfDone(
-                            doubt.revision(), doubt.statement().number() + 1, doubt.at()));
+            Optional<Current.HalfDone> halfDone =
+                    database.journal().inDoubt(database.jdbc()).map(doubt -> halfDone(database, doubt));
             Records records = new Records(scripts, rows, applied, halfDone);
             for (RevisionId row : rows) {
                 if (!records.known.contains(row)) {
@@ -75,6 +75,11 @@ public final class Records {
         } catch (SQLException e) {
             throw database.system().error(e).after("can't read the journal", e);
         }
+    }
+
+    private static Current.HalfDone halfDone(ApplicationDatabase database, InDoubt doubt) {
+        String holder = database.lockHolder().map(LockHolder::toString).orElse("");
+        return new Current.HalfDone(doubt.revision(), doubt.statement().number() + 1, doubt.at(), holder);
     }
 
     /** Returns where the database is. */

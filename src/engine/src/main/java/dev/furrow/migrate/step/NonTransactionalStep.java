@@ -4,6 +4,7 @@ import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.OwnStatement;
+import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -156,11 +157,10 @@ public final class NonTransactionalStep {
     /** Of what wasn't sent nothing is in doubt. */
     private RuntimeException notBegun(Throwable cause) {
         StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
+        List<Advice> advice = new ArrayList<>(known(cause));
+        advice.addAll(failure.ownTables(cause, database.schema(), database.user()));
         return failure.of(
-                null,
-                cause,
-                List.of("None of its statements was sent; the version table says " + heads()),
-                failure.ownTables(cause, database.schema(), database.user()));
+                null, cause, List.of("None of its statements was sent; the version table says " + heads()), advice);
     }
 
     private RuntimeException leftInDoubt(Throwable cause) {
@@ -171,6 +171,7 @@ public final class NonTransactionalStep {
             }
             database.restoreSession();
             records.note(script, JournalEntry.State.FAILED, number, words(cause));
+            advice.addAll(known(cause));
             if (statement != null && cause instanceof SQLException) {
                 advice.addAll(database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text()));
             }
@@ -183,6 +184,17 @@ public final class NonTransactionalStep {
         advice.add(out.settle("Or, if all of it is in effect:"));
         return new StepErrors(database.system(), database.secrets(), script)
                 .of(statement, cause, List.of(state()), advice);
+    }
+
+    private List<Advice> known(Throwable cause) {
+        if (!(cause instanceof SQLException sql)) {
+            return List.of();
+        }
+        List<Advice> known =
+                new ArrayList<>(database.system().advice(database.system().error(sql)));
+        // It runs so already.
+        known.remove(StepBody.OUTSIDE_TRANSACTION);
+        return known;
     }
 
     /** Returns what the journal keeps of a failure. */

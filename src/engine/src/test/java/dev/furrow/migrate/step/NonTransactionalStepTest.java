@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.UpgradeResult;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.Resume;
@@ -283,9 +285,34 @@ class NonTransactionalStepTest {
         assertThat(other.query("SELECT a FROM t")).containsExactly("1");
     }
 
+    @Test
+    void resume_says_that_code_before_can_not_be_compared() {
+        Project other = Project.onSqlite(folder.resolve("code"));
+        other.revision("1.java", outside("op.run(c -> {});\nop.execute(\"INSERT INTO missing VALUES (1)\");"));
+        assertThatThrownBy(() -> other.furrow().upgrade("head")).isNotNull();
+        other.execute("CREATE TABLE missing (a INTEGER)");
+        List<String> warnings = new ArrayList<>();
+
+        other.furrow(new Progress() {
+                    @Override
+                    public void warned(Diagnostic warning) {
+                        warnings.add(warning.toString());
+                    }
+                })
+                .upgrade("head", Resume.YES);
+
+        assertThat(warnings).containsExactly("""
+                src/main/migrations/1.java:13: run(...) ran before, and isn't run again: its code can't be compared
+                  If it was changed since, do by hand what it does more.""");
+    }
+
     private static String values(int value) {
-        return JavaRevision.of("op.execute(\"INSERT INTO t VALUES (?)\", " + value + ");\n"
-                        + "op.execute(\"INSERT INTO missing VALUES (1)\");")
+        return outside("op.execute(\"INSERT INTO t VALUES (?)\", " + value + ");\n"
+                + "op.execute(\"INSERT INTO missing VALUES (1)\");");
+    }
+
+    private static String outside(String up) {
+        return JavaRevision.of(up)
                 .replace(" * down-revision: none\n", " * down-revision: none\n * transaction: false\n");
     }
 
