@@ -158,6 +158,11 @@ public interface DatabaseSystem {
     /** Returns what looks after the foreign keys of steps on {@code connection}, which stays the caller's. */
     ForeignKeyWatch foreignKeys(Connection connection);
 
+    /** Returns whether a step may run outside of any transaction; not within one that is never committed. */
+    default boolean worksOutsideTransactions() {
+        return true;
+    }
+
     /** Returns whether a transaction has foreign keys on or off from its beginning, so that steps which want both can't share one. */
     boolean fixesForeignKeysOfTransactions();
 

@@ -30,6 +30,11 @@ final class NestedSystem extends PostgresSystem {
     }
 
     @Override
+    public boolean worksOutsideTransactions() {
+        return false;
+    }
+
+    @Override
     public void beginSnapshot(Connection connection) {}
 
     @Override

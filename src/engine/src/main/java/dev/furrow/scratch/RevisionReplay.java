@@ -62,7 +62,7 @@ public final class RevisionReplay {
         try (ScratchDatabase scratch = open()) {
             run(scratch, rows, new RunProgress() {});
             try (Session reader = scratch.reader()) {
-                return state(reader).schema();
+                return state(scratch, reader).schema();
             }
         }
     }
@@ -71,7 +71,7 @@ public final class RevisionReplay {
     public void walk(Set<RevisionId> rows, Watcher watcher) {
         try (ScratchDatabase scratch = open();
                 Session reader = scratch.reader()) {
-            ReplayedState state = state(reader);
+            ReplayedState state = state(scratch, reader);
             watcher.reached(Set.of(), state);
             run(scratch, rows, new Told(state, watcher));
         }
@@ -98,9 +98,8 @@ public final class RevisionReplay {
         }
     }
 
-    private ReplayedState state(Session reader) {
-        String schema =
-                reader.system().hasSchemas() && !deployment.schema().isEmpty() ? deployment.schema() : reader.schema();
+    private ReplayedState state(ScratchDatabase scratch, Session reader) {
+        String schema = scratch.schema().isEmpty() ? reader.schema() : scratch.schema();
         return new ReplayedState(
                 Inspector.of(reader.system(), reader.jdbc(), schema), ownTables(deployment.versionTable()));
     }

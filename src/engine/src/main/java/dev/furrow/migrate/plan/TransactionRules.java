@@ -19,6 +19,9 @@ public final class TransactionRules {
 
     /** Refuses a plan for one transaction that has a step which needs none, or foreign keys of its own. */
     public void check(List<StepScript> scripts) {
+        if (!system.worksOutsideTransactions()) {
+            scripts.stream().filter(script -> !script.transactional()).forEach(TransactionRules::refuseInReplay);
+        }
         if (!oneTransaction) {
             return;
         }
@@ -38,6 +41,15 @@ public final class TransactionRules {
                         "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
             }
         }
+    }
+
+    private static void refuseInReplay(StepScript script) {
+        throw new FurrowException(Diagnostic.of(
+                        Place.of(script.file()),
+                        "revision " + script.step().revision().title() + " runs outside a transaction (transaction:false)")
+                .noting("Revisions are replayed in a transaction here, since the role may make no database.")
+                .advising(Advice.set(
+                        "Name an empty database for it:", "scratchUrl", "postgres://.../scratch")));
     }
 
     private static FurrowException refused(StepScript script, String what) {

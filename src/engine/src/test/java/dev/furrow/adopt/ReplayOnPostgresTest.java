@@ -1,0 +1,165 @@
+package dev.furrow.adopt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayOnPostgresTest {
+    private @TempDir Path folder;
+    private FreshDatabase database = Postgres.freshDatabase();
+    private Role role;
+    private Project beside;
+    private Project project;
+
+    @BeforeEach
+    void makeRole() throws SQLException {
+        role = Role.in(database);
+        beside = Project.on(database.url(), folder);
+        project = Project.on(role.url(), folder)
+                .revision("a.sql", revision("a", "none", "CREATE TABLE users (id SERIAL PRIMARY KEY, name TEXT)"));
+    }
+
+    @AfterEach
+    void drop() {
+        Postgres.execute("ALTER ROLE " + role.name() + " NOCREATEDB");
+        database.close();
+        role.close();
+    }
+
+    private static String revision(String id, String parent, String up) {
+        return "-- make " + id + "\n--\n-- revision: " + id + "\n-- down-revision: " + parent + "\n\n-- migrate:up\n" + up
+                + ";\n";
+    }
+
+    private List<String> ofRole(String what) {
+        return beside.query(what.formatted(role.name()));
+    }
+
+    private List<String> scratchDatabases() {
+        return ofRole("SELECT datname FROM pg_database WHERE left(datname, 15) = 'furrow_scratch_'"
+                + " AND pg_get_userbyid(datdba) = '%s'");
+    }
+
+    private List<String> differences() {
+        try (Furrow furrow = project.furrow()) {
+            return furrow.diff("a", "database").differences().stream()
+                    .map(item -> item.subject())
+                    .toList();
+        }
+    }
+
+    private void mayMakeDatabases() {
+        Postgres.execute("ALTER ROLE " + role.name() + " CREATEDB");
+    }
+
+    @Test
+    void nothing_is_left_of_a_replay_in_a_database_of_its_own() {
+        mayMakeDatabases();
+
+        assertThat(differences()).containsExactly("table users");
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_run_left_is_dropped_by_the_next() {
+        mayMakeDatabases();
+        Postgres.execute("CREATE DATABASE furrow_scratch_left OWNER " + role.name());
+
+        assertThat(differences()).containsExactly("table users");
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
+    void a_role_that_may_make_no_database_replays_in_a_transaction() {
+        assertThat(differences()).containsExactly("table users");
+        assertThat(beside.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'")).isEmpty();
+    }
+
+    @Test
+    void a_revision_that_names_another_schema_stops_a_replay_in_a_transaction() {
+        project.revision("a.sql", revision("a", "none", "CREATE TABLE public.users (id INTEGER)"));
+
+        assertThatThrownBy(this::differences).hasMessageStartingWith("""
+                src/main/migrations/a.sql:7: it names schema "public", where the application's tables are""");
+        assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'users'")).isEmpty();
+    }
+
+    @Test
+    void a_revision_outside_a_transaction_stops_a_replay_in_one() {
+        project.revision("b.sql", """
+                -- make b
+                --
+                -- revision: b
+                -- down-revision: a
+
+                -- migrate:up transaction:false
+                CREATE INDEX CONCURRENTLY users_name ON users (name);
+                """);
+
+        try (Furrow furrow = project.furrow()) {
+            assertThatThrownBy(() -> furrow.diff("b", "database")).hasMessage("""
+                    src/main/migrations/b.sql: revision b (make b) runs outside a transaction (transaction:false)
+                      Revisions are replayed in a transaction here, since the role may make no database.
+                      This was a replay in a schema in a transaction; the application's database is as it was.
+                      Name an empty database for it:  scratchUrl=postgres://.../scratch""");
+        }
+    }
+
+    @Test
+    void without_a_place_the_way_to_have_one_is_said() {
+        Postgres.execute("REVOKE CREATE ON DATABASE " + database.name() + " FROM " + role.name());
+
+        assertThatThrownBy(this::differences).hasMessage("""
+                there is no place to replay revisions in: "%1$s" may make neither a database nor a schema
+                  Name an empty database for it:  scratchUrl=postgres://.../scratch
+                  Or let the role make one:       ALTER ROLE "%1$s" CREATEDB""".formatted(role.name()));
+    }
+
+    @Test
+    void a_given_database_is_used_again_and_again() {
+        try (FreshDatabase given = Postgres.freshDatabase();
+                Furrow furrow = Furrow.open(beside.settings()
+                        .set(Setting.SCRATCH_URL, given.url(), "a test")
+                        .build())) {
+            assertThat(furrow.diff("a", "database").differences()).hasSize(1);
+            assertThat(furrow.diff("a", "database").differences()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_given_database_that_has_tables_is_refused() {
+        try (FreshDatabase given = Postgres.freshDatabase();
+                Furrow furrow = Furrow.open(beside.settings()
+                        .set(Setting.SCRATCH_URL, given.url(), "a test")
+                        .build())) {
+            Project.on(given.url(), folder).execute("CREATE TABLE mine (id INTEGER)");
+
+            assertThatThrownBy(() -> furrow.diff("a", "database"))
+                    .hasMessageContaining("it isn't empty (\"mine\" is there)");
+        }
+    }
+
+    @Test
+    void the_applications_own_database_is_no_place() {
+        try (Furrow furrow = Furrow.open(beside.settings()
+                .set(Setting.SCRATCH_URL, database.url(), "a test")
+                .build())) {
+            assertThatThrownBy(() -> furrow.diff("a", "database")).hasMessage("""
+                    scratchUrl names the application's own database
+                      Nothing was changed.""");
+        }
+    }
+}
