@@ -160,6 +160,11 @@ public final class ColumnChange {
         return Optional.ofNullable(parts.type);
     }
 
+    /** Returns how values are converted, on every database; blank for the databases' own conversion. */
+    public SqlText using() {
+        return parts.using;
+    }
+
     /** Returns the expression for the new values on {@code product}; empty for the database's own conversion. */
     public String usingOn(Product product) {
         return parts.using.on(product);

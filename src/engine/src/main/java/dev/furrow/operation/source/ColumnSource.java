@@ -2,12 +2,47 @@ package dev.furrow.operation.source;
 
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.DefaultValue;
+import dev.furrow.schema.Exclude;
+import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Numbering;
+import dev.furrow.schema.SqlText;
+import dev.furrow.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 
 /** A column, or what becomes of one, as {@code Ddl} makes it. */
 final class ColumnSource {
     private ColumnSource() {}
+
+    /** Returns a column of {@code table} with the constraints after it. */
+    static String of(TableName table, Column column) {
+        boolean areNamedAnyway = column.constraints().stream().allMatch(ColumnSource::canFollowColumn)
+                && ConstraintNames.named(table, column.withConstraints(unnamed(column)))
+                .constraints()
+                .equals(column.constraints());
+        if (areNamedAnyway) {
+            StringBuilder source = new StringBuilder(of(column));
+            column.constraints().forEach(constraint -> source.append(constraint.accept(new AfterColumn())));
+            return source.toString();
+        }
+        List<String> named = new ArrayList<>();
+        column.constraints().forEach(constraint -> named.add(ConstraintSource.of(table, constraint)));
+        return of(column) + ".withConstraints(java.util.List.of(" + String.join(", ", named) + "))";
+    }
+
+    private static boolean canFollowColumn(Constraint constraint) {
+        return !(constraint instanceof Exclude)
+                && !(constraint instanceof ForeignKey key
+                        && (key.targetColumns().isEmpty() || key.isNotValid() || !key.isEnforced()));
+    }
+
+    private static List<Constraint> unnamed(Column column) {
+        return column.constraints().stream().map(constraint -> constraint.named("")).toList();
+    }
 
     /** Returns a column without the constraints after it. */
     static String of(Column column) {
@@ -22,13 +57,14 @@ final class ColumnSource {
         return comment.isEmpty() ? "" : ".comment(" + Literals.string(comment) + ")";
     }
 
-    /** Returns a change, which says nothing of how values are converted. */
+    /** Returns a change. */
     static String of(ColumnChange change) {
         return "change(" + Literals.string(change.column()) + ")"
                 + (change.renames() ? ".rename(" + Literals.string(change.newName()) + ")" : "")
                 + change.type()
                         .map(type -> ".type(" + TypeSource.of(type) + ")")
                         .orElse("")
+                + using(change.using())
                 + change.nullability()
                         .map(may -> may ? ".nullable()" : ".notNull()")
                         .orElse("")
@@ -37,6 +73,20 @@ final class ColumnSource {
                 + change.comment()
                         .map(text -> ".comment(" + Literals.string(text) + ")")
                         .orElse("");
+    }
+
+    private static String using(SqlText using) {
+        StringBuilder source = new StringBuilder();
+        if (!using.text().isEmpty()) {
+            source.append(".using(").append(Literals.string(using.text())).append(')');
+        }
+        new TreeMap<>(using.others())
+                .forEach((product, sql) -> source.append(".using(")
+                        .append(product)
+                        .append(", ")
+                        .append(Literals.string(sql))
+                        .append(')'));
+        return source.toString();
     }
 
     private static String defaultValue(DefaultValue value) {

@@ -102,7 +102,7 @@ public final class OperationSource implements Operation.Visitor<String> {
     @Override
     public String addColumn(AddColumn operation) {
         return ifNotExists(operation.ifNotExists())
-                + call("addColumn", name(operation.table()), ColumnSource.of(operation.column()));
+                + call("addColumn", name(operation.table()), ColumnSource.of(operation.table(), operation.column()));
     }
 
     @Override
