@@ -1,5 +1,7 @@
 package dev.furrow;
 
+import dev.furrow.adopt.doctor.Examination;
+import dev.furrow.adopt.doctor.Patient;
 import dev.furrow.author.Author;
 import dev.furrow.author.Beginning;
 import dev.furrow.error.Diagnostic;
@@ -31,6 +33,7 @@ import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Seeding;
+import dev.furrow.seed.model.NoSeedsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +209,44 @@ public final class Furrow implements AutoCloseable {
      */
     public SchemaDiff diff(String from, String to) {
         return schemas().diff(from, to);
+    }
+
+    /** Returns what is wrong, or isn't, between the settings and the last row; writes nothing to the application's database. */
+    public DoctorReport doctor() {
+        return report(doctors().examine());
+    }
+
+    /**
+     * Mends what is safe to mend, and looks again. Twice is as good as once.
+     *
+     * @param checks what to mend, by the names that findings have; none means everything
+     */
+    public DoctorReport doctorMending(List<String> checks) {
+        return report(doctors().mend(checks));
+    }
+
+    private DoctorReport report(Examination examination) {
+        return new DoctorReport(examination, settings.spelling(), settings.baseDir());
+    }
+
+    private DoctorWork doctors() {
+        Deployment deployment = database.deployment(EngineVersion.text(), id -> true);
+        return new DoctorWork(new Patient(
+                deployment,
+                settings.described(),
+                settings.isSkipped(),
+                project::revisions,
+                () -> schemas().replay(),
+                this::readSeeds,
+                () -> Heads.text(stampDetected(Purge.NO).to())));
+    }
+
+    private void readSeeds() {
+        try {
+            previewSeedAll(SeedOptions.ALL);
+        } catch (NoSeedsException e) {
+            // A project needn't have any.
+        }
     }
 
     private SchemaWork schemas() {

@@ -28,6 +28,10 @@ final class SchemaWork {
         this.replay = new RevisionReplay(deployment, scratch, scripts, java);
     }
 
+    RevisionReplay replay() {
+        return replay;
+    }
+
     SchemaDiff diff(String from, String to) {
         Sides sides = new Sides(deployment, scripts.graph(), replay, this::url);
         Side first = sides.side(from);

@@ -103,6 +103,11 @@ public final class Settings {
         return strict;
     }
 
+    /** Returns whether goals are to run nothing. */
+    boolean isSkipped() {
+        return value(Setting.SKIP, "false").isOn(Setting.SKIP.property());
+    }
+
     /** Returns the language's level of scripts in Java. */
     int release() {
         return release;

@@ -53,7 +53,7 @@ class RoomsTest {
             migrate   | error text schema value sql revision operation database script journal
             seed      | error text schema value sql revision operation database script journal
             scratch   | error text schema revision database script journal migrate
-            adopt     | error text schema revision operation compare database script journal scratch
+            adopt     | error text schema value revision operation compare database script journal migrate scratch
             author    | error text revision operation script
             draw      | error text revision
             """);

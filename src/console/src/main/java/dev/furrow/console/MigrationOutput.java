@@ -1,6 +1,7 @@
 package dev.furrow.console;
 
 import dev.furrow.Branches;
+import dev.furrow.DoctorReport;
 import dev.furrow.GraphFiles;
 import dev.furrow.InitResult;
 import dev.furrow.OfflineScript;
@@ -69,6 +70,22 @@ public final class MigrationOutput {
         }
         output.fact(what, way + ", as a script");
         output.end("Written", script.writeTo(file).toString());
+    }
+
+    /**
+     * Prints what a doctor found.
+     *
+     * @param file where all of it is written, too; {@code -} for JSON on the program's own output instead; empty for nowhere
+     */
+    public void print(DoctorReport report, String file) {
+        if (file.equals("-")) {
+            output.raw(report.json());
+            return;
+        }
+        new DoctorOutput(output).print(report);
+        if (!file.isEmpty()) {
+            output.end("Written", report.writeTo(file).toString());
+        }
     }
 
     public void print(SchemaDiff diff) {

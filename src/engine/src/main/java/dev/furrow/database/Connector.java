@@ -1,6 +1,9 @@
 package dev.furrow.database;
 
+import dev.furrow.database.health.ConnectionStep;
+import dev.furrow.error.FurrowException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -52,6 +55,16 @@ public interface Connector {
     default Optional<LockHolder> holder(LockName name) {
         try (LockRequest request = requestLock(name, SystemUser.describe())) {
             return request.holder();
+        }
+    }
+
+    /** Tries each step by itself by which a connection comes to be, up to the first that fails. */
+    default List<ConnectionStep> steps(Duration patience) {
+        try {
+            openForReading(patience).close();
+            return List.of(new ConnectionStep("opened " + display() + " as it is", null));
+        } catch (FurrowException e) {
+            return List.of(new ConnectionStep("open " + display(), e.diagnostic()));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.error.Advice;
@@ -182,6 +183,13 @@ public interface DatabaseSystem {
      * @throws dev.furrow.error.FurrowException if there is nowhere to have one; says what can be done about it
      */
     ScratchDatabase scratchDatabase(ScratchRequest request);
+
+    /**
+     * Returns what looks for what is wrong in a database, through {@code connection}, which stays the caller's.
+     *
+     * @param schema the application's
+     */
+    DatabaseHealth health(Connection connection, String schema);
 
     /** Returns the program that comes with the database, to write scripts for. */
     ScriptClient client(ScriptDatabase database);

@@ -3,6 +3,7 @@ package dev.furrow.draw;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionState;
 import dev.furrow.revision.RevisionView;
+import dev.furrow.text.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

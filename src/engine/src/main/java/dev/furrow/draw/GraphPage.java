@@ -1,5 +1,7 @@
 package dev.furrow.draw;
 
+import dev.furrow.text.Xml;
+
 /** A page around the picture that finds revisions, zooms, and shows what a box has no room for; it needs nothing else either. */
 public final class GraphPage {
     private GraphPage() {}

@@ -1,5 +1,6 @@
 package dev.furrow.draw;
 
+import dev.furrow.text.Xml;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.furrow.draw;
 
+import dev.furrow.text.Xml;
+
 /** What shapes and lines mean, in the picture itself. */
 final class Legend {
     static final int HEIGHT = 84;

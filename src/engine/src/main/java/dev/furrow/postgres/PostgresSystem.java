@@ -19,6 +19,7 @@ import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.postgres.connect.AuthorsStatement;
@@ -29,6 +30,7 @@ import dev.furrow.postgres.connect.SharedMessage;
 import dev.furrow.postgres.fill.PostgresClearingSql;
 import dev.furrow.postgres.fill.PostgresFiller;
 import dev.furrow.postgres.fill.PostgresRowSource;
+import dev.furrow.postgres.health.PostgresHealth;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
 import dev.furrow.postgres.text.PostgresSyntax;
@@ -209,6 +211,11 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public ScratchDatabase scratchDatabase(ScratchRequest request) {
         return new ScratchDatabases(this, request).open();
+    }
+
+    @Override
+    public DatabaseHealth health(Connection connection, String schema) {
+        return new PostgresHealth(connection, schema);
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.schema.Product;
@@ -34,6 +35,7 @@ import dev.furrow.sqlite.connect.UnboundParameters;
 import dev.furrow.sqlite.fill.SqliteClearingSql;
 import dev.furrow.sqlite.fill.SqliteFiller;
 import dev.furrow.sqlite.fill.SqliteRowSource;
+import dev.furrow.sqlite.health.SqliteHealth;
 import dev.furrow.sqlite.keys.SqliteForeignKeyWatch;
 import dev.furrow.sqlite.shell.SqliteClient;
 import dev.furrow.sqlite.text.SqliteSyntax;
@@ -190,6 +192,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public ScratchDatabase scratchDatabase(ScratchRequest request) {
         return SqliteScratchDatabase.inMemory(this);
+    }
+
+    @Override
+    public DatabaseHealth health(Connection connection, String schema) {
+        return new SqliteHealth(connection);
     }
 
     @Override

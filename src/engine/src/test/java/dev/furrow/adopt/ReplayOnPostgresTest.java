@@ -40,8 +40,8 @@ class ReplayOnPostgresTest {
     }
 
     private static String revision(String id, String parent, String up) {
-        return "-- make " + id + "\n--\n-- revision: " + id + "\n-- down-revision: " + parent + "\n\n-- migrate:up\n" + up
-                + ";\n";
+        return "-- make " + id + "\n--\n-- revision: " + id + "\n-- down-revision: " + parent + "\n\n-- migrate:up\n"
+                + up + ";\n";
     }
 
     private List<String> ofRole(String what) {
@@ -85,7 +85,8 @@ class ReplayOnPostgresTest {
     @Test
     void a_role_that_may_make_no_database_replays_in_a_transaction() {
         assertThat(differences()).containsExactly("table users");
-        assertThat(beside.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'")).isEmpty();
+        assertThat(beside.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'"))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +95,8 @@ class ReplayOnPostgresTest {
 
         assertThatThrownBy(this::differences).hasMessageStartingWith("""
                 src/main/migrations/a.sql:7: it names schema "public", where the application's tables are""");
-        assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'users'")).isEmpty();
+        assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'users'"))
+                .isEmpty();
     }
 
     @Test

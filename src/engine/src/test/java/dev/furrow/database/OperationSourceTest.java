@@ -28,28 +28,33 @@ class OperationSourceTest {
     @Test
     void what_is_printed_records_the_very_same_operations() throws Exception {
         List<Operation> operations = new ArrayList<>();
-        OperationCases.all().values().forEach(revision -> Operations.record("Case.java", revision).stream()
-                .map(RecordedOperation::operation)
-                .filter(OperationSourceTest::canBePrinted)
-                .forEach(operations::add));
+        OperationCases.all()
+                .values()
+                .forEach(revision -> Operations.record("Case.java", revision).stream()
+                        .map(RecordedOperation::operation)
+                        .filter(OperationSourceTest::canBePrinted)
+                        .forEach(operations::add));
 
-        assertThat(recordedFrom(operations)).zipSatisfy(operations, (recorded, printed) -> assertThat(recorded)
-                .isEqualTo(printed));
+        assertThat(recordedFrom(operations))
+                .zipSatisfy(
+                        operations, (recorded, printed) -> assertThat(recorded).isEqualTo(printed));
     }
 
     private static boolean canBePrinted(Operation operation) {
-        boolean hasValues = operation instanceof Execute execute && !execute.parameters().isEmpty();
+        boolean hasValues =
+                operation instanceof Execute execute && !execute.parameters().isEmpty();
         return !(operation instanceof BulkInsert || operation instanceof Run || hasValues);
     }
 
     private List<Operation> recordedFrom(List<Operation> operations) throws Exception {
-        StringBuilder source = new StringBuilder(
-                "import static dev.furrow.operation.Ddl.*;\nimport dev.furrow.operation.*;\n"
+        StringBuilder source =
+                new StringBuilder("import static dev.furrow.operation.Ddl.*;\nimport dev.furrow.operation.*;\n"
                         + "public class Printed implements Migration {\npublic void up(Operations op) {\n");
-        operations.forEach(operation ->
-                source.append(OperationSource.of(operation)).append('\n'));
+        operations.forEach(
+                operation -> source.append(OperationSource.of(operation)).append('\n'));
         compile(source.append("}\n}\n").toString());
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Migration printed = (Migration)
                     loader.loadClass("Printed").getDeclaredConstructor().newInstance();
             return Operations.record("Printed.java", printed::up).stream()

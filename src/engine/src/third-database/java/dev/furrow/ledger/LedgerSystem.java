@@ -18,6 +18,7 @@ import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
+import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -176,6 +177,11 @@ public final class LedgerSystem implements DatabaseSystem {
     @Override
     public ScratchDatabase scratchDatabase(ScratchRequest request) {
         throw new FurrowException("a ledger can't be thrown away");
+    }
+
+    @Override
+    public DatabaseHealth health(Connection connection, String schema) {
+        throw new FurrowException("nobody can look into a ledger");
     }
 
     @Override

@@ -46,10 +46,10 @@ public final class TransactionRules {
     private static void refuseInReplay(StepScript script) {
         throw new FurrowException(Diagnostic.of(
                         Place.of(script.file()),
-                        "revision " + script.step().revision().title() + " runs outside a transaction (transaction:false)")
+                        "revision " + script.step().revision().title()
+                                + " runs outside a transaction (transaction:false)")
                 .noting("Revisions are replayed in a transaction here, since the role may make no database.")
-                .advising(Advice.set(
-                        "Name an empty database for it:", "scratchUrl", "postgres://.../scratch")));
+                .advising(Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch")));
     }
 
     private static FurrowException refused(StepScript script, String what) {

@@ -22,8 +22,8 @@ final class ColumnSource {
     static String of(TableName table, Column column) {
         boolean areNamedAnyway = column.constraints().stream().allMatch(ColumnSource::canFollowColumn)
                 && ConstraintNames.named(table, column.withConstraints(unnamed(column)))
-                .constraints()
-                .equals(column.constraints());
+                        .constraints()
+                        .equals(column.constraints());
         if (areNamedAnyway) {
             StringBuilder source = new StringBuilder(of(column));
             column.constraints().forEach(constraint -> source.append(constraint.accept(new AfterColumn())));
@@ -41,7 +41,9 @@ final class ColumnSource {
     }
 
     private static List<Constraint> unnamed(Column column) {
-        return column.constraints().stream().map(constraint -> constraint.named("")).toList();
+        return column.constraints().stream()
+                .map(constraint -> constraint.named(""))
+                .toList();
     }
 
     /** Returns a column without the constraints after it. */

@@ -6,11 +6,13 @@ import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
+import dev.furrow.database.health.ConnectionStep;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -59,6 +61,11 @@ public final class PostgresConnector implements Connector {
     public Session openForWriting(Duration patience) {
         PostgresLock held = lock;
         return held == null || held.isClosed() ? open(Role.WRITER) : held.openBeside(() -> open(Role.WRITER));
+    }
+
+    @Override
+    public List<ConnectionStep> steps(Duration patience) {
+        return new ConnectionProbe(url, this).steps(patience);
     }
 
     /** Returns the way into another database of the same server, for the same user. */

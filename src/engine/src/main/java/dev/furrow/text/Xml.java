@@ -1,13 +1,13 @@
-package dev.furrow.draw;
+package dev.furrow.text;
 
 /** Text as XML and HTML take it. */
-final class Xml {
+public final class Xml {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Xml() {}
 
     /** Returns {@code text} for an element's content or a quoted attribute; what XML can't hold is replaced. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {

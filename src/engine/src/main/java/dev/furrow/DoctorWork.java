@@ -1,0 +1,57 @@
+package dev.furrow;
+
+import dev.furrow.adopt.doctor.Check;
+import dev.furrow.adopt.doctor.Doctor;
+import dev.furrow.adopt.doctor.Examination;
+import dev.furrow.adopt.doctor.Finding;
+import dev.furrow.adopt.doctor.Patient;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Examines a patient, and mends what may be mended. */
+final class DoctorWork {
+    private final Patient patient;
+
+    DoctorWork(Patient patient) {
+        this.patient = patient;
+    }
+
+    Examination examine() {
+        return new Examination(Doctor.examine(patient), List.of());
+    }
+
+    /**
+     * Mends what can be mended, and looks again.
+     *
+     * @param checks by their names; none means all
+     */
+    Examination mend(List<String> checks) {
+        Set<Check> wanted = new TreeSet<>();
+        checks.forEach(word -> wanted.add(Check.of(word).orElseThrow(() -> unknown(word))));
+        List<Examination.Mended> mended = new ArrayList<>();
+        for (Finding finding : Doctor.examine(patient)) {
+            Finding.Mend mend = finding.mend();
+            if (mend != null && (wanted.isEmpty() || wanted.contains(finding.check()))) {
+                mended.add(mend(finding, mend));
+            }
+        }
+        return new Examination(Doctor.examine(patient), mended);
+    }
+
+    private static Examination.Mended mend(Finding finding, Finding.Mend mend) {
+        try {
+            return new Examination.Mended(finding.check(), finding.what(), mend.done(), "");
+        } catch (FurrowException e) {
+            return new Examination.Mended(finding.check(), finding.what(), "", e.what());
+        }
+    }
+
+    private static FurrowException unknown(String word) {
+        return new FurrowException(Diagnostic.of("fix names no check: \"" + word + "\"")
+                .noting("It takes true, or some of " + String.join(", ", Check.words()) + "."));
+    }
+}

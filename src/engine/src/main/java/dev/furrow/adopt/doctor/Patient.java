@@ -1,0 +1,30 @@
+package dev.furrow.adopt.doctor;
+
+import dev.furrow.journal.Deployment;
+import dev.furrow.scratch.RevisionReplay;
+import dev.furrow.script.RevisionScripts;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What is looked at.
+ *
+ * @param settings a line for each setting that somebody set, with where it came from and without secrets
+ * @param isSkipped whether the goals are told to run nothing
+ * @param scripts reads the revisions; fails as the goals would
+ * @param replay replays them
+ * @param seeds reads the seeds and holds them against the tables; fails as the goals would
+ * @param stampDetected proves where the database is and records that; fails where nothing is proved
+ */
+public record Patient(
+        Deployment deployment,
+        List<String> settings,
+        boolean isSkipped,
+        Supplier<RevisionScripts> scripts,
+        Supplier<RevisionReplay> replay,
+        Runnable seeds,
+        Supplier<String> stampDetected) {
+    public Patient {
+        settings = List.copyOf(settings);
+    }
+}

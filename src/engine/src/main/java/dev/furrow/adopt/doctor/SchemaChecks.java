@@ -1,0 +1,196 @@
+package dev.furrow.adopt.doctor;
+
+import dev.furrow.adopt.LiveSchema;
+import dev.furrow.adopt.doctor.Finding.Level;
+import dev.furrow.compare.Comparison;
+import dev.furrow.compare.Difference;
+import dev.furrow.database.Inspector;
+import dev.furrow.database.LockListener;
+import dev.furrow.database.Sql;
+import dev.furrow.database.health.Ailment;
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.ApplicationDatabase;
+import dev.furrow.journal.LockedDatabase;
+import dev.furrow.journal.OwnTables;
+import dev.furrow.journal.Reading;
+import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.graph.RevisionGraph;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.TableName;
+import dev.furrow.scratch.RevisionReplay;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the tables are, held against what the revisions make, and what no schema shows. */
+final class SchemaChecks {
+    private static final int TOLD = 20;
+
+    private final Patient patient;
+    private final RevisionGraph graph;
+    private final List<Finding> findings;
+
+    SchemaChecks(Patient patient, RevisionGraph graph, List<Finding> findings) {
+        this.patient = patient;
+        this.graph = graph;
+        this.findings = findings;
+    }
+
+    void look() {
+        Optional<Schema> made = made();
+        drift(made);
+        misplaced();
+        ailments(Check.INDEXES, Level.PROBLEM, "all indexes are valid", DatabaseHealthQuestion.INDEXES);
+        ailments(Check.CONSTRAINTS, Level.WARNING, "all rows keep all constraints", DatabaseHealthQuestion.CONSTRAINTS);
+        ailments(
+                Check.SEQUENCES,
+                Level.PROBLEM,
+                "all sequences are past their columns",
+                DatabaseHealthQuestion.SEQUENCES);
+    }
+
+    /** One of the questions that are answered with ailments. */
+    private enum DatabaseHealthQuestion {
+        INDEXES,
+        CONSTRAINTS,
+        SEQUENCES;
+
+        List<Ailment> of(ApplicationDatabase database) throws SQLException {
+            return switch (this) {
+                case INDEXES -> DatabaseChecks.health(database).invalidIndexes();
+                case CONSTRAINTS -> DatabaseChecks.health(database).brokenConstraints();
+                case SEQUENCES -> DatabaseChecks.health(database).sequencesBehind();
+            };
+        }
+    }
+
+    /** Returns what the revisions up to the version make; nothing, with a finding, where that isn't known. */
+    private Optional<Schema> made() {
+        try {
+            Set<RevisionId> rows = new Reading(patient.deployment()).answer(ApplicationDatabase::heads);
+            if (rows.isEmpty() || !rows.stream().allMatch(graph::contains)) {
+                findings.add(Finding.skipped(Check.DRIFT, "the database is at no revision of the scripts"));
+                return Optional.empty();
+            }
+            return Optional.of(patient.replay().get().schema(rows));
+        } catch (FurrowException e) {
+            findings.add(Finding.of(Check.DRIFT, Level.WARNING, e.diagnostic()));
+            return Optional.empty();
+        }
+    }
+
+    private void drift(Optional<Schema> made) {
+        made.ifPresent(schema -> findings.add(Doctor.guarded(Check.DRIFT, () -> drift(schema))));
+    }
+
+    private Finding drift(Schema made) {
+        List<Difference> differences =
+                Comparison.of(made, LiveSchema.read(patient.deployment())).differences();
+        if (differences.isEmpty()) {
+            return Finding.ok(Check.DRIFT, "the database has what its revisions make");
+        }
+        List<String> told = new ArrayList<>();
+        for (Difference difference : differences.subList(0, Math.min(TOLD, differences.size()))) {
+            told.add(
+                    switch (difference.kind()) {
+                        case ADDED -> difference.subject() + " is there, and no revision makes it";
+                        case REMOVED -> difference.subject() + " is missing";
+                        case CHANGED -> difference.subject() + " is " + difference.to() + ", not " + difference.from();
+                    });
+        }
+        return new Finding(
+                Check.DRIFT,
+                Level.WARNING,
+                "the database has not what its revisions make: "
+                        + (differences.size() == 1 ? "1 difference" : differences.size() + " differences"),
+                told,
+                List.of(Advice.run("See all of it:", "migrate:diff")),
+                null);
+    }
+
+    /** Returns the names of the tables in the application's schema, but for Furrow's own. */
+    static Set<String> tables(ApplicationDatabase database) {
+        Set<String> names = new TreeSet<>();
+        Inspector.of(database.system(), database.jdbc(), database.schema())
+                .tableNames()
+                .forEach(table -> names.add(table.name()));
+        for (TableName own : RevisionReplay.ownTables(database.tables().versionTable())) {
+            names.remove(own.name());
+        }
+        return names;
+    }
+
+    /** A table counts that a revision makes and that isn't where it would be looked for. */
+    private void misplaced() {
+        findings.addAll(guardedAll(Check.MISPLACED, () -> {
+            Set<RevisionId> heads = new TreeSet<>();
+            graph.heads().forEach(head -> heads.add(head.id()));
+            if (patient.deployment().schema().isEmpty() || heads.isEmpty()) {
+                return List.of(Finding.ok(Check.MISPLACED, "there is one schema only"));
+            }
+            Set<String> expected = new TreeSet<>();
+            patient.replay()
+                    .get()
+                    .schema(heads)
+                    .tables()
+                    .forEach(table -> expected.add(table.name().name()));
+            expected.addAll(List.of(patient.deployment().versionTable(), OwnTables.JOURNAL));
+            List<Ailment> found = new Reading(patient.deployment()).answer(database -> {
+                expected.removeAll(tables(database));
+                return DatabaseChecks.health(database).misplaced(expected);
+            });
+            return findings(Check.MISPLACED, Level.PROBLEM, "no table is in another schema", found);
+        }));
+    }
+
+    private void ailments(Check check, Level level, String none, DatabaseHealthQuestion question) {
+        findings.addAll(guardedAll(check, () -> {
+            List<Ailment> found = new Reading(patient.deployment()).answer(question::of);
+            return findings(check, level, none, found);
+        }));
+    }
+
+    private interface Looking {
+        List<Finding> look();
+    }
+
+    private static List<Finding> guardedAll(Check check, Looking looking) {
+        try {
+            return looking.look();
+        } catch (FurrowException e) {
+            return List.of(Finding.of(check, Level.PROBLEM, e.diagnostic()));
+        }
+    }
+
+    private List<Finding> findings(Check check, Level level, String none, List<Ailment> ailments) {
+        if (ailments.isEmpty()) {
+            return List.of(Finding.ok(check, none));
+        }
+        List<Finding> found = new ArrayList<>();
+        for (Ailment ailment : ailments) {
+            List<Advice> advice = ailment.remedy().isEmpty()
+                    ? List.of()
+                    : List.of(Advice.literal("What mends it:", String.join("; ", ailment.remedy())));
+            Finding finding = new Finding(check, level, ailment.what(), List.of(), advice, null);
+            found.add(ailment.isSafe() ? finding.mendedBy(() -> mend(ailment)) : finding);
+        }
+        return found;
+    }
+
+    /** Other runs are kept out meanwhile. */
+    private String mend(Ailment ailment) {
+        OwnTables tables = new Reading(patient.deployment()).answer(ApplicationDatabase::tables);
+        try (LockedDatabase locked = LockedDatabase.open(patient.deployment(), tables, new LockListener() {})) {
+            for (String statement : ailment.remedy()) {
+                Sql.execute(locked.database().jdbc(), statement);
+            }
+            return String.join("; ", ailment.remedy());
+        } catch (SQLException e) {
+            throw patient.deployment().connector().system().error(e).after("can't mend " + ailment.about(), e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.furrow.adopt.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.DoctorReport;
+import dev.furrow.DoctorReport.Level;
+import dev.furrow.Furrow;
+import dev.furrow.schema.Product;
+import dev.furrow.testing.EachDatabase;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+class DoctorTest {
+    private static final String USERS = """
+            -- users
+            --
+            -- revision: a1
+            -- down-revision: none
+
+            -- migrate:up postgresql
+            CREATE TABLE users (id SERIAL PRIMARY KEY, name VARCHAR(40) NOT NULL);
+            CREATE INDEX users_name ON users (name);
+
+            -- migrate:up sqlite
+            CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(40) NOT NULL);
+            CREATE INDEX users_name ON users (name);
+            """;
+
+    private @TempDir Path folder;
+    private @Nullable FreshDatabase database;
+
+    private Project onPostgres() {
+        FreshDatabase fresh = Postgres.freshDatabase();
+        database = fresh;
+        return Project.on(fresh.url(), folder);
+    }
+
+    private Project project(Product product) {
+        return (product.equals(Product.SQLITE) ? Project.onSqlite(folder) : onPostgres()).revision("a1.sql", USERS);
+    }
+
+    @AfterEach
+    void drop() {
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static DoctorReport examined(Project project) {
+        try (Furrow furrow = project.furrow()) {
+            return furrow.doctor();
+        }
+    }
+
+    private static DoctorReport mended(Project project, String... checks) {
+        try (Furrow furrow = project.furrow()) {
+            return furrow.doctorMending(List.of(checks));
+        }
+    }
+
+    private static void upgrade(Project project) {
+        try (Furrow furrow = project.furrow()) {
+            furrow.upgrade("head");
+        }
+    }
+
+    /** Returns what isn't as it should be: {@code sequences: PROBLEM ...}. */
+    private static List<String> told(DoctorReport report) {
+        return report.findings().stream()
+                .filter(item -> item.level() != Level.OK)
+                .map(item -> item.check() + ": " + item.level() + " " + item.what())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_healthy_database_has_a_finding_for_each_check_and_none_to_tell(Product product) {
+        Project project = project(product);
+        upgrade(project);
+
+        DoctorReport report = examined(project);
+
+        assertThat(told(report)).isEmpty();
+        assertThat(report.findings().stream().map(DoctorReport.Item::check)).isEqualTo(Check.words());
+        assertThat(report.hasProblem()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void tables_without_a_version_are_stamped_by_proof(Product product) {
+        Project project = project(product);
+        upgrade(project);
+        project.execute("DROP TABLE furrow_version");
+
+        assertThat(told(examined(project)))
+                .containsExactly(
+                        "version: PROBLEM the database has no version, and it has tables",
+                        "drift: SKIPPED not looked at: the database is at no revision of the scripts");
+        assertThat(mended(project).mended())
+                .containsExactly(
+                        new DoctorReport.Mended("version", "the database has no version, and it has tables", "a1", ""));
+        assertThat(mended(project).mended()).isEmpty();
+    }
+
+    @Test
+    void a_restored_dump_is_mended_once() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        upgrade(project);
+        project.execute(
+                "INSERT INTO users (id, name) VALUES (7, 'ann')",
+                "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'users_name'::regclass",
+                "ALTER TABLE users ADD CONSTRAINT named CHECK (name <> '') NOT VALID");
+
+        assertThat(told(examined(project)))
+                .containsExactly(
+                        "drift: WARNING the database has not what its revisions make: 2 differences",
+                        "indexes: PROBLEM index users_name of users is not valid: what made it ended half-way",
+                        "constraints: WARNING constraint named of users was never validated: rows that are there may break it",
+                        "sequences: PROBLEM sequence users_id_seq gives 1 next, and users.id has 7 already");
+        assertThat(mended(project, "sequences").mended())
+                .containsExactly(new DoctorReport.Mended(
+                        "sequences",
+                        "sequence users_id_seq gives 1 next, and users.id has 7 already",
+                        "SELECT setval('users_id_seq', 7)",
+                        ""));
+        DoctorReport all = mended(project);
+        assertThat(all.mended()).hasSize(1);
+        assertThat(all.hasProblem()).isFalse();
+        assertThat(mended(project).mended()).isEmpty();
+        project.execute("INSERT INTO users (name) VALUES ('bob')");
+    }
+
+    @Test
+    void tables_that_landed_in_public_are_moved_into_the_schema() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        upgrade(project);
+        project.inProduction("app");
+
+        assertThat(told(examined(project)))
+                .contains("misplaced: PROBLEM table users is in schema \"public\", and belongs into \"app\"");
+        mended(project, "misplaced");
+
+        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
+                .containsExactly("app");
+        assertThat(
+                        project.query(
+                                "SELECT relname FROM pg_class WHERE relname = 'users_id_seq' AND relnamespace = 'app'::regnamespace"))
+                .hasSize(1);
+    }
+
+    @Test
+    void each_step_of_a_connection_is_told_by_itself() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        String missing = project.url().replaceFirst("/[a-z0-9_]+\\?", "/missing_one?");
+
+        List<String> told = told(examined(Project.on(missing, folder)));
+
+        assertThat(told.get(0)).startsWith("connection: PROBLEM there is no database \"missing_one\" at ");
+        assertThat(told.get(1)).isEqualTo("server: SKIPPED not looked at: there is no connection");
+    }
+
+    @Test
+    void a_host_that_does_not_resolve_is_told() {
+        Project project =
+                Project.on("postgres://app@nowhere.invalid/app", folder).revision("a1.sql", USERS);
+
+        assertThat(told(examined(project)).get(0))
+                .isEqualTo("connection: PROBLEM there is no host of that name: nowhere.invalid");
+    }
+
+    @Test
+    void a_check_that_nobody_knows_is_refused() {
+        Project project = Project.onSqlite(folder).revision("a1.sql", USERS);
+
+        assertThatThrownBy(() -> mended(project, "sequence"))
+                .hasMessageStartingWith("fix names no check: \"sequence\"");
+    }
+}

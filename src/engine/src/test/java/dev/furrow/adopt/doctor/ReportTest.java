@@ -1,0 +1,75 @@
+package dev.furrow.adopt.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.adopt.doctor.Finding.Level;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Spelling;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final Examination EXAMINATION = new Examination(
+            List.of(
+                    Finding.ok(Check.SERVER, "SQLite 3.53, encoding UTF-8"),
+                    new Finding(
+                            Check.VERSION,
+                            Level.PROBLEM,
+                            "the database has no version, and it has tables",
+                            List.of("a<b>, \"c\""),
+                            List.of(Advice.run("Prove where it is, and record it:", "migrate:stamp")
+                                    .with("to", "detect")),
+                            () -> "a1"),
+                    Finding.skipped(Check.DRIFT, "there is no version")),
+            List.of(new Examination.Mended(Check.SEQUENCES, "it is behind", "SELECT setval('s', 7)", "")));
+
+    @Test
+    void as_text_it_has_a_line_for_each_finding() {
+        assertThat(ReportText.of(EXAMINATION, Spelling.NEUTRAL)).isEqualTo("""
+                mended    sequences: it is behind
+                          SELECT setval('s', 7)
+                ok        server: SQLite 3.53, encoding UTF-8
+                problem   version: the database has no version, and it has tables
+                          a<b>, "c"
+                          Prove where it is, and record it:  migrate:stamp to=detect
+                skipped   drift: not looked at: there is no version
+                1 problem, no warnings
+                """);
+    }
+
+    @Test
+    void as_json_it_is_one_object() {
+        assertThat(ReportJson.of(EXAMINATION, Spelling.NEUTRAL)).isEqualTo("""
+                {"problems":1,"warnings":0,\
+                "mended":[{"check":"sequences","before":"it is behind","done":"SELECT setval('s', 7)","failure":""}],\
+                "findings":[\
+                {"check":"server","level":"ok","what":"SQLite 3.53, encoding UTF-8","evidence":[],"advice":[],"fixable":false},\
+                {"check":"version","level":"problem","what":"the database has no version, and it has tables",\
+                "evidence":["a<b>, \\"c\\""],"advice":["Prove where it is, and record it:  migrate:stamp to=detect"],"fixable":true},\
+                {"check":"drift","level":"skipped","what":"not looked at: there is no version","evidence":[],"advice":[],"fixable":false}]}
+                """);
+    }
+
+    @Test
+    void as_a_page_it_needs_nothing_else_and_takes_no_text_for_markup() {
+        String page = ReportPage.of(EXAMINATION, Spelling.NEUTRAL);
+
+        assertThat(page.substring(page.indexOf("<h1>"))).isEqualTo("""
+                <h1>1 problem, no warnings</h1>
+                <section class="ok"><h2><small>mended: sequences</small> it is behind</h2>
+                <pre class="evidence">SELECT setval(&#39;s&#39;, 7)</pre>
+                </section>
+                <section class="ok"><h2><small>server</small> SQLite 3.53, encoding UTF-8</h2>
+                </section>
+                <section class="problem"><h2><small>version</small> the database has no version, and it has tables</h2>
+                <pre class="evidence">a&lt;b&gt;, &quot;c&quot;</pre>
+                <pre class="advice">Prove where it is, and record it:  migrate:stamp to=detect</pre>
+                </section>
+                <section class="skipped"><h2><small>drift</small> not looked at: there is no version</h2>
+                </section>
+                </body>
+                </html>
+                """);
+        assertThat(page).doesNotContain("<script", "src=", "href=", "@import", "url(");
+    }
+}
