@@ -2,6 +2,7 @@ package dev.furrow.sqlite;
 
 import dev.furrow.database.step.CallSite;
 import dev.furrow.database.step.StepStatement;
+import dev.furrow.error.Advice;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
@@ -37,9 +38,11 @@ final class Rebuild {
      */
     List<StepStatement> statements(Obstacles obstacles) {
         // With foreign keys on DROP TABLE deletes the rows first, and those that refer to them go or stand in the way.
-        statements.addAll(site.require("SELECT 'table \"" + before.name().replace("'", "''")
-                + "\" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header'"
-                + " FROM pragma_foreign_keys WHERE foreign_keys"));
+        statements.addAll(site.require(
+                "SELECT 'table \"" + before.name().replace("'", "''")
+                        + "\" can''t be rebuilt while foreign keys are on'"
+                        + " FROM pragma_foreign_keys WHERE foreign_keys",
+                Advice.literal("Take out of the header:", "foreign-keys: on")));
         RowsKept kept = new RowsKept(edit, "furrow_new_" + before.name());
         statements.addAll(site.require(kept.columns()));
         statements.addAll(edit.checks());

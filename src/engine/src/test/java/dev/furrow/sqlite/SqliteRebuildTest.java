@@ -175,7 +175,9 @@ class SqliteRebuildTest {
                 "1.java:12: row 1 of \"t\" has no value for column \"c\", which may not be NULL and has no default");
         assertFails(
                 "op.addConstraint(\"t\", foreignKey(\"b\", \"t\", \"a\"));",
-                "1.java: the step leaves a foreign key that doesn't hold: \"t\" has a foreign key that doesn't fit the key of \"t\"");
+                "1.java: the step leaves a foreign key that doesn't hold: t(b) refers to t(a), which is neither a primary key"
+                        + " nor unique",
+                "\n  The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.");
         assertFails("op.dropConstraint(\"t\", \"nothing\");", "1.java:12: table \"t\" has no constraint \"nothing\"");
     }
 
@@ -194,10 +196,14 @@ class SqliteRebuildTest {
 
     /** Expects that the step fails for what is said, and is taken back. */
     private void assertFails(String up, String what) {
+        assertFails(up, what, "");
+    }
+
+    private void assertFails(String up, String what, String advice) {
         revision(up);
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessage("src/main/migrations/" + what
-                        + "\n  In revision a (change)\n  Rolled back; the database is at base.");
+                        + "\n  In revision a (change)\n  Rolled back; the database is at base." + advice);
     }
 
     @Test
@@ -238,7 +244,8 @@ class SqliteRebuildTest {
                         src/main/migrations/1.java:12: error in view v: no such column: b (SQLITE_ERROR)
                           ALTER TABLE "t" RENAME COLUMN a TO a
                           In revision a (change)
-                          Rolled back; the database is at base.""");
+                          Rolled back; the database is at base.
+                          Drop view "v" before it, and make it again after it.""");
         assertThat(project.query("SELECT b FROM v")).isEmpty();
     }
 
@@ -248,9 +255,10 @@ class SqliteRebuildTest {
         revision(" * foreign-keys: on\n", "op.alterColumn(\"t\", change(\"a\").type(integer()));", "");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:13: table "t" can't be rebuilt while foreign keys are on: take foreign-keys: on out of the header
+                        src/main/migrations/1.java:13: table "t" can't be rebuilt while foreign keys are on
                           In revision a (change)
-                          Rolled back; the database is at base.""");
+                          Rolled back; the database is at base.
+                          Take out of the header:  foreign-keys: on""");
     }
 
     @Test
@@ -266,6 +274,7 @@ class SqliteRebuildTest {
                           ALTER TABLE "t" RENAME COLUMN a TO a
                           In revision a (change)
                           It ran outside a transaction, and this was its first statement; the version table says base.
+                          Drop view "v" before it, and make it again after it.
                           Mend the cause, then go on with this statement:  migrate:upgrade to=a resume
                           Or, if all of it is in effect:                   migrate:stamp to=a""");
         assertThat(project.query("SELECT a, b FROM t")).containsExactly("x|y");

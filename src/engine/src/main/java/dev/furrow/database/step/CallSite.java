@@ -71,9 +71,10 @@ public record CallSite(Place place, AuthorsSql author) {
     }
 
     /** Returns a query for what stands in the way, see {@link StepStatement.Require}. */
-    public List<StepStatement> require(String query) {
+    public List<StepStatement> require(String query, Advice... advice) {
         List<StepStatement> statements = new ArrayList<>();
-        author.sent(place, query).forEach(statement -> statements.add(new StepStatement.Require(statement)));
+        author.sent(place, query)
+                .forEach(statement -> statements.add(new StepStatement.Require(statement, List.of(advice))));
         return statements;
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.database.step;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.Place;
 import dev.furrow.operation.model.Work;
 import dev.furrow.sql.CopyData;
@@ -187,8 +188,16 @@ public sealed interface StepStatement
         }
     }
 
-    /** A query for what stands in the way, of one column and at most one row. Where it finds something, a sentence, the step fails. */
-    record Require(SqlStatement statement) implements StepStatement {
+    /**
+     * A query for what stands in the way, of one column and at most one row. Where it finds something, a sentence, the step fails.
+     *
+     * @param advice what to do then
+     */
+    record Require(SqlStatement statement, List<Advice> advice) implements StepStatement {
+        public Require {
+            advice = List.copyOf(advice);
+        }
+
         @Override
         public Place place() {
             return statement.place();

@@ -130,7 +130,7 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
         return to -> {
             Optional<String> inTheWay = Sql.text(to, require.statement().text());
             if (inTheWay.isPresent()) {
-                throw new FurrowException(inTheWay.get());
+                throw new FurrowException(Diagnostic.of(inTheWay.get()).advising(require.advice()));
             }
         };
     }

@@ -70,7 +70,15 @@ final class GraphErrors {
         int shown = cycle.size() <= SHOWN ? cycle.size() : SHOWN - 1;
         for (int i = 0; i < shown; i++) {
             drawn.append(cycle.get(i).id()).append(" -> ");
-            places.add(cycle.get(i).id() + "  " + cycle.get(i).place());
+        }
+        List<Revision> named = cycle.subList(0, shown);
+        int width = named.stream()
+                .mapToInt(revision -> revision.id().value().length())
+                .max()
+                .orElse(0);
+        for (Revision revision : named) {
+            String id = revision.id().value();
+            places.add(id + " ".repeat(width - id.length()) + "  " + revision.place());
         }
         if (shown < cycle.size()) {
             drawn.append("(").append(cycle.size() - shown).append(" more) -> ");

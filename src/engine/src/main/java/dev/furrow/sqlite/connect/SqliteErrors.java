@@ -4,8 +4,11 @@ import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseError.Subject;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.error.Advice;
+import dev.furrow.sqlite.keys.SqliteOrphan;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sqlite.SQLiteException;
 
 /** Takes SQLite's own words out of the driver's: {@code [SQLITE_ERROR] SQL error or missing database (near "FRO": ...)}. */
@@ -15,6 +18,9 @@ public final class SqliteErrors {
             Advice.say("Stop it, or end its transaction: the application, or a database browser; then type the command"
                     + " again."),
             Advice.set("Or wait longer:", "lockTimeout", "30m"));
+
+    /** Said of a view or trigger that names what is gone. */
+    private static final Pattern BROKEN = Pattern.compile("error in (view|trigger) (.+?)(?: after [a-z ]+)?: ");
 
     private SqliteErrors() {}
 
@@ -45,6 +51,14 @@ public final class SqliteErrors {
         }
         if (isBusy(error)) {
             return WAIT;
+        }
+        if (error.message().startsWith("foreign key mismatch")) {
+            return List.of(Advice.say(SqliteOrphan.MEND_MISMATCH));
+        }
+        Matcher broken = BROKEN.matcher(error.message());
+        if (broken.lookingAt()) {
+            return List.of(Advice.say(
+                    "Drop " + broken.group(1) + " \"" + broken.group(2) + "\" before it, and make it again after it."));
         }
         return error.code().startsWith("SQLITE_READONLY")
                 ? List.of(Advice.say("Check the owner and the rights of the database's file and its folder."))

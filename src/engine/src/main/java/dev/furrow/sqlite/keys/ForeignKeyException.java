@@ -51,6 +51,9 @@ final class ForeignKeyException extends FurrowException {
         for (String parent : gone) {
             lines.add("Table \"" + parent + "\" is gone: drop the tables or the keys that refer to it before it.");
         }
+        if (orphans.stream().anyMatch(SqliteOrphan::isMismatch)) {
+            lines.add(SqliteOrphan.MEND_MISMATCH);
+        }
         if (gone.isEmpty() && orphans.stream().noneMatch(SqliteOrphan::isMismatch)) {
             lines.add("SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write"
                     + " foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).");

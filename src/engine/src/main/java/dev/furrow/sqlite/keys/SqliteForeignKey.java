@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,6 +75,22 @@ record SqliteForeignKey(String table, int id, String parent, List<String> column
         String set = columns.stream().map(name -> column(name) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         return select() + " FROM main." + Quoting.identifier(table) + " c WHERE " + set
                 + (hasParent ? " AND NOT EXISTS (" + parentRow() + ")" : "") + group();
+    }
+
+    /** Returns the query for what makes its target a key: a unique index without a condition, or the primary key. */
+    String target() {
+        String wanted = parentColumns.stream()
+                .map(name -> Quoting.literal(name.toLowerCase(Locale.ROOT)))
+                .sorted()
+                .collect(Collectors.joining(" || ',' || "));
+        return """
+                WITH keys AS (
+                  SELECT i.name AS key, lower(c.name) AS column_name
+                  FROM pragma_index_list(%1$s, 'main') i, pragma_index_info(i.name, 'main') c
+                  WHERE i."unique" AND NOT i.partial
+                  UNION ALL SELECT '', lower(name) FROM pragma_table_info(%1$s, 'main') WHERE pk)
+                SELECT 1 FROM (SELECT key, column_name FROM keys ORDER BY key, column_name)
+                GROUP BY key HAVING group_concat(column_name) = %2$s LIMIT 1""".formatted(Quoting.literal(parent), wanted);
     }
 
     private String parentRow() {

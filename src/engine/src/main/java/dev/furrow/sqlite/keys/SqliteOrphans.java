@@ -106,8 +106,19 @@ public final class SqliteOrphans {
                 if (!String.valueOf(e.getMessage()).contains("foreign key mismatch")) {
                     throw e;
                 }
-                counts.put(new SqliteOrphan(table, List.of(), keys.get(0).parent(), List.of()), 1);
+                counts.put(SqliteOrphan.mismatch(mismatched(keys)), 1);
             }
+        }
+
+        /** SQLite's message names the tables alone, and two keys may lead from one to the other. */
+        private SqliteForeignKey mismatched(List<SqliteForeignKey> keys) throws SQLException {
+            for (SqliteForeignKey key : keys) {
+                if (hasTable(connection, key.parent())
+                        && Sql.text(connection, key.target()).isEmpty()) {
+                    return key;
+                }
+            }
+            return keys.get(0);
         }
 
         private record Broken(SqliteForeignKey key, boolean rowsHaveIds) {}

@@ -170,7 +170,7 @@ class RevisionGraphTest {
 
     @Test
     @Tag("large")
-    void a_circle_of_a_hundred_thousand_is_drawn_short() {
+    void a_cycle_of_a_hundred_thousand_is_drawn_short() {
         List<Revision> revisions = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             revisions.add(revision("r" + i + "<r" + (i + 99_999) % 100_000));
@@ -184,7 +184,7 @@ class RevisionGraphTest {
                         + String.join(
                                 "",
                                 drawn.stream()
-                                        .map("  %1$s  %1$s.sql:3\n"::formatted)
+                                        .map(name -> "  %-3s  %s.sql:3\n".formatted(name, name))
                                         .toList())
                         + "  Take one of them out of another's down-revision or depends-on.");
     }

@@ -21,7 +21,7 @@ class OrphansOfOddTablesTest {
                 .file("users.csv", "name\nann\n")
                 .file("jokes.csv", "author\nann\n")) {
             assertThatThrownBy(lab::seed).hasMessage("""
-                            "jokes" has a foreign key that doesn't fit the key of "users"
+                            jokes(author) refers to users(name), which is neither a primary key nor unique
                               Rolled back; every table holds what it held before.
                               The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.""");
         }

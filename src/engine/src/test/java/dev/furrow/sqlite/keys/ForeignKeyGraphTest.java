@@ -11,6 +11,7 @@ import dev.furrow.sqlite.text.SqliteSyntax;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class ForeignKeyGraphTest {
     @Test
     void a_query_in_the_way_breaks_nothing() {
         for (SqlStatement query : statements("SELECT id FROM users")) {
-            Touch touch = Touch.of(new StepStatement.Require(query));
+            Touch touch = Touch.of(new StepStatement.Require(query, List.of()));
 
             assertThat(touch.names()).isEmpty();
             assertThat(touch.all()).isFalse();

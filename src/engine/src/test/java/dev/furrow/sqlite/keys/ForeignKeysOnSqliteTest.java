@@ -201,9 +201,25 @@ class ForeignKeysOnSqliteTest {
                 "3.sql", "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nDROP INDEX Code_Name;\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: "use" has a foreign key that doesn't fit the key of "code"
+                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: use(name) refers to code(name), which is neither a primary key nor unique
                           In revision c (third)
-                          Rolled back; the database is at b.""");
+                          Rolled back; the database is at b.
+                          The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.""");
+    }
+
+    @Test
+    void of_several_keys_the_one_that_fits_no_key_is_named() {
+        second("", """
+                CREATE TABLE code (id INTEGER PRIMARY KEY, a TEXT, b TEXT, name TEXT, UNIQUE (b, a));
+                CREATE TABLE use (x TEXT, y TEXT, n TEXT, i INTEGER REFERENCES code,
+                  FOREIGN KEY (x, y) REFERENCES Code (A, B), FOREIGN KEY (n) REFERENCES code (Name));
+                """);
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: use(n) refers to code(Name), which is neither a primary key nor unique
+                          In revision b (second)
+                          Rolled back; the database is at a.
+                          The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.""");
     }
 
     @Test
