@@ -36,6 +36,9 @@ public interface Progress {
     /** Something is worth mending, though the run goes on. */
     default void warned(Diagnostic warning) {}
 
+    /** The database said something of a script's statement that nobody has to mend: what it prints, rows that it left out. */
+    default void remarked(Diagnostic remark) {}
+
     /** A run of revisions is planned and checked; its first step is next. */
     default void planned(Plan plan) {}
 

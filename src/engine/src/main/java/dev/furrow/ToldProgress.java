@@ -44,6 +44,11 @@ final class ToldProgress implements RunProgress, SeedProgress {
     }
 
     @Override
+    public void remarked(Diagnostic remark) {
+        progress.remarked(remark);
+    }
+
+    @Override
     public void planned(Plan plan) {
         progress.planned(plan);
     }

@@ -32,6 +32,13 @@ abstract class CommonProgress implements Progress {
 
     @Override
     public final void warned(Diagnostic warning) {
+        output.terminal().clear();
         output.warn(warning);
+    }
+
+    @Override
+    public final void remarked(Diagnostic remark) {
+        output.terminal().clear();
+        output.remark(remark);
     }
 }

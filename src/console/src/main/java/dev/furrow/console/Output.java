@@ -65,6 +65,13 @@ public final class Output {
         }
     }
 
+    /** Prints something that the database said and nobody has to mend. */
+    public void remark(Diagnostic remark) {
+        for (String line : remark.text(spelling).split("\n", -1)) {
+            detail(line);
+        }
+    }
+
     /** Returns what is to be typed, as the front end's user has to type it. */
     String typed(Advice advice) {
         return advice.text(spelling);

@@ -3,6 +3,8 @@ package dev.furrow.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.InitResult;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.Place;
 import dev.furrow.error.Spelling;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.RevisionId;
@@ -48,6 +50,18 @@ class MigrationOutputTest {
                         "Now at    base",
                         "Half-way  a stopped at its statement 2, 2026-11-21T12:29:39Z, outside a transaction; the next"
                                 + " upgrade says how to go on");
+    }
+
+    @Test
+    void what_the_database_says_stands_beside_its_step_and_warnings_are_warnings() {
+        StepProgress progress = new StepProgress(
+                new Output(recorded, Paint.PLAIN, new Terminal(() -> false, System.out), Spelling.NEUTRAL));
+
+        progress.remarked(Diagnostic.of(Place.of("a.sql", 7), "three rows").noting("All of them."));
+        progress.warned(Diagnostic.of(Place.of("a.sql", 7), "mind them"));
+
+        assertThat(recorded.lines)
+                .containsExactly("  a.sql:7: three rows", "    All of them.", "warning: a.sql:7: mind them");
     }
 
     private static final class Recorded implements Sink {

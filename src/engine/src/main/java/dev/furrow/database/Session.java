@@ -14,6 +14,7 @@ public final class Session implements AutoCloseable {
     private final SessionState state;
     private final Runnable afterwards;
     private final boolean shared;
+    private final Notices notices;
     private boolean closed;
 
     /**
@@ -23,20 +24,27 @@ public final class Session implements AutoCloseable {
      * @param afterwards runs once the connection is closed, whether or not closing it failed
      */
     public Session(Connection jdbc, Facts facts, SessionState state, Runnable afterwards) {
-        this(jdbc, facts, state, afterwards, false);
+        this(jdbc, facts, state, afterwards, false, new Notices());
     }
 
-    private Session(Connection jdbc, Facts facts, SessionState state, Runnable afterwards, boolean shared) {
+    private Session(
+            Connection jdbc, Facts facts, SessionState state, Runnable afterwards, boolean shared, Notices notices) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.state = state;
         this.afterwards = afterwards;
         this.shared = shared;
+        this.notices = notices;
+    }
+
+    /** Returns the same session, whose connection passes on to {@code others} what the database says beside results. */
+    public Session saying(Notices others) {
+        return new Session(jdbc, facts, state, afterwards, shared, others);
     }
 
     /** Returns a session on the same connection, which stays open when that session is closed. */
     public Session share() {
-        return new Session(jdbc, facts, state, new Nothing(), true);
+        return new Session(jdbc, facts, state, new Nothing(), true, notices);
     }
 
     /** Returns the same session as one of {@code system}, a variant of its own. */
@@ -46,7 +54,8 @@ public final class Session implements AutoCloseable {
                 new Facts(system, facts.display(), facts.schema(), facts.user(), facts.serverVersion()),
                 state,
                 afterwards,
-                shared);
+                shared,
+                notices);
     }
 
     /** Returns whether others go on with the connection when this session is closed. */
@@ -72,6 +81,11 @@ public final class Session implements AutoCloseable {
     /** Returns what resets the session to what it was when it was opened. */
     public SessionState state() {
         return state;
+    }
+
+    /** Returns what the database says beside results, on its way to who wants to hear it. */
+    public Notices notices() {
+        return notices;
     }
 
     /** Returns what kind of database it is. */

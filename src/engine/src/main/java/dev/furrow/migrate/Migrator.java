@@ -98,8 +98,13 @@ public final class Migrator {
             }
             int first = planning.firstStatement(database, prepared, resume);
             progress.planned(prepared.plan());
+            database.session().notices().tell(progress, database.secrets()::hide);
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());
-            return new Migrated(prepared.plan(), run(steps, prepared, first));
+            try {
+                return new Migrated(prepared.plan(), run(steps, prepared, first));
+            } finally {
+                database.session().notices().end();
+            }
         }
     }
 

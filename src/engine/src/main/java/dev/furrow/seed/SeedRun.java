@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.database.DatabaseError;
+import dev.furrow.database.Notices;
 import dev.furrow.database.TransactionMark;
 import dev.furrow.database.fill.FillScope;
 import dev.furrow.database.fill.FillTransaction;
@@ -86,6 +87,8 @@ final class SeedRun {
     }
 
     private Seeded work(JournalEntry.Action action, FillTransaction transaction) throws SQLException {
+        // What is cleared, and what that reaches, the plan says.
+        notices().end();
         clear();
         return action == JournalEntry.Action.SEED
                 ? fill(transaction)
@@ -137,7 +140,13 @@ final class SeedRun {
         return rows;
     }
 
+    private Notices notices() {
+        return run.database().session().notices();
+    }
+
+    /** Triggers that wait for the end say what they have to say by now. */
     private void requireParents(FillTransaction transaction) throws SQLException {
+        notices().somewhere();
         OrphanErrors errors = new OrphanErrors(run);
         try {
             transaction.findOrphan().map(errors::of).ifPresent(error -> {

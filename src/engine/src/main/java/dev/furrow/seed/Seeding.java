@@ -1,6 +1,7 @@
 package dev.furrow.seed;
 
 import dev.furrow.database.LockListener;
+import dev.furrow.database.Notices;
 import dev.furrow.database.Retry;
 import dev.furrow.database.SessionState;
 import dev.furrow.error.Diagnostic;
@@ -96,6 +97,11 @@ public final class Seeding {
             public void sent(SqlStatement statement) throws SQLException {
                 open.session().state().sent(statement);
             }
+
+            @Override
+            public Notices notices() {
+                return open.session().notices();
+            }
         };
     }
 
@@ -161,6 +167,7 @@ public final class Seeding {
             PlannedRun run = planned(open, action);
             progress.planned(run.plan());
             locked.lock().requireHeld();
+            open.session().notices().tell(progress, open.secrets()::hide);
             return new Retry(open.system(), waiting).of(() -> open.secrets().guard(() -> run(open, run, action)));
         } catch (SQLException e) {
             throw new FurrowException(
@@ -170,9 +177,13 @@ public final class Seeding {
 
     private Seeded run(ApplicationDatabase open, PlannedRun run, JournalEntry.Action action) {
         SeedJournal journal = (done, detail, took) -> record(open, done, detail, took);
-        return action == JournalEntry.Action.SEED
-                ? SeedRun.all(run, journal, progress)
-                : SeedRun.undo(run, journal, progress);
+        try {
+            return action == JournalEntry.Action.SEED
+                    ? SeedRun.all(run, journal, progress)
+                    : SeedRun.undo(run, journal, progress);
+        } finally {
+            open.session().notices().end();
+        }
     }
 
     private PlannedRun planned(ApplicationDatabase open, JournalEntry.Action action) {

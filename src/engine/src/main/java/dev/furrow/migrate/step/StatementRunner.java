@@ -2,6 +2,7 @@ package dev.furrow.migrate.step;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.GuardedConnection;
+import dev.furrow.database.Notices;
 import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
@@ -31,12 +32,14 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
     private final Connection connection;
     private final DatabaseSystem system;
     private final SessionState state;
+    private final Notices notices;
     private final boolean inTransaction;
 
     private StatementRunner(Session session, boolean inTransaction) {
         this.connection = session.jdbc();
         this.system = session.system();
         this.state = session.state();
+        this.notices = session.notices();
         this.inTransaction = inTransaction;
     }
 
@@ -50,6 +53,7 @@ public final class StatementRunner implements StepStatement.Visitor<StatementRun
 
     /** Does what {@code statement} says; whatever its own code throws comes out as it is. */
     public void run(StepStatement statement) throws Exception {
+        notices.at(statement.place());
         statement.accept(this).to(connection);
     }
 

@@ -8,6 +8,7 @@ import dev.furrow.database.step.OwnStatement;
 import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Place;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.migrate.plan.RecoveryAdvice;
@@ -100,6 +101,8 @@ public final class StepRun {
             }
         }
         statement = null;
+        // Triggers that wait for the commit may say something, too.
+        database.session().notices().at(Place.of(script.file()));
         foreignKeys.after(script.body());
         return Duration.ofNanos(System.nanoTime() - begin);
     }
@@ -115,6 +118,7 @@ public final class StepRun {
 
     private void send(Message message) throws SQLException {
         statement = message.statements().get(0);
+        database.session().notices().at(Place.of(statement.place().file()));
         try {
             database.system().sendTogether(database.jdbc(), message.texts());
         } catch (RefusedStatementException e) {

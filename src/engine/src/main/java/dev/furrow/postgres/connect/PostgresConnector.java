@@ -4,6 +4,7 @@ import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
+import dev.furrow.database.Notices;
 import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
 import dev.furrow.database.health.ConnectionStep;
@@ -86,7 +87,9 @@ public final class PostgresConnector implements Connector {
                 return new Session(connection, facts, SessionState.UNTOUCHED, new Session.Nothing());
             }
             Session.Facts facts = facts(connection, PostgresSettings.ALL);
-            return new Session(connection, facts, new PostgresState(connection), new Session.Nothing());
+            Notices notices = new Notices();
+            Connection told = ToldConnection.of(connection, notices);
+            return new Session(told, facts, new PostgresState(connection), new Session.Nothing()).saying(notices);
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(connection, e);
             throw PostgresConnectErrors.of(url, e);

@@ -17,6 +17,9 @@ public final class PostgresCopy {
             return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // What the server said of the rows.
+            connection.clearWarnings();
         }
     }
 }

@@ -33,6 +33,11 @@ public final class PostgresErrors {
     private PostgresErrors() {}
 
     public static DatabaseError of(SQLException exception) {
+        return of(exception, exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null);
+    }
+
+    /** Reads what the server said, if it was the server. */
+    static DatabaseError of(SQLException exception, @Nullable ServerErrorMessage said) {
         if (exception instanceof RefusedStatementException refused) {
             DatabaseError error = of(refused.refusal());
             return error.at(refused.position(error.position()));
@@ -40,7 +45,6 @@ public final class PostgresErrors {
         String state = text(exception.getSQLState());
         // Class 08 is "connection exception"; 57P01 to 57P03 end the session from the server's side.
         boolean lost = state.startsWith("08") || state.startsWith("57P0");
-        ServerErrorMessage said = exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
         if (said == null) {
             return new DatabaseError(firstLine(text(exception.getMessage())), state, "", "", "", 0, Subject.NONE, lost);
         }

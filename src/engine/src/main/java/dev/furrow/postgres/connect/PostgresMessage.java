@@ -13,6 +13,7 @@ import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultCursor;
 import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.Tuple;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Several statements in one message, so that a slow network costs one round trip for all. The server answers each by itself, and passes
@@ -32,7 +33,7 @@ final class PostgresMessage {
      */
     static void send(Connection connection, List<String> statements, int first) throws SQLException {
         BaseConnection driver = connection.unwrap(BaseConnection.class);
-        Answers answers = new Answers();
+        Answers answers = new Answers(connection.unwrap(PgConnection.class));
         // What makes a query from a text alone cuts it into messages.
         Query query = driver.createQuery(String.join(BETWEEN, statements), false, false).query;
         try {
@@ -41,6 +42,7 @@ final class PostgresMessage {
             throw refused(e, statements, first, answers.count);
         } finally {
             query.close();
+            connection.clearWarnings();
         }
     }
 
@@ -74,16 +76,22 @@ final class PostgresMessage {
 
     /** Counts the statements that came to their end. */
     private static final class Answers extends ResultHandlerBase {
+        private final PgConnection driver;
         private int count;
+
+        Answers(PgConnection driver) {
+            this.driver = driver;
+        }
 
         @Override
         public void handleResultRows(Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
             count++;
         }
 
-        /** What the server remarks on is nobody's to read. */
         @Override
-        public void handleWarning(SQLWarning warning) {}
+        public void handleWarning(SQLWarning warning) {
+            driver.addWarning(warning);
+        }
 
         @Override
         public void handleCommandStatus(String status, long updateCount, long insertOid) {

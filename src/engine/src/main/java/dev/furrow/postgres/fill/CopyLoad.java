@@ -57,6 +57,7 @@ final class CopyLoad implements BulkLoad {
             flush();
             if (copy != null) {
                 rows += copy.endCopy();
+                connection.clearWarnings();
             }
         } catch (SQLException e) {
             throw refused(e);
@@ -86,6 +87,8 @@ final class CopyLoad implements BulkLoad {
                 copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
             }
             copy.writeToCopy(text.bytes(), 0, text.length());
+            // The driver would keep what the server says of each row until the end.
+            connection.clearWarnings();
         } catch (SQLException e) {
             throw refused(e);
         }

@@ -48,6 +48,7 @@ final class SeedLoad implements TargetSink, AutoCloseable {
 
     /** Reads the whole seed and returns the rows that came into its tables. */
     List<TableRows> run() throws SQLException {
+        run.database().session().notices().at(Place.of(seed.file().shown()));
         run.contents().read(seed, this);
         finishTable();
         restore();

@@ -28,6 +28,7 @@ final class StatementRun {
 
     /** Runs one; an error has its line, or that of its data. */
     void run(SqlStatement statement) {
+        session.notices().at(statement.place());
         try {
             system.send(connection, statement);
             session.sent(statement);

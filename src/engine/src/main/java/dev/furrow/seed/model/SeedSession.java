@@ -1,5 +1,6 @@
 package dev.furrow.seed.model;
 
+import dev.furrow.database.Notices;
 import dev.furrow.sql.SqlStatement;
 import java.sql.SQLException;
 
@@ -12,6 +13,11 @@ public interface SeedSession {
 
         @Override
         public void sent(SqlStatement statement) {}
+
+        @Override
+        public Notices notices() {
+            return new Notices();
+        }
     };
 
     /** Takes back whatever the seed before left: role, settings, temporary objects. Within the transaction of all. */
@@ -19,4 +25,7 @@ public interface SeedSession {
 
     /** Hears of a statement that was sent: the application's schema stays the first of the search path. */
     void sent(SqlStatement statement) throws SQLException;
+
+    /** Returns what the database says beside results. */
+    Notices notices();
 }

@@ -1,5 +1,6 @@
 package dev.furrow.seed.plan;
 
+import dev.furrow.database.Notices;
 import dev.furrow.schema.TableName;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.TableRows;
@@ -7,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Hears what a seeding does. */
-public interface SeedProgress {
+public interface SeedProgress extends Notices.Listener {
     /** Hears nothing. */
     SeedProgress NONE = new SeedProgress() {};
 
