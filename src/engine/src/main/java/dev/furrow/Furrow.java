@@ -10,6 +10,7 @@ import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.Reading;
+import dev.furrow.migrate.JournalDowngrade;
 import dev.furrow.migrate.Migrated;
 import dev.furrow.migrate.Migrator;
 import dev.furrow.migrate.Stamper;
@@ -24,9 +25,11 @@ import dev.furrow.revision.Preview;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.RecordedRevision;
 import dev.furrow.revision.Resume;
+import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.WrittenRevision;
+import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
@@ -117,6 +120,26 @@ public final class Furrow implements AutoCloseable {
     /** Returns what {@link #downgrade} would do; writes nothing. */
     public Preview previewDowngrade(String to) {
         return migrator(project.revisions()).preview(Direction.DOWN, Target.parse(to));
+    }
+
+    /**
+     * Brings the database back from revisions that no script defines, by the statements that its journal kept.
+     *
+     * @param to where the database is then, a target of revisions; empty for where the journal says that it was before
+     */
+    public UpgradeResult downgradeFromJournal(String to) {
+        return UpgradeResult.of(journalDowngrade(to).run(), project.revisions().graph());
+    }
+
+    /** Returns what {@link #downgradeFromJournal} would do; writes nothing. */
+    public Preview previewDowngradeFromJournal(String to) {
+        return journalDowngrade(to).preview();
+    }
+
+    private JournalDowngrade journalDowngrade(String to) {
+        RevisionGraph graph = project.revisions().graph();
+        Set<RevisionId> after = to.isEmpty() ? Set.of() : graph.rowsAt(Target.parse(to));
+        return new JournalDowngrade(deployment(), graph, new ToldProgress(progress), after);
     }
 
     /**

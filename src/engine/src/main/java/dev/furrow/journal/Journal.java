@@ -1,5 +1,6 @@
 package dev.furrow.journal;
 
+import dev.furrow.database.QueryRows;
 import dev.furrow.database.Sql;
 import dev.furrow.database.step.OwnStatement;
 import dev.furrow.operation.model.CreateTable;
@@ -108,9 +109,16 @@ public final class Journal {
      * What the last upgrade or stamp of a revision left: when, by whom, and what its script was.
      *
      * @param milliseconds how long it ran; -1 if it was stamped, or nobody knows
+     * @param hasDowngrade whether the statements of its downgrade were kept
      */
     public record Applied(
-            String when, String who, String checksum, String rawChecksum, String message, long milliseconds) {
+            String when,
+            String who,
+            String checksum,
+            String rawChecksum,
+            String message,
+            long milliseconds,
+            boolean hasDowngrade) {
         public Instant at() {
             return JournalTime.parse(when);
         }
@@ -126,7 +134,8 @@ public final class Journal {
             return applied;
         }
         String sql = "SELECT revision, at, who, checksum, raw_checksum, message,"
-                + " CASE action WHEN 'stamp' THEN -1 ELSE coalesce(duration_ms, -1) END FROM " + tables.quotedJournal()
+                + " CASE action WHEN 'stamp' THEN -1 ELSE coalesce(duration_ms, -1) END,"
+                + " action = 'upgrade' AND detail IS NOT NULL FROM " + tables.quotedJournal()
                 + " WHERE version_table = " + Quoting.literal(tables.versionTable())
                 + " AND state = 'done' AND action IN ('upgrade', 'stamp') AND revision IS NOT NULL ORDER BY id";
         try (Statement statement = connection.createStatement()) {
@@ -140,11 +149,38 @@ public final class Journal {
                                     text(rows, 4),
                                     text(rows, 5),
                                     text(rows, 6),
-                                    rows.getLong(7)));
+                                    rows.getLong(7),
+                                    rows.getBoolean(8)));
                 }
             }
         }
         return applied;
+    }
+
+    /**
+     * Something that was done to a revision.
+     *
+     * @param detail of an upgrade, the statements of its downgrade, where these are plain statements; else empty
+     */
+    public record Done(RevisionId revision, JournalEntry.Action action, String message, String detail) {}
+
+    /** Returns all that was done to revisions, in its order. */
+    public List<Done> done(Connection connection) throws SQLException {
+        List<Done> done = new ArrayList<>();
+        if (!exists(connection)) {
+            return done;
+        }
+        QueryRows.each(
+                connection,
+                "SELECT revision, action, message, detail FROM " + tables.quotedJournal() + " WHERE version_table = "
+                        + Quoting.literal(tables.versionTable())
+                        + " AND state = 'done' AND revision IS NOT NULL ORDER BY id",
+                row -> done.add(new Done(
+                        new RevisionId(row.getString(1)),
+                        JournalEntry.Action.of(row.getString(2)),
+                        text(row, 3),
+                        text(row, 4))));
+        return done;
     }
 
     /** Returns the statements of the downgrade that were kept when {@code revision} was last upgraded; empty where none were. */

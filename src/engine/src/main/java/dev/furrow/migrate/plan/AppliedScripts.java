@@ -1,5 +1,6 @@
 package dev.furrow.migrate.plan;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -46,9 +47,17 @@ public final class AppliedScripts {
     public FurrowException explained(UnknownRevisionException unknown) {
         return row(unknown.wanted())
                 .map(row -> unknown.noting("It was applied at " + row.at()
-                        + (row.who().isEmpty() ? "" : " by " + row.who())
-                        + (row.message().isEmpty() ? "." : ": " + row.message())))
+                                + (row.who().isEmpty() ? "" : " by " + row.who())
+                                + (row.message().isEmpty() ? "." : ": " + row.message()))
+                        .advising(back(row)))
                 .orElse(unknown);
+    }
+
+    private static List<Advice> back(Journal.Applied row) {
+        return row.hasDowngrade()
+                ? List.of(Advice.run("To undo it as the journal says:", "migrate:downgrade")
+                        .with("fromJournal", true))
+                : List.of();
     }
 
     /** Returns what became of an applied revision's script. */

@@ -33,8 +33,20 @@ public final class DowngradeMojo extends MigrateMojo {
     @Nullable
     String sql;
 
+    /**
+     * Whether to undo the revisions that no script defines, by the statements that the journal kept when they were applied. {@code
+     * furrow.to} then says where the database is afterwards, if the journal doesn't.
+     */
+    @Parameter(property = "furrow.fromJournal", defaultValue = "false")
+    @Nullable
+    String fromJournal;
+
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
+        if (arguments.isOn("fromJournal")) {
+            runFromJournal(furrow, arguments, output);
+            return;
+        }
         String target = arguments.text("to", "-1");
         String file = GoalArguments.scriptFile(arguments);
         if (!file.isEmpty()) {
@@ -46,5 +58,14 @@ public final class DowngradeMojo extends MigrateMojo {
             return;
         }
         output.print(furrow.downgrade(target, GoalArguments.resume(arguments)));
+    }
+
+    private static void runFromJournal(Furrow furrow, Arguments arguments, MigrationOutput output) {
+        String after = arguments.text("to", "");
+        if (arguments.isOn("dryRun")) {
+            output.print(furrow.previewDowngradeFromJournal(after));
+            return;
+        }
+        output.print(furrow.downgradeFromJournal(after));
     }
 }
