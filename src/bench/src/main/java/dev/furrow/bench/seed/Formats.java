@@ -1,5 +1,6 @@
 package dev.furrow.bench.seed;
 
+import dev.furrow.bench.process.Scratch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

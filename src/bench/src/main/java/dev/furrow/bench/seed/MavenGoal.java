@@ -1,5 +1,6 @@
 package dev.furrow.bench.seed;
 
+import dev.furrow.bench.process.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.furrow.Furrow;
 import dev.furrow.SeedOptions;
 import dev.furrow.SeedPreview;
 import dev.furrow.Settings;
+import dev.furrow.bench.process.Scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

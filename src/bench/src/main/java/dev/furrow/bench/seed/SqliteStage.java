@@ -1,5 +1,6 @@
 package dev.furrow.bench.seed;
 
+import dev.furrow.bench.process.Command;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.furrow.bench.seed;
+package dev.furrow.bench.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that is gone, with all that is in it, when it is closed. */
-record Scratch(Path folder) implements AutoCloseable {
-    static Scratch make() throws IOException {
+public record Scratch(Path folder) implements AutoCloseable {
+    public static Scratch make() throws IOException {
         return new Scratch(Files.createTempDirectory("furrow-bench"));
     }
 
