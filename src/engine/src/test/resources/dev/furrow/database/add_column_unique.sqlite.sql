@@ -1,4 +1,4 @@
-SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "users" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "users" would be lost' FROM pragma_table_xinfo('users') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'username', 'email', 'age') LIMIT 1;
 CREATE TABLE "furrow_new_users" (
   id INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 CREATE TABLE "days" (
   "mood" TEXT DEFAULT 'ok' NOT NULL CONSTRAINT "mood_enum" CHECK ("mood" IN ('sad', 'ok'))
 );
-SELECT 'table "days" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "days" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "days" would be lost' FROM pragma_table_xinfo('days') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('mood') LIMIT 1;
 CREATE TABLE "furrow_new_days" (
   "mood" TEXT DEFAULT 'ok' NOT NULL CONSTRAINT "mood_enum" CHECK ("mood" IN ('sad', 'ok', 'happy'))

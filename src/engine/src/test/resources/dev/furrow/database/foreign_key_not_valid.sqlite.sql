@@ -1,4 +1,4 @@
-SELECT 'table "notes" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "notes" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "notes" would be lost' FROM pragma_table_xinfo('notes') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'user_id', 'title') LIMIT 1;
 CREATE TABLE "furrow_new_notes" (
   id INTEGER NOT NULL PRIMARY KEY,

@@ -4,7 +4,7 @@ CREATE TABLE "Order" (
   CONSTRAINT "Order_pkey" PRIMARY KEY ("select"),
   CONSTRAINT "Order_a ""b"" ü_key" UNIQUE ("a ""b"" ü")
 );
-SELECT 'table "Order" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "Order" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "Order" would be lost' FROM pragma_table_xinfo('Order') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('select', 'a "b" ü') LIMIT 1;
 SELECT 'row ' || rowid || ' of "Order"' || ' doesn''t fit: column "a "b" ü" is to be VARCHAR(30), and has ' || quote("a ""b"" ü") FROM "Order" WHERE "a ""b"" ü" IS NOT NULL AND (length("a ""b"" ü") <= 30) IS NOT TRUE LIMIT 1;
 SELECT 'row ' || rowid || ' of "Order"' || ' has no value for column "a "b" ü", which may not be NULL' FROM "Order" WHERE "a ""b"" ü" IS NULL LIMIT 1;

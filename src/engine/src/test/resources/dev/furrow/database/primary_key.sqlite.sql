@@ -1,4 +1,4 @@
-SELECT 'table "plain" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "plain" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "plain" would be lost' FROM pragma_table_xinfo('plain') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('a', 'b') LIMIT 1;
 SELECT 'row ' || rowid || ' of "plain"' || ' has no value for column "a", which may not be NULL' FROM "plain" WHERE "a" IS NULL LIMIT 1;
 SELECT 'row ' || rowid || ' of "plain"' || ' has no value for column "b", which may not be NULL' FROM "plain" WHERE "b" IS NULL LIMIT 1;

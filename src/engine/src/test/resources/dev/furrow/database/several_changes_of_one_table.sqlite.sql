@@ -1,5 +1,5 @@
 ALTER TABLE "users" RENAME COLUMN "email" TO "mail";
-SELECT 'table "users" can''t be rebuilt while foreign keys are on: take foreign-keys: on out of the header' FROM pragma_foreign_keys WHERE foreign_keys;
+SELECT 'table "users" can''t be rebuilt while foreign keys are on' FROM pragma_foreign_keys WHERE foreign_keys;
 SELECT 'column "' || name || '" of "users" would be lost' FROM pragma_table_xinfo('users') WHERE hidden = 0 AND name COLLATE NOCASE NOT IN ('id', 'username', 'mail', 'age') LIMIT 1;
 SELECT 'row ' || rowid || ' of "users"' || ' doesn''t fit: column "age" is to be INTEGER, and has ' || quote((CAST(age AS INTEGER))) FROM "users" WHERE (CAST(age AS INTEGER)) IS NOT NULL AND (CAST((CAST(age AS INTEGER)) AS INTEGER) = (CAST(age AS INTEGER)) AND CAST((CAST(age AS INTEGER)) AS INTEGER) BETWEEN -2147483648 AND 2147483647) IS NOT TRUE LIMIT 1;
 CREATE TABLE "furrow_new_users" (
