@@ -80,8 +80,7 @@ final class SeedRunTest {
 
             assertThatThrownBy(lab::seed).hasMessage(product.equals(Product.SQLITE) ? """
                             seeds/likes.csv:3: user_id "1", joke_id "5": UNIQUE constraint failed: likes.user_id, likes.joke_id (SQLITE_CONSTRAINT_PRIMARYKEY)
-                              likes.user_id is INTEGER
-                              likes.joke_id is INTEGER
+                              likes: PRIMARY KEY (user_id, joke_id)
                               Rolled back; every table holds what it held before.""" : """
                             seeds/likes.csv:3: user_id "1", joke_id "5": duplicate key value violates unique constraint "likes_pkey" (SQLSTATE 23505)
                               Key (user_id, joke_id)=(1, 5) already exists.

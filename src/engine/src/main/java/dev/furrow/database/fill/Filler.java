@@ -1,5 +1,6 @@
 package dev.furrow.database.fill;
 
+import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -43,6 +44,11 @@ public interface Filler {
      * Returns which of the rows that a statement was sent with made it fail, from 1; 0 if it had none, or the database doesn't say.
      */
     long row(SQLException failure);
+
+    /** Returns the key of a table that {@code failure} says is taken, where it has no name; one that has is found by that. */
+    default Optional<Constraint> takenKey(SQLException failure, Table table) {
+        return Optional.empty();
+    }
 
     /** Returns whether {@code failure} is about a column by its name, in the database's own words. */
     boolean names(SQLException failure, Table table, TableColumn column);

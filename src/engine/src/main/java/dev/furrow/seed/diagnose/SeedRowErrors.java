@@ -85,7 +85,7 @@ public final class SeedRowErrors implements RowErrors {
         Place place =
                 target.seed().file().place(found.map(row -> line(row, columns)).orElse(0));
         return new FurrowException(
-                Diagnostic.of(place, what).noting(error.facts()).noting(constraints(error, columns)), failure);
+                Diagnostic.of(place, what).noting(error.facts()).noting(constraints(error, failure, columns)), failure);
     }
 
     /** Returns the columns that a failure is about, as far as the database says or its constraint does. */
@@ -94,7 +94,7 @@ public final class SeedRowErrors implements RowErrors {
         if (!error.subject().column().isEmpty()) {
             columns.add(error.subject().column());
         }
-        constraint(error).ifPresent(constraint -> columns.addAll(constraint.columns()));
+        constraint(error, failure).ifPresent(constraint -> columns.addAll(constraint.columns()));
         for (TableColumn column : target.columns()) {
             if (run.database().filler().names(failure, target.table(), column)) {
                 columns.add(column.name());
@@ -103,16 +103,17 @@ public final class SeedRowErrors implements RowErrors {
         return columns;
     }
 
-    private Optional<Constraint> constraint(DatabaseError error) {
+    private Optional<Constraint> constraint(DatabaseError error, SQLException failure) {
         String name = error.subject().constraint();
         return target.table().constraints().stream()
                 .filter(constraint -> !name.isEmpty() && constraint.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> run.database().filler().takenKey(failure, target.table()));
     }
 
-    private List<String> constraints(DatabaseError error, Set<String> columns) {
+    private List<String> constraints(DatabaseError error, SQLException failure, Set<String> columns) {
         Table table = target.table();
-        Optional<Constraint> constraint = constraint(error);
+        Optional<Constraint> constraint = constraint(error, failure);
         if (constraint.isPresent()) {
             String declared = constraint.get().accept(new ConstraintWords(run.tables()));
             return List.of(run.shown(table.name()) + ": " + declared);

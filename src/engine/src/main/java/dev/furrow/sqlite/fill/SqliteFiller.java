@@ -13,6 +13,7 @@ import dev.furrow.database.fill.Orphan;
 import dev.furrow.database.fill.RowErrors;
 import dev.furrow.database.fill.RowKey;
 import dev.furrow.database.fill.SequenceSynchronizer;
+import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -94,6 +95,12 @@ public final class SqliteFiller implements Filler {
     @Override
     public long row(SQLException failure) {
         return 0;
+    }
+
+    /** What is unique may be an index and no constraint: the failure is the same. */
+    @Override
+    public Optional<Constraint> takenKey(SQLException failure, Table table) {
+        return SqliteConstraintMessage.key(SqliteErrors.of(failure), table);
     }
 
     @Override

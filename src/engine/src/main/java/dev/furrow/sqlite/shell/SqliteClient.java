@@ -175,7 +175,11 @@ public final class SqliteClient implements ScriptClient {
             return "";
         }
         return renamed(Renames.of(step).tables()) + failIf("""
-                SELECT now."table" || ': more rows than before refer to no row of ' || now.parent
+                SELECT now."table" || ': more rows than before refer to no row of ' || now.parent || char(10)
+                  || CASE WHEN EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = now.parent COLLATE NOCASE)
+                  THEN '  Actions such as ON DELETE CASCADE don''t run in a step; where they should, write foreign-keys:on after'
+                    || char(10) || '  -- migrate:up, and make this script anew. PRAGMA foreign_key_check shows such rows.'
+                  ELSE '  That table is gone: drop the tables or the keys that refer to it before it.' END
                 FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
                 HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was
                   WHERE lower(was.child) = lower(now."table") AND lower(was.parent) = lower(now.parent)), 0)""");

@@ -72,7 +72,7 @@ final class BadRowTest {
                   Key (username)=(Marnie) already exists.
                   users: UNIQUE (username)""", """
                 seeds/users.csv:5: username "Marnie": UNIQUE constraint failed: users.username (SQLITE_CONSTRAINT_UNIQUE)
-                  users.username is VARCHAR(40) NOT NULL""");
+                  users: UNIQUE (username)""");
     }
 
     @ParameterizedTest
@@ -180,7 +180,7 @@ final class BadRowTest {
                   Key (id)=(4000) already exists.
                   users: PRIMARY KEY (id)""", """
                 seeds/users.csv:4322: id "4000": UNIQUE constraint failed: users.id (SQLITE_CONSTRAINT_PRIMARYKEY)
-                  users.id is INTEGER NOT NULL""");
+                  users: PRIMARY KEY (id)""");
     }
 
     @Test
