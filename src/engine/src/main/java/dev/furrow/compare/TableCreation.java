@@ -1,9 +1,11 @@
 package dev.furrow.compare;
 
+import dev.furrow.operation.model.AlterColumn;
 import dev.furrow.operation.model.CommentOnTable;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.schema.Column;
+import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.ForeignKey;
@@ -42,8 +44,24 @@ final class TableCreation {
         if (!table.comment().isEmpty()) {
             steps.add(new Step(Phase.ATTACH, order, new CommentOnTable(table.name(), table.comment())));
         }
+        if (!table.text().isEmpty()) {
+            steps.addAll(comments(table, order));
+        }
         ObjectComparison objects = ObjectComparison.ofTable(to.product());
         table.attached().forEach(object -> steps.add(objects.make(object, order)));
+        return steps;
+    }
+
+    /** A CREATE TABLE of PostgreSQL's has no place for them. */
+    private static List<Step> comments(SchemaTable table, int order) {
+        List<Step> steps = new ArrayList<>();
+        for (Definition<Column> column : table.columns()) {
+            String comment = column.value().map(Column::comment).orElse("");
+            if (!comment.isEmpty()) {
+                ColumnChange change = ColumnChange.of(column.name()).comment(comment);
+                steps.add(new Step(Phase.ATTACH, order, new AlterColumn(table.name(), change)));
+            }
+        }
         return steps;
     }
 

@@ -33,6 +33,9 @@ final class TableRemoval {
             }
         }
         madeBefore.add(table.name());
+        // A trigger would go with its table, but the function that it calls goes first.
+        ObjectComparison attached = ObjectComparison.ofTable(from.product());
+        table.attached().forEach(object -> steps.add(attached.drop(object, order)));
         steps.add(new Step(Phase.DROP_TABLES, order, new DropTable(table.name(), false)));
         return steps;
     }

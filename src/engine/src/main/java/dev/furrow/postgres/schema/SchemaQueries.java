@@ -186,7 +186,7 @@ final class SchemaQueries {
               JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
             WHERE n.nspname = ?""" + ofUsers("pg_type", "t.oid") + " ORDER BY t.oid";
 
-    /** A function is needed before the tables where a default, a constraint, an index or a domain of theirs depends on it. */
+    /** Those that a range type brings along are no part of the schema by themselves. A function is needed before the tables where a default, a constraint, an index or a domain of theirs depends on it. */
     static final String ROUTINES = """
             SELECT p.oid AS id, p.proname AS name, p.prokind AS kind, n.nspname AS schema,
               pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
@@ -201,7 +201,10 @@ final class SchemaQueries {
                   'pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass,
                   'pg_catalog.pg_type'::pg_catalog.regclass)) AS first
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-            WHERE n.nspname = ?""" + ofUsers("pg_proc", "p.oid") + " ORDER BY p.oid";
+            WHERE n.nspname = ?
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
+                WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')"""
+            + ofUsers("pg_proc", "p.oid") + " ORDER BY p.oid";
 
     /** Those of the whole database. */
     static final String EXTENSIONS = """
