@@ -1,6 +1,7 @@
 package dev.furrow.schema;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record Schema(
         List<EnumerationType> enums,
         List<SchemaObject> objects) {
     public Schema {
-        tables = List.copyOf(tables);
+        tables = tables.stream().sorted(Comparator.comparing(SchemaTable::name)).toList();
         views = List.copyOf(views);
         sequences = List.copyOf(sequences);
         enums = List.copyOf(enums);
@@ -34,7 +35,18 @@ public record Schema(
 
     /** Returns the table of exactly that name. */
     public Optional<SchemaTable> table(TableName wanted) {
-        return tables.stream().filter(table -> table.name().equals(wanted)).findFirst();
+        int low = 0;
+        int high = tables.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = tables.get(middle).name().compareTo(wanted);
+            if (order == 0) {
+                return Optional.of(tables.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** Returns the same schema without {@code others} of its tables. */

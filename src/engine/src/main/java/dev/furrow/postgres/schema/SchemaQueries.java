@@ -203,8 +203,7 @@ final class SchemaQueries {
             FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
             WHERE n.nspname = ?
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
-                WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')"""
-            + ofUsers("pg_proc", "p.oid") + " ORDER BY p.oid";
+                WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')""" + ofUsers("pg_proc", "p.oid") + " ORDER BY p.oid";
 
     /** Those of the whole database. */
     static final String EXTENSIONS = """
