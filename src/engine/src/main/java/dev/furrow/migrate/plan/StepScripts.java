@@ -22,6 +22,7 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.SqlSection;
 import dev.furrow.script.SqlSections;
+import dev.furrow.script.TokenChecksum;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.script.java.ScriptErrors;
@@ -88,7 +89,7 @@ public final class StepScripts {
                 step,
                 script.file().name(),
                 new StepBody(statements(section), section.transactional(), section.foreignKeys(), modes(section)),
-                script.checksum(dialect.syntax()),
+                TokenChecksum.sql(sections),
                 script.rawChecksum(),
                 undo);
     }
