@@ -64,12 +64,14 @@ public final class Furrow implements AutoCloseable {
     private final Progress progress;
     private final DatabaseSettings database;
     private final LoadedProject project;
+    private final ImportWork importing;
 
     private Furrow(Settings settings, Progress progress, DatabaseSystems systems) {
         this.settings = settings;
         this.progress = progress;
         this.database = new DatabaseSettings(settings, systems);
         this.project = new LoadedProject(settings, systems);
+        this.importing = new ImportWork(project, settings, systems.syntaxes());
     }
 
     /** Opens the engine; connects to nothing yet. */
@@ -367,6 +369,19 @@ public final class Furrow implements AutoCloseable {
         try {
             return writing.apply(new Author(
                     project.revisions(), project.writable(Setting.MIGRATIONS, settings.migrations()), Instant.now()));
+        } finally {
+            project.forgetRevisions();
+        }
+    }
+
+    /**
+     * Writes revisions from another tool's folder, all of them or none. Overwrites nothing, and asks no database.
+     *
+     * @param tool whose folder it is, such as {@code flyway}; empty to find that out from the files
+     */
+    public ImportResult importFrom(String tool, String folder) {
+        try {
+            return importing.write(tool, folder);
         } finally {
             project.forgetRevisions();
         }

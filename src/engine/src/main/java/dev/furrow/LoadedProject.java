@@ -45,8 +45,23 @@ final class LoadedProject implements AutoCloseable {
 
     /** Returns the revisions in those of the folders that are there, as they are now. */
     RevisionScripts revisionsThere() {
+        return revisionsIn(migrationsThere());
+    }
+
+    /** Returns those of the revisions' folders that are there. */
+    List<ScriptFolder> migrationsThere() {
         requireOpen();
-        return revisionsIn(folders.findExisting(names(settings.migrations())));
+        return folders.findExisting(names(settings.migrations()));
+    }
+
+    /**
+     * Returns a folder that isn't the project's own.
+     *
+     * @param argument who named it, for messages
+     */
+    ScriptFolder folder(String name, String argument) {
+        requireOpen();
+        return folders.find(List.of(name), argument).get(0);
     }
 
     private RevisionScripts revisionsIn(List<ScriptFolder> found) {

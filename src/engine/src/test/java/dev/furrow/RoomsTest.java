@@ -53,8 +53,8 @@ class RoomsTest {
             migrate   | error text schema value sql revision operation database script journal
             seed      | error text schema value sql revision operation database script journal
             scratch   | error text schema revision database script journal migrate
-            adopt     | error text schema value revision operation compare database script journal migrate scratch
-            author    | error text revision operation script
+            author    | error text sql revision operation script
+            adopt     | error text schema value sql revision operation compare database script journal migrate scratch author
             draw      | error text revision
             """);
 

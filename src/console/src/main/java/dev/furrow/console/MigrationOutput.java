@@ -3,6 +3,7 @@ package dev.furrow.console;
 import dev.furrow.Branches;
 import dev.furrow.DoctorReport;
 import dev.furrow.GraphFiles;
+import dev.furrow.ImportResult;
 import dev.furrow.InitResult;
 import dev.furrow.OfflineScript;
 import dev.furrow.SchemaDiff;
@@ -90,6 +91,10 @@ public final class MigrationOutput {
 
     public void print(SchemaDiff diff) {
         new SchemaOutput(output).print(diff);
+    }
+
+    public void print(ImportResult result) {
+        new ImportOutput(output).print(result);
     }
 
     public void print(StampPlan done) {

@@ -2,12 +2,15 @@ package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.ImportResult;
 import dev.furrow.InitResult;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Place;
 import dev.furrow.error.Spelling;
 import dev.furrow.revision.Current;
+import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.WrittenRevision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,33 @@ class MigrationOutputTest {
                         "Made      src/main/migrations",
                         "Kept      .gitignore, as it was",
                         "Next      migrate:upgrade && seed:all");
+    }
+
+    @Test
+    void an_import_tells_what_was_written_what_was_not_and_what_comes_next() {
+        Revision revision = new Revision(
+                new RevisionId("1.1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                "users",
+                null,
+                Place.of("migrations/1.1_users.sql"));
+
+        output.print(new ImportResult(
+                "flyway",
+                List.of(new WrittenRevision(revision, "migrations/1.1_users.sql", List.of())),
+                List.of(Diagnostic.of(Place.of("afterMigrate.sql"), "was not taken: it is a callback"))));
+
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "Import    1 revision of flyway",
+                        "  1.1  users  migrations/1.1_users.sql",
+                        "Remarks   on what couldn't be kept, or means something else now",
+                        "  afterMigrate.sql: was not taken: it is a callback",
+                        "Next      prove that they are applied already, or run them",
+                        "  Where they are applied:  migrate:stamp to=detect",
+                        "  Run what is missing:     migrate:upgrade");
     }
 
     @Test

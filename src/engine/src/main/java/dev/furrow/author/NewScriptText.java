@@ -20,17 +20,23 @@ final class NewScriptText {
         return format == ScriptFormat.SQL ? sql() : java();
     }
 
-    private String sql() {
-        return commented("--", header()) + """
+    /** Returns its header with {@code body} below: sections of SQL, or what follows the comment in Java. */
+    String with(String body, ScriptFormat format) {
+        return format == ScriptFormat.SQL
+                ? commented("--", header()) + "\n" + body
+                : "/*\n" + commented(" *", header()) + " */\n" + body;
+    }
 
+    private String sql() {
+        return with("""
                 -- migrate:up
 
                 -- migrate:down
-                """;
+                """, ScriptFormat.SQL);
     }
 
     private String java() {
-        return "/*\n" + commented(" *", header()) + " */\n" + """
+        return with("""
                 import static dev.furrow.operation.Ddl.*;
 
                 import dev.furrow.operation.*;
@@ -44,7 +50,7 @@ final class NewScriptText {
                   public void down(Operations op) {
                   }
                 }
-                """.replace("%s", ClassName.of(revision.message()));
+                """.replace("%s", ClassName.of(revision.message())), ScriptFormat.JAVA);
     }
 
     private List<String> header() {

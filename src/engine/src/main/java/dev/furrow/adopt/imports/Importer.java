@@ -1,0 +1,73 @@
+package dev.furrow.adopt.imports;
+
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.sql.SqlSyntax;
+import dev.furrow.text.Wording;
+import java.util.List;
+
+/** Reads other tools' folders. */
+public final class Importer {
+    private final List<Tool> tools;
+
+    /**
+     * Makes one that knows all tools.
+     *
+     * @param databases the syntaxes that statements may be written in; the first that a text fits is taken
+     */
+    public Importer(List<SqlSyntax> databases) {
+        Statements statements = new Statements(databases);
+        this.tools =
+                List.of(new Flyway(statements), new Dbmate(), new GolangMigrate(statements), new Goose(), new Sqlx());
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param word the tool's; empty to find it out from the files
+     * @throws FurrowException if there is no such tool, the files don't say which one they are of, or hold no revision
+     */
+    public Imported read(ScriptFolder folder, String word) {
+        ToolFolder files = ToolFolder.of(folder);
+        Tool tool = word.isEmpty() ? recognised(files) : named(word);
+        ImportedHistory history = new ImportedHistory();
+        tool.read(files, history);
+        if (history.isEmpty()) {
+            throw new FurrowException(Diagnostic.of(Place.of(folder.display()), "holds no revision of " + tool.word())
+                    .advising(Advice.set("Say what it is of:", "from", choice())));
+        }
+        return history.read(tool.word());
+    }
+
+    private Tool named(String word) {
+        return tools.stream()
+                .filter(tool -> tool.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new FurrowException(Diagnostic.of("\"" + word + "\" is no tool that is known here")
+                        .noting("Known are " + Wording.list(words(tools), "and") + ".")));
+    }
+
+    private Tool recognised(ToolFolder folder) {
+        List<Tool> found =
+                tools.stream().filter(tool -> tool.recognises(folder)).toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        String what = found.isEmpty()
+                ? "looks like the folder of no tool that is known here"
+                : "could be of " + Wording.list(words(found), "or");
+        throw new FurrowException(Diagnostic.of(Place.of(folder.display()), what)
+                .advising(Advice.set("Say what it is of:", "from", choice())));
+    }
+
+    private String choice() {
+        return "<" + String.join("|", words(tools)) + ">";
+    }
+
+    private static List<String> words(List<Tool> tools) {
+        return tools.stream().map(Tool::word).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.furrow.adopt.imports;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.sql.SourceText;
+import dev.furrow.sql.SqlSplitter;
+import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlSyntax;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be told of a text by its statements. */
+final class Statements {
+    /** What PostgreSQL refuses in a transaction block, by the pages of its reference on these commands. */
+    private static final Pattern OUTSIDE_TRANSACTION = Pattern.compile(
+            "(CREATE\\s+(UNIQUE\\s+)?INDEX\\s+CONCURRENTLY|DROP\\s+INDEX\\s+CONCURRENTLY|VACUUM|ALTER\\s+SYSTEM"
+                    + "|REINDEX\\s+(\\([^)]*\\)\\s*)?((DATABASE|SYSTEM)|\\w+\\s+CONCURRENTLY)"
+                    + "|(CREATE|DROP)\\s+(DATABASE|TABLESPACE)|ALTER\\s+TABLE\\s.*DETACH\\s+PARTITION\\s.*CONCURRENTLY)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final List<SqlSyntax> databases;
+
+    /**
+     * Reads by the first of some syntaxes that a text fits.
+     *
+     * @param databases the syntaxes
+     */
+    Statements(List<SqlSyntax> databases) {
+        this.databases = List.copyOf(databases);
+    }
+
+    /** Returns whether a statement of {@code sql} can't run in a transaction. */
+    boolean anyOutsideTransaction(ToolFile file, String sql) {
+        return in(file, sql).stream()
+                .anyMatch(statement ->
+                        OUTSIDE_TRANSACTION.matcher(statement.text()).matches());
+    }
+
+    /** Where no syntax fits there is nothing to tell: the text is refused when it is written. */
+    private List<SqlStatement> in(ToolFile file, String sql) {
+        SourceText source = new SourceText(file.source().name(), sql);
+        return databases.stream()
+                .map(syntax -> in(source, syntax))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static Optional<List<SqlStatement>> in(SourceText source, SqlSyntax syntax) {
+        try {
+            return Optional.of(SqlSplitter.split(source, syntax).readable());
+        } catch (FurrowException e) {
+            return Optional.empty();
+        }
+    }
+}

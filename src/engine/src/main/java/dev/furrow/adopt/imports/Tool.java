@@ -1,0 +1,17 @@
+package dev.furrow.adopt.imports;
+
+/** A tool whose folder can be read. */
+interface Tool {
+    /** Returns what users call it, {@code golang-migrate}. */
+    String word();
+
+    /** Returns whether the folder's files are written as this tool's are, and as no other's. */
+    boolean recognises(ToolFolder folder);
+
+    /**
+     * Reads the folder's files into {@code history}.
+     *
+     * @throws dev.furrow.error.FurrowException if the tool itself would refuse them: two with one version
+     */
+    void read(ToolFolder folder, ImportedHistory history);
+}

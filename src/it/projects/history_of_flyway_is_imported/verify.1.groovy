@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').text
+
+assert log =~ /(?m)^\[INFO] Import    2 revisions of flyway$/
+assert log.contains('afterMigrate.sql: was not taken: it is a callback, and there are none here')

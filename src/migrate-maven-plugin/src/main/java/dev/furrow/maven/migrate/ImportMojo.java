@@ -1,0 +1,32 @@
+package dev.furrow.maven.migrate;
+
+import dev.furrow.Furrow;
+import dev.furrow.console.MigrationOutput;
+import dev.furrow.maven.Arguments;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes revisions from another tool's folder, all of them or none; what can't be kept is listed with file and line. Connects to no
+ * database, overwrites nothing, and leaves the folder as it is.
+ */
+@Mojo(name = "import", requiresProject = false, threadSafe = true)
+public final class ImportMojo extends MigrateMojo {
+    /** The folder that the other tool's files are in. */
+    @Parameter(property = "furrow.folder")
+    @Nullable
+    String folder;
+
+    /**
+     * The tool: {@code flyway}, {@code dbmate}, {@code golang-migrate}, {@code goose} or {@code sqlx}. Left out, the files say it.
+     */
+    @Parameter(property = "furrow.from")
+    @Nullable
+    String from;
+
+    @Override
+    void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
+        output.print(furrow.importFrom(arguments.text("from", ""), arguments.text("folder", "")));
+    }
+}
