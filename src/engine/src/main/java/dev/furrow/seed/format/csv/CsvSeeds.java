@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.furrow.seed.format.HeaderComment;
-import dev.furrow.seed.format.SeedErrors;
 import dev.furrow.seed.format.SeedReader;
 import dev.furrow.seed.format.SeedSink;
 import dev.furrow.seed.model.SeedFile;
@@ -37,48 +36,48 @@ public final class CsvSeeds implements SeedReader {
     @Override
     public SeedHeader header(SeedFile file) throws IOException {
         try (BufferedReader text = file.open()) {
-            return header(file, text).seed();
+            return comment(file, text).seed();
         }
     }
 
-    private static CsvHeader header(SeedFile file, BufferedReader text) throws IOException {
-        return CsvHeader.of(HeaderComment.skip(text), file.place(1));
+    private static CsvComment comment(SeedFile file, BufferedReader text) throws IOException {
+        return CsvComment.of(HeaderComment.skip(text), file.place(1));
     }
 
     @Override
     public void read(SeedFile file, SeedPart part, SeedSink sink) throws IOException {
         try (BufferedReader text = file.open(part, sink::bytes)) {
-            CsvHeader header = header(file, text);
-            read(file, text, header, new Cells(header), sink);
+            CsvComment comment = comment(file, text);
+            read(file, text, comment, new Cells(comment), sink);
         }
     }
 
-    private static void read(SeedFile file, BufferedReader text, CsvHeader header, Cells cells, SeedSink sink)
+    private static void read(SeedFile file, BufferedReader text, CsvComment comment, Cells cells, SeedSink sink)
             throws IOException {
         try (CsvReader<SeedRow> reader = CsvReader.builder()
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .allowUnclosedQuote(false)
-                        .fieldSeparator(header.delimiter())
+                        .fieldSeparator(comment.delimiter())
                         .maxBufferSize(LONGEST)
                         .build(cells, text);
                 CloseableIterator<SeedRow> rows = reader.iterator()) {
             if (!rows.hasNext()) {
-                throw SeedErrors.noHeaderRow(file);
+                throw CsvErrors.noHeaderRow(file);
             }
             int columns = begin(file, rows.next(), sink);
             boolean more = true;
             while (more && rows.hasNext()) {
                 SeedRow row = rows.next();
                 if (row.size() != columns) {
-                    throw SeedErrors.wrongWidth(file.place(row.line()), row.size(), columns);
+                    throw CsvErrors.wrongWidth(file.place(row.line()), row.size(), columns);
                 }
                 more = sink.row(row);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw SeedErrors.notCsv(file.place(cells.row.line()), e);
+            throw CsvErrors.notCsv(file.place(cells.row.line()), e);
         }
     }
 
@@ -90,7 +89,7 @@ public final class CsvSeeds implements SeedReader {
         for (int i = 0; i < columns; i++) {
             String name = header.value(i);
             if (name == null || name.isBlank()) {
-                throw SeedErrors.namelessColumn(file.place(line), i + 1);
+                throw CsvErrors.namelessColumn(file.place(line), i + 1);
             }
             names.add(name.strip());
         }
@@ -101,18 +100,18 @@ public final class CsvSeeds implements SeedReader {
 
     /** Makes a row of the fields that the parser finds; one buffer serves all. */
     private static final class Cells extends AbstractBaseCsvCallbackHandler<SeedRow> {
-        private final int headerLines;
+        private final int commentLines;
         private final char[] nullWord;
         private final SeedRow row = new SeedRow();
 
-        Cells(CsvHeader header) {
-            this.headerLines = header.lines();
-            this.nullWord = header.nullWord().toCharArray();
+        Cells(CsvComment comment) {
+            this.commentLines = comment.lines();
+            this.nullWord = comment.nullWord().toCharArray();
         }
 
         @Override
         protected void handleBegin(long startingLineNumber) {
-            row.begin((int) startingLineNumber + headerLines);
+            row.begin((int) startingLineNumber + commentLines);
         }
 
         @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes CSV in which NULL and an empty text differ. */
 public final class CsvWriting implements RowWriter {
-    private static final String NULL = CsvHeader.NULL_WORD;
+    private static final String NULL = CsvComment.NULL_WORD;
 
     private final CsvWriter writer;
     private final boolean alone;

@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a CSV file says of itself.
+ * What a CSV file says of itself in its first lines; the header row comes after them.
  *
  * @param lines how many lines of the file that takes
  * @param delimiter what stands between two values
  * @param nullWord what stands, without quotes, for NULL, as an empty value does
  */
-record CsvHeader(SeedHeader seed, int lines, char delimiter, String nullWord) {
+record CsvComment(SeedHeader seed, int lines, char delimiter, String nullWord) {
     /** COPY's word. */
     static final String NULL_WORD = "\\N";
 
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("tables", "after", "delimiter", "null"));
 
     /**
-     * Reads a header comment.
+     * Reads the comment that a file begins with.
      *
      * @throws FurrowException if a key is unknown, is there twice, has no value, or one that CSV can't use, with its line
      */
-    static CsvHeader of(List<String> comment, Place first) {
+    static CsvComment of(List<String> comment, Place first) {
         HeaderBlock block = HeaderBlock.parse(comment, first, KEYS);
-        return new CsvHeader(
+        return new CsvComment(
                 SeedHeader.of(block),
                 comment.size(),
                 delimiter(block),
