@@ -27,6 +27,13 @@ public interface Progress {
     default void waitingForConnection(String why) {}
 
     /**
+     * Another program keeps this run from writing, and it waits. Told once, at its beginning.
+     *
+     * @param why which one does, in words
+     */
+    default void waitingForOthers(String why) {}
+
+    /**
      * What another transaction stood in the way of was rolled back, and is tried again.
      *
      * @param failure what the database said

@@ -29,6 +29,11 @@ final class ToldProgress implements RunProgress, SeedProgress {
     }
 
     @Override
+    public void waitingForOthers(String why) {
+        progress.waitingForOthers(why);
+    }
+
+    @Override
     public void waitingForConnection(String why) {
         progress.waitingForConnection(why);
     }

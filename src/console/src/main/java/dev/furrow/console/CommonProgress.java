@@ -21,6 +21,11 @@ abstract class CommonProgress implements Progress {
     }
 
     @Override
+    public final void waitingForOthers(String why) {
+        output.fact("Waiting", why);
+    }
+
+    @Override
     public final void waitingForConnection(String why) {
         output.fact("Waiting", why);
     }

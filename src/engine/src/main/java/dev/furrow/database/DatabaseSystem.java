@@ -108,6 +108,14 @@ public interface DatabaseSystem {
     }
 
     /**
+     * Returns who has the database so that no transaction may begin to write, in words; empty where nobody has for longer than a
+     * moment.
+     *
+     * @param connection in autocommit
+     */
+    Optional<String> keptOutBy(Connection connection) throws SQLException;
+
+    /**
      * Returns whether {@code error} says that a transaction lost against another one: by a deadlock, or since not both could have
      * run one after the other.
      */

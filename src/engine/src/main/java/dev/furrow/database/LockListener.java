@@ -19,6 +19,13 @@ public interface LockListener {
     default void waitingForConnection(String why) {}
 
     /**
+     * Somebody who isn't Furrow keeps this run from writing, and it waits. Told once, at its beginning.
+     *
+     * @param why who does, in words
+     */
+    default void waitingForOthers(String why) {}
+
+    /**
      * What another transaction stood in the way of was rolled back, and is tried again.
      *
      * @param failure what the database said

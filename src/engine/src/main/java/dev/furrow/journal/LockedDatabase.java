@@ -6,6 +6,7 @@ import dev.furrow.database.LockName;
 import dev.furrow.database.LockWait;
 import dev.furrow.database.NoConnectionLeftException;
 import dev.furrow.error.FurrowException;
+import java.sql.SQLException;
 
 /** A database that may be written to, with the lock that keeps other runs on the same version table out. */
 public final class LockedDatabase implements AutoCloseable {
@@ -28,7 +29,7 @@ public final class LockedDatabase implements AutoCloseable {
         while (true) {
             Lock lock = wait.acquire(name);
             try {
-                return new LockedDatabase(lock, ApplicationDatabase.forWriting(deployment));
+                return new LockedDatabase(lock, opened(deployment, listener));
             } catch (NoConnectionLeftException e) {
                 // Those who wait may have the last ones: with the lock, its connection is given to one of them.
                 lock.close();
@@ -37,6 +38,20 @@ public final class LockedDatabase implements AutoCloseable {
                 lock.close();
                 throw e;
             }
+        }
+    }
+
+    private static ApplicationDatabase opened(Deployment deployment, LockListener listener) {
+        ApplicationDatabase database = ApplicationDatabase.forWriting(deployment);
+        try {
+            database.system().keptOutBy(database.jdbc()).ifPresent(listener::waitingForOthers);
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw database.system().error(e).after("can't look who writes to the database", e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
     }
 

@@ -20,6 +20,6 @@ public interface Rows {
      */
     Connection connection();
 
-    /** Returns the environment's word as the user wrote it, {@code development} if nobody did. */
+    /** Returns the environment's name as the user wrote it, {@code development} if nobody did. */
     String environment();
 }

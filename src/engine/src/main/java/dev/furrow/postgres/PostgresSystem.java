@@ -136,6 +136,12 @@ public class PostgresSystem implements DatabaseSystem {
                 "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '" + LOOKING_WAITS + "'");
     }
 
+    /** Tables have locks of their own. */
+    @Override
+    public Optional<String> keptOutBy(Connection connection) {
+        return Optional.empty();
+    }
+
     @Override
     public boolean isConflict(DatabaseError error) {
         return error.code().equals(DEADLOCK_DETECTED) || error.code().equals(SERIALIZATION_FAILURE);

@@ -122,6 +122,13 @@ public final class SqliteSystem implements DatabaseSystem {
         Sql.execute(connection, "BEGIN");
     }
 
+    @Override
+    public Optional<String> keptOutBy(Connection connection) throws SQLException {
+        return SqliteTransaction.isKeptOut(connection)
+                ? Optional.of("another program is writing to the database's file")
+                : Optional.empty();
+    }
+
     /** A transaction that may write is the only one from its beginning. */
     @Override
     public boolean isConflict(DatabaseError error) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
 import dev.furrow.SeedOptions;
 import dev.furrow.Setting;
 import dev.furrow.database.Sql;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,31 @@ class ApplicationInTheWayTest {
         Connection connection = application("BEGIN");
         Sql.text(connection, "SELECT count(*) FROM users");
         return connection;
+    }
+
+    @Test
+    void who_waits_for_one_that_writes_says_so() throws SQLException {
+        List<String> told = new ArrayList<>();
+        try (Connection application = writer();
+                Furrow furrow = project.furrow(new Progress() {
+                    @Override
+                    public void waitingForOthers(String why) {
+                        told.add(why);
+                        commit(application);
+                    }
+                })) {
+            assertThat(furrow.upgrade("head").steps()).hasSize(1);
+        }
+        assertThat(told).containsExactly("another program is writing to the database's file");
+        assertThat(project.query("SELECT username FROM users")).containsExactly("bob");
+    }
+
+    private static void commit(Connection application) {
+        try {
+            Sql.execute(application, "COMMIT");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -115,6 +115,11 @@ public final class LedgerSystem implements DatabaseSystem {
     public void beginSnapshot(Connection connection) {}
 
     @Override
+    public Optional<String> keptOutBy(Connection connection) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isConflict(DatabaseError error) {
         return false;
     }

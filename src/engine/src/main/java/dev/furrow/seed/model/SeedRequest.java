@@ -136,7 +136,7 @@ public final class SeedRequest {
             this.java = java;
         }
 
-        /** Takes the environment's word as the user wrote it; the folder of that name, in any case, holds what only it gets. */
+        /** Takes the environment's name as the user wrote it; the folder of that name, in any case, holds what only it gets. */
         public Builder environment(String word) {
             this.environment = word;
             return this;

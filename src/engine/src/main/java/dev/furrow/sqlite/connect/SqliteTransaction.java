@@ -9,6 +9,9 @@ import java.sql.SQLException;
 
 /** A transaction that has the write lock from its beginning: one that begins by reading can be refused it later. */
 public final class SqliteTransaction implements Transaction {
+    /** In milliseconds: longer than an application writes mostly. */
+    private static final int MOMENT = 500;
+
     private final Connection connection;
     private boolean open = true;
 
@@ -40,6 +43,23 @@ public final class SqliteTransaction implements Transaction {
             throw e;
         }
         return new SqliteTransaction(connection);
+    }
+
+    /** Returns whether another program keeps the write lock for longer than a moment; found out by taking it. */
+    public static boolean isKeptOut(Connection connection) throws SQLException {
+        int patience =
+                Integer.parseInt(Sql.text(connection, "PRAGMA busy_timeout").orElse("0"));
+        Sql.execute(connection, "PRAGMA busy_timeout = " + Math.min(patience, MOMENT));
+        try {
+            Sql.execute(connection, "BEGIN IMMEDIATE");
+            Sql.execute(connection, "ROLLBACK");
+            return false;
+        } catch (SQLException e) {
+            // Whatever else it is, the first transaction says it.
+            return SqliteErrors.isBusy(e);
+        } finally {
+            Sql.execute(connection, "PRAGMA busy_timeout = " + patience);
+        }
     }
 
     @Override
