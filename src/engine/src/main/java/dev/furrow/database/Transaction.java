@@ -7,6 +7,16 @@ public interface Transaction extends AutoCloseable {
     /** Makes its work lasting. */
     void commit() throws SQLException;
 
+    /** Returns the statement that does the same, for who sends it with others in one message and then says {@link #committed}. */
+    default String commitStatement() {
+        return "COMMIT";
+    }
+
+    /** Hears that {@link #commitStatement} was sent. */
+    default void committed() throws SQLException {
+        commit();
+    }
+
     @Override
     void close() throws SQLException;
 

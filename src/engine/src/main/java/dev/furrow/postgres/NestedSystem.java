@@ -57,12 +57,28 @@ final class NestedSystem extends PostgresSystem {
         }
 
         @Override
+        public String commitStatement() {
+            return "RELEASE SAVEPOINT furrow_step";
+        }
+
+        @Override
+        public void committed() {
+            open = false;
+        }
+
+        @Override
         public void close() throws SQLException {
             if (open) {
                 open = false;
                 Sql.execute(connection, "ROLLBACK TO SAVEPOINT furrow_step; RELEASE SAVEPOINT furrow_step");
             }
         }
+    }
+
+    /** Each is looked at by itself. */
+    @Override
+    public boolean mayBeSentTogether(SqlStatement statement) {
+        return false;
     }
 
     /** The live tables are in the other schemas. */
@@ -75,12 +91,24 @@ final class NestedSystem extends PostgresSystem {
     private void requireOwnSchema(String sql) {
         SqlLexer lexer = new SqlLexer(new SourceText("", sql), PostgresSyntax.SYNTAX);
         String name = "";
+        boolean isFirst = true;
         for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
             boolean isDot = token.kind() == SqlToken.Kind.SYMBOL && sql.charAt(token.start()) == '.';
             if (isDot && otherSchemas.contains(name)) {
                 throw namesAnother(name);
             }
             name = name(token, token.in(sql));
+            if (isFirst && !token.isComment()) {
+                isFirst = false;
+                requireNoCode(name);
+            }
+        }
+    }
+
+    /** What code does nobody can read off its text. */
+    private static void requireNoCode(String firstWord) {
+        if (firstWord.equals("do") || firstWord.equals("call")) {
+            throw new FurrowException(stopped("it runs code, which may reach the application's tables"));
         }
     }
 
@@ -93,9 +121,12 @@ final class NestedSystem extends PostgresSystem {
     }
 
     private static FurrowException namesAnother(String schema) {
-        return new FurrowException(Diagnostic.of(
-                        "it names schema \"" + schema + "\", where the application's tables are")
+        return new FurrowException(stopped("it names schema \"" + schema + "\", where the application's tables are"));
+    }
+
+    private static Diagnostic stopped(String what) {
+        return Diagnostic.of(what)
                 .noting("Revisions are replayed in a transaction beside these, since the role may make no database.")
-                .advising(Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch")));
+                .advising(Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch"));
     }
 }

@@ -100,6 +100,29 @@ class ReplayOnPostgresTest {
     }
 
     @Test
+    void none_of_several_statements_reaches_another_schema_in_a_transaction() {
+        project.revision(
+                "a.sql", revision("a", "none", "CREATE TABLE users (id INTEGER);\nCREATE TABLE public.q (n INTEGER)"));
+
+        assertThatThrownBy(this::differences).hasMessageStartingWith("""
+                src/main/migrations/a.sql:8: it names schema "public", where the application's tables are""");
+        assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'q'"))
+                .isEmpty();
+        assertThat(beside.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void code_stops_a_replay_in_a_transaction() {
+        project.revision("a.sql", revision("a", "none", "DO 'BEGIN CREATE TABLE public.q (n INTEGER); END'"));
+
+        assertThatThrownBy(this::differences).hasMessageStartingWith("""
+                src/main/migrations/a.sql:7: it runs code, which may reach the application's tables""");
+        assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'q'"))
+                .isEmpty();
+    }
+
+    @Test
     void a_revision_outside_a_transaction_stops_a_replay_in_one() {
         project.revision("b.sql", """
                 -- make b

@@ -17,11 +17,14 @@ import dev.furrow.journal.Reading;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.TableName;
 import dev.furrow.scratch.RevisionReplay;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +36,7 @@ final class SchemaChecks {
     private final Patient patient;
     private final RevisionGraph graph;
     private final List<Finding> findings;
+    private final Map<Set<RevisionId>, Schema> replayed = new HashMap<>();
 
     SchemaChecks(Patient patient, RevisionGraph graph, List<Finding> findings) {
         this.patient = patient;
@@ -76,7 +80,7 @@ final class SchemaChecks {
                 findings.add(Finding.skipped(Check.DRIFT, "the database is at no revision of the scripts"));
                 return Optional.empty();
             }
-            return Optional.of(patient.replay().get().schema(rows));
+            return Optional.of(schema(rows));
         } catch (FurrowException e) {
             findings.add(Finding.of(Check.DRIFT, Level.WARNING, e.diagnostic()));
             return Optional.empty();
@@ -127,8 +131,7 @@ final class SchemaChecks {
     /** A table counts that a revision makes and that isn't where it would be looked for. */
     private void misplaced() {
         findings.addAll(guardedAll(Check.MISPLACED, () -> {
-            Set<RevisionId> heads = new TreeSet<>();
-            graph.heads().forEach(head -> heads.add(head.id()));
+            Set<RevisionId> heads = heads();
             if (patient.deployment().schema().isEmpty() || heads.isEmpty()) {
                 return List.of(Finding.ok(Check.MISPLACED, "there is one schema only"));
             }
@@ -143,14 +146,55 @@ final class SchemaChecks {
                 expected.removeAll(tables(database));
                 return DatabaseChecks.health(database).misplaced(expected);
             });
-            return findings(Check.MISPLACED, Level.PROBLEM, "no table is in another schema", found);
+            boolean isOurs = found.stream()
+                    .anyMatch(ailment ->
+                            ailment.about().equals(patient.deployment().versionTable()));
+            return isOurs
+                    ? findings(Check.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
+                    : findings(Check.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
         }));
+    }
+
+    /** Without our version table beside them, tables of the same names may be another application's. */
+    private static List<Ailment> unsafe(List<Ailment> ailments) {
+        return ailments.stream()
+                .map(ailment -> new Ailment(
+                        ailment.about(), ailment.what() + ", if it is this application's", ailment.remedy(), false))
+                .toList();
+    }
+
+    /** An index that no revision makes is its owner's to mend. */
+    private List<Ailment> ofRevisions(List<Ailment> indexes) {
+        if (indexes.isEmpty()) {
+            return indexes;
+        }
+        Set<String> made = new TreeSet<>();
+        for (SchemaTable table : schema(heads()).tables()) {
+            table.indexes().forEach(index -> made.add(index.name()));
+        }
+        return indexes.stream()
+                .map(index -> made.stream().anyMatch(name -> index.about().startsWith(name))
+                        ? index
+                        : new Ailment(index.about(), index.what(), index.remedy(), false))
+                .toList();
+    }
+
+    private Set<RevisionId> heads() {
+        Set<RevisionId> heads = new TreeSet<>();
+        graph.heads().forEach(head -> heads.add(head.id()));
+        return heads;
+    }
+
+    /** Replayed once, whoever asks. */
+    private Schema schema(Set<RevisionId> rows) {
+        return replayed.computeIfAbsent(
+                Set.copyOf(rows), wanted -> patient.replay().get().schema(wanted));
     }
 
     private void ailments(Check check, Level level, String none, DatabaseHealthQuestion question) {
         findings.addAll(guardedAll(check, () -> {
             List<Ailment> found = new Reading(patient.deployment()).answer(question::of);
-            return findings(check, level, none, found);
+            return findings(check, level, none, check == Check.INDEXES ? ofRevisions(found) : found);
         }));
     }
 

@@ -1,6 +1,7 @@
 package dev.furrow.migrate.plan;
 
 import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -20,7 +21,7 @@ public final class TransactionRules {
     /** Refuses a plan for one transaction that has a step which needs none, or foreign keys of its own. */
     public void check(List<StepScript> scripts) {
         if (!system.worksOutsideTransactions()) {
-            scripts.stream().filter(script -> !script.transactional()).forEach(TransactionRules::refuseInReplay);
+            scripts.forEach(TransactionRules::requireHarmless);
         }
         if (!oneTransaction) {
             return;
@@ -43,11 +44,20 @@ public final class TransactionRules {
         }
     }
 
-    private static void refuseInReplay(StepScript script) {
-        throw new FurrowException(Diagnostic.of(
+    /** In a transaction beside the application's tables. */
+    private static void requireHarmless(StepScript script) {
+        if (!script.transactional()) {
+            throw stopped(script, "runs outside a transaction (transaction:false)");
+        }
+        if (script.statements().stream().anyMatch(StepStatement.Code.class::isInstance)) {
+            throw stopped(script, "runs code, which may reach the application's tables");
+        }
+    }
+
+    private static FurrowException stopped(StepScript script, String what) {
+        return new FurrowException(Diagnostic.of(
                         Place.of(script.file()),
-                        "revision " + script.step().revision().title()
-                                + " runs outside a transaction (transaction:false)")
+                        "revision " + script.step().revision().title() + " " + what)
                 .noting("Revisions are replayed in a transaction here, since the role may make no database.")
                 .advising(Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch")));
     }

@@ -143,7 +143,7 @@ final class PostgresState implements SessionState {
         message.addAll(restoration());
         int first = message.size();
         rows.forEach(row -> message.add(OwnText.of(row)));
-        message.add("COMMIT");
+        message.add(transaction.commitStatement());
         try {
             PostgresMessage.send(on, message, 0);
         } catch (RefusedStatementException e) {
@@ -153,7 +153,7 @@ final class PostgresState implements SessionState {
             throw e.refusal();
         }
         // The driver sends nothing more for it.
-        transaction.commit();
+        transaction.committed();
         asOpened = !usedByCode;
     }
 

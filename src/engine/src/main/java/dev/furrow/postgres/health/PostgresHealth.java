@@ -12,10 +12,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Asks the catalog, and sequences for their values. */
 public final class PostgresHealth implements DatabaseHealth {
     private static final String OLD_HOME = "public";
+
+    /** What REINDEX CONCURRENTLY calls what it makes; see its page in PostgreSQL's manual. */
+    private static final Pattern LEFTOVER = Pattern.compile("_cc(new|old)\\d*$");
 
     private final Connection connection;
     private final String schema;
@@ -111,15 +115,22 @@ public final class PostgresHealth implements DatabaseHealth {
                   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE NOT i.indisvalid AND n.nspname = %s
                   AND NOT EXISTS (SELECT FROM pg_catalog.pg_locks l
-                    WHERE l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted)
+                    WHERE l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+                      AND l.relation = i.indrelid AND l.mode = 'ShareUpdateExclusiveLock' AND l.granted)
                 ORDER BY 1""".formatted(literal()),
-                row -> invalid.add(new Ailment(
-                        row.getString(1),
-                        "index " + row.getString(1) + " of " + row.getString(2)
-                                + " is not valid: what made it ended half-way",
-                        List.of("REINDEX INDEX CONCURRENTLY " + qualified(row.getString(1))),
-                        true)));
+                row -> invalid.add(invalid(row.getString(1), row.getString(2), row.getBoolean(3))));
         return invalid;
+    }
+
+    /** Rows that are there twice would keep a unique index from being made anew, which leaves another one that isn't valid. */
+    private Ailment invalid(String index, String table, boolean isUnique) {
+        boolean isLeftover = LEFTOVER.matcher(index).find();
+        String remedy = isLeftover ? "DROP INDEX CONCURRENTLY " : "REINDEX INDEX CONCURRENTLY ";
+        return new Ailment(
+                index,
+                "index " + index + " of " + table + " is not valid: what made it ended half-way",
+                List.of(remedy + qualified(index)),
+                isLeftover || !isUnique);
     }
 
     private String qualified(String name) {
@@ -190,6 +201,14 @@ public final class PostgresHealth implements DatabaseHealth {
                 row.getString("furthest"));
     }
 
+    /** Looks again when it is sent: other rows may have come, and the sequence gone on. */
+    private String setval(Numbered column, boolean ascends) {
+        String name = Quoting.identifier(column.column());
+        return "SELECT setval(" + Quoting.literal(column.sequence()) + ", "
+                + (ascends ? "greatest(max(" : "least(min(") + name + "), (SELECT last_value FROM " + column.sequence()
+                + "))) FROM " + qualified(column.table());
+    }
+
     private void look(Numbered column, List<Ailment> behind) throws SQLException {
         boolean ascends = column.increment() > 0;
         String query = "SELECT CASE WHEN s.is_called THEN s.last_value + (" + column.increment()
@@ -206,7 +225,7 @@ public final class PostgresHealth implements DatabaseHealth {
                         column.shown(),
                         "sequence " + column.shown() + " gives " + next + " next, and " + column.table() + "."
                                 + column.column() + " has " + last + " already",
-                        List.of("SELECT setval(" + Quoting.literal(column.sequence()) + ", " + last + ")"),
+                        List.of(setval(column, ascends)),
                         true));
             }
         });

@@ -130,7 +130,8 @@ class DoctorTest {
                 .containsExactly(new DoctorReport.Mended(
                         "sequences",
                         "sequence users_id_seq gives 1 next, and users.id has 7 already",
-                        "SELECT setval('users_id_seq', 7)",
+                        "SELECT setval('users_id_seq', greatest(max(\"id\"), (SELECT last_value FROM users_id_seq)))"
+                                + " FROM \"public\".\"users\"",
                         ""));
         DoctorReport all = mended(project);
         assertThat(all.mended()).hasSize(1);
@@ -155,6 +156,36 @@ class DoctorTest {
                         project.query(
                                 "SELECT relname FROM pg_class WHERE relname = 'users_id_seq' AND relnamespace = 'app'::regnamespace"))
                 .hasSize(1);
+    }
+
+    @Test
+    void tables_of_the_same_name_that_nobody_of_ours_made_stay_where_they_are() {
+        Project project = onPostgres().revision("a1.sql", USERS).inProduction("app");
+        project.execute("CREATE TABLE users (mine TEXT)");
+
+        assertThat(told(examined(project)))
+                .contains(
+                        "misplaced: WARNING table users is in schema \"public\", and belongs into \"app\", if it is this application's");
+        assertThat(mended(project).mended()).isEmpty();
+        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
+                .containsExactly("public");
+    }
+
+    @Test
+    void an_index_that_rows_keep_from_being_unique_is_left_to_its_owner() {
+        Project project = onPostgres()
+                .revision("a1.sql", USERS.replace("CREATE INDEX users_name", "CREATE UNIQUE INDEX users_name"));
+        upgrade(project);
+        project.execute("DROP INDEX users_name", "INSERT INTO users (name) VALUES ('ann'), ('ann')");
+        try {
+            project.execute("CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)");
+        } catch (IllegalStateException e) {
+            assertThat(e).hasMessageContaining("could not create unique index");
+        }
+
+        assertThat(mended(project, "indexes").mended()).isEmpty();
+        assertThat(project.query("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+                .containsExactly("1");
     }
 
     @Test
