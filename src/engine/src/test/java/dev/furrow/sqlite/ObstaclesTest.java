@@ -190,6 +190,7 @@ class ObstaclesTest {
                         src/main/migrations/1.java:12: error in view b_sound after drop column: no such column: extra (SQLITE_ERROR)
                           ALTER TABLE "notes" DROP COLUMN "extra"
                           In revision a (change)
-                          Rolled back; the database is at base.""");
+                          Rolled back; the database is at base.
+                          Drop view "b_sound" before it, and make it again after it.""");
     }
 }
