@@ -21,7 +21,7 @@ public final class Importer {
     public Importer(List<SqlSyntax> databases) {
         Statements statements = new Statements(databases);
         this.tools =
-                List.of(new Flyway(statements), new Dbmate(), new GolangMigrate(statements), new Goose(), new Sqlx());
+                List.of(new Flyway(statements), new Liquibase(), new Dbmate(), new GolangMigrate(statements), new Goose(), new Sqlx());
     }
 
     /**

@@ -147,7 +147,7 @@ class NumberedToolsTest {
 
         assertThatThrownBy(this::imported).hasMessage("""
                 theirs: looks like the folder of no tool that is known here
-                  Say what it is of:  from="<flyway|dbmate|golang-migrate|goose|sqlx>\"""");
+                  Say what it is of:  from="<flyway|liquibase|dbmate|golang-migrate|goose|sqlx>\"""");
     }
 
     @Test
@@ -157,7 +157,7 @@ class NumberedToolsTest {
         assertThatThrownBy(() -> project.furrow().importFrom("sqitch", "theirs"))
                 .hasMessage("""
                 "sqitch" is no tool that is known here
-                  Known are flyway, dbmate, golang-migrate, goose and sqlx.""");
+                  Known are flyway, liquibase, dbmate, golang-migrate, goose and sqlx.""");
     }
 
     @Test

@@ -19,7 +19,8 @@ public final class ImportMojo extends MigrateMojo {
     String folder;
 
     /**
-     * The tool: {@code flyway}, {@code dbmate}, {@code golang-migrate}, {@code goose} or {@code sqlx}. Left out, the files say it.
+     * The tool: {@code flyway}, {@code liquibase}, {@code dbmate}, {@code golang-migrate}, {@code goose} or {@code sqlx}. Left out, the
+     * files say it.
      */
     @Parameter(property = "furrow.from")
     @Nullable
