@@ -378,10 +378,12 @@ public final class Furrow implements AutoCloseable {
      * Writes revisions from another tool's folder, all of them or none. Overwrites nothing, and asks no database.
      *
      * @param tool whose folder it is, such as {@code flyway}; empty to find that out from the files
+     * @param sql files with what {@code alembic upgrade --sql} and {@code alembic downgrade --sql} print, relative to the project; none
+     *     for other tools
      */
-    public ImportResult importFrom(String tool, String folder) {
+    public ImportResult importFrom(String tool, String folder, List<String> sql) {
         try {
-            return importing.write(tool, folder);
+            return importing.write(tool, folder, sql);
         } finally {
             project.forgetRevisions();
         }

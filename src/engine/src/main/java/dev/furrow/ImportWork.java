@@ -5,8 +5,10 @@ import dev.furrow.adopt.imports.Importer;
 import dev.furrow.author.NewScripts;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.SourceFile;
 import dev.furrow.sql.SqlSyntax;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ final class ImportWork {
         this.databases = databases;
     }
 
-    ImportResult write(String tool, String folder) {
+    ImportResult write(String tool, String folder, List<String> sql) {
         if (folder.isEmpty()) {
             throw new FurrowException(
                     "which folder is it that another tool's revisions are in?",
@@ -33,9 +35,15 @@ final class ImportWork {
                 project.writable(Setting.MIGRATIONS, settings.migrations()).get(0);
         ScriptFolder source = project.folder(folder, "furrow.folder");
         requireApart(source, target);
-        Imported imported = new Importer(databases).read(source, tool);
+        Imported imported = new Importer(databases, printed(sql)).read(source, tool);
         NewScripts scripts = new NewScripts(project.migrationsThere(), target, databases, Instant.now());
         return ImportResult.of(imported, scripts.write(imported.revisions()));
+    }
+
+    private List<SourceFile> printed(List<String> names) {
+        return names.stream()
+                .map(name -> SourceFile.read(FileNames.resolve(settings.baseDir(), name), name))
+                .toList();
     }
 
     /** Files of both kinds in one folder would be read as revisions, and have no header. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param attributes by their names, which are found in any case
  */
 record Changeset(String author, String id, Map<String, String> attributes) {
-    private static final Pattern LINE = Pattern.compile("(?i)--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):(\"[^\"]+\"|\\S+)(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("(?i)--\\s*changeset\\s+(\"[^\"]+\"|[^:]+):(\"[^\"]+\"|\\S+)(.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+):(\"[^\"]*\"|\\S+)");
 
     /** Reads a line that begins with {@code --changeset}; one without an author has it for its id. */
@@ -41,9 +42,12 @@ record Changeset(String author, String id, Map<String, String> attributes) {
     /** Returns whether it is for one of the databases that Furrow speaks to, as far as it names any. */
     boolean isForUs() {
         String dbms = attributes.getOrDefault("dbms", "all").toLowerCase(Locale.ROOT);
-        return Pattern.compile(",").splitAsStream(dbms).map(String::strip).anyMatch(each -> each.equals("all")
-                || each.startsWith("!")
-                || each.equals("postgresql")
-                || each.equals("sqlite"));
+        return Pattern.compile(",")
+                .splitAsStream(dbms)
+                .map(String::strip)
+                .anyMatch(each -> each.equals("all")
+                        || each.startsWith("!")
+                        || each.equals("postgresql")
+                        || each.equals("sqlite"));
     }
 }

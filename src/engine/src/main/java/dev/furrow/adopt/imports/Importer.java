@@ -5,6 +5,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.SourceFile;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.text.Wording;
 import java.util.List;
@@ -17,11 +18,20 @@ public final class Importer {
      * Makes one that knows all tools.
      *
      * @param databases the syntaxes that statements may be written in; the first that a text fits is taken
+     * @param sql what {@code alembic upgrade --sql} and {@code alembic downgrade --sql} printed; empty where there is none
      */
-    public Importer(List<SqlSyntax> databases) {
+    public Importer(List<SqlSyntax> databases, List<SourceFile> sql) {
         Statements statements = new Statements(databases);
-        this.tools =
-                List.of(new Flyway(statements), new Liquibase(), new Dbmate(), new GolangMigrate(statements), new Goose(), new Sqlx());
+        List<ToolFile> printed =
+                sql.stream().map(file -> new ToolFile(file.name(), file)).toList();
+        this.tools = List.of(
+                new Flyway(statements),
+                new Liquibase(),
+                new Dbmate(),
+                new GolangMigrate(statements),
+                new Goose(),
+                new Sqlx(),
+                new Alembic(new AlembicSql(statements, printed)));
     }
 
     /**

@@ -45,7 +45,8 @@ final class Liquibase implements Tool {
             if (isFormatted(file)) {
                 read(file, history);
             } else {
-                history.remark(file.place(), "was not taken: it is no formatted SQL, and the files' names say their order");
+                history.remark(
+                        file.place(), "was not taken: it is no formatted SQL, and the files' names say their order");
             }
         }
     }
@@ -79,8 +80,9 @@ final class Liquibase implements Tool {
         changeset.attributes().forEach((name, value) -> {
             String here = MEANINGLESS.get(name.toLowerCase(Locale.ROOT));
             if (here != null && !isDefault(name, value)) {
-                history.remark(file.line(line), "changeset " + changeset.id() + " " + here + " here, without " + name + ":"
-                        + value);
+                history.remark(
+                        file.line(line),
+                        "changeset " + changeset.id() + " " + here + " here, without " + name + ":" + value);
             }
         });
     }
@@ -95,7 +97,8 @@ final class Liquibase implements Tool {
         if (delimiter == null || delimiter.equals(";")) {
             return sql;
         }
-        Matcher ends = Pattern.compile("(?m)(;?)[ \\t]*(\\R?)[ \\t]*" + Pattern.quote(delimiter) + "[ \\t]*$").matcher(sql);
+        Matcher ends = Pattern.compile("(?m)(;?)[ \\t]*(\\R?)[ \\t]*" + Pattern.quote(delimiter) + "[ \\t]*$")
+                .matcher(sql);
         return ends.replaceAll(";");
     }
 
@@ -124,7 +127,9 @@ final class Liquibase implements Tool {
                 line++;
                 Matcher command = COMMAND.matcher(each.stripTrailing());
                 if (command.matches()) {
-                    take(command.group(1).toLowerCase(Locale.ROOT), command.group(2).strip());
+                    take(
+                            command.group(1).toLowerCase(Locale.ROOT),
+                            command.group(2).strip());
                 } else {
                     up.append(each);
                 }

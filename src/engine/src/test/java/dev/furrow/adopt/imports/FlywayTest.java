@@ -238,7 +238,7 @@ class FlywayTest {
 
     private ImportResult imported() {
         try (Furrow furrow = project.furrow()) {
-            return furrow.importFrom("", "db/migration");
+            return furrow.importFrom("", "db/migration", List.of());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,7 +140,7 @@ class LiquibaseTest {
 
     private ImportResult imported() {
         try (Furrow furrow = project.furrow()) {
-            return furrow.importFrom("", "theirs");
+            return furrow.importFrom("", "theirs", List.of());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,24 +148,24 @@ class NumberedToolsTest {
 
         assertThatThrownBy(this::imported).hasMessage("""
                 theirs: looks like the folder of no tool that is known here
-                  Say what it is of:  from="<flyway|liquibase|dbmate|golang-migrate|goose|sqlx>\"""");
+                  Say what it is of:  from="<flyway|liquibase|dbmate|golang-migrate|goose|sqlx|alembic>\"""");
     }
 
     @Test
     void a_tool_that_nobody_knows_is_refused() {
         project.file("theirs/1_users.sql", "SELECT 1;");
 
-        assertThatThrownBy(() -> project.furrow().importFrom("sqitch", "theirs"))
+        assertThatThrownBy(() -> project.furrow().importFrom("sqitch", "theirs", List.of()))
                 .hasMessage("""
                 "sqitch" is no tool that is known here
-                  Known are flyway, liquibase, dbmate, golang-migrate, goose and sqlx.""");
+                  Known are flyway, liquibase, dbmate, golang-migrate, goose, sqlx and alembic.""");
     }
 
     @Test
     void revisions_are_not_written_into_the_folder_that_they_are_read_from() {
         project.file("src/main/migrations/theirs/1_users.sql", "SELECT 1;");
 
-        assertThatThrownBy(() -> project.furrow().importFrom("", "src/main/migrations/theirs"))
+        assertThatThrownBy(() -> project.furrow().importFrom("", "src/main/migrations/theirs", List.of()))
                 .hasMessage("""
                         the revisions can't be written to src/main/migrations: src/main/migrations/theirs is not apart from it
                           Name a folder of their own:  migrations=src/main/furrow""");
@@ -172,14 +173,14 @@ class NumberedToolsTest {
 
     @Test
     void a_folder_has_to_be_named() {
-        assertThatThrownBy(() -> project.furrow().importFrom("", "")).hasMessage("""
+        assertThatThrownBy(() -> project.furrow().importFrom("", "", List.of())).hasMessage("""
                 which folder is it that another tool's revisions are in?
                   Name it:  folder=src/main/resources/db/migration""");
     }
 
     private ImportResult imported() {
         try (Furrow furrow = project.furrow()) {
-            return furrow.importFrom("", "theirs");
+            return furrow.importFrom("", "theirs", List.of());
         }
     }
 

@@ -46,7 +46,7 @@ final class GoalArguments {
         };
     }
 
-    private static List<String> list(String text) {
+    static List<String> list(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split(",", -1)) {
             if (!part.isBlank()) {

@@ -19,15 +19,23 @@ public final class ImportMojo extends MigrateMojo {
     String folder;
 
     /**
-     * The tool: {@code flyway}, {@code liquibase}, {@code dbmate}, {@code golang-migrate}, {@code goose} or {@code sqlx}. Left out, the
-     * files say it.
+     * The tool: {@code flyway}, {@code liquibase}, {@code dbmate}, {@code golang-migrate}, {@code goose}, {@code sqlx} or
+     * {@code alembic}. Left out, the files say it.
      */
     @Parameter(property = "furrow.from")
     @Nullable
     String from;
 
+    /** For Alembic: files with what its {@code upgrade --sql} and {@code downgrade --sql} print, with commas. */
+    @Parameter(property = "furrow.sql")
+    @Nullable
+    String sql;
+
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.importFrom(arguments.text("from", ""), arguments.text("folder", "")));
+        output.print(furrow.importFrom(
+                arguments.text("from", ""),
+                arguments.text("folder", ""),
+                GoalArguments.list(arguments.text("sql", ""))));
     }
 }
