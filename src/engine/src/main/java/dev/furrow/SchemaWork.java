@@ -33,7 +33,7 @@ final class SchemaWork {
     }
 
     SchemaDiff diff(String from, String to) {
-        Sides sides = new Sides(deployment, scripts.graph(), replay, this::url);
+        Sides sides = new Sides(deployment, scripts, replay, this::url);
         Side first = sides.side(from);
         return SchemaDiff.of(first, sides.side(to));
     }
@@ -44,6 +44,6 @@ final class SchemaWork {
     }
 
     Proof proof() {
-        return new Detection(LiveSchema.read(deployment), scripts.graph(), replay).proof();
+        return new Detection(LiveSchema.read(deployment, scripts), scripts.graph(), replay).proof();
     }
 }

@@ -9,7 +9,9 @@ import dev.furrow.schema.Schema;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.scratch.Extensions;
 import dev.furrow.scratch.RevisionReplay;
+import dev.furrow.script.RevisionScripts;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,9 +19,13 @@ import java.util.Set;
 public final class LiveSchema {
     private LiveSchema() {}
 
-    /** Reads it, at one moment; writes nothing. */
-    public static Schema read(Deployment deployment) {
-        return new Reading(deployment).answer(LiveSchema::read);
+    /**
+     * Reads it, at one moment; writes nothing.
+     *
+     * @param scripts the revisions that it is compared with
+     */
+    public static Schema read(Deployment deployment, RevisionScripts scripts) {
+        return Extensions.among(new Reading(deployment).answer(LiveSchema::read), Extensions.madeBy(scripts));
     }
 
     private static Schema read(ApplicationDatabase database) {

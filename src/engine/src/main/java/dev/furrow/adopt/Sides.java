@@ -8,9 +8,9 @@ import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.Reading;
 import dev.furrow.revision.RevisionId;
-import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.Target;
 import dev.furrow.scratch.RevisionReplay;
+import dev.furrow.script.RevisionScripts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /** Finds the schemas that people name to be compared. */
 public final class Sides {
     private final Deployment deployment;
-    private final RevisionGraph graph;
+    private final RevisionScripts scripts;
     private final RevisionReplay replay;
     private final Function<String, Optional<Connector>> urls;
 
@@ -29,11 +29,11 @@ public final class Sides {
      */
     public Sides(
             Deployment deployment,
-            RevisionGraph graph,
+            RevisionScripts scripts,
             RevisionReplay replay,
             Function<String, Optional<Connector>> urls) {
         this.deployment = deployment;
-        this.graph = graph;
+        this.scripts = scripts;
         this.replay = replay;
         this.urls = urls;
     }
@@ -44,22 +44,23 @@ public final class Sides {
      */
     public Side side(String text) {
         if (text.equals("database")) {
-            return new Side("the database", LiveSchema.read(deployment));
+            return new Side("the database", LiveSchema.read(deployment, scripts));
         }
         if (text.equals("models")) {
             throw new FurrowException(Diagnostic.of("no models are set to compare with"));
         }
         Optional<Connector> url = urls.apply(text);
         if (url.isPresent()) {
-            return new Side(url.get().display(), LiveSchema.read(deployment.at(url.get())));
+            return new Side(url.get().display(), LiveSchema.read(deployment.at(url.get()), scripts));
         }
-        Set<RevisionId> rows = text.equals("current") ? current() : graph.rowsAt(Target.parse(text));
+        Set<RevisionId> rows =
+                text.equals("current") ? current() : scripts.graph().rowsAt(Target.parse(text));
         return new Side(shown(rows), replay.schema(rows));
     }
 
     private Set<RevisionId> current() {
         Set<RevisionId> rows = new Reading(deployment).answer(ApplicationDatabase::heads);
-        graph.applied(rows);
+        scripts.graph().applied(rows);
         return rows;
     }
 

@@ -53,6 +53,7 @@ final class Dependents {
 
     List<Step> steps() {
         views();
+        objects();
         for (SchemaTable table : from.tables()) {
             to.table(table.name()).ifPresent(after -> attached(table, after));
             to.table(table.name()).ifPresent(after -> foreignKeys(table, after));
@@ -73,6 +74,18 @@ final class Dependents {
                         .filter(after -> after.name().equals(view.name()))
                         .forEach(after -> steps.add(
                                 views.make(after, pairs.turn(view.name()).make())));
+            }
+        }
+    }
+
+    /** Indexes, triggers and rules of views go with these. */
+    private void objects() {
+        ObjectComparison objects = ObjectComparison.ofSchema(from.product());
+        for (SchemaObject object : from.objects()) {
+            Step drop = objects.drop(object, 0);
+            if (isTouched(object.uses()) && to.objects().contains(object) && done.add(drop.operation())) {
+                steps.add(drop);
+                steps.add(objects.make(object, 0));
             }
         }
     }

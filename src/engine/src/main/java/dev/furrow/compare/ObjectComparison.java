@@ -4,7 +4,7 @@ import dev.furrow.schema.Product;
 import dev.furrow.schema.SchemaObject;
 import java.util.List;
 
-/** Compares what only the database's own words can say. What changes is dropped and made again. */
+/** Compares what only the database's own words can say. What changes is replaced where its words say so, else dropped and made again. */
 final class ObjectComparison implements Pairs.Compared<SchemaObject> {
     private final Texts texts;
     private final boolean isAttached;
@@ -62,6 +62,9 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
     public List<Difference> changed(SchemaObject from, SchemaObject to, Pairs.Turn turn) {
         if (from.create().equals(to.create())) {
             return List.of();
+        }
+        if (to.create().size() == 1 && to.create().get(0).startsWith("CREATE OR REPLACE ")) {
+            return List.of(Difference.changed(from.id(), words(from), words(to), List.of(make(to, turn.make()))));
         }
         if (from.place() == SchemaObject.Place.BEFORE_TABLES && !isAttached) {
             return List.of(Difference.without(

@@ -43,6 +43,7 @@ final class GivenScratchDatabase implements ScratchDatabase {
             requireOurs(session.jdbc(), connector);
             GivenScratchDatabase database = new GivenScratchDatabase(connector, request, session);
             database.clear();
+            database.prepare();
             return database;
         } catch (SQLException e) {
             session.close();
@@ -105,6 +106,15 @@ final class GivenScratchDatabase implements ScratchDatabase {
         statements.add("CREATE SCHEMA " + Quoting.identifier("public"));
         for (String statement : statements) {
             Sql.execute(open.jdbc(), statement);
+        }
+    }
+
+    /** A revision that needs an extension which the role can't make says so itself. */
+    private void prepare() throws SQLException {
+        try (Session like = request.like().openForReading(request.patience())) {
+            for (String statement : ScratchDatabases.extensions(like.jdbc(), request)) {
+                OwnScratchDatabase.prepare(open, statement);
+            }
         }
     }
 

@@ -42,7 +42,7 @@ final class OwnScratchDatabase implements ScratchDatabase {
     }
 
     /** A revision that needs an extension which isn't there says so itself. */
-    private static void prepare(Session open, String statement) {
+    static void prepare(Session open, String statement) {
         try {
             Sql.execute(open.jdbc(), statement);
         } catch (SQLException e) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds a place for a database to throw away: a new one beside the other, where the role may make one, else a schema in a transaction
@@ -27,6 +28,9 @@ final class ScratchDatabases {
     private static final String PREFIX = "furrow_scratch_";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** Beside a missing right, that somebody uses a database. */
+    private static final Set<String> PASSED_OVER = Set.of(INSUFFICIENT_PRIVILEGE, "55006");
 
     /** Keeps one from clearing away what another has just made and not yet opened. */
     private static final String LOCK = "pg_catalog.hashtextextended('furrow scratch', 0)";
@@ -61,10 +65,10 @@ final class ScratchDatabases {
             Sql.execute(like, "CREATE DATABASE " + name + " TEMPLATE template0" + locale(like));
             try {
                 for (String setting : settings(like)) {
-                    Sql.execute(like, "ALTER DATABASE " + name + " SET " + setting);
+                    unlessDenied(like, "ALTER DATABASE " + name + " SET " + setting);
                 }
                 PostgresConnector connector = (PostgresConnector) request.like();
-                return OwnScratchDatabase.open(connector, name, extensions(like), request);
+                return OwnScratchDatabase.open(connector, name, extensions(like, request), request);
             } catch (SQLException | RuntimeException e) {
                 Sql.execute(like, "DROP DATABASE IF EXISTS " + name);
                 throw e;
@@ -88,7 +92,18 @@ final class ScratchDatabases {
                 WHERE left(d.datname, 15) = 'furrow_scratch_' AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
                   AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""", row -> left.add(row.getString(1)));
         for (String name : left) {
-            Sql.execute(like, "DROP DATABASE IF EXISTS " + Quoting.identifier(name));
+            unlessDenied(like, "DROP DATABASE IF EXISTS " + Quoting.identifier(name));
+        }
+    }
+
+    /** An administrator's settings are for an administrator to set; a leftover may be somebody's who is just about to use it. */
+    private static void unlessDenied(Connection like, String statement) throws SQLException {
+        try {
+            Sql.execute(like, statement);
+        } catch (SQLException e) {
+            if (!PASSED_OVER.contains(PostgresErrors.of(e).code())) {
+                throw e;
+            }
         }
     }
 
@@ -114,16 +129,18 @@ final class ScratchDatabases {
         return settings;
     }
 
-    /** Returns what makes the extensions that an administrator may have made, each in the schema where it is. */
-    private static List<String> extensions(Connection like) throws SQLException {
+    /** Returns what makes the extensions that no revision makes itself, each in the schema where it is. */
+    static List<String> extensions(Connection like, ScratchRequest request) throws SQLException {
         List<String> statements = new ArrayList<>();
         QueryRows.each(like, """
-                SELECT pg_catalog.quote_ident(n.nspname), pg_catalog.quote_ident(e.extname)
+                SELECT pg_catalog.quote_ident(n.nspname), pg_catalog.quote_ident(e.extname), e.extname
                 FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
                 WHERE e.extname <> 'plpgsql' ORDER BY e.oid""", row -> {
-            statements.add("CREATE SCHEMA IF NOT EXISTS " + row.getString(1));
-            statements.add(
-                    "CREATE EXTENSION IF NOT EXISTS " + row.getString(2) + " SCHEMA " + row.getString(1) + " CASCADE");
+            if (!request.extensions().contains(row.getString(3))) {
+                statements.add("CREATE SCHEMA IF NOT EXISTS " + row.getString(1));
+                statements.add("CREATE EXTENSION IF NOT EXISTS " + row.getString(2) + " SCHEMA " + row.getString(1)
+                        + " CASCADE");
+            }
         });
         return statements;
     }

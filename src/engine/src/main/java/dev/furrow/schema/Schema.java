@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything that a database has in one schema, as values, but for rows. What belongs to an extension, and what Furrow keeps for
@@ -60,6 +61,19 @@ public record Schema(
                 sequences,
                 enums,
                 objects);
+    }
+
+    /** Returns the same schema without those of its objects that {@code others} says. */
+    public Schema withoutObjects(Predicate<SchemaObject> others) {
+        return new Schema(
+                product,
+                name,
+                addsConstraints,
+                tables,
+                views,
+                sequences,
+                enums,
+                objects.stream().filter(others.negate()).toList());
     }
 
     /** Returns whether it has nothing at all. */

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 public final class ReplayedState {
     private final Inspector inspector;
     private final Set<TableName> ownTables;
+    private final Set<String> extensions;
 
-    ReplayedState(Inspector inspector, Set<TableName> ownTables) {
+    ReplayedState(Inspector inspector, Set<TableName> ownTables, Set<String> extensions) {
+        this.extensions = Set.copyOf(extensions);
         this.inspector = inspector;
         this.ownTables = Set.copyOf(ownTables);
     }
@@ -26,6 +28,6 @@ public final class ReplayedState {
 
     /** Returns everything. */
     public Schema schema() {
-        return inspector.schema().without(ownTables);
+        return Extensions.among(inspector.schema().without(ownTables), extensions);
     }
 }

@@ -82,7 +82,11 @@ public final class RevisionReplay {
                 .connector()
                 .system()
                 .scratchDatabase(new ScratchRequest(
-                        deployment.connector(), given, deployment.schema(), deployment.lockTimeout()));
+                        deployment.connector(),
+                        given,
+                        deployment.schema(),
+                        Extensions.madeBy(scripts),
+                        deployment.lockTimeout()));
     }
 
     private void run(ScratchDatabase scratch, Set<RevisionId> rows, RunProgress progress) {
@@ -101,7 +105,9 @@ public final class RevisionReplay {
     private ReplayedState state(ScratchDatabase scratch, Session reader) {
         String schema = scratch.schema().isEmpty() ? reader.schema() : scratch.schema();
         return new ReplayedState(
-                Inspector.of(reader.system(), reader.jdbc(), schema), ownTables(deployment.versionTable()));
+                Inspector.of(reader.system(), reader.jdbc(), schema),
+                ownTables(deployment.versionTable()),
+                Extensions.madeBy(scripts));
     }
 
     /** Returns the names of Furrow's own tables as a schema has them. */

@@ -74,6 +74,22 @@ class ReplayOnPostgresTest {
     }
 
     @Test
+    void an_extension_is_there_whether_a_revision_makes_it_or_an_administrator_did() {
+        beside.execute("CREATE EXTENSION citext");
+        Project own = Project.on(database.url(), folder)
+                .revision("a.sql", revision("a", "none", "CREATE TABLE users (name citext)"));
+        try (Furrow furrow = own.furrow()) {
+            assertThat(furrow.diff("a", "database").differences().stream().map(item -> item.subject()))
+                    .containsExactly("table users");
+        }
+        own.revision("a.sql", revision("a", "none", "CREATE EXTENSION citext;\nCREATE TABLE users (name citext)"));
+        try (Furrow furrow = own.furrow()) {
+            assertThat(furrow.diff("a", "database").differences().stream().map(item -> item.subject()))
+                    .containsExactly("table users");
+        }
+    }
+
+    @Test
     void what_a_killed_run_left_is_dropped_by_the_next() {
         mayMakeDatabases();
         Postgres.execute("CREATE DATABASE furrow_scratch_left OWNER " + role.name());

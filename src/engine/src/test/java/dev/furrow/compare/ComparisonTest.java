@@ -6,6 +6,8 @@ import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
 class ComparisonTest {
@@ -46,6 +48,87 @@ class ComparisonTest {
             String sent = pair.led();
 
             assertThat(pair.compared().differences()).as(sent).isEmpty();
+        }
+    }
+
+    private static void assertLed(Product product, List<String> from, List<String> to) throws SQLException {
+        try (SchemaPair pair = new SchemaPair(product).from(from).to(to)) {
+            String sent = pair.led();
+
+            assertThat(pair.compared().differences()).as(sent).isEmpty();
+        }
+    }
+
+    private static List<String> with(List<String> statements, String... more) {
+        return Stream.concat(statements.stream(), Stream.of(more)).toList();
+    }
+
+    @Test
+    void a_function_that_triggers_call_is_replaced_under_them() throws SQLException {
+        List<String> table = List.of("CREATE TABLE t (a integer)");
+        String function = "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN %s RETURN NEW; END'";
+        String trigger = "CREATE TRIGGER touched BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch()";
+
+        assertLed(
+                Product.POSTGRESQL,
+                with(table, function.formatted(""), trigger),
+                with(table, function.formatted("NEW.a := 1;"), trigger));
+    }
+
+    @Test
+    void indexes_of_a_view_are_made_again_with_it() throws SQLException {
+        String index = "CREATE UNIQUE INDEX v_a ON v (a)";
+
+        assertLed(
+                Product.POSTGRESQL,
+                List.of("CREATE TABLE t (a integer)", "CREATE MATERIALIZED VIEW v AS SELECT a FROM t", index),
+                List.of("CREATE TABLE t (a bigint)", "CREATE MATERIALIZED VIEW v AS SELECT a FROM t", index));
+        assertLed(
+                Product.POSTGRESQL,
+                List.of("CREATE TABLE t (a integer)", "CREATE MATERIALIZED VIEW v AS SELECT a FROM t", index),
+                List.of("CREATE TABLE t (a integer)", "CREATE MATERIALIZED VIEW v AS SELECT a + 1 AS a FROM t", index));
+    }
+
+    @Test
+    void triggers_of_a_view_are_made_again_with_it() throws SQLException {
+        String trigger = "CREATE TRIGGER through INSTEAD OF INSERT ON v BEGIN SELECT 1; END";
+
+        assertLed(
+                Product.SQLITE,
+                List.of("CREATE TABLE t (a INTEGER)", "CREATE VIEW v AS SELECT a FROM t", trigger),
+                List.of("CREATE TABLE t (a INTEGER)", "CREATE VIEW v AS SELECT a + 1 AS a FROM t", trigger));
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void names_that_are_key_words_or_have_capitals_are_led_away_and_back(Product product) throws SQLException {
+        List<String> statements = List.of(
+                "CREATE TABLE \"user\" (\"order\" INTEGER NOT NULL PRIMARY KEY)",
+                "CREATE TABLE \"A Posts\" (id INTEGER NOT NULL PRIMARY KEY, \"By\" INTEGER REFERENCES \"user\" (\"order\"))",
+                "CREATE INDEX \"select\" ON \"A Posts\" (\"By\")");
+
+        assertLed(product, statements, List.of());
+        assertLed(product, List.of(), statements);
+    }
+
+    @Test
+    void a_partition_comes_after_its_parent_whatever_that_is_called() throws SQLException {
+        assertLed(
+                Product.POSTGRESQL,
+                List.of(),
+                List.of(
+                        "CREATE TABLE \"Zeit\" (at date) PARTITION BY RANGE (at)",
+                        "CREATE TABLE \"A1\" PARTITION OF \"Zeit\" DEFAULT"));
+    }
+
+    @Test
+    void blanks_and_comments_make_no_difference_on_sqlite() throws SQLException {
+        try (SchemaPair pair = new SchemaPair(Product.SQLITE)
+                .from(List.of(
+                        "CREATE TABLE t (a INTEGER CHECK (abs( (a) ) > 0))",
+                        "CREATE VIEW v AS SELECT  a FROM t -- all"))
+                .to(List.of("CREATE TABLE t(a integer check(abs((a))>0))", "CREATE VIEW v AS SELECT a FROM t"))) {
+            assertThat(pair.compared().differences()).isEmpty();
         }
     }
 }

@@ -92,8 +92,10 @@ final class SchemaChecks {
     }
 
     private Finding drift(Schema made) {
-        List<Difference> differences =
-                Comparison.of(made, LiveSchema.read(patient.deployment())).differences();
+        List<Difference> differences = Comparison.of(
+                        made,
+                        LiveSchema.read(patient.deployment(), patient.scripts().get()))
+                .differences();
         if (differences.isEmpty()) {
             return Finding.ok(Check.DRIFT, "the database has what its revisions make");
         }

@@ -72,8 +72,9 @@ final class ConstraintReading {
         };
     }
 
+    /** Which names PostgreSQL quotes depends on its version's key words. */
     private boolean printed(String words) {
-        return text.equals(words);
+        return text.replace("\"", "").equals(words.replace("\"", ""));
     }
 
     private static String list(List<String> names) {

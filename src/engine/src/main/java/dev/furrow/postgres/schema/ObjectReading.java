@@ -66,17 +66,18 @@ final class ObjectReading {
             case "a" -> "aggregate";
             default -> "function";
         };
-        String signature = PrintedName.of(row.getString("name")) + "(" + row.getString("arguments") + ")";
+        String signature = row.getString("name") + "(" + row.getString("arguments") + ")";
+        String quoted = Quoting.identifier(row.getString("name")) + "(" + row.getString("arguments") + ")";
         String schema = row.getString("schema");
         String create = kind.equals("aggregate")
-                ? "CREATE AGGREGATE " + signature + " (" + row.getString("parts") + ")"
+                ? "CREATE AGGREGATE " + quoted + " (" + row.getString("parts") + ")"
                 : row.getString("text").replaceFirst("(?i)(FUNCTION|PROCEDURE) (" + quoted(schema) + ")\\.", "$1 ");
         return object(
                 kind,
                 row.getBoolean("first") ? Place.BEFORE_TABLES : Place.AFTER_TABLES,
                 signature,
                 create.strip(),
-                "DROP " + kind.toUpperCase(Locale.ROOT) + " " + signature);
+                "DROP " + kind.toUpperCase(Locale.ROOT) + " " + quoted);
     }
 
     private static String quoted(String schema) {

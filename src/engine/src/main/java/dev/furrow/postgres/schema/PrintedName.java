@@ -16,4 +16,11 @@ final class PrintedName {
     static String of(String name) {
         return PLAIN.matcher(name).matches() ? name : Quoting.identifier(name);
     }
+
+    /** Returns the name that is printed as {@code printed}, perhaps in quotes. */
+    static String raw(String printed) {
+        return printed.startsWith("\"") && printed.endsWith("\"")
+                ? printed.substring(1, printed.length() - 1).replace("\"\"", "\"")
+                : printed;
+    }
 }

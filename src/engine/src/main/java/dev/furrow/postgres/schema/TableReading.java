@@ -90,7 +90,7 @@ final class TableReading {
                 constraints,
                 indexes,
                 attached,
-                Set.copyOf(parents));
+                Set.copyOf(parents.stream().map(PrintedName::raw).toList()));
     }
 
     /** An identity column is the primary key in the vocabulary of revisions, under the name that it would be given. */

@@ -21,7 +21,7 @@ final class CanonicalText {
         StringBuilder text = new StringBuilder();
         for (int i = first; i < Math.min(end, tokens.count()); i++) {
             SqlToken token = tokens.get(i);
-            if (i > first && needsBlank(tokens.get(i - 1), token)) {
+            if (i > first && needsBlank(sql, tokens.get(i - 1), token)) {
                 text.append(' ');
             }
             text.append(spelled(token, token.in(sql)));
@@ -44,9 +44,30 @@ final class CanonicalText {
         return UnquotedName.isOne(name) ? name.toLowerCase(Locale.ROOT) : Quoting.identifier(name);
     }
 
-    private static boolean needsBlank(SqlToken before, SqlToken token) {
-        boolean isBetweenSymbols = isSymbol(before) && isSymbol(token);
-        return isBetweenSymbols ? before.end() < token.start() : !isSymbol(before) && !isSymbol(token);
+    /**
+     * Returns {@code sql} with one blank where it has several or a comment, and otherwise as it is: a view's columns are called as its
+     * query spells them.
+     */
+    static String spaced(String sql) {
+        Tokens tokens = new Tokens(sql);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < tokens.count(); i++) {
+            boolean isApart = i > 0 && tokens.get(i - 1).end() < tokens.get(i).start();
+            text.append(isApart ? " " : "").append(tokens.get(i).in(sql));
+        }
+        return text.toString();
+    }
+
+    /** Two symbols may be one operator where nothing stands between them. */
+    private static boolean needsBlank(String sql, SqlToken before, SqlToken token) {
+        if (!isSymbol(before) || !isSymbol(token)) {
+            return !isSymbol(before) && !isSymbol(token);
+        }
+        return before.end() < token.start() && mayJoin(before.in(sql)) && mayJoin(token.in(sql));
+    }
+
+    private static boolean mayJoin(String symbol) {
+        return !"(),.;".contains(symbol);
     }
 
     private static boolean isSymbol(SqlToken token) {

@@ -103,8 +103,9 @@ public final class SqliteSchema {
             as = tokens.isSymbol(as, '(') ? tokens.afterParentheses(as) : as + 1;
         }
         boolean namesColumns = tokens.isSymbol(as - 1, ')');
-        String query = entry.sql().substring(tokens.get(as).end()).strip();
-        return new View(TableName.of(entry.name()), query, false, namesColumns ? entry.sql() : "", Set.of());
+        String query = CanonicalText.spaced(entry.sql().substring(tokens.get(as).end()));
+        String whole = namesColumns ? CanonicalText.spaced(entry.sql()) : "";
+        return new View(TableName.of(entry.name()), query, false, whole, Set.of());
     }
 
     private static List<EnumerationType> enums(List<SchemaTable> tables) {

@@ -126,7 +126,7 @@ final class TableReading {
                 "trigger",
                 SchemaObject.Place.LAST,
                 trigger.name(),
-                List.of(trigger.sql()),
+                List.of(CanonicalText.spaced(trigger.sql())),
                 "DROP TRIGGER " + Quoting.identifier(trigger.name()),
                 Set.of(trigger.table()));
     }
