@@ -63,6 +63,7 @@ final class OtherToolsTest {
                         the database has no version, and a history of another tool
                           Nothing was run. Alembic keeps alembic_version.
                           If the scripts are those of its revisions:                      versionTable=alembic_version
+                          To take its scripts over as revisions:                          migrate:import
                           If its tables are those of a revision, prove it and record it:  migrate:stamp to=detect
                           If the revisions are to begin beside it:                        migrate:stamp to=base""");
     }

@@ -14,9 +14,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Histories of other tools in a database that has no version table: what revisions would do, such a tool may have done already. */
 record OtherTools(Map<OtherTool, List<String>> tables) {
+    /** Those whose folders {@code migrate:import} reads. */
+    private static final Set<OtherTool> IMPORTED = Set.of(
+            OtherTool.FLYWAY,
+            OtherTool.LIQUIBASE,
+            OtherTool.ALEMBIC,
+            OtherTool.DBMATE,
+            OtherTool.GOLANG_MIGRATE,
+            OtherTool.GOOSE,
+            OtherTool.SQLX);
+
     static final OtherTools NONE = new OtherTools(Map.of());
 
     /** Looks for them in the application's schema, and in those that hold nothing else. */
@@ -65,11 +76,15 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
                         Goal.STAMP.to("If the revisions are to begin beside it:", "base")));
     }
 
-    /** Alembic's table is one that Furrow writes as well. */
+    /** Alembic's table is one that Furrow writes as well; scripts of some tools can be imported. */
     private List<Advice> takenOver() {
         List<String> alembics = tables.getOrDefault(OtherTool.ALEMBIC, List.of());
-        return alembics.stream()
-                .<Advice>map(table -> Advice.set("If the scripts are those of its revisions:", "versionTable", table))
-                .toList();
+        List<Advice> ways = new ArrayList<>();
+        alembics.forEach(
+                table -> ways.add(Advice.set("If the scripts are those of its revisions:", "versionTable", table)));
+        if (tables.keySet().stream().anyMatch(IMPORTED::contains)) {
+            ways.add(Advice.run("To take its scripts over as revisions:", "migrate:import"));
+        }
+        return ways;
     }
 }
