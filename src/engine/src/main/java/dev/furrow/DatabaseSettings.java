@@ -72,6 +72,11 @@ final class DatabaseSettings {
         return systems.url(text, settings.baseDir(), "the URL").connector();
     }
 
+    /** Makes the database where it is missing, and returns whether it was. */
+    boolean create() {
+        return url.connector().create(settings.lockTimeout());
+    }
+
     boolean isProduction() {
         return url.system().hasSchemas() && !settings.environment().isDevelopment();
     }

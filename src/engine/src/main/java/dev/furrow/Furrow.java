@@ -278,6 +278,11 @@ public final class Furrow implements AutoCloseable {
         return new SchemaWork(database, deployment(), project.revisions(), project.java());
     }
 
+    /** Makes the database where it is missing on its server, or as a file, and returns whether it was. */
+    public boolean createDatabase() {
+        return database.create();
+    }
+
     /** Returns where the database is; writes nothing. */
     public Current current() {
         return records().current();

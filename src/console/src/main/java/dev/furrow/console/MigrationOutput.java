@@ -89,6 +89,15 @@ public final class MigrationOutput {
         }
     }
 
+    /**
+     * Prints what became of a database that was to be made.
+     *
+     * @param display the database for people
+     */
+    public void printCreated(boolean wasMade, String display) {
+        output.end(wasMade ? "Created" : "As it was", wasMade ? display : display + " is there already");
+    }
+
     public void print(SchemaDiff diff) {
         new SchemaOutput(output).print(diff);
     }

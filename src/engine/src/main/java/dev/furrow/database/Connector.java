@@ -67,4 +67,11 @@ public interface Connector {
             return List.of(new ConnectionStep("open " + display(), e.diagnostic()));
         }
     }
+
+    /**
+     * Makes the database where it is missing on its server, or as a file, and returns whether it was.
+     *
+     * @throws dev.furrow.error.FurrowException if there is no getting in, or the user may not
+     */
+    boolean create(Duration patience);
 }

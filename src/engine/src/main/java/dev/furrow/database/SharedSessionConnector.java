@@ -46,4 +46,9 @@ public final class SharedSessionConnector implements Connector {
     public LockRequest requestLock(LockName name, String who) {
         return LockRequest.unneeded();
     }
+
+    @Override
+    public boolean create(Duration patience) {
+        return false;
+    }
 }

@@ -59,4 +59,9 @@ record LedgerConnector(LedgerSystem ledgers, String display) implements Connecto
         @Override
         public void close() {}
     }
+
+    @Override
+    public boolean create(Duration patience) {
+        return false;
+    }
 }

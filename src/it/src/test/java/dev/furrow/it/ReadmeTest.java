@@ -84,7 +84,7 @@ class ReadmeTest {
         Set<String> prefixes = Set.of("migrate", "seed");
         for (String prefix : prefixes) {
             String plugin = descriptor(prefix);
-            assertThat(found("\\b" + prefix + ":([a-z]+)", text))
+            assertThat(found("\\b" + prefix + ":([a-z]+(?:-[a-z]+)*)", text))
                     .filteredOn(word -> !Set.of("up", "down").contains(word))
                     .allMatch(goal -> plugin.contains("<goal>" + goal + "</goal>"));
         }
@@ -97,7 +97,7 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(strings = {"migrate", "seed"})
     void every_goal_is_named(String prefix) {
-        assertThat(found("<goal>([a-z]+)</goal>", descriptor(prefix)))
+        assertThat(found("<goal>([a-z-]+)</goal>", descriptor(prefix)))
                 .isNotEmpty()
                 .filteredOn(goal -> !goal.equals("help"))
                 .allMatch(goal -> readme.contains("`" + prefix + ":" + goal + "`"));

@@ -77,11 +77,8 @@ final class PostgresConnectErrors {
     }
 
     private Diagnostic noSuchDatabase() {
-        HostPort first = url.firstHost();
-        String command =
-                "createdb -h " + first.host() + " -p " + first.port() + " -U " + url.user() + " " + url.database();
         return Diagnostic.of("there is no database \"" + url.database() + "\" at " + url.address())
-                .advising(Advice.literal("Create it:", command));
+                .advising(Advice.run("Create it:", "migrate:create-database"));
     }
 
     private Diagnostic noneLeft() {

@@ -7,7 +7,10 @@ import dev.furrow.database.LockRequest;
 import dev.furrow.database.Notices;
 import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
+import dev.furrow.database.Sql;
 import dev.furrow.database.health.ConnectionStep;
+import dev.furrow.error.FurrowException;
+import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +22,9 @@ import org.postgresql.PGConnection;
 
 /** The way into a database of PostgreSQL's. Nobody in this JVM has to wait for anybody else: the server sees to that. */
 public final class PostgresConnector implements Connector {
+    /** The database that each server has for whoever wants to do something about another one. */
+    private static final String MAINTENANCE = "postgres";
+
     private final PostgresUrl url;
     private final PostgresDriver driver;
 
@@ -111,5 +117,27 @@ public final class PostgresConnector implements Connector {
     @Override
     public LockRequest requestLock(LockName name, String who) {
         return new PostgresLockRequest(url, driver, name, who, taken -> lock = taken);
+    }
+
+    @Override
+    public boolean create(Duration patience) {
+        try {
+            openForReading(patience).close();
+            return false;
+        } catch (FurrowException e) {
+            if (!isMissing(e)) {
+                throw e;
+            }
+        }
+        try (Session session = ofDatabase(MAINTENANCE).openForWriting(patience)) {
+            Sql.execute(session.jdbc(), "CREATE DATABASE " + Quoting.identifier(url.database()));
+            return true;
+        } catch (SQLException e) {
+            throw PostgresErrors.of(e).after("can't make database \"" + url.database() + "\"", e);
+        }
+    }
+
+    private static boolean isMissing(FurrowException failure) {
+        return failure.getCause() instanceof SQLException cause && "3D000".equals(cause.getSQLState());
     }
 }

@@ -7,6 +7,7 @@ import dev.furrow.database.LockHolder;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockRequest;
 import dev.furrow.database.Session;
+import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -175,6 +176,20 @@ public final class SqliteConnector implements Connector {
             throw SqliteConnectErrors.ofLock(file, e);
         } finally {
             mutex.leave();
+        }
+    }
+
+    /** An empty file is none yet; VACUUM writes one of a page. */
+    @Override
+    public boolean create(Duration patience) {
+        if (exists()) {
+            return false;
+        }
+        try (Session session = openForWriting(patience)) {
+            Sql.execute(session.jdbc(), "VACUUM");
+            return true;
+        } catch (SQLException e) {
+            throw SqliteConnectErrors.of(file, e);
         }
     }
 }

@@ -52,4 +52,10 @@ public final class SqliteMemoryConnector implements Connector {
     public LockRequest requestLock(LockName name, String who) {
         return LockRequest.unneeded();
     }
+
+    /** It is there as long as it is open. */
+    @Override
+    public boolean create(Duration patience) {
+        return false;
+    }
 }

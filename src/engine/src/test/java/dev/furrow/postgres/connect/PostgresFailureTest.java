@@ -72,13 +72,11 @@ final class PostgresFailureTest {
     @Test
     void a_database_that_does_not_exist() {
         String address = address();
-        int colon = address.lastIndexOf(':');
 
         assertRefused(
                 "postgres://" + role + ":right@" + address + "/nowhere",
                 "there is no database \"nowhere\" at " + address,
-                "Create it:  createdb -h " + address.substring(0, colon) + " -p " + address.substring(colon + 1)
-                        + " -U " + role + " nowhere");
+                "Create it:  migrate:create-database");
     }
 
     @Test
