@@ -10,6 +10,12 @@ import dev.furrow.testing.Project;
 import dev.furrow.testing.Role;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +62,23 @@ class CreateDatabaseTest {
                 .hasMessage("can't make database \"not_there\": permission denied to create database (SQLSTATE 42501)");
         database.close();
         role.close();
+    }
+
+    @Test
+    void of_several_that_make_one_at_once_none_fails() throws Exception {
+        FreshDatabase database = Postgres.freshDatabase();
+        database.close();
+        Project project = Project.on(database.url(), folder);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+
+        List<Future<Boolean>> made = threads.invokeAll(Collections.nCopies(4, () -> created(project)));
+        List<Boolean> results = new ArrayList<>();
+        for (Future<Boolean> each : made) {
+            results.add(each.get());
+        }
+        threads.shutdown();
+        database.close();
+
+        assertThat(results).containsOnlyOnce(true);
     }
 }

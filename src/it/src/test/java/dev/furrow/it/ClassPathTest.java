@@ -18,11 +18,20 @@ class ClassPathTest {
     private static final Pattern BROUGHT =
             Pattern.compile("<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
 
+    /** The doctor reads seeds and writes JSON. */
     @Test
-    void the_migrate_plugin_brings_the_engine_its_lines_and_the_two_drivers_and_nothing_else() throws IOException {
+    void the_migrate_plugin_brings_the_engine_its_lines_the_two_drivers_and_what_reads_seeds_and_nothing_else()
+            throws IOException {
         assertThat(brought("migrate"))
                 .containsExactlyInAnyOrder(
-                        "furrow-engine", "furrow-console", "furrow-maven-settings", "postgresql", "sqlite-jdbc");
+                        "furrow-engine",
+                        "furrow-console",
+                        "furrow-maven-settings",
+                        "postgresql",
+                        "sqlite-jdbc",
+                        "fastcsv",
+                        "jackson-core",
+                        "snakeyaml-engine");
     }
 
     private static List<String> brought(String prefix) throws IOException {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -24,6 +25,12 @@ import org.postgresql.PGConnection;
 public final class PostgresConnector implements Connector {
     /** The database that each server has for whoever wants to do something about another one. */
     private static final String MAINTENANCE = "postgres";
+
+    /** The database that others are made from, which is always there. */
+    private static final String TEMPLATE = "template1";
+
+    /** Somebody else has just made it: seen as a name that is taken, or as a row of the catalog that is there. */
+    private static final Set<String> MADE_MEANWHILE = Set.of("42P04", "23505");
 
     private final PostgresUrl url;
     private final PostgresDriver driver;
@@ -129,11 +136,26 @@ public final class PostgresConnector implements Connector {
                 throw e;
             }
         }
-        try (Session session = ofDatabase(MAINTENANCE).openForWriting(patience)) {
+        try (Session session = maintenance(patience)) {
             Sql.execute(session.jdbc(), "CREATE DATABASE " + Quoting.identifier(url.database()));
             return true;
         } catch (SQLException e) {
+            if (MADE_MEANWHILE.contains(PostgresErrors.of(e).code())) {
+                return false;
+            }
             throw PostgresErrors.of(e).after("can't make database \"" + url.database() + "\"", e);
+        }
+    }
+
+    /** An administrator may have dropped the first. */
+    private Session maintenance(Duration patience) {
+        try {
+            return ofDatabase(MAINTENANCE).openForWriting(patience);
+        } catch (FurrowException e) {
+            if (!isMissing(e)) {
+                throw e;
+            }
+            return ofDatabase(TEMPLATE).openForWriting(patience);
         }
     }
 
