@@ -1,9 +1,9 @@
 package dev.furrow;
 
-import dev.furrow.adopt.doctor.Check;
 import dev.furrow.adopt.doctor.Doctor;
 import dev.furrow.adopt.doctor.Examination;
 import dev.furrow.adopt.doctor.Finding;
+import dev.furrow.adopt.doctor.HealthCheck;
 import dev.furrow.adopt.doctor.Patient;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -30,8 +30,8 @@ final class DoctorWork {
      * @param checks by their names; none means all
      */
     Examination mend(List<String> checks) {
-        Set<Check> wanted = new TreeSet<>();
-        checks.forEach(word -> wanted.add(Check.of(word).orElseThrow(() -> unknown(word))));
+        Set<HealthCheck> wanted = new TreeSet<>();
+        checks.forEach(word -> wanted.add(HealthCheck.of(word).orElseThrow(() -> unknown(word))));
         List<Examination.Mended> mended = new ArrayList<>();
         for (Finding finding : Doctor.examine(patient)) {
             Finding.Mend mend = finding.mend();
@@ -52,6 +52,6 @@ final class DoctorWork {
 
     private static FurrowException unknown(String word) {
         return new FurrowException(Diagnostic.of("fix names no check: \"" + word + "\"")
-                .noting("It takes true, or some of " + String.join(", ", Check.words()) + "."));
+                .noting("It takes true, or some of " + String.join(", ", HealthCheck.words()) + "."));
     }
 }

@@ -1,7 +1,7 @@
 package dev.furrow;
 
+import dev.furrow.adopt.ApplicationSchema;
 import dev.furrow.adopt.Detection;
-import dev.furrow.adopt.LiveSchema;
 import dev.furrow.adopt.Proof;
 import dev.furrow.adopt.Side;
 import dev.furrow.adopt.Sides;
@@ -44,6 +44,6 @@ final class SchemaWork {
     }
 
     Proof proof() {
-        return new Detection(LiveSchema.read(deployment, scripts), scripts.graph(), replay).proof();
+        return new Detection(ApplicationSchema.read(deployment, scripts), scripts.graph(), replay).proof();
     }
 }

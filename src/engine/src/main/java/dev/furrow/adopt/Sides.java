@@ -1,6 +1,7 @@
 package dev.furrow.adopt;
 
 import dev.furrow.database.Connector;
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -44,14 +45,16 @@ public final class Sides {
      */
     public Side side(String text) {
         if (text.equals("database")) {
-            return new Side("the database", LiveSchema.read(deployment, scripts));
+            return new Side("the database", ApplicationSchema.read(deployment, scripts));
         }
         if (text.equals("models")) {
-            throw new FurrowException(Diagnostic.of("no models are set to compare with"));
+            throw new FurrowException(Diagnostic.of("there are no models to compare with")
+                    .noting("What is compared is database, current, another target of revisions, or a URL.")
+                    .advising(Advice.run("See what the database has:", "migrate:diff")));
         }
         Optional<Connector> url = urls.apply(text);
         if (url.isPresent()) {
-            return new Side(url.get().display(), LiveSchema.read(deployment.at(url.get()), scripts));
+            return new Side(url.get().display(), ApplicationSchema.read(deployment.at(url.get()), scripts));
         }
         Set<RevisionId> rows =
                 text.equals("current") ? current() : scripts.graph().rowsAt(Target.parse(text));

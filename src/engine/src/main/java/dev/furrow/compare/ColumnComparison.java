@@ -33,13 +33,15 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
         Operation add = column.value()
                 .<Operation>map(words -> new AddColumn(table, words, false))
                 .orElseGet(() -> texts.column(table, column));
-        return Difference.added(subject(column), column.text(), List.of(new Step(Phase.CHANGE_COLUMNS, order, add)));
+        return Difference.added(
+                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, order, add)));
     }
 
     @Override
     public Difference removed(Definition<Column> column, int order) {
         DropColumn drop = new DropColumn(table, column.name(), false);
-        return Difference.removed(subject(column), column.text(), List.of(new Step(Phase.DROP_COLUMNS, order, drop)));
+        return Difference.removed(
+                subject(column), column.text(), List.of(new OrderedOperation(Phase.DROP_COLUMNS, order, drop)));
     }
 
     @Override
@@ -61,8 +63,9 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                     from.text(),
                     to.text(),
                     List.of(
-                            new Step(Phase.CHANGE_COLUMNS, order, new DropColumn(table, from.name(), false)),
-                            new Step(Phase.CHANGE_COLUMNS, order, new AddColumn(table, after, false)))));
+                            new OrderedOperation(
+                                    Phase.CHANGE_COLUMNS, order, new DropColumn(table, from.name(), false)),
+                            new OrderedOperation(Phase.CHANGE_COLUMNS, order, new AddColumn(table, after, false)))));
         }
         if (!isOneSequence(before.type(), after.type())) {
             return List.of(obstacle(from, to, "no operation takes a serial column's sequence away, or gives it one"));
@@ -80,7 +83,7 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                 subject(from),
                 from.text(),
                 to.text(),
-                List.of(new Step(Phase.CHANGE_COLUMNS, order, new AlterColumn(table, change)))));
+                List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, order, new AlterColumn(table, change)))));
     }
 
     private Difference obstacle(Definition<Column> from, Definition<Column> to, String why) {

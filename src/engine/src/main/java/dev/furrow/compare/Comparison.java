@@ -13,9 +13,9 @@ import java.util.List;
 /** What sets two schemas of one kind of database apart. */
 public final class Comparison {
     private final List<Difference> differences;
-    private final List<Step> around;
+    private final List<OrderedOperation> around;
 
-    private Comparison(List<Difference> differences, List<Step> around) {
+    private Comparison(List<Difference> differences, List<OrderedOperation> around) {
         this.differences = List.copyOf(differences);
         this.around = List.copyOf(around);
     }
@@ -35,7 +35,7 @@ public final class Comparison {
                 .differences(ObjectComparison.ofSchema(product)));
         differences.addAll(TableComparison.differences(from, to));
         differences.addAll(new Pairs<>(from.views(), to.views(), View::name).differences(new ViewComparison(product)));
-        return new Comparison(differences, new Dependents(from, to, differences).steps());
+        return new Comparison(differences, new ChangeDependents(from, to, differences).steps());
     }
 
     /** Returns whether both schemas are alike. */
@@ -53,8 +53,8 @@ public final class Comparison {
      * way of a change is dropped before and made again after it. Differences that nothing leads over are left out.
      */
     public List<Operation> operations() {
-        List<Step> steps = new ArrayList<>(around);
+        List<OrderedOperation> steps = new ArrayList<>(around);
         differences.forEach(difference -> steps.addAll(difference.steps()));
-        return steps.stream().sorted().map(Step::operation).toList();
+        return steps.stream().sorted().map(OrderedOperation::operation).toList();
     }
 }

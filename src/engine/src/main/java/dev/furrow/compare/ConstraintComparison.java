@@ -112,7 +112,7 @@ final class ConstraintComparison {
                 subject(from),
                 from.name() + " " + from.text(),
                 to.name() + " " + to.text(),
-                List.of(new Step(Phase.ADD_CONSTRAINTS, -1, rename))));
+                List.of(new OrderedOperation(Phase.ADD_CONSTRAINTS, -1, rename))));
     }
 
     private void changed(Definition<Constraint> from, Definition<Constraint> to) {
@@ -122,19 +122,19 @@ final class ConstraintComparison {
                         : Difference.without(subject(from), from.text(), to.text(), NO_OPERATION));
     }
 
-    private List<Step> change(Definition<Constraint> from, Definition<Constraint> to) {
+    private List<OrderedOperation> change(Definition<Constraint> from, Definition<Constraint> to) {
         return from.text().equals(to.text() + " NOT VALID")
-                ? List.of(new Step(phase(to), new ValidateConstraint(table, to.name())))
+                ? List.of(new OrderedOperation(phase(to), new ValidateConstraint(table, to.name())))
                 : List.of(drop(from), add(to));
     }
 
-    Step drop(Definition<Constraint> constraint) {
+    OrderedOperation drop(Definition<Constraint> constraint) {
         Phase phase = isForeignKey(constraint) ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_CONSTRAINTS;
-        return new Step(phase, new DropConstraint(table, constraint.name(), false));
+        return new OrderedOperation(phase, new DropConstraint(table, constraint.name(), false));
     }
 
-    Step add(Definition<Constraint> constraint) {
-        return new Step(phase(constraint), operation(constraint));
+    OrderedOperation add(Definition<Constraint> constraint) {
+        return new OrderedOperation(phase(constraint), operation(constraint));
     }
 
     private Operation operation(Definition<Constraint> constraint) {

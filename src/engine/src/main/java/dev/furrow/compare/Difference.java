@@ -12,7 +12,7 @@ import java.util.List;
  * @param steps what leads from one to the other; none where nothing does
  * @param obstacle why nothing leads there; empty where something does
  */
-public record Difference(String subject, String from, String to, List<Step> steps, String obstacle) {
+public record Difference(String subject, String from, String to, List<OrderedOperation> steps, String obstacle) {
     public Difference {
         steps = List.copyOf(steps);
     }
@@ -34,18 +34,18 @@ public record Difference(String subject, String from, String to, List<Step> step
 
     /** Returns the operations that lead from one to the other, in their order; none where {@link #obstacle} says why. */
     public List<Operation> operations() {
-        return steps.stream().sorted().map(Step::operation).toList();
+        return steps.stream().sorted().map(OrderedOperation::operation).toList();
     }
 
-    static Difference added(String subject, String to, List<Step> steps) {
+    static Difference added(String subject, String to, List<OrderedOperation> steps) {
         return new Difference(subject, "", to, steps, "");
     }
 
-    static Difference removed(String subject, String from, List<Step> steps) {
+    static Difference removed(String subject, String from, List<OrderedOperation> steps) {
         return new Difference(subject, from, "", steps, "");
     }
 
-    static Difference changed(String subject, String from, String to, List<Step> steps) {
+    static Difference changed(String subject, String from, String to, List<OrderedOperation> steps) {
         return new Difference(subject, from, to, steps, "");
     }
 

@@ -14,13 +14,16 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
     @Override
     public Difference added(EnumerationType type, int order) {
         return Difference.added(
-                subject(type), words(type), List.of(new Step(Phase.MAKE_FIRST_OBJECTS, new CreateEnum(type))));
+                subject(type),
+                words(type),
+                List.of(new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, new CreateEnum(type))));
     }
 
     @Override
     public Difference removed(EnumerationType type, int order) {
         DropObject drop = new DropObject(ObjectKind.ENUM, type.name(), false);
-        return Difference.removed(subject(type), words(type), List.of(new Step(Phase.DROP_FIRST_OBJECTS, drop)));
+        return Difference.removed(
+                subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, drop)));
     }
 
     /** PostgreSQL adds values to a type, and neither takes one away nor moves it. */
@@ -38,8 +41,8 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
     }
 
     /** A value before the first one goes in before it; the others follow the one before them. */
-    private static List<Step> added(EnumerationType from, EnumerationType to) {
-        List<Step> steps = new ArrayList<>();
+    private static List<OrderedOperation> added(EnumerationType from, EnumerationType to) {
+        List<OrderedOperation> steps = new ArrayList<>();
         int first = to.values().indexOf(from.values().get(0));
         for (int i = first - 1; i >= 0; i--) {
             steps.add(step(to, i, Position.BEFORE, to.values().get(i + 1), first - i));
@@ -52,9 +55,10 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
         return steps;
     }
 
-    private static Step step(EnumerationType type, int value, Position position, String other, int order) {
+    private static OrderedOperation step(EnumerationType type, int value, Position position, String other, int order) {
         String added = type.values().get(value);
-        return new Step(Phase.MAKE_FIRST_OBJECTS, order, new AddEnumValue(type.name(), added, position, other, false));
+        return new OrderedOperation(
+                Phase.MAKE_FIRST_OBJECTS, order, new AddEnumValue(type.name(), added, position, other, false));
     }
 
     private static String subject(EnumerationType type) {

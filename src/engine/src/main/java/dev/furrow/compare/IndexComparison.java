@@ -33,11 +33,11 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
         return Difference.added(subject(index), index.text(), List.of(make(index, order)));
     }
 
-    Step make(Definition<Index> index, int order) {
+    OrderedOperation make(Definition<Index> index, int order) {
         Operation operation = index.value()
                 .<Operation>map(words -> new CreateIndex(words, false))
                 .orElseGet(() -> texts.index(table, index));
-        return new Step(Phase.MAKE_INDEXES, order, operation);
+        return new OrderedOperation(Phase.MAKE_INDEXES, order, operation);
     }
 
     @Override
@@ -45,8 +45,8 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
         return Difference.removed(subject(index), index.text(), List.of(drop(index, order)));
     }
 
-    private Step drop(Definition<Index> index, int order) {
-        return new Step(Phase.DROP_INDEXES, order, new DropIndex(table, index.name(), false, false));
+    private OrderedOperation drop(Definition<Index> index, int order) {
+        return new OrderedOperation(Phase.DROP_INDEXES, order, new DropIndex(table, index.name(), false, false));
     }
 
     @Override

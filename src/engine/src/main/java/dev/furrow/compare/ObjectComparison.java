@@ -30,7 +30,7 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
     }
 
     /** Returns what makes an object. */
-    Step make(SchemaObject object, int order) {
+    OrderedOperation make(SchemaObject object, int order) {
         Phase phase = isAttached
                 ? Phase.ATTACH
                 : switch (object.place()) {
@@ -38,7 +38,7 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
                     case AFTER_TABLES -> Phase.MAKE_LATER_OBJECTS;
                     case LAST -> Phase.MAKE_LAST_OBJECTS;
                 };
-        return new Step(phase, order, texts.made(object.id(), object.create(), object.drop()));
+        return new OrderedOperation(phase, order, texts.made(object.id(), object.create(), object.drop()));
     }
 
     @Override
@@ -47,7 +47,7 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
     }
 
     /** Returns what drops an object. */
-    Step drop(SchemaObject object, int order) {
+    OrderedOperation drop(SchemaObject object, int order) {
         Phase phase = isAttached
                 ? Phase.DROP_ATTACHED
                 : switch (object.place()) {
@@ -55,7 +55,7 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
                     case AFTER_TABLES -> Phase.DROP_LATER_OBJECTS;
                     case LAST -> Phase.DROP_LAST_OBJECTS;
                 };
-        return new Step(phase, order, texts.dropped("drop " + object.id(), object.drop(), object.create()));
+        return new OrderedOperation(phase, order, texts.dropped("drop " + object.id(), object.drop(), object.create()));
     }
 
     @Override

@@ -20,7 +20,9 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
     @Override
     public Difference added(Sequence sequence, int order) {
         return Difference.added(
-                subject(sequence), words(sequence), List.of(new Step(Phase.MAKE_FIRST_OBJECTS, order, made(sequence))));
+                subject(sequence),
+                words(sequence),
+                List.of(new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, order, made(sequence))));
     }
 
     private Operation made(Sequence sequence) {
@@ -33,7 +35,9 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
     public Difference removed(Sequence sequence, int order) {
         DropObject drop = new DropObject(ObjectKind.SEQUENCE, sequence.name(), false);
         return Difference.removed(
-                subject(sequence), words(sequence), List.of(new Step(Phase.DROP_FIRST_OBJECTS, order, drop)));
+                subject(sequence),
+                words(sequence),
+                List.of(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, order, drop)));
     }
 
     @Override

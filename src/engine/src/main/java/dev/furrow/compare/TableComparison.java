@@ -56,7 +56,7 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
                     "comment on " + subject(from),
                     from.comment(),
                     to.comment(),
-                    List.of(new Step(Phase.ATTACH, new CommentOnTable(to.name(), to.comment())))));
+                    List.of(new OrderedOperation(Phase.ATTACH, new CommentOnTable(to.name(), to.comment())))));
         }
         Set<String> madeAnew = madeAnew(from, to);
         differences.addAll(new Pairs<>(from.columns(), to.columns(), Definition::name)

@@ -34,15 +34,16 @@ final class TableCreation {
     }
 
     /** Returns what makes {@code table}; to be asked in the order in which tables are made. */
-    List<Step> steps(SchemaTable table, int order) {
+    List<OrderedOperation> steps(SchemaTable table, int order) {
         there.add(table.name());
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(Phase.MAKE_TABLES, order, table.text().isEmpty() ? create(table) : whole(table)));
+        List<OrderedOperation> steps = new ArrayList<>();
+        steps.add(
+                new OrderedOperation(Phase.MAKE_TABLES, order, table.text().isEmpty() ? create(table) : whole(table)));
         steps.addAll(later(table));
         IndexComparison indexes = new IndexComparison(table.name(), to.product(), Set.of());
         table.indexes().forEach(index -> steps.add(indexes.make(index, order)));
         if (!table.comment().isEmpty()) {
-            steps.add(new Step(Phase.ATTACH, order, new CommentOnTable(table.name(), table.comment())));
+            steps.add(new OrderedOperation(Phase.ATTACH, order, new CommentOnTable(table.name(), table.comment())));
         }
         if (!table.text().isEmpty()) {
             steps.addAll(comments(table, order));
@@ -53,13 +54,13 @@ final class TableCreation {
     }
 
     /** A CREATE TABLE of PostgreSQL's has no place for them. */
-    private static List<Step> comments(SchemaTable table, int order) {
-        List<Step> steps = new ArrayList<>();
+    private static List<OrderedOperation> comments(SchemaTable table, int order) {
+        List<OrderedOperation> steps = new ArrayList<>();
         for (Definition<Column> column : table.columns()) {
             String comment = column.value().map(Column::comment).orElse("");
             if (!comment.isEmpty()) {
                 ColumnChange change = ColumnChange.of(column.name()).comment(comment);
-                steps.add(new Step(Phase.ATTACH, order, new AlterColumn(table.name(), change)));
+                steps.add(new OrderedOperation(Phase.ATTACH, order, new AlterColumn(table.name(), change)));
             }
         }
         return steps;
@@ -97,9 +98,9 @@ final class TableCreation {
         return constraint.text().endsWith(" NOT VALID");
     }
 
-    private List<Step> later(SchemaTable table) {
+    private List<OrderedOperation> later(SchemaTable table) {
         ConstraintComparison constraints = new ConstraintComparison(table.name(), to, Set.of());
-        List<Step> steps = new ArrayList<>();
+        List<OrderedOperation> steps = new ArrayList<>();
         for (Definition<Constraint> constraint : table.constraints()) {
             boolean isMade = table.text().isEmpty() ? said(constraint).isPresent() : !isNotValid(constraint);
             if (!isMade) {

@@ -24,8 +24,8 @@ final class TableRemoval {
     }
 
     /** Returns what drops {@code table}; to be asked in the order in which tables were made. */
-    List<Step> steps(SchemaTable table, int order) {
-        List<Step> steps = new ArrayList<>();
+    List<OrderedOperation> steps(SchemaTable table, int order) {
+        List<OrderedOperation> steps = new ArrayList<>();
         ConstraintComparison constraints = new ConstraintComparison(table.name(), from, Set.of());
         for (Definition<Constraint> constraint : table.constraints()) {
             if (constraint.words() instanceof ForeignKey key && goesFirst(table, key)) {
@@ -36,7 +36,7 @@ final class TableRemoval {
         // A trigger would go with its table, but the function that it calls goes first.
         ObjectComparison attached = ObjectComparison.ofTable(from.product());
         table.attached().forEach(object -> steps.add(attached.drop(object, order)));
-        steps.add(new Step(Phase.DROP_TABLES, order, new DropTable(table.name(), false)));
+        steps.add(new OrderedOperation(Phase.DROP_TABLES, order, new DropTable(table.name(), false)));
         return steps;
     }
 

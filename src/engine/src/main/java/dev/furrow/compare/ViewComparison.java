@@ -23,8 +23,8 @@ final class ViewComparison implements Pairs.Compared<View> {
     }
 
     /** Returns what makes a view. */
-    Step make(View view, int order) {
-        return new Step(Phase.MAKE_VIEWS, order, made(view));
+    OrderedOperation make(View view, int order) {
+        return new OrderedOperation(Phase.MAKE_VIEWS, order, made(view));
     }
 
     private Operation made(View view) {
@@ -40,12 +40,12 @@ final class ViewComparison implements Pairs.Compared<View> {
     }
 
     /** Returns what drops a view. */
-    Step drop(View view, int order) {
+    OrderedOperation drop(View view, int order) {
         ObjectKind kind = view.materialized() ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW;
-        return new Step(Phase.DROP_VIEWS, order, new DropObject(kind, view.name(), false));
+        return new OrderedOperation(Phase.DROP_VIEWS, order, new DropObject(kind, view.name(), false));
     }
 
-    /** Other views may read it, so that what is done about it takes its place among them ({@link Dependents}). */
+    /** Other views may read it, so that what is done about it takes its place among them ({@link ChangeDependents}). */
     @Override
     public List<Difference> changed(View from, View to, Pairs.Turn turn) {
         boolean isSame = words(from).equals(words(to)) && from.materialized() == to.materialized();

@@ -4,13 +4,13 @@ import dev.furrow.database.Catalog;
 import dev.furrow.database.QueryRows;
 import dev.furrow.database.TableParts;
 import dev.furrow.postgres.schema.PostgresSchema;
+import dev.furrow.postgres.text.ActionLetter;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.PrimaryKey;
-import dev.furrow.schema.ReferentialAction;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -181,20 +181,10 @@ public final class PostgresCatalog implements Catalog {
                 columns,
                 name(row, "target_schema", "target"),
                 QueryRows.texts(row, "target_columns"),
-                action(row.getString("confdeltype")),
-                action(row.getString("confupdtype")),
+                ActionLetter.action(row.getString("confdeltype")),
+                ActionLetter.action(row.getString("confupdtype")),
                 row.getBoolean("condeferrable"));
         return row.getBoolean("enforced") ? key : key.notEnforced();
-    }
-
-    private static ReferentialAction action(String letter) {
-        return switch (letter) {
-            case "r" -> ReferentialAction.RESTRICT;
-            case "c" -> ReferentialAction.CASCADE;
-            case "n" -> ReferentialAction.SET_NULL;
-            case "d" -> ReferentialAction.SET_DEFAULT;
-            default -> ReferentialAction.NO_ACTION;
-        };
     }
 
     private static OwnedSequence sequence(ResultSet row) throws SQLException {

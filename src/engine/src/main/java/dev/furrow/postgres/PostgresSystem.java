@@ -221,7 +221,7 @@ public class PostgresSystem implements DatabaseSystem {
 
     @Override
     public DatabaseHealth health(Connection connection, String schema) {
-        return new PostgresHealth(connection, schema);
+        return new PostgresHealth(connection, schema, catalog(connection, schema));
     }
 
     @Override

@@ -176,4 +176,15 @@ class DetectionTest {
                     .containsExactly("op.addColumn(\"users\", column(\"email\", text()));");
         }
     }
+
+    @ParameterizedTest
+    @EachDatabase
+    void models_that_nobody_has_are_no_side(Product product) {
+        try (Furrow furrow = revised(project(product)).furrow()) {
+            assertThatThrownBy(() -> furrow.diff("models", "database")).hasMessage("""
+                    there are no models to compare with
+                      What is compared is database, current, another target of revisions, or a URL.
+                      See what the database has:  migrate:diff""");
+        }
+    }
 }

@@ -33,19 +33,19 @@ final class DatabaseChecks {
 
     void look() {
         ask(
-                Check.SERVER,
+                HealthCheck.SERVER,
                 database -> Finding.ok(
-                        Check.SERVER, String.join("; ", health(database).facts())));
-        ask(Check.RIGHTS, this::rights);
+                        HealthCheck.SERVER, String.join("; ", health(database).facts())));
+        ask(HealthCheck.RIGHTS, this::rights);
         ask(
-                Check.SCHEMA,
+                HealthCheck.SCHEMA,
                 database -> Finding.ok(
-                        Check.SCHEMA, "the application's tables are in schema \"" + database.schema() + "\""));
-        ask(Check.VERSION, this::version);
-        ask(Check.JOURNAL, this::journal);
+                        HealthCheck.SCHEMA, "the application's tables are in schema \"" + database.schema() + "\""));
+        ask(HealthCheck.VERSION, this::version);
+        ask(HealthCheck.JOURNAL, this::journal);
     }
 
-    private void ask(Check check, Reading.Question<Finding> question) {
+    private void ask(HealthCheck check, Reading.Question<Finding> question) {
         findings.add(Doctor.guarded(check, () -> new Reading(patient.deployment()).answer(question)));
     }
 
@@ -56,11 +56,11 @@ final class DatabaseChecks {
     private Finding rights(ApplicationDatabase database) throws SQLException {
         List<Ailment> missing = health(database).missingRights();
         if (missing.isEmpty()) {
-            return Finding.ok(Check.RIGHTS, "the user may do what the goals do");
+            return Finding.ok(HealthCheck.RIGHTS, "the user may do what the goals do");
         }
         Ailment first = missing.get(0);
         return new Finding(
-                Check.RIGHTS,
+                HealthCheck.RIGHTS,
                 Level.PROBLEM,
                 first.what(),
                 List.of(),
@@ -80,11 +80,11 @@ final class DatabaseChecks {
         try {
             int pending = graph.size() - graph.applied(rows).size();
             return Finding.ok(
-                    Check.VERSION,
+                    HealthCheck.VERSION,
                     "at " + Heads.text(rows) + ", " + (pending == 0 ? "nothing is pending" : pending + " pending"));
         } catch (UnknownRevisionException e) {
             return Finding.of(
-                    Check.VERSION,
+                    HealthCheck.VERSION,
                     Level.PROBLEM,
                     AppliedScripts.read(database, scripts).explained(e).diagnostic());
         }
@@ -93,10 +93,10 @@ final class DatabaseChecks {
     private Finding noVersion(ApplicationDatabase database) {
         Set<String> tables = SchemaChecks.tables(database);
         if (tables.isEmpty()) {
-            return Finding.ok(Check.VERSION, "at base: there are no tables yet");
+            return Finding.ok(HealthCheck.VERSION, "at base: there are no tables yet");
         }
         return new Finding(
-                Check.VERSION,
+                HealthCheck.VERSION,
                 Level.PROBLEM,
                 "the database has no version, and it has tables",
                 List.of(String.join(", ", tables)),
@@ -115,9 +115,9 @@ final class DatabaseChecks {
             edited.add(script.file().name());
         }
         return edited.isEmpty()
-                ? Finding.ok(Check.JOURNAL, "no step ended half-way, no applied script was edited")
+                ? Finding.ok(HealthCheck.JOURNAL, "no step ended half-way, no applied script was edited")
                 : new Finding(
-                        Check.JOURNAL,
+                        HealthCheck.JOURNAL,
                         Level.WARNING,
                         "scripts were edited since they were applied",
                         edited,
@@ -137,7 +137,7 @@ final class DatabaseChecks {
 
     private static Finding halfDone(InDoubt doubt) {
         return new Finding(
-                Check.JOURNAL,
+                HealthCheck.JOURNAL,
                 Level.PROBLEM,
                 "revision " + doubt.revision() + " ended half-way, at statement "
                         + (doubt.statement().number() + 1) + ", at " + doubt.at(),

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Looks at everything between the settings and the last row, in the order of {@link Check}. Changes nothing by itself. */
+/** Looks at everything between the settings and the last row, in the order of {@link HealthCheck}. Changes nothing by itself. */
 public final class Doctor {
     private final Patient patient;
     private final List<Finding> findings = new ArrayList<>();
@@ -32,14 +32,14 @@ public final class Doctor {
     }
 
     private void examine() {
-        findings.add(Finding.ok(Check.SETTINGS, patient.settings().size() + " settings", patient.settings()));
+        findings.add(Finding.ok(HealthCheck.SETTINGS, patient.settings().size() + " settings", patient.settings()));
         boolean isConnected = connection();
         Optional<RevisionScripts> scripts = scripts();
         if (!isConnected) {
-            skip(EnumSet.range(Check.SERVER, Check.SCHEMA), "there is no connection");
+            skip(EnumSet.range(HealthCheck.SERVER, HealthCheck.SCHEMA), "there is no connection");
             heads(scripts);
-            skip(Set.of(Check.VERSION, Check.JOURNAL), "there is no connection");
-            skip(EnumSet.range(Check.DRIFT, Check.LOCK), "there is no connection");
+            skip(Set.of(HealthCheck.VERSION, HealthCheck.JOURNAL), "there is no connection");
+            skip(EnumSet.range(HealthCheck.DRIFT, HealthCheck.LOCK), "there is no connection");
         } else {
             new DatabaseChecks(patient, findings).look();
             heads(scripts);
@@ -51,7 +51,7 @@ public final class Doctor {
         findings.sort((one, other) -> one.check().compareTo(other.check()));
     }
 
-    private void skip(Set<Check> checks, String why) {
+    private void skip(Set<HealthCheck> checks, String why) {
         checks.forEach(check -> findings.add(Finding.skipped(check, why)));
     }
 
@@ -61,13 +61,13 @@ public final class Doctor {
                 patient.deployment().connector().steps(patient.deployment().lockTimeout())) {
             Diagnostic failure = step.failure();
             if (failure != null) {
-                findings.add(Finding.of(Check.CONNECTION, Level.PROBLEM, failure.noting(done)));
+                findings.add(Finding.of(HealthCheck.CONNECTION, Level.PROBLEM, failure.noting(done)));
                 return false;
             }
             done.add(step.what());
         }
         findings.add(Finding.ok(
-                Check.CONNECTION,
+                HealthCheck.CONNECTION,
                 "connected to " + patient.deployment().connector().display(),
                 done));
         return true;
@@ -77,17 +77,17 @@ public final class Doctor {
         try {
             RevisionScripts scripts = patient.scripts().get();
             int count = scripts.graph().size();
-            findings.add(Finding.ok(Check.SCRIPTS, count == 1 ? "1 revision" : count + " revisions"));
+            findings.add(Finding.ok(HealthCheck.SCRIPTS, count == 1 ? "1 revision" : count + " revisions"));
             return Optional.of(scripts);
         } catch (FurrowException e) {
-            findings.add(Finding.of(Check.SCRIPTS, Level.PROBLEM, e.diagnostic()));
+            findings.add(Finding.of(HealthCheck.SCRIPTS, Level.PROBLEM, e.diagnostic()));
             return Optional.empty();
         }
     }
 
     private void heads(Optional<RevisionScripts> scripts) {
         if (scripts.isEmpty()) {
-            skip(Set.of(Check.HEADS), "the revisions can't be read");
+            skip(Set.of(HealthCheck.HEADS), "the revisions can't be read");
             return;
         }
         List<String> heads = new ArrayList<>();
@@ -95,44 +95,44 @@ public final class Doctor {
         findings.add(
                 heads.size() > 1
                         ? new Finding(
-                                Check.HEADS,
+                                HealthCheck.HEADS,
                                 Level.WARNING,
                                 "there are " + heads.size() + " heads: nobody knows which one \"head\" is",
                                 heads,
                                 List.of(Advice.run("Merge them:", "migrate:merge")),
                                 null)
-                        : Finding.ok(Check.HEADS, heads.isEmpty() ? "no revision yet" : "one head", heads));
+                        : Finding.ok(HealthCheck.HEADS, heads.isEmpty() ? "no revision yet" : "one head", heads));
     }
 
     private void schemas(Optional<RevisionScripts> scripts) {
         if (scripts.isEmpty()) {
-            skip(EnumSet.range(Check.DRIFT, Check.SEQUENCES), "the revisions can't be read");
+            skip(EnumSet.range(HealthCheck.DRIFT, HealthCheck.SEQUENCES), "the revisions can't be read");
             return;
         }
         new SchemaChecks(patient, scripts.get().graph(), findings).look();
     }
 
     private void seeds() {
-        findings.add(guarded(Check.SEEDS, () -> {
+        findings.add(guarded(HealthCheck.SEEDS, () -> {
             patient.seeds().run();
-            return Finding.ok(Check.SEEDS, "the seeds find their tables and columns");
+            return Finding.ok(HealthCheck.SEEDS, "the seeds find their tables and columns");
         }));
     }
 
     private void lock() {
-        findings.add(guarded(Check.LOCK, () -> {
+        findings.add(guarded(HealthCheck.LOCK, () -> {
             Optional<LockHolder> holder = new Reading(patient.deployment())
                     .answer(database -> patient.deployment()
                             .connector()
                             .holder(database.tables().lock()));
             return holder.map(who -> new Finding(
-                            Check.LOCK,
+                            HealthCheck.LOCK,
                             Level.WARNING,
                             "another run is at work: " + who.words(),
                             List.of(),
                             List.of(),
                             null))
-                    .orElseGet(() -> Finding.ok(Check.LOCK, "no other run is at work"));
+                    .orElseGet(() -> Finding.ok(HealthCheck.LOCK, "no other run is at work"));
         }));
     }
 
@@ -140,16 +140,16 @@ public final class Doctor {
         findings.add(
                 patient.isSkipped()
                         ? new Finding(
-                                Check.SKIP,
+                                HealthCheck.SKIP,
                                 Level.WARNING,
                                 "the goals run nothing: skip is set",
                                 List.of(),
                                 List.of(Advice.set("To have them run:", "skip", "false")),
                                 null)
-                        : Finding.ok(Check.SKIP, "the goals run"));
+                        : Finding.ok(HealthCheck.SKIP, "the goals run"));
     }
 
-    static Finding guarded(Check check, Supplier<Finding> look) {
+    static Finding guarded(HealthCheck check, Supplier<Finding> look) {
         try {
             return look.get();
         } catch (FurrowException e) {

@@ -21,7 +21,7 @@ public record Examination(List<Finding> findings, List<Mended> mended) {
      * @param done what was done about it; empty if it failed
      * @param failure why it failed; empty if it didn't
      */
-    public record Mended(Check check, String before, String done, String failure) {}
+    public record Mended(HealthCheck check, String before, String done, String failure) {}
 
     /** Returns how many findings are as bad as {@code level}. */
     public long count(Finding.Level level) {

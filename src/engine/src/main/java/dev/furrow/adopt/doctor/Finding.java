@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mend mends it; null where nobody but its owner should
  */
 public record Finding(
-        Check check,
+        HealthCheck check,
         Level level,
         String what,
         List<String> evidence,
@@ -41,19 +41,19 @@ public record Finding(
         advice = List.copyOf(advice);
     }
 
-    static Finding ok(Check check, String what, List<String> evidence) {
+    static Finding ok(HealthCheck check, String what, List<String> evidence) {
         return new Finding(check, Level.OK, what, evidence, List.of(), null);
     }
 
-    static Finding ok(Check check, String what) {
+    static Finding ok(HealthCheck check, String what) {
         return ok(check, what, List.of());
     }
 
-    static Finding skipped(Check check, String why) {
+    static Finding skipped(HealthCheck check, String why) {
         return new Finding(check, Level.SKIPPED, "not looked at: " + why, List.of(), List.of(), null);
     }
 
-    static Finding of(Check check, Level level, Diagnostic said) {
+    static Finding of(HealthCheck check, Level level, Diagnostic said) {
         String where = said.place().map(place -> place + ": ").orElse("");
         return new Finding(check, level, where + said.what(), said.details(), said.advice(), null);
     }

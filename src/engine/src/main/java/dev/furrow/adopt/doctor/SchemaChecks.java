@@ -1,6 +1,6 @@
 package dev.furrow.adopt.doctor;
 
-import dev.furrow.adopt.LiveSchema;
+import dev.furrow.adopt.ApplicationSchema;
 import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
@@ -48,10 +48,14 @@ final class SchemaChecks {
         Optional<Schema> made = made();
         drift(made);
         misplaced();
-        ailments(Check.INDEXES, Level.PROBLEM, "all indexes are valid", DatabaseHealthQuestion.INDEXES);
-        ailments(Check.CONSTRAINTS, Level.WARNING, "all rows keep all constraints", DatabaseHealthQuestion.CONSTRAINTS);
+        ailments(HealthCheck.INDEXES, Level.PROBLEM, "all indexes are valid", DatabaseHealthQuestion.INDEXES);
         ailments(
-                Check.SEQUENCES,
+                HealthCheck.CONSTRAINTS,
+                Level.WARNING,
+                "all rows keep all constraints",
+                DatabaseHealthQuestion.CONSTRAINTS);
+        ailments(
+                HealthCheck.SEQUENCES,
                 Level.PROBLEM,
                 "all sequences are past their columns",
                 DatabaseHealthQuestion.SEQUENCES);
@@ -77,27 +81,28 @@ final class SchemaChecks {
         try {
             Set<RevisionId> rows = new Reading(patient.deployment()).answer(ApplicationDatabase::heads);
             if (rows.isEmpty() || !rows.stream().allMatch(graph::contains)) {
-                findings.add(Finding.skipped(Check.DRIFT, "the database is at no revision of the scripts"));
+                findings.add(Finding.skipped(HealthCheck.DRIFT, "the database is at no revision of the scripts"));
                 return Optional.empty();
             }
             return Optional.of(schema(rows));
         } catch (FurrowException e) {
-            findings.add(Finding.of(Check.DRIFT, Level.WARNING, e.diagnostic()));
+            findings.add(Finding.of(HealthCheck.DRIFT, Level.WARNING, e.diagnostic()));
             return Optional.empty();
         }
     }
 
     private void drift(Optional<Schema> made) {
-        made.ifPresent(schema -> findings.add(Doctor.guarded(Check.DRIFT, () -> drift(schema))));
+        made.ifPresent(schema -> findings.add(Doctor.guarded(HealthCheck.DRIFT, () -> drift(schema))));
     }
 
     private Finding drift(Schema made) {
         List<Difference> differences = Comparison.of(
                         made,
-                        LiveSchema.read(patient.deployment(), patient.scripts().get()))
+                        ApplicationSchema.read(
+                                patient.deployment(), patient.scripts().get()))
                 .differences();
         if (differences.isEmpty()) {
-            return Finding.ok(Check.DRIFT, "the database has what its revisions make");
+            return Finding.ok(HealthCheck.DRIFT, "the database has what its revisions make");
         }
         List<String> told = new ArrayList<>();
         for (Difference difference : differences.subList(0, Math.min(TOLD, differences.size()))) {
@@ -109,7 +114,7 @@ final class SchemaChecks {
                     });
         }
         return new Finding(
-                Check.DRIFT,
+                HealthCheck.DRIFT,
                 Level.WARNING,
                 "the database has not what its revisions make: "
                         + (differences.size() == 1 ? "1 difference" : differences.size() + " differences"),
@@ -132,10 +137,10 @@ final class SchemaChecks {
 
     /** A table counts that a revision makes and that isn't where it would be looked for. */
     private void misplaced() {
-        findings.addAll(guardedAll(Check.MISPLACED, () -> {
+        findings.addAll(guardedAll(HealthCheck.MISPLACED, () -> {
             Set<RevisionId> heads = heads();
             if (patient.deployment().schema().isEmpty() || heads.isEmpty()) {
-                return List.of(Finding.ok(Check.MISPLACED, "there is one schema only"));
+                return List.of(Finding.ok(HealthCheck.MISPLACED, "there is one schema only"));
             }
             Set<String> expected = new TreeSet<>();
             patient.replay()
@@ -152,8 +157,8 @@ final class SchemaChecks {
                     .anyMatch(ailment ->
                             ailment.about().equals(patient.deployment().versionTable()));
             return isOurs
-                    ? findings(Check.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
-                    : findings(Check.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
+                    ? findings(HealthCheck.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
+                    : findings(HealthCheck.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
         }));
     }
 
@@ -193,10 +198,10 @@ final class SchemaChecks {
                 Set.copyOf(rows), wanted -> patient.replay().get().schema(wanted));
     }
 
-    private void ailments(Check check, Level level, String none, DatabaseHealthQuestion question) {
+    private void ailments(HealthCheck check, Level level, String none, DatabaseHealthQuestion question) {
         findings.addAll(guardedAll(check, () -> {
             List<Ailment> found = new Reading(patient.deployment()).answer(question::of);
-            return findings(check, level, none, check == Check.INDEXES ? ofRevisions(found) : found);
+            return findings(check, level, none, check == HealthCheck.INDEXES ? ofRevisions(found) : found);
         }));
     }
 
@@ -204,7 +209,7 @@ final class SchemaChecks {
         List<Finding> look();
     }
 
-    private static List<Finding> guardedAll(Check check, Looking looking) {
+    private static List<Finding> guardedAll(HealthCheck check, Looking looking) {
         try {
             return looking.look();
         } catch (FurrowException e) {
@@ -212,7 +217,7 @@ final class SchemaChecks {
         }
     }
 
-    private List<Finding> findings(Check check, Level level, String none, List<Ailment> ailments) {
+    private List<Finding> findings(HealthCheck check, Level level, String none, List<Ailment> ailments) {
         if (ailments.isEmpty()) {
             return List.of(Finding.ok(check, none));
         }

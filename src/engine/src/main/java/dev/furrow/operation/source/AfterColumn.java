@@ -22,7 +22,8 @@ final class AfterColumn implements Constraint.Visitor<String> {
 
     @Override
     public String foreignKey(ForeignKey key) {
-        return ".references(" + Literals.string(key.target().toString()) + ", " + Literals.strings(key.targetColumns())
+        return ".references(" + JavaLiterals.string(key.target().toString()) + ", "
+                + JavaLiterals.strings(key.targetColumns())
                 + ")"
                 + action(".onDelete(", key.onDelete())
                 + action(".onUpdate(", key.onUpdate())
@@ -35,7 +36,7 @@ final class AfterColumn implements Constraint.Visitor<String> {
 
     @Override
     public String check(Check check) {
-        return ".check(" + Literals.string(check.expression()) + ")";
+        return ".check(" + JavaLiterals.string(check.expression()) + ")";
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ColumnSource {
 
     /** Returns a column without the constraints after it. */
     static String of(Column column) {
-        return "column(" + Literals.string(column.name()) + ", " + TypeSource.of(column.type()) + ")"
+        return "column(" + JavaLiterals.string(column.name()) + ", " + TypeSource.of(column.type()) + ")"
                 + NumbersSource.identity(column.numbering())
                 + (column.nullable() || column.isIdentity() ? "" : ".notNull()")
                 + DefaultSource.of(column.defaultValue())
@@ -56,13 +56,13 @@ final class ColumnSource {
     }
 
     private static String comment(String comment) {
-        return comment.isEmpty() ? "" : ".comment(" + Literals.string(comment) + ")";
+        return comment.isEmpty() ? "" : ".comment(" + JavaLiterals.string(comment) + ")";
     }
 
     /** Returns a change. */
     static String of(ColumnChange change) {
-        return "change(" + Literals.string(change.column()) + ")"
-                + (change.renames() ? ".rename(" + Literals.string(change.newName()) + ")" : "")
+        return "change(" + JavaLiterals.string(change.column()) + ")"
+                + (change.renames() ? ".rename(" + JavaLiterals.string(change.newName()) + ")" : "")
                 + change.type()
                         .map(type -> ".type(" + TypeSource.of(type) + ")")
                         .orElse("")
@@ -73,20 +73,20 @@ final class ColumnSource {
                 + change.defaultValue().map(ColumnSource::defaultValue).orElse("")
                 + change.numbering().map(ColumnSource::numbering).orElse("")
                 + change.comment()
-                        .map(text -> ".comment(" + Literals.string(text) + ")")
+                        .map(text -> ".comment(" + JavaLiterals.string(text) + ")")
                         .orElse("");
     }
 
     private static String using(SqlText using) {
         StringBuilder source = new StringBuilder();
         if (!using.text().isEmpty()) {
-            source.append(".using(").append(Literals.string(using.text())).append(')');
+            source.append(".using(").append(JavaLiterals.string(using.text())).append(')');
         }
         new TreeMap<>(using.others())
                 .forEach((product, sql) -> source.append(".using(")
                         .append(product)
                         .append(", ")
-                        .append(Literals.string(sql))
+                        .append(JavaLiterals.string(sql))
                         .append(')'));
         return source.toString();
     }

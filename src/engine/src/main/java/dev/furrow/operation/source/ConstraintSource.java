@@ -18,27 +18,27 @@ final class ConstraintSource implements Constraint.Visitor<String> {
         return constraint.accept(new ConstraintSource())
                 + (isNamedAnyway || constraint.name().isEmpty()
                         ? ""
-                        : ".named(" + Literals.string(constraint.name()) + ")");
+                        : ".named(" + JavaLiterals.string(constraint.name()) + ")");
     }
 
     @Override
     public String primaryKey(PrimaryKey key) {
-        return "primaryKey(" + Literals.strings(key.columns()) + ")";
+        return "primaryKey(" + JavaLiterals.strings(key.columns()) + ")";
     }
 
     @Override
     public String unique(Unique unique) {
-        return "unique(" + Literals.strings(unique.columns()) + ")";
+        return "unique(" + JavaLiterals.strings(unique.columns()) + ")";
     }
 
     @Override
     public String foreignKey(ForeignKey key) {
-        String target = Literals.string(key.target().toString());
+        String target = JavaLiterals.string(key.target().toString());
         boolean isOne = key.columns().size() == 1 && key.targetColumns().size() == 1;
         String columns = isOne
-                ? Literals.strings(key.columns()) + ", " + target + ", " + Literals.strings(key.targetColumns())
-                : "columns(" + Literals.strings(key.columns()) + "), " + target + ", columns("
-                        + Literals.strings(key.targetColumns()) + ")";
+                ? JavaLiterals.strings(key.columns()) + ", " + target + ", " + JavaLiterals.strings(key.targetColumns())
+                : "columns(" + JavaLiterals.strings(key.columns()) + "), " + target + ", columns("
+                        + JavaLiterals.strings(key.targetColumns()) + ")";
         return "foreignKey(" + columns + ")"
                 + action(".onDelete", key.onDelete())
                 + action(".onUpdate", key.onUpdate())
@@ -52,20 +52,20 @@ final class ConstraintSource implements Constraint.Visitor<String> {
 
     @Override
     public String check(Check check) {
-        return "check(" + Literals.string(check.expression()) + ")" + (check.isNotValid() ? ".notValid()" : "");
+        return "check(" + JavaLiterals.string(check.expression()) + ")" + (check.isNotValid() ? ".notValid()" : "");
     }
 
     @Override
     public String exclude(Exclude exclude) {
-        StringBuilder source = new StringBuilder("exclude(" + Literals.string(exclude.method()) + ")");
+        StringBuilder source = new StringBuilder("exclude(" + JavaLiterals.string(exclude.method()) + ")");
         for (Exclude.Comparison comparison : exclude.comparisons()) {
             source.append(comparison.isExpression() ? ".withExpression(" : ".with(")
-                    .append(Literals.string(comparison.text()))
+                    .append(JavaLiterals.string(comparison.text()))
                     .append(", ")
-                    .append(Literals.string(comparison.operator()))
+                    .append(JavaLiterals.string(comparison.operator()))
                     .append(')');
         }
-        return source.append(exclude.where().isEmpty() ? "" : ".where(" + Literals.string(exclude.where()) + ")")
+        return source.append(exclude.where().isEmpty() ? "" : ".where(" + JavaLiterals.string(exclude.where()) + ")")
                 .toString();
     }
 }

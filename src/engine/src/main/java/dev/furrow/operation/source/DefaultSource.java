@@ -16,7 +16,7 @@ final class DefaultSource implements DefaultValue.Visitor<String> {
 
     @Override
     public String text(String value) {
-        return ".defaultValue(" + Literals.string(value) + ")";
+        return ".defaultValue(" + JavaLiterals.string(value) + ")";
     }
 
     @Override
@@ -26,7 +26,7 @@ final class DefaultSource implements DefaultValue.Visitor<String> {
         if (isInt || isLong) {
             return ".defaultValue(" + value.toBigInteger() + (isInt ? "" : "L") + ")";
         }
-        return ".defaultValue(new java.math.BigDecimal(" + Literals.string(value.toPlainString()) + "))";
+        return ".defaultValue(new java.math.BigDecimal(" + JavaLiterals.string(value.toPlainString()) + "))";
     }
 
     @Override
@@ -36,11 +36,11 @@ final class DefaultSource implements DefaultValue.Visitor<String> {
 
     @Override
     public String expression(String sql) {
-        return ".defaultExpression(" + Literals.string(sql) + ")";
+        return ".defaultExpression(" + JavaLiterals.string(sql) + ")";
     }
 
     @Override
     public String generated(String sql) {
-        return ".generated(" + Literals.string(sql) + ")";
+        return ".generated(" + JavaLiterals.string(sql) + ")";
     }
 }

@@ -24,24 +24,24 @@ final class IndexSource {
             }
         }
         boolean isNamedAnyway = ConstraintNames.named(index.named("")).name().equals(index.name());
-        return "index(" + Literals.string(index.table().toString()) + (first.isEmpty() ? "" : ", ")
-                + Literals.strings(first) + ")"
+        return "index(" + JavaLiterals.string(index.table().toString()) + (first.isEmpty() ? "" : ", ")
+                + JavaLiterals.strings(first) + ")"
                 + more
                 + (index.isUnique() ? ".unique()" : "")
-                + (index.where().isEmpty() ? "" : ".where(" + Literals.string(index.where()) + ")")
-                + (index.method().isEmpty() ? "" : ".using(" + Literals.string(index.method()) + ")")
-                + (index.included().isEmpty() ? "" : ".include(" + Literals.strings(index.included()) + ")")
+                + (index.where().isEmpty() ? "" : ".where(" + JavaLiterals.string(index.where()) + ")")
+                + (index.method().isEmpty() ? "" : ".using(" + JavaLiterals.string(index.method()) + ")")
+                + (index.included().isEmpty() ? "" : ".include(" + JavaLiterals.strings(index.included()) + ")")
                 + (index.isConcurrent() ? ".concurrently()" : "")
-                + (isNamedAnyway ? "" : ".named(" + Literals.string(index.name()) + ")");
+                + (isNamedAnyway ? "" : ".named(" + JavaLiterals.string(index.name()) + ")");
     }
 
     private static String method(IndexColumn column) {
-        String text = Literals.string(column.text());
+        String text = JavaLiterals.string(column.text());
         if (column.expression()) {
             return ".expression(" + text + ")";
         }
         return column.descending()
                 ? ".descending(" + text + ")"
-                : ".column(" + text + ", " + Literals.string(column.operatorClass()) + ")";
+                : ".column(" + text + ", " + JavaLiterals.string(column.operatorClass()) + ")";
     }
 }

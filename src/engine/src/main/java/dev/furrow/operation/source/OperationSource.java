@@ -58,11 +58,11 @@ public final class OperationSource implements Operation.Visitor<String> {
     }
 
     private static String name(TableName name) {
-        return Literals.string(name.toString());
+        return JavaLiterals.string(name.toString());
     }
 
     private static String text(String text) {
-        return Literals.string(text);
+        return JavaLiterals.string(text);
     }
 
     private static String ifNotExists(boolean said) {
@@ -254,7 +254,7 @@ public final class OperationSource implements Operation.Visitor<String> {
                         .append(method)
                         .append(product)
                         .append(texts.isEmpty() ? "" : ", ")
-                        .append(Literals.strings(texts))
+                        .append(JavaLiterals.strings(texts))
                         .append(')'));
         return source.toString();
     }

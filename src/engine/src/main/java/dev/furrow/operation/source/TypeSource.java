@@ -55,17 +55,18 @@ final class TypeSource implements DataType.Visitor<String> {
 
     @Override
     public String enumeration(EnumerationType type) {
-        return "enumeration(" + Literals.string(type.name().toString()) + ", " + Literals.strings(type.values()) + ")";
+        return "enumeration(" + JavaLiterals.string(type.name().toString()) + ", " + JavaLiterals.strings(type.values())
+                + ")";
     }
 
     @Override
     public String named(NamedType type) {
-        StringBuilder source = new StringBuilder("type(" + Literals.string(type.word()) + ")");
+        StringBuilder source = new StringBuilder("type(" + JavaLiterals.string(type.word()) + ")");
         new TreeMap<>(type.otherWords())
                 .forEach((product, word) -> source.append(".on(")
                         .append(product)
                         .append(", ")
-                        .append(Literals.string(word))
+                        .append(JavaLiterals.string(word))
                         .append(')'));
         return source.toString();
     }

@@ -1,16 +1,23 @@
 package dev.furrow.postgres.health;
 
+import dev.furrow.database.Catalog;
 import dev.furrow.database.QueryRows;
 import dev.furrow.database.Sql;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Table;
+import dev.furrow.schema.TableColumn;
+import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
+import dev.furrow.value.ValueType;
 import java.math.BigInteger;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,14 +30,17 @@ public final class PostgresHealth implements DatabaseHealth {
 
     private final Connection connection;
     private final String schema;
+    private final Catalog catalog;
 
     /**
      * Looks through {@code connection}, which stays the caller's.
      *
      * @param schema the application's
+     * @param catalog knows which columns sequences number
      */
-    public PostgresHealth(Connection connection, String schema) {
+    public PostgresHealth(Connection connection, String schema, Catalog catalog) {
         this.connection = connection;
+        this.catalog = catalog;
         this.schema = schema;
     }
 
@@ -159,75 +169,75 @@ public final class PostgresHealth implements DatabaseHealth {
         return broken;
     }
 
-    /** A column that takes a sequence's values: by owning it, or in its default. */
-    private record Numbered(String sequence, String shown, String table, String column, long increment, String limit) {}
+    /** A table that takes a sequence's values, in the column that the sequence names; several may share one. */
+    private record User(Table table, OwnedSequence sequence) {}
 
     @Override
     public List<Ailment> sequencesBehind() throws SQLException {
-        List<Numbered> numbered = new ArrayList<>();
-        QueryRows.each(connection, """
-                SELECT DISTINCT s.oid::pg_catalog.regclass::text AS sequence, s.relname, c.relname AS "table", a.attname,
-                  q.seqincrement, CASE WHEN q.seqincrement > 0 THEN q.seqmax ELSE q.seqmin END AS furthest
-                FROM pg_catalog.pg_depend d
-                  LEFT JOIN pg_catalog.pg_attrdef f ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND f.oid = d.objid
-                  JOIN pg_catalog.pg_class s ON s.relkind = 'S'
-                    AND s.oid = CASE WHEN f.oid IS NULL THEN d.objid ELSE d.refobjid END
-                  JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
-                  JOIN pg_catalog.pg_class c ON c.relkind IN ('r', 'p')
-                    AND c.oid = CASE WHEN f.oid IS NULL THEN d.refobjid ELSE f.adrelid END
-                  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid
-                    AND a.attnum = CASE WHEN f.oid IS NULL THEN d.refobjsubid ELSE f.adnum END
-                WHERE (f.oid IS NOT NULL OR (d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
-                    AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype IN ('a', 'i')))
-                  AND a.atttypid IN ('int2'::pg_catalog.regtype, 'int4'::pg_catalog.regtype, 'int8'::pg_catalog.regtype)
-                  AND n.nspname = %s AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
-                  AND CASE s.relkind WHEN 'S' THEN pg_catalog.has_sequence_privilege(s.oid, 'SELECT') ELSE false END
-                ORDER BY 1, 3, 4""".formatted(literal()), row -> numbered.add(numbered(row)));
+        List<User> users = new ArrayList<>();
+        for (Table table : catalog.tables().all()) {
+            if (table.name().schema().equals(schema)) {
+                table.sequences().stream()
+                        .filter(sequence -> isNumber(table, sequence))
+                        .forEach(sequence -> users.add(new User(table, sequence)));
+            }
+        }
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        Map<TableName, OwnedSequence.Position> positions =
+                catalog.positions(users.stream().map(User::sequence).toList());
         List<Ailment> behind = new ArrayList<>();
-        for (Numbered column : numbered) {
-            look(column, behind);
+        for (User user : users) {
+            OwnedSequence.Position position = positions.get(user.sequence().name());
+            if (position != null) {
+                look(user.sequence(), user.table(), position, behind);
+            }
         }
         return behind;
     }
 
-    private static Numbered numbered(ResultSet row) throws SQLException {
-        return new Numbered(
-                row.getString("sequence"),
-                row.getString("relname"),
-                row.getString("table"),
-                row.getString("attname"),
-                row.getLong("seqincrement"),
-                row.getString("furthest"));
+    /** A sequence may belong to a column of any type. */
+    private static boolean isNumber(Table table, OwnedSequence sequence) {
+        String type = table.column(sequence.column()).map(TableColumn::baseType).orElse("");
+        return ValueType.of(type).kind().isInteger();
+    }
+
+    private void look(OwnedSequence sequence, Table table, OwnedSequence.Position position, List<Ailment> behind)
+            throws SQLException {
+        Optional<BigInteger> last = Sql.text(
+                        connection,
+                        "SELECT " + farthest(sequence) + " FROM "
+                                + qualified(table.name().name()))
+                .map(BigInteger::new);
+        boolean isBehind = last.map(sequence::reserved)
+                .filter(taken -> !sequence.isPast(sequence.next(position), taken))
+                .filter(taken -> sequence.reaches(sequence.firstPast(taken)))
+                .isPresent();
+        if (isBehind) {
+            String name = sequence.name().shownIn(schema);
+            behind.add(new Ailment(
+                    name,
+                    "sequence " + name + " gives " + sequence.next(position) + " next, and "
+                            + table.name().shownIn(schema) + "." + sequence.column() + " has " + last.get()
+                            + " already",
+                    List.of(setval(sequence, table)),
+                    sequence.isOurs()));
+        }
+    }
+
+    private static String farthest(OwnedSequence sequence) {
+        return (sequence.increment() > 0 ? "max(" : "min(") + Quoting.identifier(sequence.column()) + ")";
     }
 
     /** Looks again when it is sent: other rows may have come, and the sequence gone on. */
-    private String setval(Numbered column, boolean ascends) {
-        String name = Quoting.identifier(column.column());
-        return "SELECT setval(" + Quoting.literal(column.sequence()) + ", "
-                + (ascends ? "greatest(max(" : "least(min(") + name + "), (SELECT last_value FROM " + column.sequence()
-                + "))) FROM " + qualified(column.table());
-    }
-
-    private void look(Numbered column, List<Ailment> behind) throws SQLException {
-        boolean ascends = column.increment() > 0;
-        String query = "SELECT CASE WHEN s.is_called THEN s.last_value + (" + column.increment()
-                + ") ELSE s.last_value END, t.last FROM "
-                + column.sequence() + " s, (SELECT " + (ascends ? "max(" : "min(")
-                + Quoting.identifier(column.column()) + ") AS last FROM " + qualified(column.table()) + ") t"
-                + " WHERE t.last IS NOT NULL";
-        QueryRows.each(connection, query, row -> {
-            BigInteger next = row.getBigDecimal(1).toBigInteger();
-            BigInteger last = row.getBigDecimal(2).toBigInteger();
-            boolean isBehind = ascends ? next.compareTo(last) <= 0 : next.compareTo(last) >= 0;
-            if (isBehind && !last.toString().equals(column.limit())) {
-                behind.add(new Ailment(
-                        column.shown(),
-                        "sequence " + column.shown() + " gives " + next + " next, and " + column.table() + "."
-                                + column.column() + " has " + last + " already",
-                        List.of(setval(column, ascends)),
-                        true));
-            }
-        });
+    private String setval(OwnedSequence sequence, Table table) {
+        String quoted = Quoting.identifier(sequence.name().schema()) + "."
+                + Quoting.identifier(sequence.name().name());
+        BigInteger ahead = sequence.reserved(BigInteger.ZERO);
+        String last = farthest(sequence) + (ahead.signum() == 0 ? "" : " + (" + ahead + ")");
+        return "SELECT setval(" + Quoting.literal(quoted) + ", "
+                + (sequence.increment() > 0 ? "greatest(" : "least(") + last + ", (SELECT last_value FROM " + quoted
+                + "))) FROM " + qualified(table.name().name());
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 public final class PostgresSchema {
     private final SchemaRows rows;
     private final Map<Long, EnumerationType> enums = new LinkedHashMap<>();
-    private final Map<Long, TableReading> tables = new LinkedHashMap<>();
+    private final Map<Long, PostgresTableReading> tables = new LinkedHashMap<>();
     private final Map<Long, Set<String>> uses = new HashMap<>();
     private final Set<String> serials = new HashSet<>();
     private final List<View> views = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class PostgresSchema {
         rows.each(SchemaQueries.DOMAINS, row -> objects.add(ObjectReading.domain(row)));
         rows.each(SchemaQueries.COMPOSITES, row -> objects.add(ObjectReading.composite(row)));
         rows.each(SchemaQueries.RANGES, row -> objects.add(ObjectReading.range(row)));
-        rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new TableReading(row)));
+        rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new PostgresTableReading(row)));
         rows.each(SchemaQueries.COLUMNS, this::column);
         rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
         rows.each(SchemaQueries.SEQUENCES, this::sequence);
@@ -68,7 +68,7 @@ public final class PostgresSchema {
                 Product.POSTGRESQL,
                 rows.schema(),
                 true,
-                tables.values().stream().map(TableReading::table).toList(),
+                tables.values().stream().map(PostgresTableReading::table).toList(),
                 ViewOrder.of(views),
                 sequences,
                 List.copyOf(enums.values()),
@@ -94,9 +94,10 @@ public final class PostgresSchema {
     }
 
     private void column(ResultSet row) throws SQLException {
-        TableReading table = tables.get(row.getLong("table"));
+        PostgresTableReading table = tables.get(row.getLong("table"));
         if (table != null) {
-            ColumnReading column = new ColumnReading(row, table.name().name(), enums);
+            PostgresColumnReading column =
+                    new PostgresColumnReading(row, table.name().name(), enums);
             table.columns.add(column.definition());
             if (column.isSerial()) {
                 serials.add(row.getString("sequence_name"));
@@ -105,16 +106,16 @@ public final class PostgresSchema {
     }
 
     private void constraint(ResultSet row) throws SQLException {
-        TableReading table = tables.get(row.getLong("table"));
+        PostgresTableReading table = tables.get(row.getLong("table"));
         if (table != null) {
-            table.constraints.add(new ConstraintReading(row, rows.schema()).definition());
+            table.constraints.add(new PostgresConstraintReading(row, rows.schema()).definition());
         }
     }
 
     private void index(ResultSet row) throws SQLException {
-        TableReading table = tables.get(row.getLong("table"));
+        PostgresTableReading table = tables.get(row.getLong("table"));
         if (table != null) {
-            table.indexes.add(new IndexReading(row).definition(table.name()));
+            table.indexes.add(new PostgresIndexReading(row).definition(table.name()));
         } else {
             String name = row.getString("name");
             objects.add(new SchemaObject(
@@ -158,7 +159,7 @@ public final class PostgresSchema {
     }
 
     private void attach(ResultSet row, SchemaObject object) throws SQLException {
-        TableReading table = tables.get(row.getLong("relation"));
+        PostgresTableReading table = tables.get(row.getLong("relation"));
         if (table != null) {
             table.attached.add(object);
         } else {

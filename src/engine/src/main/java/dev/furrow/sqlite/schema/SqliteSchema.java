@@ -71,7 +71,7 @@ public final class SqliteSchema {
         List<SchemaTable> tables = new ArrayList<>();
         for (SchemaEntry entry : live.entries()) {
             if (isTable(entry)) {
-                TableReading reading = new TableReading(live, entry, this::primaryKey);
+                SqliteTableReading reading = new SqliteTableReading(live, entry, this::primaryKey);
                 TableText text = texts.get(entry.name());
                 tables.add(text == null ? reading.virtual() : reading.table(text));
             }
@@ -124,7 +124,7 @@ public final class SqliteSchema {
         List<SchemaObject> triggers = new ArrayList<>();
         for (SchemaEntry entry : live.entries()) {
             if (entry.type().equals("view")) {
-                live.triggersOf(entry.name()).forEach(trigger -> triggers.add(TableReading.trigger(trigger)));
+                live.triggersOf(entry.name()).forEach(trigger -> triggers.add(SqliteTableReading.trigger(trigger)));
             }
         }
         return triggers;

@@ -90,7 +90,7 @@ class DoctorTest {
         DoctorReport report = examined(project);
 
         assertThat(told(report)).isEmpty();
-        assertThat(report.findings().stream().map(DoctorReport.Item::check)).isEqualTo(Check.words());
+        assertThat(report.findings().stream().map(DoctorReport.Item::check)).isEqualTo(HealthCheck.words());
         assertThat(report.hasProblem()).isFalse();
     }
 
@@ -130,14 +130,30 @@ class DoctorTest {
                 .containsExactly(new DoctorReport.Mended(
                         "sequences",
                         "sequence users_id_seq gives 1 next, and users.id has 7 already",
-                        "SELECT setval('users_id_seq', greatest(max(\"id\"), (SELECT last_value FROM users_id_seq)))"
-                                + " FROM \"public\".\"users\"",
+                        "SELECT setval('\"public\".\"users_id_seq\"', greatest(max(\"id\"), (SELECT last_value FROM"
+                                + " \"public\".\"users_id_seq\"))) FROM \"public\".\"users\"",
                         ""));
         DoctorReport all = mended(project);
         assertThat(all.mended()).hasSize(1);
         assertThat(all.hasProblem()).isFalse();
         assertThat(mended(project).mended()).isEmpty();
         project.execute("INSERT INTO users (name) VALUES ('bob')");
+    }
+
+    @Test
+    void a_sequence_that_only_an_entity_mapping_uses_is_looked_at_too() {
+        Project project = onPostgres()
+                .revision(
+                        "a1.sql",
+                        USERS.replace("SERIAL", "BIGINT")
+                                .replace("CREATE INDEX", "CREATE SEQUENCE users_seq INCREMENT BY 50;\nCREATE INDEX"));
+        upgrade(project);
+        project.execute("INSERT INTO users (id, name) VALUES (7, 'ann')");
+
+        assertThat(told(examined(project)))
+                .containsExactly("sequences: PROBLEM sequence users_seq gives 1 next, and users.id has 7 already");
+        assertThat(mended(project).hasProblem()).isFalse();
+        assertThat(project.query("SELECT nextval('users_seq') - 49 > 7")).containsExactly("t");
     }
 
     @Test

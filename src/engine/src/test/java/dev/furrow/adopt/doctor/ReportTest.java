@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 class ReportTest {
     private static final Examination EXAMINATION = new Examination(
             List.of(
-                    Finding.ok(Check.SERVER, "SQLite 3.53, encoding UTF-8"),
+                    Finding.ok(HealthCheck.SERVER, "SQLite 3.53, encoding UTF-8"),
                     new Finding(
-                            Check.VERSION,
+                            HealthCheck.VERSION,
                             Level.PROBLEM,
                             "the database has no version, and it has tables",
                             List.of("a<b>, \"c\""),
                             List.of(Advice.run("Prove where it is, and record it:", "migrate:stamp")
                                     .with("to", "detect")),
                             () -> "a1"),
-                    Finding.skipped(Check.DRIFT, "there is no version")),
-            List.of(new Examination.Mended(Check.SEQUENCES, "it is behind", "SELECT setval('s', 7)", "")));
+                    Finding.skipped(HealthCheck.DRIFT, "there is no version")),
+            List.of(new Examination.Mended(HealthCheck.SEQUENCES, "it is behind", "SELECT setval('s', 7)", "")));
 
     @Test
     void as_text_it_has_a_line_for_each_finding() {

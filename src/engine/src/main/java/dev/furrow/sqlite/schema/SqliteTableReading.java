@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Reads a table with its indexes and triggers. */
-final class TableReading {
+final class SqliteTableReading {
     private final LiveSchema schema;
     private final SchemaEntry entry;
     private final Function<String, List<String>> primaryKeys;
@@ -34,7 +34,7 @@ final class TableReading {
      *
      * @param primaryKeys of all tables, by name
      */
-    TableReading(LiveSchema schema, SchemaEntry entry, Function<String, List<String>> primaryKeys) {
+    SqliteTableReading(LiveSchema schema, SchemaEntry entry, Function<String, List<String>> primaryKeys) {
         this.schema = schema;
         this.entry = entry;
         this.primaryKeys = primaryKeys;
@@ -55,7 +55,7 @@ final class TableReading {
 
     SchemaTable table(TableText text) {
         List<Definition<Column>> columns = new ArrayList<>();
-        text.columns().forEach(column -> columns.add(new ColumnReading(column).definition()));
+        text.columns().forEach(column -> columns.add(new SqliteColumnReading(column).definition()));
         List<Definition<Constraint>> constraints = constraints(text);
         String options = CanonicalText.of(text.tail());
         boolean isSaid = options.isEmpty()
@@ -78,7 +78,8 @@ final class TableReading {
         List<Definition<Constraint>> constraints = new ArrayList<>();
         for (NamedConstraint constraint : ImplicitConstraintNames.of(text)) {
             if (!EnumCheck.isOne(constraint.clause())) {
-                constraints.add(new ConstraintReading(constraint, waits(text, constraint), primaryKeys).definition());
+                constraints.add(
+                        new SqliteConstraintReading(constraint, waits(text, constraint), primaryKeys).definition());
             }
         }
         return constraints;
@@ -109,14 +110,14 @@ final class TableReading {
     private List<Definition<Index>> indexes(TableText text) {
         List<Definition<Index>> indexes = new ArrayList<>();
         for (SchemaEntry index : schema.indexesOf(entry.name())) {
-            indexes.add(new IndexReading(index, text.columnNames()).definition());
+            indexes.add(new SqliteIndexReading(index, text.columnNames()).definition());
         }
         return indexes;
     }
 
     private List<SchemaObject> triggers() {
         return schema.triggersOf(entry.name()).stream()
-                .map(TableReading::trigger)
+                .map(SqliteTableReading::trigger)
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column, without the constraints after it. */
-final class ColumnReading {
+final class SqliteColumnReading {
     private static final TableSql SQL = new TableSql(new SqliteWords());
     /** The name of its table isn't part of a column's text. */
     private static final TableName NO_TABLE = TableName.of("t");
@@ -29,7 +29,7 @@ final class ColumnReading {
     private final boolean isNumbered;
     private final List<Clause> own = new ArrayList<>();
 
-    ColumnReading(ColumnText column) {
+    SqliteColumnReading(ColumnText column) {
         this.column = column;
         this.isNumbered = column.isAutoincrement();
         for (Clause clause : column.clauses()) {
@@ -86,7 +86,7 @@ final class ColumnReading {
 
     private DataType type() {
         Optional<EnumerationType> enumeration = column.enumeration();
-        return enumeration.isPresent() ? enumeration.get() : DeclaredType.of(column.type());
+        return enumeration.isPresent() ? enumeration.get() : PortableType.of(column.type());
     }
 
     private DefaultValue defaultValue() {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a constraint, of a column or of a whole table. */
-final class ConstraintReading {
+final class SqliteConstraintReading {
     private final NamedConstraint constraint;
     private final Function<String, List<String>> primaryKeys;
     private final String body;
@@ -33,7 +33,7 @@ final class ConstraintReading {
      * @param waits the DEFERRABLE after a column's foreign key; empty for none
      * @param primaryKeys by table; the columns that a foreign key means which names none
      */
-    ConstraintReading(NamedConstraint constraint, String waits, Function<String, List<String>> primaryKeys) {
+    SqliteConstraintReading(NamedConstraint constraint, String waits, Function<String, List<String>> primaryKeys) {
         this.constraint = constraint;
         this.primaryKeys = primaryKeys;
         this.body = (constraint.clause().body() + "\n" + waits).strip();

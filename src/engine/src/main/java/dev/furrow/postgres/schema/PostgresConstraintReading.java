@@ -1,6 +1,7 @@
 package dev.furrow.postgres.schema;
 
 import dev.furrow.database.QueryRows;
+import dev.furrow.postgres.text.ActionLetter;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a row of {@link SchemaQueries#CONSTRAINTS}. A constraint is said in the vocabulary of revisions only if PostgreSQL prints what
  * that says the same way: so nothing of later versions is passed over.
  */
-final class ConstraintReading {
+final class PostgresConstraintReading {
     private static final String NOT_VALID = " NOT VALID";
 
     private final String name;
@@ -27,7 +28,7 @@ final class ConstraintReading {
     private final List<String> columns;
     private final @Nullable ForeignKey key;
 
-    ConstraintReading(ResultSet row, String schema) throws SQLException {
+    PostgresConstraintReading(ResultSet row, String schema) throws SQLException {
         this.name = row.getString("name");
         this.kind = row.getString("contype");
         this.text = row.getString("text");
@@ -42,20 +43,10 @@ final class ConstraintReading {
                 columns,
                 new TableName(target.equals(schema) ? "" : target, row.getString("target")),
                 QueryRows.texts(row, "target_columns"),
-                action(row.getString("confdeltype")),
-                action(row.getString("confupdtype")),
+                ActionLetter.action(row.getString("confdeltype")),
+                ActionLetter.action(row.getString("confupdtype")),
                 row.getBoolean("condeferrable"));
         return text.endsWith(NOT_VALID) ? read.notValid() : read;
-    }
-
-    private static ReferentialAction action(String letter) {
-        return switch (letter) {
-            case "r" -> ReferentialAction.RESTRICT;
-            case "c" -> ReferentialAction.CASCADE;
-            case "n" -> ReferentialAction.SET_NULL;
-            case "d" -> ReferentialAction.SET_DEFAULT;
-            default -> ReferentialAction.NO_ACTION;
-        };
     }
 
     Definition<Constraint> definition() {

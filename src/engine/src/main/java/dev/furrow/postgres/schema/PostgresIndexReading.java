@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a row of {@link SchemaQueries#INDEXES}. As with constraints, it is said in the vocabulary of revisions only if PostgreSQL prints
  * what that says the same way.
  */
-final class IndexReading {
+final class PostgresIndexReading {
     private static final int DESCENDING = 1;
 
     private final String name;
@@ -29,7 +29,7 @@ final class IndexReading {
     private final Integer[] options;
     private final String predicate;
 
-    IndexReading(ResultSet row) throws SQLException {
+    PostgresIndexReading(ResultSet row) throws SQLException {
         this.name = row.getString("name");
         this.text = row.getString("text");
         this.isUnique = row.getBoolean("indisunique");

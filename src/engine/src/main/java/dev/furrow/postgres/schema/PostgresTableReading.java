@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Reads a row of {@link SchemaQueries#TABLES}, and collects what belongs to the table. */
-final class TableReading {
+final class PostgresTableReading {
     final List<Definition<Column>> columns = new ArrayList<>();
     final List<Definition<Constraint>> constraints = new ArrayList<>();
     final List<Definition<Index>> indexes = new ArrayList<>();
@@ -32,7 +32,7 @@ final class TableReading {
     private final String options;
     private final List<String> parents;
 
-    TableReading(ResultSet row) throws SQLException {
+    PostgresTableReading(ResultSet row) throws SQLException {
         this.name = row.getString("name");
         this.comment = QueryRows.text(row, "comment");
         this.isUnlogged = row.getBoolean("unlogged");

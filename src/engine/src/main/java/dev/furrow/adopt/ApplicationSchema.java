@@ -16,8 +16,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Reads the application's own schema from its database: neither Furrow's tables nor another migration tool's are in it. */
-public final class LiveSchema {
-    private LiveSchema() {}
+public final class ApplicationSchema {
+    private ApplicationSchema() {}
 
     /**
      * Reads it, at one moment; writes nothing.
@@ -25,7 +25,7 @@ public final class LiveSchema {
      * @param scripts the revisions that it is compared with
      */
     public static Schema read(Deployment deployment, RevisionScripts scripts) {
-        return Extensions.among(new Reading(deployment).answer(LiveSchema::read), Extensions.madeBy(scripts));
+        return Extensions.among(new Reading(deployment).answer(ApplicationSchema::read), Extensions.madeBy(scripts));
     }
 
     private static Schema read(ApplicationDatabase database) {

@@ -7,13 +7,13 @@ import dev.furrow.operation.model.Operation;
  *
  * @param order among those of one phase, the smallest first
  */
-record Step(Phase phase, int order, Operation operation) implements Comparable<Step> {
-    Step(Phase phase, Operation operation) {
+record OrderedOperation(Phase phase, int order, Operation operation) implements Comparable<OrderedOperation> {
+    OrderedOperation(Phase phase, Operation operation) {
         this(phase, 0, operation);
     }
 
     @Override
-    public int compareTo(Step other) {
+    public int compareTo(OrderedOperation other) {
         int byPhase = phase.compareTo(other.phase);
         return byPhase != 0 ? byPhase : Integer.compare(order, other.order);
     }

@@ -3,11 +3,11 @@ package dev.furrow.operation.source;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Literals of Java. */
-final class Literals {
+/** JavaLiterals of Java. */
+final class JavaLiterals {
     private static final char LAST_OF_ASCII = '~';
 
-    private Literals() {}
+    private JavaLiterals() {}
 
     /** Returns {@code text} as a string, whatever is in it. */
     static String string(String text) {
@@ -31,6 +31,6 @@ final class Literals {
 
     /** Returns strings as arguments, each with a comma and a blank before the next. */
     static String strings(List<String> texts) {
-        return texts.stream().map(Literals::string).collect(Collectors.joining(", "));
+        return texts.stream().map(JavaLiterals::string).collect(Collectors.joining(", "));
     }
 }

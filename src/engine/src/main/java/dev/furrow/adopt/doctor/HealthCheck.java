@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is looked at, in the order in which it is; a later one needs what an earlier one found. */
-public enum Check {
+public enum HealthCheck {
     SETTINGS("settings"),
     CONNECTION("connection"),
     SERVER("server"),
@@ -26,7 +26,7 @@ public enum Check {
 
     private final String word;
 
-    Check(String word) {
+    HealthCheck(String word) {
         this.word = word;
     }
 
@@ -36,12 +36,12 @@ public enum Check {
     }
 
     /** Returns the check of that name. */
-    public static Optional<Check> of(String word) {
+    public static Optional<HealthCheck> of(String word) {
         return Arrays.stream(values()).filter(check -> check.word.equals(word)).findFirst();
     }
 
     /** Returns what all are called. */
     public static List<String> words() {
-        return Arrays.stream(values()).map(Check::word).toList();
+        return Arrays.stream(values()).map(HealthCheck::word).toList();
     }
 }

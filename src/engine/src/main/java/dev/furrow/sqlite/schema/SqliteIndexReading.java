@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an index that a statement made: {@code CREATE UNIQUE INDEX name ON t (a, lower(b) DESC) WHERE c}. */
-final class IndexReading {
+final class SqliteIndexReading {
     private final SchemaEntry entry;
     private final Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Tokens tokens;
@@ -27,7 +27,7 @@ final class IndexReading {
      *
      * @param columns of its table; other words are expressions
      */
-    IndexReading(SchemaEntry entry, List<String> columns) {
+    SqliteIndexReading(SchemaEntry entry, List<String> columns) {
         this.entry = entry;
         this.columns.addAll(columns);
         this.tokens = new Tokens(entry.sql());

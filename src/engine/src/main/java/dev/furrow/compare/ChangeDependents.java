@@ -21,16 +21,16 @@ import java.util.Set;
  * What both schemas have, and what is in the way of a change nevertheless: views, triggers and policies that use a column whose type
  * changes or which goes, and foreign keys to a key that goes. They are dropped before, and made again after it.
  */
-final class Dependents {
+final class ChangeDependents {
     private final Schema from;
     private final Schema to;
     /** Columns, tables and views that are altered or dropped, as {@code uses} names them. */
     private final Set<String> touched = new HashSet<>();
 
     private final Set<Operation> done = new HashSet<>();
-    private final List<Step> steps = new ArrayList<>();
+    private final List<OrderedOperation> steps = new ArrayList<>();
 
-    Dependents(Schema from, Schema to, List<Difference> differences) {
+    ChangeDependents(Schema from, Schema to, List<Difference> differences) {
         this.from = from;
         this.to = to;
         for (Difference difference : differences) {
@@ -51,7 +51,7 @@ final class Dependents {
         }
     }
 
-    List<Step> steps() {
+    List<OrderedOperation> steps() {
         views();
         objects();
         for (SchemaTable table : from.tables()) {
@@ -66,7 +66,7 @@ final class Dependents {
         ViewComparison views = new ViewComparison(from.product());
         Pairs<View> pairs = new Pairs<>(from.views(), to.views(), View::name);
         for (View view : from.views()) {
-            Step drop = views.drop(view, pairs.turn(view.name()).drop());
+            OrderedOperation drop = views.drop(view, pairs.turn(view.name()).drop());
             if (isTouched(view.uses()) && done.add(drop.operation())) {
                 touched.add(view.name().toString());
                 steps.add(drop);
@@ -82,7 +82,7 @@ final class Dependents {
     private void objects() {
         ObjectComparison objects = ObjectComparison.ofSchema(from.product());
         for (SchemaObject object : from.objects()) {
-            Step drop = objects.drop(object, 0);
+            OrderedOperation drop = objects.drop(object, 0);
             if (isTouched(object.uses()) && to.objects().contains(object) && done.add(drop.operation())) {
                 steps.add(drop);
                 steps.add(objects.make(object, 0));
@@ -93,7 +93,7 @@ final class Dependents {
     private void attached(SchemaTable table, SchemaTable after) {
         ObjectComparison objects = ObjectComparison.ofTable(from.product());
         for (SchemaObject object : table.attached()) {
-            Step drop = objects.drop(object, 0);
+            OrderedOperation drop = objects.drop(object, 0);
             if (isTouched(object.uses()) && after.attached().contains(object) && done.add(drop.operation())) {
                 steps.add(drop);
                 steps.add(objects.make(object, 0));
@@ -105,7 +105,7 @@ final class Dependents {
         ConstraintComparison constraints = new ConstraintComparison(table.name(), from, Set.of());
         for (Definition<Constraint> constraint : table.constraints()) {
             boolean losesItsKey = constraint.words() instanceof ForeignKey key && losesItsKey(key);
-            Step drop = constraints.drop(constraint);
+            OrderedOperation drop = constraints.drop(constraint);
             if (losesItsKey && after.constraints().contains(constraint) && done.add(drop.operation())) {
                 steps.add(drop);
                 steps.add(constraints.add(constraint));

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@link SchemaQueries#COLUMNS}. */
-final class ColumnReading {
+final class PostgresColumnReading {
     private static final Map<String, String> SERIALS =
             Map.of("smallint", "smallserial", "integer", "serial", "bigint", "bigserial");
 
@@ -39,7 +39,7 @@ final class ColumnReading {
      * @param table whose column it is
      * @param enums by the number of their type
      */
-    ColumnReading(ResultSet row, String table, Map<Long, EnumerationType> enums) throws SQLException {
+    PostgresColumnReading(ResultSet row, String table, Map<Long, EnumerationType> enums) throws SQLException {
         this.name = row.getString("name");
         this.type = row.getString("type");
         this.printedDefault = QueryRows.text(row, "default");

@@ -15,12 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The portable type that SQLite's words stand for: exactly those words that Furrow would write for it. */
-final class DeclaredType {
+final class PortableType {
     private static final Pattern STRING = Pattern.compile("varchar\\((\\d{1,9})\\)");
     private static final Pattern DECIMAL = Pattern.compile("decimal\\((\\d{1,4}),(\\d{1,4})\\)");
     private static final Map<String, DataType> WITHOUT_NUMBERS = withoutNumbers();
 
-    private DeclaredType() {}
+    private PortableType() {}
 
     private static Map<String, DataType> withoutNumbers() {
         SqliteWords words = new SqliteWords();
