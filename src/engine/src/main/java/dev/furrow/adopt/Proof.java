@@ -19,9 +19,4 @@ public record Proof(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List<Di
         nearest = Set.copyOf(nearest);
         differences = List.copyOf(differences);
     }
-
-    /** Returns whether exactly one place fits. */
-    public boolean isUnique() {
-        return fits.size() == 1;
-    }
 }

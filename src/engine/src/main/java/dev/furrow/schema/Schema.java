@@ -75,9 +75,4 @@ public record Schema(
                 enums,
                 objects.stream().filter(others.negate()).toList());
     }
-
-    /** Returns whether it has nothing at all. */
-    public boolean isEmpty() {
-        return tables.isEmpty() && views.isEmpty() && sequences.isEmpty() && enums.isEmpty() && objects.isEmpty();
-    }
 }
