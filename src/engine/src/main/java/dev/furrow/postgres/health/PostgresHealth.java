@@ -222,7 +222,7 @@ public final class PostgresHealth implements DatabaseHealth {
                             + table.name().shownIn(schema) + "." + sequence.column() + " has " + last.get()
                             + " already",
                     List.of(setval(sequence, table)),
-                    sequence.isOurs()));
+                    true));
         }
     }
 
