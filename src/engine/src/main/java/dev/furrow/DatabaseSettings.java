@@ -2,6 +2,7 @@ package dev.furrow;
 
 import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
 import dev.furrow.revision.RevisionId;
@@ -98,12 +99,20 @@ final class DatabaseSettings {
                 settings.searchPath(),
                 settings.versionTable().text(),
                 settings.lockTimeout(),
+                limits(),
                 settings.placeholders(),
                 settings.transaction() == TransactionMode.RUN,
                 settings.isStrict(),
                 toolVersion,
                 scripts,
                 settings.spelling());
+    }
+
+    /** On a laptop nobody queues behind a step; the database says how long it waits. */
+    private StatementLimits limits() {
+        boolean isGiven = settings.isGiven(Setting.STATEMENT_TIMEOUT);
+        return new StatementLimits(
+                isProduction() ? settings.ddlLockTimeout() : null, isGiven ? settings.statementTimeout() : null);
     }
 
     DatabaseInUse described() {

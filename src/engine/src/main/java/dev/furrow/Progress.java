@@ -27,7 +27,7 @@ public interface Progress {
     default void waitingForConnection(String why) {}
 
     /**
-     * Another program keeps this run from writing, and it waits. Told once, at its beginning.
+     * Another program keeps this run from writing, and it waits. Told at its beginning, and again whenever that is somebody else.
      *
      * @param why which one does, in words
      */

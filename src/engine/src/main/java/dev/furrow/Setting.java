@@ -15,6 +15,8 @@ public enum Setting {
     SEEDS("seeds"),
     VERSION_TABLE("versionTable"),
     LOCK_TIMEOUT("lockTimeout"),
+    DDL_LOCK_TIMEOUT("ddlLockTimeout"),
+    STATEMENT_TIMEOUT("statementTimeout"),
     TRANSACTION("transaction"),
     STRICT("strict"),
     SCRATCH_URL("scratchUrl"),

@@ -24,6 +24,11 @@ final class SettingTexts {
         };
     }
 
+    /** Returns how long something may take at most; zero, which needs no unit, means for ever. */
+    static Duration limit(Setting setting, SettingValue value) {
+        return value.text().trim().equals("0") ? Duration.ZERO : duration(setting, value);
+    }
+
     static Duration duration(Setting setting, SettingValue value) {
         String text = value.text().trim();
         int digits = 0;

@@ -23,6 +23,8 @@ public final class Settings {
     private final List<Path> dependencies;
     private final Spelling spelling;
     private final Duration lockTimeout;
+    private final Duration ddlLockTimeout;
+    private final Duration statementTimeout;
     private final TransactionMode transaction;
     private final boolean strict;
     private final int release;
@@ -34,6 +36,8 @@ public final class Settings {
         this.dependencies = List.copyOf(builder.dependencies);
         this.spelling = builder.spelling;
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
+        this.ddlLockTimeout = SettingTexts.limit(Setting.DDL_LOCK_TIMEOUT, value(Setting.DDL_LOCK_TIMEOUT, "10s"));
+        this.statementTimeout = SettingTexts.limit(Setting.STATEMENT_TIMEOUT, value(Setting.STATEMENT_TIMEOUT, "0"));
         this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
         this.release = SettingTexts.release(value(Setting.RELEASE, "17"));
@@ -93,6 +97,16 @@ public final class Settings {
 
     Duration lockTimeout() {
         return lockTimeout;
+    }
+
+    /** Returns how long a step waits for a table's lock before it gives way; zero for ever. */
+    Duration ddlLockTimeout() {
+        return ddlLockTimeout;
+    }
+
+    /** Returns how long a statement of a step may take; zero for ever. */
+    Duration statementTimeout() {
+        return statementTimeout;
     }
 
     TransactionMode transaction() {

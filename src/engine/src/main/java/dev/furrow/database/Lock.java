@@ -23,6 +23,16 @@ public interface Lock extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Returns who keeps the session that works under this lock waiting just now, in the order in which they would have to go; nobody where
+     * it doesn't wait, or nobody can tell. Another thread may ask.
+     *
+     * @throws dev.furrow.error.FurrowException if the connection that holds the lock is gone
+     */
+    default List<Blocker> blockers() {
+        return List.of();
+    }
+
     /** Lets the next run in. Closing twice does nothing. */
     @Override
     void close();

@@ -19,7 +19,7 @@ public interface LockListener {
     default void waitingForConnection(String why) {}
 
     /**
-     * Somebody who isn't Furrow keeps this run from writing, and it waits. Told once, at its beginning.
+     * Somebody who isn't Furrow keeps this run from writing, and it waits. Told at its beginning, and again whenever that is somebody else.
      *
      * @param why who does, in words
      */

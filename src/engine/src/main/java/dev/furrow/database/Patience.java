@@ -11,12 +11,24 @@ public final class Patience {
 
     private final Duration inAll;
     private final long deadline;
-    private long pause = FIRST_PAUSE;
+    private final long longest;
+    private long pause;
 
     /** Begins to wait. */
     public Patience(Duration inAll) {
+        this(inAll, FIRST_PAUSE, LONGEST_PAUSE);
+    }
+
+    private Patience(Duration inAll, long firstPause, long longestPause) {
         this.inAll = inAll;
         this.deadline = System.nanoTime() + inAll.toNanos();
+        this.pause = firstPause;
+        this.longest = longestPause;
+    }
+
+    /** Begins to wait, with pauses that grow from a tenth of {@code longest} up to it. */
+    public static Patience withPausesUpTo(Duration longest, Duration inAll) {
+        return new Patience(inAll, Math.max(longest.toMillis() / 10, 1), longest.toMillis());
     }
 
     /**
@@ -34,7 +46,7 @@ public final class Patience {
             Thread.currentThread().interrupt();
             throw new FurrowException(Diagnostic.of("interrupted while waiting for another run"), e);
         }
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
+        pause = Math.min(pause * 2, longest);
         return true;
     }
 

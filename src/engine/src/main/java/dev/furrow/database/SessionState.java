@@ -1,6 +1,7 @@
 package dev.furrow.database;
 
 import dev.furrow.database.step.OwnStatement;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
@@ -15,7 +16,7 @@ public interface SessionState {
     /** Of a session on which no script runs. */
     SessionState UNTOUCHED = new SessionState() {
         @Override
-        public void restore(List<String> searchPath) {}
+        public void restore(List<String> searchPath, StatementLimits limits) {}
 
         @Override
         public boolean rollBack() {
@@ -56,8 +57,9 @@ public interface SessionState {
      * before each script, best outside a transaction: inside one, what the database can't change there stays.
      *
      * @param searchPath the schemas in which unqualified names are looked up; none for what the connection had when it was opened
+     * @param limits those of the statements that follow
      */
-    void restore(List<String> searchPath) throws SQLException;
+    void restore(List<String> searchPath, StatementLimits limits) throws SQLException;
 
     /**
      * Rolls back a transaction that a script outside one began itself, and didn't end.
@@ -67,8 +69,8 @@ public interface SessionState {
     boolean rollBack() throws SQLException;
 
     /**
-     * Hears of each statement of a script that was sent, and sees to it that the search path is still the one that was asked for, if it
-     * resets settings.
+     * Hears of each statement of a script that was sent, and sees to it that search path and limits are still those that were asked for, if
+     * it resets settings.
      */
     void sent(SqlStatement statement) throws SQLException;
 

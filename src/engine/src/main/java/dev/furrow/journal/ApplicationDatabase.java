@@ -7,6 +7,7 @@ import dev.furrow.database.LockHolder;
 import dev.furrow.database.Session;
 import dev.furrow.database.Sql;
 import dev.furrow.database.SystemUser;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Secrets;
@@ -181,14 +182,23 @@ public final class ApplicationDatabase implements AutoCloseable {
         journal().createIfMissing(jdbc());
     }
 
-    /** Makes the session what it was when it was opened, with the search path that scripts may rely on: before each of them. */
-    public void restoreSession() throws SQLException {
+    /**
+     * Makes the session what it was when it was opened, with the search path that scripts may rely on: before each of them.
+     *
+     * @param limits those of the script's statements
+     */
+    public void restoreSession(StatementLimits limits) throws SQLException {
         List<String> path = new ArrayList<>();
         if (!deployment.schema().isEmpty()) {
             path.add(deployment.schema());
             path.addAll(deployment.searchPath());
         }
-        session.state().restore(path);
+        session.state().restore(path, limits);
+    }
+
+    /** Returns the limits of statements of steps in a transaction. */
+    public StatementLimits limits() {
+        return deployment.limits();
     }
 
     /** Returns the connection, with what resets it to what it was when it was opened. */

@@ -1,6 +1,7 @@
 package dev.furrow.journal;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Secrets;
 import dev.furrow.error.Spelling;
 import dev.furrow.revision.RevisionId;
@@ -14,6 +15,8 @@ import java.util.function.Predicate;
  *
  * @param schema the application's schema, empty where the connection's own is used
  * @param searchPath schemas that follow it
+ * @param lockTimeout how long a run waits for another one, and in all for tables' locks
+ * @param limits those of the statements of steps in a transaction
  * @param placeholders texts for SQL, by name
  * @param oneTransaction whether one transaction holds a whole run
  * @param strict whether warnings about scripts are errors
@@ -26,6 +29,7 @@ public record Deployment(
         List<String> searchPath,
         String versionTable,
         Duration lockTimeout,
+        StatementLimits limits,
         Map<String, String> placeholders,
         boolean oneTransaction,
         boolean strict,
@@ -50,6 +54,7 @@ public record Deployment(
                 searchPath,
                 versionTable,
                 lockTimeout,
+                limits,
                 placeholders,
                 oneTransaction,
                 strict,
@@ -66,6 +71,7 @@ public record Deployment(
                 searchPath,
                 versionTable,
                 lockTimeout,
+                StatementLimits.NONE,
                 placeholders,
                 false,
                 false,

@@ -5,17 +5,22 @@ import dev.furrow.database.LockListener;
 import dev.furrow.database.LockName;
 import dev.furrow.database.LockWait;
 import dev.furrow.database.NoConnectionLeftException;
+import dev.furrow.database.retry.Retry;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.FurrowException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A database that may be written to, with the lock that keeps other runs on the same version table out. */
 public final class LockedDatabase implements AutoCloseable {
     private final Lock lock;
     private final ApplicationDatabase database;
+    private final Duration timeout;
 
-    private LockedDatabase(Lock lock, ApplicationDatabase database) {
+    private LockedDatabase(Lock lock, ApplicationDatabase database, Duration timeout) {
         this.lock = lock;
         this.database = database;
+        this.timeout = timeout;
     }
 
     /**
@@ -29,7 +34,7 @@ public final class LockedDatabase implements AutoCloseable {
         while (true) {
             Lock lock = wait.acquire(name);
             try {
-                return new LockedDatabase(lock, opened(deployment, listener));
+                return new LockedDatabase(lock, opened(deployment, listener), deployment.lockTimeout());
             } catch (NoConnectionLeftException e) {
                 // Those who wait may have the last ones: with the lock, its connection is given to one of them.
                 lock.close();
@@ -61,6 +66,15 @@ public final class LockedDatabase implements AutoCloseable {
 
     public Lock lock() {
         return lock;
+    }
+
+    /**
+     * Begins to try work again that others stand in the way of; the caller closes what comes back.
+     *
+     * @param limits those that the session has meanwhile
+     */
+    public Retry retry(StatementLimits limits, LockListener listener) {
+        return new Retry(database.system(), lock, limits, timeout, listener);
     }
 
     @Override

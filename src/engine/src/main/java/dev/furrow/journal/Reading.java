@@ -1,10 +1,10 @@
 package dev.furrow.journal;
 
-import dev.furrow.database.Contention;
 import dev.furrow.database.LockListener;
 import dev.furrow.database.LockWait;
 import dev.furrow.database.NoConnectionLeftException;
 import dev.furrow.database.Patience;
+import dev.furrow.database.retry.Contention;
 import dev.furrow.error.FurrowException;
 import java.sql.SQLException;
 

@@ -1,6 +1,6 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Retry;
+import dev.furrow.database.retry.Retry;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -75,8 +75,10 @@ public final class JournalDowngrade {
             }
             StepRun steps = new StepRun(
                     locked.database(), locked.lock(), prepared.plan().from());
-            Retry retry = new Retry(deployment.connector().system(), progress);
-            List<Duration> took = retry.of(() -> steps.together(prepared.scripts()));
+            List<Duration> took;
+            try (Retry retry = locked.retry(deployment.limits(), progress)) {
+                took = retry.of(() -> steps.together(prepared.scripts()));
+            }
             for (int i = 0; i < took.size(); i++) {
                 progress.stepped(prepared.scripts().get(i).step(), i + 1, took.size(), took.get(i));
             }

@@ -1,6 +1,6 @@
 package dev.furrow.migrate;
 
-import dev.furrow.database.Retry;
+import dev.furrow.database.retry.Retry;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
@@ -31,13 +31,11 @@ public final class Migrator {
     private final Deployment deployment;
     private final Planning planning;
     private final RunProgress progress;
-    private final Retry retry;
 
     public Migrator(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
         this.deployment = deployment;
         this.planning = new Planning(deployment, scripts, java, progress);
         this.progress = progress;
-        this.retry = new Retry(deployment.connector().system(), progress);
     }
 
     /**
@@ -100,15 +98,15 @@ public final class Migrator {
             progress.planned(prepared.plan());
             database.session().notices().tell(progress, database.secrets()::hide);
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());
-            try {
-                return new Migrated(prepared.plan(), run(steps, prepared, first));
+            try (Retry retry = locked.retry(deployment.limits(), progress)) {
+                return new Migrated(prepared.plan(), run(steps, retry, prepared, first));
             } finally {
                 database.session().notices().end();
             }
         }
     }
 
-    private List<Duration> run(StepRun steps, Prepared prepared, int first) {
+    private List<Duration> run(StepRun steps, Retry retry, Prepared prepared, int first) {
         int count = prepared.scripts().size();
         List<Duration> took = new ArrayList<>();
         if (deployment.oneTransaction()) {
@@ -120,14 +118,14 @@ public final class Migrator {
         }
         for (int i = 0; i < count; i++) {
             StepScript script = prepared.scripts().get(i);
-            Duration duration = run(steps, script, i == 0 ? first : 0);
+            Duration duration = run(steps, retry, script, i == 0 ? first : 0);
             took.add(duration);
             progress.stepped(script.step(), i + 1, count, duration);
         }
         return took;
     }
 
-    private Duration run(StepRun steps, StepScript script, int first) {
+    private Duration run(StepRun steps, Retry retry, StepScript script, int first) {
         return script.transactional() ? retry.of(() -> steps.run(script, first)) : steps.run(script, first);
     }
 }

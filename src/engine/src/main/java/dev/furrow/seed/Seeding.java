@@ -2,8 +2,9 @@ package dev.furrow.seed;
 
 import dev.furrow.database.LockListener;
 import dev.furrow.database.Notices;
-import dev.furrow.database.Retry;
 import dev.furrow.database.SessionState;
+import dev.furrow.database.retry.Retry;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
@@ -90,7 +91,7 @@ public final class Seeding {
             public void restore() throws SQLException {
                 // A program's own code may have had the connection.
                 open.session().state().usedByCode();
-                open.restoreSession();
+                open.restoreSession(open.limits().ofSeeds());
             }
 
             @Override
@@ -163,12 +164,16 @@ public final class Seeding {
                 new Reading(deployment).firstLook(open -> planned(open, action).plan(), waiting);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), waiting)) {
             ApplicationDatabase open = locked.database();
-            open.restoreSession();
+            open.restoreSession(StatementLimits.NONE);
             PlannedRun run = planned(open, action);
             progress.planned(run.plan());
             locked.lock().requireHeld();
             open.session().notices().tell(progress, open.secrets()::hide);
-            return new Retry(open.system(), waiting).of(() -> open.secrets().guard(() -> run(open, run, action)));
+            StatementLimits limits = open.limits().ofSeeds();
+            open.restoreSession(limits);
+            try (Retry retry = locked.retry(limits, waiting)) {
+                return retry.of(() -> open.secrets().guard(() -> run(open, run, action)));
+            }
         } catch (SQLException e) {
             throw new FurrowException(
                     Diagnostic.of("can't take the session back to its beginning: " + e.getMessage()), e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.LockListener;
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Spelling;
 import dev.furrow.testing.FreshDatabase;
@@ -52,6 +53,7 @@ final class ReadingTest {
                 List.of(),
                 "furrow_version",
                 lockTimeout,
+                StatementLimits.NONE,
                 Map.of(),
                 false,
                 false,
@@ -112,8 +114,9 @@ final class ReadingTest {
             assertThatThrownBy(() -> new Reading(deployment(Duration.ZERO)).answer(ReadingTest::users))
                     .isInstanceOf(FurrowException.class)
                     .hasMessage("""
-                            can't look at the database: canceling statement due to lock timeout (SQLSTATE 55P03)
-                              Another transaction is in the way, also after 0.0 s.""");
+                        can't look at the database: canceling statement due to lock timeout (SQLSTATE 55P03)
+                          Another transaction is in the way, also after 0.0 s.\
+                        """);
             other.rollback();
         }
     }

@@ -96,6 +96,20 @@ public abstract class FurrowMojo extends AbstractMojo {
     String lockTimeout;
 
     /**
+     * On PostgreSQL outside development, how long a step may wait for a table's lock before it is rolled back and tried again, so that the
+     * application's queries don't queue behind it; {@code 0} waits for ever. In all it is tried as long as {@code lockTimeout} says. Variable
+     * {@code FURROW_DDL_LOCK_TIMEOUT}.
+     */
+    @Parameter(property = "furrow.ddlLockTimeout", defaultValue = "10s")
+    @Nullable
+    String ddlLockTimeout;
+
+    /** PostgreSQL's {@code statement_timeout} for the statements of revisions. Variable {@code FURROW_STATEMENT_TIMEOUT}. */
+    @Parameter(property = "furrow.statementTimeout")
+    @Nullable
+    String statementTimeout;
+
+    /**
      * A database where revisions may be replayed, all of whose contents may go. Without one they are replayed beside the application's
      * database, for SQLite in memory.
      */

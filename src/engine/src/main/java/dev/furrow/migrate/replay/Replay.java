@@ -3,6 +3,7 @@ package dev.furrow.migrate.replay;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Scratch;
 import dev.furrow.database.Session;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Secrets;
 import dev.furrow.migrate.plan.StepScript;
@@ -61,7 +62,7 @@ public final class Replay implements AutoCloseable {
     /** A script doesn't find what one before it did to the session, as in a run. */
     private void restore() {
         try {
-            session.state().restore(List.of());
+            session.state().restore(List.of(), StatementLimits.NONE);
         } catch (SQLException e) {
             throw session.system().error(e).after("can't begin to play", e);
         }

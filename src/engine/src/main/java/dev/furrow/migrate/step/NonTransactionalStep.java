@@ -49,7 +49,7 @@ public final class NonTransactionalStep {
     Duration run() {
         long begin = System.nanoTime();
         try {
-            database.restoreSession();
+            database.restoreSession(database.limits().outsideTransactions());
             makeRoom();
             foreignKeys.begin(script.body());
             if (number == 0) {
@@ -140,7 +140,7 @@ public final class NonTransactionalStep {
     }
 
     private void finish(Duration took) throws SQLException {
-        database.restoreSession();
+        database.restoreSession(database.limits().outsideTransactions());
         try (Transaction transaction = database.system().begin(database.jdbc())) {
             for (OwnStatement row : records.done(script, took)) {
                 row.run(database.jdbc());
@@ -169,7 +169,7 @@ public final class NonTransactionalStep {
             if (database.session().state().rollBack()) {
                 goBackToBegin();
             }
-            database.restoreSession();
+            database.restoreSession(database.limits().outsideTransactions());
             records.note(script, JournalEntry.State.FAILED, number, words(cause));
             advice.addAll(known(cause));
             if (statement != null && cause instanceof SQLException) {

@@ -58,14 +58,14 @@ public final class StepRun {
         current = scripts.get(0);
         statement = null;
         try {
-            database.restoreSession();
+            database.restoreSession(database.limits());
             foreignKeys.begin(scripts.get(0).body());
             List<Duration> took = new ArrayList<>();
             String modes = scripts.get(0).body().modes();
             try (Transaction transaction = database.system().begin(database.jdbc(), modes)) {
                 for (StepScript script : scripts) {
                     if (!took.isEmpty()) {
-                        database.restoreSession();
+                        database.restoreSession(database.limits());
                     }
                     Duration duration = work(script);
                     took.add(duration);

@@ -19,6 +19,8 @@ public final class PostgresErrors {
 
     private static final String READ_ONLY = "25006";
 
+    private static final String QUERY_CANCELED = "57014";
+
     private static final String INVALID_TERMINATION = "2D000";
 
     /** {@code unsafe_new_enum_value_usage}, and {@code object_in_use}, as a table is that deferred triggers wait for. */
@@ -85,8 +87,8 @@ public final class PostgresErrors {
         if (error.code().equals(READ_ONLY)) {
             return List.of(
                     Advice.say("If default_transaction_read_only is on for the database or its user, write  BEGIN READ"
-                            + " WRITE;  before the section's statements and  COMMIT;  after them. A standby takes no revisions at"
-                            + " all."));
+                            + " WRITE;  before the section's statements and  COMMIT;  after them. A standby takes no"
+                            + " revisions at all."));
         }
         if (error.message().endsWith("not allowed in statement pooling mode")) {
             return List.of(TransactionPooling.GO_AROUND);
@@ -100,6 +102,9 @@ public final class PostgresErrors {
             return List.of(Advice.say(
                     "Scripts are read as UTF-8 and dates written in ISO's style, whatever the server says: leave"
                             + " client_encoding and the style of datestyle as they are."));
+        }
+        if (error.code().equals(QUERY_CANCELED) && error.message().endsWith("due to statement timeout")) {
+            return List.of(Advice.set("Give it longer, or 0 for as long as it takes:", "statementTimeout", "10m"));
         }
         if (error.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);

@@ -1,5 +1,6 @@
 package dev.furrow.postgres.connect;
 
+import dev.furrow.database.Blocker;
 import dev.furrow.database.Lock;
 import dev.furrow.database.Session;
 import dev.furrow.database.step.OwnStatement;
@@ -23,6 +24,9 @@ final class PostgresLock implements Lock {
     private final Connection connection;
     private final int process;
     private final long key;
+
+    /** The server process of the session that works under this lock; 0 while there is none. */
+    private volatile int worker;
 
     /**
      * Takes over a connection that has the lock.
@@ -65,6 +69,15 @@ final class PostgresLock implements Lock {
         return List.of(new OwnStatement(List.of(locks), List.of(), none -> notHeld()));
     }
 
+    @Override
+    public List<Blocker> blockers() {
+        try {
+            return PostgresBlockers.of(connection, worker);
+        } catch (SQLException e) {
+            throw PostgresErrors.of(e).after("can't look for whom the run waits", e);
+        }
+    }
+
     /** What this lock's connection says tells more. */
     private FurrowException notHeld() {
         requireHeld();
@@ -100,11 +113,12 @@ final class PostgresLock implements Lock {
     }
 
     private void requireKeepsOut(Connection other) throws SQLException {
-        try (PreparedStatement statement = other.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+        try (PreparedStatement statement = other.prepareStatement("SELECT pg_try_advisory_lock(?), pg_backend_pid()")) {
             statement.setLong(1, key);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
+                    worker = row.getInt(2);
                     return;
                 }
             }

@@ -5,11 +5,13 @@ import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.OwnStatement;
 import dev.furrow.database.step.RefusedStatementException;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.FurrowException;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,17 +40,19 @@ final class PostgresState implements SessionState {
 
     /** There is no {@code RESET ALL} for the length of a transaction; this is what could keep a row from being written. */
     private static final String FOR_A_MOMENT = """
-            SET LOCAL session_authorization TO DEFAULT;
-            SET LOCAL role TO DEFAULT;
-            SET LOCAL session_replication_role TO DEFAULT;
-            SET LOCAL statement_timeout TO DEFAULT;
-            SET LOCAL lock_timeout TO DEFAULT;
-            SET LOCAL row_security TO DEFAULT;
-            SET TRANSACTION READ WRITE""";
+        SET LOCAL session_authorization TO DEFAULT;
+        SET LOCAL role TO DEFAULT;
+        SET LOCAL session_replication_role TO DEFAULT;
+        SET LOCAL statement_timeout TO DEFAULT;
+        SET LOCAL lock_timeout TO DEFAULT;
+        SET LOCAL row_security TO DEFAULT;
+        SET TRANSACTION READ WRITE\
+        """;
 
     private final Connection connection;
     private final String settings;
     private List<String> searchPath = List.of();
+    private StatementLimits limits = StatementLimits.NONE;
     private boolean asOpened = true;
     private boolean usedByCode;
 
@@ -68,9 +72,10 @@ final class PostgresState implements SessionState {
 
     /** A script is about to follow, whose traces nobody knows. */
     @Override
-    public void restore(List<String> path) throws SQLException {
-        if (!asOpened || !path.equals(searchPath)) {
+    public void restore(List<String> path, StatementLimits wanted) throws SQLException {
+        if (!asOpened || !path.equals(searchPath) || !wanted.equals(limits)) {
             searchPath = List.copyOf(path);
+            limits = wanted;
             if (isIdle()) {
                 // An author's code may have asked the driver for it, which says so at each BEGIN.
                 connection.setReadOnly(false);
@@ -88,7 +93,24 @@ final class PostgresState implements SessionState {
         if (!searchPath.isEmpty()) {
             statements.add("SET " + path());
         }
+        statements.addAll(limits("SET "));
         return statements;
+    }
+
+    private List<String> limits(String set) {
+        List<String> statements = new ArrayList<>();
+        if (limits.tableLock() != null) {
+            statements.add(set + "lock_timeout TO " + milliseconds(limits.tableLock()));
+        }
+        if (limits.inAll() != null) {
+            statements.add(set + "statement_timeout TO " + milliseconds(limits.inAll()));
+        }
+        return statements;
+    }
+
+    /** The server counts as far as an integer goes, which is 24 days. */
+    private static long milliseconds(Duration limit) {
+        return Math.min(limit.toMillis(), Integer.MAX_VALUE);
     }
 
     private void execute(List<String> statements) throws SQLException {
@@ -114,8 +136,16 @@ final class PostgresState implements SessionState {
     @Override
     public void sent(SqlStatement statement) throws SQLException {
         ResetStatement reset = ResetStatement.of(statement);
+        String set = reset.settings().local() ? "SET LOCAL " : "SET ";
+        List<String> again = new ArrayList<>();
         if (reset.includesSearchPath() && !searchPath.isEmpty()) {
-            Sql.execute(connection, (reset.settings().local() ? "SET LOCAL " : "SET ") + path());
+            again.add(set + path());
+        }
+        if (reset.includesAll()) {
+            again.addAll(limits(set));
+        }
+        if (!again.isEmpty()) {
+            execute(again);
         }
     }
 

@@ -15,6 +15,11 @@ import java.util.Set;
 record ResetStatement(PostgresSettings settings, boolean includesSearchPath) {
     private static final ResetStatement NONE = new ResetStatement(PostgresSettings.NONE, false);
 
+    /** Returns whether every setting is put back. */
+    boolean includesAll() {
+        return settings.equals(PostgresSettings.ALL);
+    }
+
     static ResetStatement of(SqlStatement statement) {
         SqlCursor cursor = new SqlCursor(statement);
         if (cursor.take("RESET", "ALL") || cursor.take("DISCARD", "ALL")) {

@@ -2,6 +2,7 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -103,9 +104,9 @@ final class SqliteState implements SessionState {
         return names;
     }
 
-    /** There is no search path. */
+    /** There is no search path, and how long a statement waits the connection knows. */
     @Override
-    public void restore(List<String> searchPath) throws SQLException {
+    public void restore(List<String> searchPath, StatementLimits limits) throws SQLException {
         if (asOpened) {
             return;
         }
@@ -166,9 +167,8 @@ final class SqliteState implements SessionState {
             detach();
         } catch (SQLException e) {
             throw new FurrowException(
-                    Diagnostic.of(
-                                    "a revision before this one attached a database and wrote to it, and it can't be detached"
-                                            + " in the transaction that both share")
+                    Diagnostic.of("a revision before this one attached a database and wrote to it, and it can't be"
+                                    + " detached in the transaction that both share")
                             .advising(Advice.set("Give each step its own:", "transaction", "step")),
                     e);
         }

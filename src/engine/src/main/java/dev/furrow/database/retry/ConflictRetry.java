@@ -1,17 +1,20 @@
-package dev.furrow.database;
+package dev.furrow.database.retry;
 
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.LockListener;
+import dev.furrow.database.Patience;
 import dev.furrow.error.FurrowException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Does work again that another transaction stood in the way of. */
-public final class Retry {
+/** Does work again that lost against another transaction. */
+final class ConflictRetry {
     private static final int ATTEMPTS = 5;
 
     private final Contention contention;
     private final LockListener listener;
 
-    public Retry(DatabaseSystem system, LockListener listener) {
+    ConflictRetry(DatabaseSystem system, LockListener listener) {
         this.contention = new Contention(system);
         this.listener = listener;
     }
@@ -22,7 +25,7 @@ public final class Retry {
      * @param work a transaction: it is rolled back when it fails
      * @throws FurrowException what it throws at last, or for another reason
      */
-    public <T> T of(Supplier<T> work) {
+    <T> T of(Supplier<T> work) {
         Patience patience = new Patience(Duration.ofMinutes(1));
         for (int attempt = 1; ; attempt++) {
             try {

@@ -1,5 +1,8 @@
-package dev.furrow.database;
+package dev.furrow.database.retry;
 
+import dev.furrow.database.DatabaseError;
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.MayBeCommitted;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,12 @@ public final class Contention {
 
     /** Returns whether a transaction lost against another one, or didn't wait longer for a lock of another's. */
     public boolean isInTheWay(Throwable failure) {
-        return isConflict(failure) || fault(failure).map(system::isLockTimeout).orElse(false);
+        return isConflict(failure) || isLockTimeout(failure);
+    }
+
+    /** Returns whether a transaction didn't wait longer for a lock of another's, and is rolled back as a whole. */
+    boolean isLockTimeout(Throwable failure) {
+        return fault(failure).map(system::isLockTimeout).orElse(false);
     }
 
     private Optional<DatabaseError> fault(Throwable failure) {
