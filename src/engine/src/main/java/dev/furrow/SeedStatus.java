@@ -24,9 +24,17 @@ public final class SeedStatus {
      *
      * @param shown the table's name as messages show it: without the application's own schema
      * @param rows those that are there, whoever put them there
+     * @param counted whether those are all
      * @param seeded how many the last seeding put there; 0 if it wasn't among its tables
      */
-    public record Held(TableName table, String shown, long rows, long seeded) {}
+    public record Held(TableName table, String shown, long rows, Counted counted, long seeded) {}
+
+    /** Whether a number of rows is that of all. */
+    public enum Counted {
+        ALL_ROWS,
+        /** PostgreSQL's row security may hide others from the role that looks. */
+        SEEN_ROWS
+    }
 
     /**
      * The last time that seeds did something.
@@ -58,7 +66,9 @@ public final class SeedStatus {
         for (SeededTables.Entry entry : contents.entries()) {
             List<Held> tables = new ArrayList<>();
             for (TableRows table : entry.tables()) {
-                tables.add(new Held(table.table(), contents.shown(table), table.rows(), contents.seeded(table)));
+                Counted counted = contents.mayHideRows(table) ? Counted.SEEN_ROWS : Counted.ALL_ROWS;
+                tables.add(
+                        new Held(table.table(), contents.shown(table), table.rows(), counted, contents.seeded(table)));
             }
             entries.add(new Entry(SeedView.of(entry.seed()), tables));
         }

@@ -33,6 +33,10 @@ public final class StatusOutput {
     }
 
     private static String table(SeedStatus.Held table) {
+        if (table.counted() == SeedStatus.Counted.SEEN_ROWS) {
+            return table.shown() + "  " + SeedOutput.count(table.rows(), "row")
+                    + " that this role sees; row security may hide others";
+        }
         String differs = table.rows() == table.seeded() ? "" : ", the last seeding put " + table.seeded() + " there";
         return table.shown() + "  " + SeedOutput.count(table.rows(), "row") + differs;
     }

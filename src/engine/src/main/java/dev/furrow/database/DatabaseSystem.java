@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One kind of database, and everything in which it differs from others. Implemented once by each database's own room; nothing here
@@ -162,6 +163,15 @@ public interface DatabaseSystem {
         for (SqlStatement statement : statements) {
             send(connection, statement);
         }
+    }
+
+    /**
+     * Returns the tables whose rows a database refused when a transaction ended, which has been rolled back since; as far as the
+     * refusal and the schema that is left tell. There the database names no statement.
+     */
+    default Set<String> refusedAtTheEnd(Connection connection, DatabaseError error) throws SQLException {
+        String table = error.subject().table();
+        return table.isEmpty() ? Set.of() : Set.of(table);
     }
 
     /** Returns what looks after the foreign keys of steps on {@code connection}, which stays the caller's. */

@@ -16,11 +16,13 @@ public final class LockedDatabase implements AutoCloseable {
     private final Lock lock;
     private final ApplicationDatabase database;
     private final Duration timeout;
+    private final LockListener listener;
 
-    private LockedDatabase(Lock lock, ApplicationDatabase database, Duration timeout) {
+    private LockedDatabase(Lock lock, ApplicationDatabase database, Duration timeout, LockListener listener) {
         this.lock = lock;
         this.database = database;
         this.timeout = timeout;
+        this.listener = listener;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class LockedDatabase implements AutoCloseable {
         while (true) {
             Lock lock = wait.acquire(name);
             try {
-                return new LockedDatabase(lock, opened(deployment, listener), deployment.lockTimeout());
+                return opened(lock, deployment, listener);
             } catch (NoConnectionLeftException e) {
                 // Those who wait may have the last ones: with the lock, its connection is given to one of them.
                 lock.close();
@@ -46,17 +48,24 @@ public final class LockedDatabase implements AutoCloseable {
         }
     }
 
-    private static ApplicationDatabase opened(Deployment deployment, LockListener listener) {
+    private static LockedDatabase opened(Lock lock, Deployment deployment, LockListener listener) {
         ApplicationDatabase database = ApplicationDatabase.forWriting(deployment);
         try {
-            database.system().keptOutBy(database.jdbc()).ifPresent(listener::waitingForOthers);
-            return database;
-        } catch (SQLException e) {
-            database.close();
-            throw database.system().error(e).after("can't look who writes to the database", e);
+            LockedDatabase locked = new LockedDatabase(lock, database, deployment.lockTimeout(), listener);
+            locked.lookForOthers();
+            return locked;
         } catch (RuntimeException e) {
             database.close();
             throw e;
+        }
+    }
+
+    /** Tells the listener if somebody who isn't Furrow keeps the next transaction waiting. */
+    public void lookForOthers() {
+        try {
+            database.system().keptOutBy(database.jdbc()).ifPresent(listener::waitingForOthers);
+        } catch (SQLException e) {
+            throw database.system().error(e).after("can't look who writes to the database", e);
         }
     }
 

@@ -99,14 +99,14 @@ public final class Migrator {
             database.session().notices().tell(progress, database.secrets()::hide);
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());
             try (Retry retry = locked.retry(deployment.limits(), progress)) {
-                return new Migrated(prepared.plan(), run(steps, retry, prepared, first));
+                return new Migrated(prepared.plan(), run(locked, steps, retry, prepared, first));
             } finally {
                 database.session().notices().end();
             }
         }
     }
 
-    private List<Duration> run(StepRun steps, Retry retry, Prepared prepared, int first) {
+    private List<Duration> run(LockedDatabase locked, StepRun steps, Retry retry, Prepared prepared, int first) {
         int count = prepared.scripts().size();
         List<Duration> took = new ArrayList<>();
         if (deployment.oneTransaction()) {
@@ -118,6 +118,9 @@ public final class Migrator {
         }
         for (int i = 0; i < count; i++) {
             StepScript script = prepared.scripts().get(i);
+            if (i > 0) {
+                locked.lookForOthers();
+            }
             Duration duration = run(steps, retry, script, i == 0 ? first : 0);
             took.add(duration);
             progress.stepped(script.step(), i + 1, count, duration);

@@ -1,22 +1,16 @@
 package dev.furrow.migrate;
 
 import dev.furrow.database.Transaction;
-import dev.furrow.error.Advice;
-import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.FirstLook;
-import dev.furrow.journal.InDoubt;
 import dev.furrow.journal.JournalEntry;
-import dev.furrow.journal.JournalledStatement;
 import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.Reading;
 import dev.furrow.journal.VersionWidth;
 import dev.furrow.migrate.plan.AppliedScripts;
 import dev.furrow.migrate.plan.NoRevisionsException;
 import dev.furrow.migrate.plan.RunProgress;
-import dev.furrow.migrate.plan.StatementLines;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -30,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Writes in the version table where a database is, and runs nothing. */
@@ -72,31 +65,10 @@ public final class Stamper {
         try {
             StampPlan plan = unchecked(database, target, purge);
             new VersionWidth(database).require(plan.added());
-            requireWhole(database, plan);
+            new WholeRevisions(database, scripts).require(plan.marked());
             return plan;
         } catch (SQLException e) {
             throw database.system().error(e).after("can't read the journal", e);
-        }
-    }
-
-    /** What a statement outside a transaction left behind that can't be used doesn't count as done. */
-    private void requireWhole(ApplicationDatabase database, StampPlan plan) throws SQLException {
-        Optional<InDoubt> settled = database.journal()
-                .inDoubt(database.jdbc())
-                .filter(doubt ->
-                        plan.marked().stream().anyMatch(marked -> marked.id().equals(doubt.revision())));
-        if (settled.isEmpty()) {
-            return;
-        }
-        JournalledStatement statement = settled.get().statement();
-        List<Advice> left = database.system().beforeAnotherTry(database.jdbc(), database.schema(), statement.text());
-        if (!left.isEmpty()) {
-            throw new FurrowException(Diagnostic.of("revision " + settled.get().revision()
-                            + " can't count as applied: what its statement " + (statement.number() + 1)
-                            + " left is not whole")
-                    .noting(StatementLines.of(statement.text()))
-                    .advising(left)
-                    .advising(Advice.say("Then make it, and stamp again.")));
         }
     }
 

@@ -33,6 +33,7 @@ import dev.furrow.postgres.fill.PostgresRowSource;
 import dev.furrow.postgres.health.PostgresHealth;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
+import dev.furrow.postgres.psql.RefusedTables;
 import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -44,6 +45,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL, from version 14 on. */
 public class PostgresSystem implements DatabaseSystem {
@@ -201,6 +203,11 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public boolean fixesForeignKeysOfTransactions() {
         return false;
+    }
+
+    @Override
+    public Set<String> refusedAtTheEnd(Connection connection, DatabaseError error) throws SQLException {
+        return RefusedTables.of(connection, error);
     }
 
     @Override

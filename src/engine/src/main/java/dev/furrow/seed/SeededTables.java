@@ -1,10 +1,12 @@
 package dev.furrow.seed;
 
 import dev.furrow.journal.LastSeeding;
+import dev.furrow.schema.TableName;
 import dev.furrow.seed.model.Seed;
 import dev.furrow.seed.model.TableRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The seeds in their order, and what their tables hold. */
@@ -22,11 +24,18 @@ public final class SeededTables {
 
     private final String schema;
     private final List<Entry> entries;
+    private final Set<TableName> hiding;
     private final @Nullable LastSeeding last;
 
-    SeededTables(String schema, List<Entry> entries, @Nullable LastSeeding last) {
+    /**
+     * Holds them.
+     *
+     * @param hiding tables of which there may be more rows than could be counted
+     */
+    SeededTables(String schema, List<Entry> entries, Set<TableName> hiding, @Nullable LastSeeding last) {
         this.schema = schema;
         this.entries = List.copyOf(entries);
+        this.hiding = Set.copyOf(hiding);
         this.last = last;
     }
 
@@ -38,6 +47,11 @@ public final class SeededTables {
     /** Returns what seeds did last; nothing if none ever ran. */
     public Optional<LastSeeding> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** Returns whether row security may hide rows of a table, so that they aren't counted. */
+    public boolean mayHideRows(TableRows table) {
+        return hiding.contains(table.table());
     }
 
     /** Returns how many rows the last seeding put into a table, 0 if it wasn't among those. */

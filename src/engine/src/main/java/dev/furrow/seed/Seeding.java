@@ -14,10 +14,12 @@ import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.LastSeeding;
 import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.Reading;
+import dev.furrow.schema.TableName;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.export.Export;
 import dev.furrow.seed.export.Exported;
 import dev.furrow.seed.export.FileFormat;
+import dev.furrow.seed.model.HiddenRowsException;
 import dev.furrow.seed.model.NoSeedsException;
 import dev.furrow.seed.model.RowCounts;
 import dev.furrow.seed.model.Seed;
@@ -34,7 +36,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Seeds a database under the lock that migrations take: plan, lock, plan again, one transaction. */
 public final class Seeding {
@@ -135,9 +139,13 @@ public final class Seeding {
         RowCounts counts = new RowCounts(asked.database());
         try {
             List<SeededTables.Entry> entries = new ArrayList<>();
-            seeds.forEach(seed -> entries.add(new SeededTables.Entry(seed, counts.of(seed.tables()))));
+            Set<TableName> hiding = new HashSet<>();
+            for (Seed seed : seeds) {
+                entries.add(new SeededTables.Entry(seed, counts.seen(seed.tables())));
+                hiding.addAll(HiddenRowsException.hiding(asked.database(), seed.tables()));
+            }
             LastSeeding last = open.journal().lastSeeding(open.jdbc()).orElse(null);
-            return new SeededTables(asked.database().tables().schema(), entries, last);
+            return new SeededTables(asked.database().tables().schema(), entries, hiding, last);
         } catch (SQLException e) {
             throw new FurrowException(Diagnostic.of("can't read the journal: " + e.getMessage()), e);
         }

@@ -79,11 +79,22 @@ final class RowsKept {
                 .toList();
         // Without an affinity of its own the old value takes the new column's, as it did when it was copied.
         String differs = values.isEmpty() ? "" : " OR " + list("n.", values) + " IS NOT " + list("+o.", values);
-        return "SELECT " + row(key) + " || " + text(" of \"" + before.name() + "\" would not stay as it is") + " FROM "
-                + old
+        return "SELECT " + row(key) + " || " + text(" of \"" + before.name() + "\" would not stay as it is: ") + " || "
+                + change(key, values) + " FROM " + old
                 + " o LEFT JOIN " + copy + " n ON " + list("n.", key) + " = " + list("o.", key) + " WHERE n."
                 + key.get(0)
                 + " IS NULL" + differs + " LIMIT 1";
+    }
+
+    /** Says what becomes of the row that the join found. */
+    private static String change(List<String> key, List<String> values) {
+        StringBuilder change =
+                new StringBuilder("CASE WHEN n." + key.get(0) + " IS NULL THEN " + text("it would be lost"));
+        for (String value : values) {
+            change.append(" WHEN n." + value + " IS NOT +o." + value + " THEN " + text(value + " = ") + " || quote(o."
+                    + value + ") || " + text(" would become ") + " || quote(n." + value + ")");
+        }
+        return change.append(" END").toString();
     }
 
     private static String row(List<String> key) {

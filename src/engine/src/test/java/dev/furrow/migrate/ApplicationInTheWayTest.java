@@ -10,11 +10,13 @@ import dev.furrow.Setting;
 import dev.furrow.database.Sql;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.Resume;
+import dev.furrow.revision.Step;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +86,45 @@ class ApplicationInTheWayTest {
         assertThat(project.query("SELECT username FROM users")).containsExactly("bob");
     }
 
+    @Test
+    void who_waits_for_one_that_writes_between_two_revisions_says_so() throws SQLException {
+        project.revision(
+                "3_likes.sql",
+                "-- likes\n--\n-- revision: c\n-- down-revision: b\n\n"
+                        + "-- migrate:up\nCREATE TABLE likes (id INTEGER);\n");
+        Connection application = application();
+        List<String> told = new ArrayList<>();
+        Progress progress = new Progress() {
+            @Override
+            public void stepped(Step step, int number, int count, Duration took) {
+                told.add(step.revision().id().value());
+                if (number == 1) {
+                    execute(application, "BEGIN IMMEDIATE");
+                }
+            }
+
+            @Override
+            public void waitingForOthers(String why) {
+                told.add(why);
+                commit(application);
+            }
+        };
+
+        try (application;
+                Furrow furrow = project.furrow(progress)) {
+            furrow.upgrade("head");
+        }
+
+        assertThat(told).containsExactly("b", "another program is writing to the database's file", "c");
+    }
+
     private static void commit(Connection application) {
+        execute(application, "COMMIT");
+    }
+
+    private static void execute(Connection application, String sql) {
         try {
-            Sql.execute(application, "COMMIT");
+            Sql.execute(application, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -104,14 +142,15 @@ class ApplicationInTheWayTest {
             assertThat(application.isClosed()).isFalse();
 
             assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
-                            src/main/migrations/2_jokes.sql:7: database is locked (SQLITE_BUSY)
-                              PRAGMA journal_mode = DELETE
-                              In revision b (jokes)
-                              It ran outside a transaction, and this was its first statement; the version table says ffdc0a98111c.
-                              Stop it, or end its transaction: the application, or a database browser; then type the command again.
-                              Or wait longer:                                  lockTimeout=30m
-                              Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
-                              Or, if all of it is in effect:                   migrate:stamp to=b""");
+                src/main/migrations/2_jokes.sql:7: database is locked (SQLITE_BUSY)
+                  PRAGMA journal_mode = DELETE
+                  In revision b (jokes)
+                  It ran outside a transaction, and this was its first statement; the version table says ffdc0a98111c.
+                  Stop it, or end its transaction: the application, or a database browser; then type the command again.
+                  Or wait longer:                                  lockTimeout=30m
+                  Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
+                  Or, if all of it is in effect:                   migrate:stamp to=b\
+                """);
         }
         assertThat(project.furrow().upgrade("head", Resume.YES).steps()).hasSize(1);
     }
@@ -121,11 +160,11 @@ class ApplicationInTheWayTest {
         try (Connection application = writer();
                 Furrow furrow = impatient()) {
             assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
-                            src/main/migrations/2_jokes.sql: another program is writing to the database's file, also after \
-                            0.01 s (SQLITE_BUSY)
-                              In revision b (jokes)
-                              Rolled back; the database is at ffdc0a98111c.
-                            """ + WAY_OUT);
+                src/main/migrations/2_jokes.sql: another program is writing to the database's file, also after \
+                0.01 s (SQLITE_BUSY)
+                  In revision b (jokes)
+                  Rolled back; the database is at ffdc0a98111c.
+                """ + WAY_OUT);
             Sql.execute(application, "COMMIT");
             assertThat(furrow.upgrade("head").steps()).hasSize(1);
         }
@@ -136,11 +175,11 @@ class ApplicationInTheWayTest {
         try (Connection application = reader();
                 Furrow furrow = impatient()) {
             assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
-                            src/main/migrations/2_jokes.sql: another program is reading the database's file, also after \
-                            0.01 s (SQLITE_BUSY)
-                              In revision b (jokes)
-                              Rolled back; the database is at ffdc0a98111c.
-                            """ + WAY_OUT);
+                src/main/migrations/2_jokes.sql: another program is reading the database's file, also after \
+                0.01 s (SQLITE_BUSY)
+                  In revision b (jokes)
+                  Rolled back; the database is at ffdc0a98111c.
+                """ + WAY_OUT);
             Sql.execute(application, "COMMIT");
             assertThat(furrow.upgrade("head").steps()).hasSize(1);
         }
@@ -161,9 +200,9 @@ class ApplicationInTheWayTest {
         try (Connection application = writer();
                 Furrow furrow = impatient()) {
             assertThatThrownBy(() -> furrow.seedAll(SeedOptions.ALL)).hasMessage("""
-                            another program is writing to the database's file, also after 0.01 s (SQLITE_BUSY)
-                              Rolled back; every table holds what it held before.
-                            """ + WAY_OUT);
+                another program is writing to the database's file, also after 0.01 s (SQLITE_BUSY)
+                  Rolled back; every table holds what it held before.
+                """ + WAY_OUT);
             Sql.execute(application, "COMMIT");
         }
     }
@@ -173,9 +212,9 @@ class ApplicationInTheWayTest {
         try (Connection application = reader();
                 Furrow furrow = impatient()) {
             assertThatThrownBy(() -> furrow.seedAll(SeedOptions.ALL)).hasMessage("""
-                            another program is reading the database's file, also after 0.01 s (SQLITE_BUSY)
-                              Rolled back; every table holds what it held before.
-                            """ + WAY_OUT);
+                another program is reading the database's file, also after 0.01 s (SQLITE_BUSY)
+                  Rolled back; every table holds what it held before.
+                """ + WAY_OUT);
             Sql.execute(application, "COMMIT");
         }
     }
@@ -185,8 +224,8 @@ class ApplicationInTheWayTest {
         try (Connection application = writer();
                 Furrow furrow = impatient()) {
             assertThatThrownBy(() -> furrow.stamp("head", Purge.NO)).hasMessage("""
-                            another program is writing to the database's file, also after 0.01 s (SQLITE_BUSY)
-                            """ + WAY_OUT);
+                another program is writing to the database's file, also after 0.01 s (SQLITE_BUSY)
+                """ + WAY_OUT);
             Sql.execute(application, "COMMIT");
         }
     }

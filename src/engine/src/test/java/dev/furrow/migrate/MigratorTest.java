@@ -17,43 +17,43 @@ import org.junit.jupiter.api.io.TempDir;
 
 public class MigratorTest {
     public static final String USERS = """
-            -- create users table
-            --
-            -- revision: ffdc0a98111c
-            -- down-revision: none
-            -- created: 2020-11-20T15:06:02Z
+        -- create users table
+        --
+        -- revision: ffdc0a98111c
+        -- down-revision: none
+        -- created: 2020-11-20T15:06:02Z
 
-            -- migrate:up postgresql
-            CREATE TABLE users (id SERIAL PRIMARY KEY, username VARCHAR(40) NOT NULL UNIQUE);
+        -- migrate:up postgresql
+        CREATE TABLE users (id SERIAL PRIMARY KEY, username VARCHAR(40) NOT NULL UNIQUE);
 
-            -- migrate:up sqlite
-            CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, username VARCHAR(40) NOT NULL UNIQUE);
+        -- migrate:up sqlite
+        CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, username VARCHAR(40) NOT NULL UNIQUE);
 
-            -- migrate:down
-            DROP TABLE users;
-            """;
+        -- migrate:down
+        DROP TABLE users;
+        """;
     public static final String JOKES = """
-            /*
-             * add jokes
-             *
-             * revision: 37e1cb6de47a
-             * down-revision: ffdc0a98111c
-             */
-            import static dev.furrow.operation.Ddl.*;
-            import dev.furrow.operation.*;
+        /*
+         * add jokes
+         *
+         * revision: 37e1cb6de47a
+         * down-revision: ffdc0a98111c
+         */
+        import static dev.furrow.operation.Ddl.*;
+        import dev.furrow.operation.*;
 
-            class AddJokes implements Migration {
-              public void up(Operations op) {
-                op.createTable("jokes",
-                    column("id", integer()).identity(),
-                    column("user_id", integer()).notNull().references("users", "id").onDelete(CASCADE),
-                    column("body", text()).notNull(),
-                    unique("user_id", "body"));
-                op.createIndex(index("jokes", "user_id"));
-              }
-              public void down(Operations op) { op.dropTable("jokes"); }
-            }
-            """;
+        class AddJokes implements Migration {
+          public void up(Operations op) {
+            op.createTable("jokes",
+                column("id", integer()).identity(),
+                column("user_id", integer()).notNull().references("users", "id").onDelete(CASCADE),
+                column("body", text()).notNull(),
+                unique("user_id", "body"));
+            op.createIndex(index("jokes", "user_id"));
+          }
+          public void down(Operations op) { op.dropTable("jokes"); }
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -102,22 +102,23 @@ public class MigratorTest {
     @Test
     void a_failing_statement_rolls_its_revision_back_and_says_where_it_stands() {
         project.revision("3_offers.sql", """
-                -- add offers
-                --
-                -- revision: 8c41f0d2e9b7
-                -- down-revision: 37e1cb6de47a
+            -- add offers
+            --
+            -- revision: 8c41f0d2e9b7
+            -- down-revision: 37e1cb6de47a
 
-                -- migrate:up
-                CREATE TABLE offers (id INTEGER PRIMARY KEY);
-                CREATE TABLE users (id INTEGER PRIMARY KEY);
-                """);
+            -- migrate:up
+            CREATE TABLE offers (id INTEGER PRIMARY KEY);
+            CREATE TABLE users (id INTEGER PRIMARY KEY);
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/3_offers.sql:8: table users already exists (SQLITE_ERROR)
-                          CREATE TABLE users (id INTEGER PRIMARY KEY)
-                          In revision 8c41f0d2e9b7 (add offers)
-                          Rolled back; the database is at 37e1cb6de47a.
-                          If it was created by hand:  migrate:stamp to=8c41f0d2e9b7""");
+            src/main/migrations/3_offers.sql:8: table users already exists (SQLITE_ERROR)
+              CREATE TABLE users (id INTEGER PRIMARY KEY)
+              In revision 8c41f0d2e9b7 (add offers)
+              Rolled back; the database is at 37e1cb6de47a.
+              If it was created by hand:  migrate:stamp to=8c41f0d2e9b7\
+            """);
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'offers'"))
                 .isEmpty();
         assertThat(project.query("SELECT version_num FROM furrow_version")).containsExactly("37e1cb6de47a");
@@ -138,11 +139,12 @@ public class MigratorTest {
         project.execute("CREATE TABLE users (id INTEGER PRIMARY KEY)");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1_users.sql:11: table "users" exists already
-                          Nothing was run. The database has no version, and these tables are there already: users.
-                          They fit revision ffdc0a98111c (create users table).
-                          Prove it, and record it:   migrate:stamp to=detect
-                          Then run what is missing:  migrate:upgrade""");
+            src/main/migrations/1_users.sql:11: table "users" exists already
+              Nothing was run. The database has no version, and these tables are there already: users.
+              They fit revision ffdc0a98111c (create users table).
+              Prove it, and record it:   migrate:stamp to=detect
+              Then run what is missing:  migrate:upgrade\
+            """);
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE 'furrow%'"))
                 .isEmpty();
     }
@@ -157,11 +159,12 @@ public class MigratorTest {
         }
 
         assertThatThrownBy(() -> project.furrow().upgrade("heads")).hasMessage("""
-                        src/main/migrations/1_users.sql:11: table "users" exists already
-                          Nothing was run. The database has no version, and these tables are there already: users, jokes, likes, offers.
-                          They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers).
-                          Prove it, and record it:   migrate:stamp to=detect
-                          Then run what is missing:  migrate:upgrade to=heads""");
+            src/main/migrations/1_users.sql:11: table "users" exists already
+              Nothing was run. The database has no version, and these tables are there already: users, jokes, likes, offers.
+              They fit revisions 5f2e9d31b0aa (likes), 8c41f0d2e9b7 (offers).
+              Prove it, and record it:   migrate:stamp to=detect
+              Then run what is missing:  migrate:upgrade to=heads\
+            """);
 
         project.furrow().stamp("5f2e9d31b0aa,8c41f0d2e9b7", Purge.NO);
         assertThat(project.furrow().upgrade("heads").steps())
@@ -171,14 +174,14 @@ public class MigratorTest {
 
     private void line(String id, String table) {
         project.revision(table + ".sql", """
-                -- %2$s
-                --
-                -- revision: %1$s
-                -- down-revision: 37e1cb6de47a
+            -- %2$s
+            --
+            -- revision: %1$s
+            -- down-revision: 37e1cb6de47a
 
-                -- migrate:up
-                CREATE TABLE %2$s (id INTEGER PRIMARY KEY);
-                """.formatted(id, table));
+            -- migrate:up
+            CREATE TABLE %2$s (id INTEGER PRIMARY KEY);
+            """.formatted(id, table));
     }
 
     @Test
@@ -186,11 +189,10 @@ public class MigratorTest {
         project.revision("AddJokes.java", JOKES.replace("op.createIndex", "op.createIndx"));
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/AddJokes.java:17:7: cannot find symbol
-                          symbol:   method createIndx(dev.furrow.schema.Index)
-                          location: variable op of type dev.furrow.operation.Operations
-                          A script sees dev.furrow.operation, the JDK and the dependencies.
-                          Add the jar of what else it imports:  dependencies=<jar>""");
+            src/main/migrations/AddJokes.java:17:7: cannot find symbol
+              symbol:   method createIndx(dev.furrow.schema.Index)
+              location: variable op of type dev.furrow.operation.Operations\
+            """);
     }
 
     @Test
@@ -215,9 +217,10 @@ public class MigratorTest {
         offers("op.run(connection -> { throw new AssertionError(\"no\"); });", "");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/Offers.java:8: the script threw java.lang.AssertionError: no
-                          In revision 8c41f0d2e9b7 (add offers)
-                          Rolled back; the database is at 37e1cb6de47a.""");
+            src/main/migrations/Offers.java:8: the script threw java.lang.AssertionError: no
+              In revision 8c41f0d2e9b7 (add offers)
+              Rolled back; the database is at 37e1cb6de47a.\
+            """);
     }
 
     @Test
@@ -229,31 +232,32 @@ public class MigratorTest {
                 .build();
 
         assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
-                        src/main/migrations/AddJokes.java:12: attempt to write a readonly database (SQLITE_READONLY)
-                          CREATE TABLE "jokes" (
-                            "id" INTEGER PRIMARY KEY AUTOINCREMENT,
-                            "user_id" INTEGER NOT NULL,
-                            "body" TEXT NOT NULL,
-                            CONSTRAINT "jokes_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
-                            CONSTRAINT "jokes_user_id_body_key" UNIQUE ("user_id", "body")
-                          )
-                          In revision 37e1cb6de47a (add jokes)
-                          Rolled back; the database is at ffdc0a98111c.
-                          Check the owner and the rights of the database's file and its folder.""");
+            src/main/migrations/AddJokes.java:12: attempt to write a readonly database (SQLITE_READONLY)
+              CREATE TABLE "jokes" (
+                "id" INTEGER PRIMARY KEY AUTOINCREMENT,
+                "user_id" INTEGER NOT NULL,
+                "body" TEXT NOT NULL,
+                CONSTRAINT "jokes_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE,
+                CONSTRAINT "jokes_user_id_body_key" UNIQUE ("user_id", "body")
+              )
+              In revision 37e1cb6de47a (add jokes)
+              Rolled back; the database is at ffdc0a98111c.
+              Check the owner and the rights of the database's file and its folder.\
+            """);
     }
 
     private void offers(String up, String member) {
         project.revision("Offers.java", """
-                /*
-                 * add offers
-                 *
-                 * revision: 8c41f0d2e9b7
-                 * down-revision: 37e1cb6de47a
-                 */
-                import dev.furrow.operation.*; class Offers implements Migration {
-                  public void up(Operations op) { %s }
-                  %s
-                }
-                """.formatted(up, member));
+            /*
+             * add offers
+             *
+             * revision: 8c41f0d2e9b7
+             * down-revision: 37e1cb6de47a
+             */
+            import dev.furrow.operation.*; class Offers implements Migration {
+              public void up(Operations op) { %s }
+              %s
+            }
+            """.formatted(up, member));
     }
 }

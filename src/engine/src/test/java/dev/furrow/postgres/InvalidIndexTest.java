@@ -44,53 +44,88 @@ class InvalidIndexTest {
     @Test
     void an_index_that_failed_to_be_made_concurrently_is_told_with_what_makes_room_for_the_next_try() {
         Project project = Project.on(database.url(), folder).revision("users_once.sql", """
-                -- each user once
-                --
-                -- revision: ffdc0a98111c
-                -- down-revision: none
+            -- each user once
+            --
+            -- revision: ffdc0a98111c
+            -- down-revision: none
 
-                -- migrate:up transaction:false
-                CREATE TABLE users (name TEXT);
-                INSERT INTO users VALUES ('marnie'), ('marnie');
-                CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);
-                """);
+            -- migrate:up transaction:false
+            CREATE TABLE users (name TEXT);
+            INSERT INTO users VALUES ('marnie'), ('marnie');
+            CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name);
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/users_once.sql:9: could not create unique index "users_name" (SQLSTATE 23505)
-                          CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
-                          Detail: Key (name)=(marnie) is duplicated.
-                          In revision ffdc0a98111c (each user once)
-                          It ran outside a transaction: statements before this one are in effect; the version table says base.
-                          The index is there, and not valid.
-                          Before it can be made again:                     DROP INDEX CONCURRENTLY public.users_name;
-                          Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
-                          Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c""");
+            src/main/migrations/users_once.sql:9: could not create unique index "users_name" (SQLSTATE 23505)
+              CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
+              Detail: Key (name)=(marnie) is duplicated.
+              In revision ffdc0a98111c (each user once)
+              It ran outside a transaction: statements before this one are in effect; the version table says base.
+              The index is there, and not valid.
+              Before it can be made again:                     DROP INDEX CONCURRENTLY public.users_name;
+              Mend the cause, then go on with this statement:  migrate:upgrade to=ffdc0a98111c resume
+              Or, if all of it is in effect:                   migrate:stamp to=ffdc0a98111c\
+            """);
         JournalRow last = JournalRow.last(project, "ffdc0a98111c");
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/users_once.sql: revision ffdc0a98111c (each user once) stopped half-way at %s, outside a transaction
-                          Statement 3 was under way; nobody knows whether it is in effect:
-                            CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
-                          It ended with: could not create unique index "users_name" (SQLSTATE 23505)
-                            Detail: Key (name)=(marnie) is duplicated.
-                          Those before it are. It was run by %s.
-                          The index is there, and not valid.
-                          Before it can be made again:              DROP INDEX CONCURRENTLY public.users_name;
-                          Go on with this statement:                migrate:upgrade to=ffdc0a98111c resume
-                          Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
-                          Or, if it was taken back by hand:         migrate:stamp to=current""", last.at(), last.who());
+            src/main/migrations/users_once.sql: revision ffdc0a98111c (each user once) stopped half-way at %s, outside a transaction
+              Statement 3 was under way; nobody knows whether it is in effect:
+                CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
+              It ended with: could not create unique index "users_name" (SQLSTATE 23505)
+                Detail: Key (name)=(marnie) is duplicated.
+              Those before it are. It was run by %s.
+              The index is there, and not valid.
+              Before it can be made again:              DROP INDEX CONCURRENTLY public.users_name;
+              Go on with this statement:                migrate:upgrade to=ffdc0a98111c resume
+              Or, if all of the revision is in effect:  migrate:stamp to=ffdc0a98111c
+              Or, if it was taken back by hand:         migrate:stamp to=current\
+            """, last.at(), last.who());
 
         assertThatThrownBy(() -> project.furrow().stamp("head", Purge.NO)).hasMessage("""
-                        revision ffdc0a98111c can't count as applied: what its statement 3 left is not whole
-                          CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
-                          The index is there, and not valid.
-                          Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
-                          Then make it, and stamp again.""");
+            revision ffdc0a98111c can't count as applied: what its statement 3 left is not whole
+              CREATE UNIQUE INDEX CONCURRENTLY users_name ON users (name)
+              The index is there, and not valid.
+              Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
+              Then make it, and stamp again.\
+            """);
 
         project.execute("DROP INDEX CONCURRENTLY public.users_name", "TRUNCATE users");
         project.furrow().upgrade("ffdc0a98111c", Resume.YES);
 
         assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'users_name'::regclass"))
                 .containsExactly("t");
+    }
+
+    @Test
+    void an_index_that_failed_by_hand_does_not_count_as_made_by_the_revision_that_names_it() throws SQLException {
+        database.execute("CREATE TABLE users (name TEXT, age INT); INSERT INTO users VALUES ('ann', 7), ('ann', 7)");
+        for (String column : List.of("name", "age")) {
+            assertThatThrownBy(() -> database.execute(
+                            "CREATE UNIQUE INDEX CONCURRENTLY users_" + column + " ON users (" + column + ")"))
+                    .isInstanceOf(SQLException.class);
+        }
+        Project project = Project.on(database.url(), folder)
+                .revision(
+                        "b.sql",
+                        once(" transaction:false", "create unique index concurrently Users_Name ON users (name)"))
+                .revision(
+                        "c.sql",
+                        "-- other\n"
+                                + "--\n"
+                                + "-- revision: c\n"
+                                + "-- down-revision: b\n\n"
+                                + "-- migrate:up\n"
+                                + "CREATE TABLE users_ages (id INT);\n");
+
+        assertThatThrownBy(() -> project.furrow().stamp("head", Purge.NO)).hasMessage("""
+            src/main/migrations/b.sql:3: revision b can't count as applied: what it names is not whole
+              The index is there, and not valid.
+              Before it can be made again:  DROP INDEX CONCURRENTLY public.users_name;
+              Then make it, and stamp again.\
+            """);
+
+        project.execute("DROP INDEX CONCURRENTLY users_name");
+        assertThat(project.furrow().stamp("head", Purge.NO).marked()).hasSize(2);
     }
 
     private static String once(String section, String statement) {
@@ -120,14 +155,15 @@ class InvalidIndexTest {
                 .revision("once.sql", once(" transaction:false", statement));
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/once.sql:7: IF NOT EXISTS passed over index "users_name", which is not valid: \
-                        queries don't use it, and a unique one doesn't keep its promise
-                          In revision b (each user once)
-                          It ran outside a transaction, and this was its first statement; the version table says base.
-                          The index is there, and not valid.
-                          Before it can be made again:                     DROP INDEX CONCURRENTLY app.users_name;
-                          Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
-                          Or, if all of it is in effect:                   migrate:stamp to=b""");
+            src/main/migrations/once.sql:7: IF NOT EXISTS passed over index "users_name", which is not valid: \
+            queries don't use it, and a unique one doesn't keep its promise
+              In revision b (each user once)
+              It ran outside a transaction, and this was its first statement; the version table says base.
+              The index is there, and not valid.
+              Before it can be made again:                     DROP INDEX CONCURRENTLY app.users_name;
+              Mend the cause, then go on with this statement:  migrate:upgrade to=b resume
+              Or, if all of it is in effect:                   migrate:stamp to=b\
+            """);
         assertThatThrownBy(() -> project.furrow().upgrade("b", Resume.YES))
                 .hasMessageStartingWith("src/main/migrations/once.sql:7: IF NOT EXISTS passed over index");
 
@@ -146,12 +182,13 @@ class InvalidIndexTest {
                 .revision("once.sql", once("", "CREATE UNIQUE INDEX IF NOT EXISTS users_name ON users (name)"));
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/once.sql:7: IF NOT EXISTS passed over index "users_name", which is not valid: \
-                        queries don't use it, and a unique one doesn't keep its promise
-                          In revision b (each user once)
-                          Rolled back; the database is at base.
-                          The index is there, and not valid.
-                          Before it can be made again:  DROP INDEX CONCURRENTLY app.users_name;""");
+            src/main/migrations/once.sql:7: IF NOT EXISTS passed over index "users_name", which is not valid: \
+            queries don't use it, and a unique one doesn't keep its promise
+              In revision b (each user once)
+              Rolled back; the database is at base.
+              The index is there, and not valid.
+              Before it can be made again:  DROP INDEX CONCURRENTLY app.users_name;\
+            """);
     }
 
     @ParameterizedTest
@@ -183,8 +220,9 @@ class InvalidIndexTest {
         List<String> waited = new ArrayList<>();
         try (Building building = Building.on(database, () -> project.furrow().upgrade("head"))) {
             assertThatThrownBy(() -> project.furrow().previewUpgrade("head")).hasMessageMatching("""
-                    src/main/migrations/once.sql: revision b \\(each user once\\) is under way outside a transaction, in a run of \\S+ since \\S+
-                      Wait for that run and type the command again.""");
+                src/main/migrations/once.sql: revision b \\(each user once\\) is under way outside a transaction, in a run of \\S+ since \\S+
+                  Wait for that run and type the command again.\
+                """);
             Progress progress = new Progress() {
                 @Override
                 public void waiting(String holder) {
@@ -219,8 +257,8 @@ class InvalidIndexTest {
                 while (!building.work.isDone()
                         && Sql.text(
                                         looking,
-                                        "SELECT pid FROM pg_stat_progress_create_index"
-                                                + " WHERE datname = current_database() AND phase LIKE 'waiting for writers%'")
+                                        "SELECT pid FROM pg_stat_progress_create_index WHERE datname ="
+                                                + " current_database() AND phase LIKE 'waiting for writers%'")
                                 .isEmpty()) {
                     Thread.onSpinWait();
                 }

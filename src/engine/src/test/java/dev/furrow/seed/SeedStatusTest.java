@@ -14,7 +14,9 @@ import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,15 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** What is known of tables between one seeding and the next. */
 class SeedStatusTest {
     private static final String USERS = """
-            -- users
-            --
-            -- revision: a1
-            -- down-revision: none
+        -- users
+        --
+        -- revision: a1
+        -- down-revision: none
 
-            -- migrate:up
-            CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
-            CREATE TABLE jokes (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id));
-            """;
+        -- migrate:up
+        CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+        CREATE TABLE jokes (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id));
+        """;
 
     @TempDir
     Path folder;
@@ -154,6 +156,28 @@ class SeedStatusTest {
             plan.seeds().forEach(planned -> counts.add(planned.seed().name() + " " + planned.rows()));
             assertThat(counts)
                     .containsExactly("more OptionalLong.empty", "users OptionalLong[2]", "jokes OptionalLong[1]");
+        }
+    }
+
+    @Test
+    void where_row_security_may_hide_rows_the_others_are_told_all_the_same() throws SQLException {
+        try (FreshDatabase database = Postgres.freshDatabase();
+                Role role = Role.in(database)) {
+            Project project = filled(Project.on(database.url(), folder));
+            project.furrow().upgrade("head");
+            project.execute(
+                    "GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + role.name(),
+                    "ALTER TABLE jokes ENABLE ROW LEVEL SECURITY; CREATE POLICY own ON jokes USING (id < 3);"
+                            + " INSERT INTO users VALUES (1, 'ann'); INSERT INTO jokes VALUES (1, 1), (5, 1)");
+
+            SeedStatus status = Project.on(role.url(), folder).furrow().seedStatus(SeedOptions.ALL);
+
+            assertThat(status.entries().stream().flatMap(entry -> entry.tables().stream()))
+                    .extracting(SeedStatus.Held::shown, SeedStatus.Held::rows, SeedStatus.Held::counted)
+                    .containsExactly(
+                            tuple("users", 1L, SeedStatus.Counted.ALL_ROWS),
+                            tuple("jokes", 1L, SeedStatus.Counted.SEEN_ROWS));
+            database.execute("DROP OWNED BY " + role.name());
         }
     }
 }

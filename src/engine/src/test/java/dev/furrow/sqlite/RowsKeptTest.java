@@ -70,7 +70,7 @@ class RowsKeptTest {
                 "CREATE TABLE copy (a TEXT, \"b c\" INTEGER)",
                 "INSERT INTO copy (rowid, a, \"b c\") VALUES (3, 'x', 1), (4, 'y', NULL)");
 
-        assertThat(lost()).contains("row 4 of \"t\" would not stay as it is");
+        assertThat(lost()).contains("row 4 of \"t\" would not stay as it is: \"b c\" = 2 would become NULL");
     }
 
     @Test
@@ -81,7 +81,7 @@ class RowsKeptTest {
                 "CREATE TABLE copy (id INTEGER PRIMARY KEY, a TEXT)",
                 "INSERT INTO copy VALUES (3, 'x')");
 
-        assertThat(lost()).contains("row 4 of \"t\" would not stay as it is");
+        assertThat(lost()).contains("row 4 of \"t\" would not stay as it is: it would be lost");
     }
 
     @Test
@@ -92,7 +92,7 @@ class RowsKeptTest {
                 "CREATE TABLE copy (a TEXT, b INT, c, PRIMARY KEY (b, a)) WITHOUT ROWID",
                 "INSERT INTO copy VALUES ('x', 1, 1), ('y', 1, 2), ('z', 1, 1)");
 
-        assertThat(lost()).contains("row 1, 'y' of \"t\" would not stay as it is");
+        assertThat(lost()).contains("row 1, 'y' of \"t\" would not stay as it is: \"c\" = 1 would become 2");
     }
 
     @Test

@@ -37,15 +37,16 @@ class SqliteRebuildTest {
     @Test
     void everything_around_the_change_stays_as_it_is() {
         String table = """
-                CREATE TABLE "users" (
-                  id INTEGER PRIMARY KEY AUTOINCREMENT, -- numbered
-                  [boss id] INTEGER REFERENCES users (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-                  name TEXT NOT NULL COLLATE NOCASE DEFAULT 'no, (really)' CHECK (length(name) > 0 AND name <> ','),
-                  age TEXT /* a number, in truth */ CONSTRAINT "old enough" CHECK (age > 0),
-                  loud TEXT GENERATED ALWAYS AS (upper(name)) STORED,
-                  quiet TEXT AS (lower(name)) VIRTUAL,
-                  UNIQUE (name, age) ON CONFLICT REPLACE
-                )""";
+            CREATE TABLE "users" (
+              id INTEGER PRIMARY KEY AUTOINCREMENT, -- numbered
+              [boss id] INTEGER REFERENCES users (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+              name TEXT NOT NULL COLLATE NOCASE DEFAULT 'no, (really)' CHECK (length(name) > 0 AND name <> ','),
+              age TEXT /* a number, in truth */ CONSTRAINT "old enough" CHECK (age > 0),
+              loud TEXT GENERATED ALWAYS AS (upper(name)) STORED,
+              quiet TEXT AS (lower(name)) VIRTUAL,
+              UNIQUE (name, age) ON CONFLICT REPLACE
+            )\
+            """;
         project.execute(
                 table,
                 "CREATE TABLE pets (owner INTEGER NOT NULL REFERENCES users ON DELETE CASCADE, name TEXT)",
@@ -53,7 +54,8 @@ class SqliteRebuildTest {
                 "CREATE INDEX shout ON users (upper(name) DESC)",
                 "CREATE TABLE log (what TEXT)",
                 "CREATE TRIGGER told AFTER INSERT ON users BEGIN INSERT INTO log VALUES (new.name); END",
-                "CREATE TRIGGER adopted AFTER INSERT ON pets BEGIN UPDATE users SET age = age WHERE id = new.owner; END",
+                "CREATE TRIGGER adopted AFTER INSERT ON pets BEGIN UPDATE users SET age = age WHERE id = new.owner;"
+                        + " END",
                 "CREATE VIEW adults AS SELECT name FROM users WHERE age >= '18'",
                 "INSERT INTO users (id, name, age) VALUES (3, 'ann', '20'), (7, 'bob', '30'), (9, 'cid', '40')",
                 "INSERT INTO pets VALUES (3, 'rex')",
@@ -82,29 +84,31 @@ class SqliteRebuildTest {
     @Test
     void the_only_column_of_a_table_can_not_be_dropped() {
         revision("""
-                op.createTable("g", column("a", integer()).unique());
-                op.dropColumn("g", "a");
-                """);
+            op.createTable("g", column("a", integer()).unique());
+            op.dropColumn("g", "a");
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:13: column "a" is the only one of table "g"
-                          In revision a (change)
-                          Rolled back; the database is at base.
-                          SQLite has no tables without columns. Add another one first, or drop the table.""");
+            src/main/migrations/1.java:13: column "a" is the only one of table "g"
+              In revision a (change)
+              Rolled back; the database is at base.
+              SQLite has no tables without columns. Add another one first, or drop the table.\
+            """);
     }
 
     @Test
     void a_row_that_is_in_the_way_is_told_at_the_line_of_the_call_that_it_hinders() {
         project.execute("CREATE TABLE t (a TEXT, b TEXT)", "INSERT INTO t VALUES ('x', NULL)");
         revision("""
-                op.alterColumn("t", change("a").notNull());
-                        op.alterColumn("t", change("b").notNull());
-                """);
+            op.alterColumn("t", change("a").notNull());
+                    op.alterColumn("t", change("b").notNull());
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                src/main/migrations/1.java:13: row 1 of "t" has no value for column "b", which may not be NULL
-                  In revision a (change)
-                  Rolled back; the database is at base.""");
+            src/main/migrations/1.java:13: row 1 of "t" has no value for column "b", which may not be NULL
+              In revision a (change)
+              Rolled back; the database is at base.\
+            """);
     }
 
     @Test
@@ -133,11 +137,12 @@ class SqliteRebuildTest {
         assertThat(project.query("SELECT rowid, a, b FROM t")).containsExactly("5|x|null", "50|y|null");
         assertThat(project.query("SELECT sql FROM sqlite_schema WHERE name = 'w'"))
                 .containsExactly("""
-                        CREATE TABLE "w" (
-                          a INTEGER,
-                          b TEXT,
-                          PRIMARY KEY (b, a)
-                        ) STRICT, WITHOUT ROWID""");
+                    CREATE TABLE "w" (
+                      a INTEGER,
+                      b TEXT,
+                      PRIMARY KEY (b, a)
+                    ) STRICT, WITHOUT ROWID\
+                    """);
         assertThat(project.query("SELECT typeof(a), b FROM w")).containsExactly("integer|2");
     }
 
@@ -147,9 +152,10 @@ class SqliteRebuildTest {
         revision("op.alterColumn(\"t\", change(\"a\").type(integer()));");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:12: row 17 of "t" doesn't fit: column "a" is to be INTEGER, and has 'seven'
-                          In revision a (change)
-                          Rolled back; the database is at base.""");
+            src/main/migrations/1.java:12: row 17 of "t" doesn't fit: column "a" is to be INTEGER, and has 'seven'
+              In revision a (change)
+              Rolled back; the database is at base.\
+            """);
         assertThat(project.query("SELECT typeof(a), a FROM t")).containsExactly("text|7", "text|seven");
     }
 
@@ -175,9 +181,11 @@ class SqliteRebuildTest {
                 "1.java:12: row 1 of \"t\" has no value for column \"c\", which may not be NULL and has no default");
         assertFails(
                 "op.addConstraint(\"t\", foreignKey(\"b\", \"t\", \"a\"));",
-                "1.java: the step leaves a foreign key that doesn't hold: t(b) refers to t(a), which is neither a primary key"
-                        + " nor unique",
-                "\n  The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.");
+                "1.java:12: the step leaves a foreign key that doesn't hold: t(b) refers to t(a), which is neither a"
+                        + " primary key nor unique",
+                "\n"
+                        + "  The columns that a foreign key refers to have to be a primary key, or have a unique"
+                        + " constraint of their own.");
         assertFails("op.dropConstraint(\"t\", \"nothing\");", "1.java:12: table \"t\" has no constraint \"nothing\"");
     }
 
@@ -190,7 +198,7 @@ class SqliteRebuildTest {
 
         assertFails(
                 "op.alterColumn(\"t\", change(\"a\").type(integer()).using(\"CAST(a AS INTEGER)\"));",
-                "1.java:12: row 1 of \"t\" would not stay as it is");
+                "1.java:12: row 1 of \"t\" would not stay as it is: it would be lost");
         assertThat(project.query("SELECT a, b FROM t")).containsExactly("1|x", "01|y");
     }
 
@@ -210,12 +218,12 @@ class SqliteRebuildTest {
     void neighbours_share_one_rebuild() {
         project.execute("CREATE TABLE t (a TEXT, b TEXT, c TEXT)", "INSERT INTO t VALUES ('1', '2', '3')");
         revision("""
-                op.alterColumn("t", change("a").type(integer()).notNull());
-                op.renameColumn("t", "b", "bee");
-                op.alterColumn("t", change("c").type(bigInteger()).defaultValue(7));
-                op.addConstraint("t", unique("a", "c"));
-                op.createIndex(index("t", "c"));
-                """);
+            op.alterColumn("t", change("a").type(integer()).notNull());
+            op.renameColumn("t", "b", "bee");
+            op.alterColumn("t", change("c").type(bigInteger()).defaultValue(7));
+            op.addConstraint("t", unique("a", "c"));
+            op.createIndex(index("t", "c"));
+            """);
 
         List<String> statements =
                 project.furrow().previewUpgrade("head").steps().get(0).statements();
@@ -226,12 +234,13 @@ class SqliteRebuildTest {
         assertThat(statements.get(0)).isEqualTo("ALTER TABLE \"t\" RENAME COLUMN \"b\" TO \"bee\"");
         assertThat(project.query("SELECT sql FROM sqlite_schema WHERE name LIKE 't%'"))
                 .containsExactly("""
-                        CREATE TABLE "t" (
-                          a INTEGER NOT NULL,
-                          "bee" TEXT,
-                          c BIGINT DEFAULT 7,
-                          CONSTRAINT "t_a_c_key" UNIQUE ("a", "c")
-                        )""", "CREATE INDEX \"t_c_idx\" ON \"t\" (\"c\")");
+                    CREATE TABLE "t" (
+                      a INTEGER NOT NULL,
+                      "bee" TEXT,
+                      c BIGINT DEFAULT 7,
+                      CONSTRAINT "t_a_c_key" UNIQUE ("a", "c")
+                    )\
+                    """, "CREATE INDEX \"t_c_idx\" ON \"t\" (\"c\")");
         assertThat(project.query("SELECT typeof(a), bee, typeof(c) FROM t")).containsExactly("integer|2|integer");
     }
 
@@ -241,11 +250,12 @@ class SqliteRebuildTest {
         revision("op.dropColumn(\"t\", \"b\");");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:12: error in view v: no such column: b (SQLITE_ERROR)
-                          ALTER TABLE "t" RENAME COLUMN a TO a
-                          In revision a (change)
-                          Rolled back; the database is at base.
-                          Drop view "v" before it, and make it again after it.""");
+            src/main/migrations/1.java:12: error in view v: no such column: b (SQLITE_ERROR)
+              ALTER TABLE "t" RENAME COLUMN a TO a
+              In revision a (change)
+              Rolled back; the database is at base.
+              Drop view "v" before it, and make it again after it.\
+            """);
         assertThat(project.query("SELECT b FROM v")).isEmpty();
     }
 
@@ -255,10 +265,11 @@ class SqliteRebuildTest {
         revision(" * foreign-keys: on\n", "op.alterColumn(\"t\", change(\"a\").type(integer()));", "");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:13: table "t" can't be rebuilt while foreign keys are on
-                          In revision a (change)
-                          Rolled back; the database is at base.
-                          Take out of the header:  foreign-keys: on""");
+            src/main/migrations/1.java:13: table "t" can't be rebuilt while foreign keys are on
+              In revision a (change)
+              Rolled back; the database is at base.
+              Take out of the header:  foreign-keys: on\
+            """);
     }
 
     @Test
@@ -270,13 +281,14 @@ class SqliteRebuildTest {
         revision(" * transaction: false\n", "op.dropColumn(\"t\", \"b\");", "");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/1.java:13: error in view v: no such column: b (SQLITE_ERROR)
-                          ALTER TABLE "t" RENAME COLUMN a TO a
-                          In revision a (change)
-                          It ran outside a transaction, and this was its first statement; the version table says base.
-                          Drop view "v" before it, and make it again after it.
-                          Mend the cause, then go on with this statement:  migrate:upgrade to=a resume
-                          Or, if all of it is in effect:                   migrate:stamp to=a""");
+            src/main/migrations/1.java:13: error in view v: no such column: b (SQLITE_ERROR)
+              ALTER TABLE "t" RENAME COLUMN a TO a
+              In revision a (change)
+              It ran outside a transaction, and this was its first statement; the version table says base.
+              Drop view "v" before it, and make it again after it.
+              Mend the cause, then go on with this statement:  migrate:upgrade to=a resume
+              Or, if all of it is in effect:                   migrate:stamp to=a\
+            """);
         assertThat(project.query("SELECT a, b FROM t")).containsExactly("x|y");
         assertThat(project.query("SELECT name FROM sqlite_schema WHERE name LIKE '%new%'"))
                 .isEmpty();
@@ -292,22 +304,23 @@ class SqliteRebuildTest {
 
         assertThat(project.query("SELECT sql FROM sqlite_schema WHERE name = 't'"))
                 .containsExactly("""
-                        CREATE TABLE "t" (
-                          a TEXT,
-                          b INT
-                        )""");
+                    CREATE TABLE "t" (
+                      a TEXT,
+                      b INT
+                    )\
+                    """);
     }
 
     @Test
     void what_made_something_is_undone_without_a_method_down() {
         project.execute("CREATE TABLE t (a TEXT)");
         revision("""
-                op.createTable("u", column("id", integer()).identity());
-                op.addColumn("t", column("u_id", integer()).references("u", "id"));
-                op.addConstraint("t", unique("a"));
-                op.createIndex(index("t", "u_id"));
-                op.alterColumn("t", change("a").notNull().rename("b"));
-                """);
+            op.createTable("u", column("id", integer()).identity());
+            op.addColumn("t", column("u_id", integer()).references("u", "id"));
+            op.addConstraint("t", unique("a"));
+            op.createIndex(index("t", "u_id"));
+            op.alterColumn("t", change("a").notNull().rename("b"));
+            """);
         project.furrow().upgrade("head");
 
         project.furrow().downgrade("base");
@@ -332,10 +345,11 @@ class SqliteRebuildTest {
         revision("op.dropTable(\"t\");");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                src/main/migrations/1.java:12: table "t" can't be dropped: view "v" reads it
-                  In revision a (change)
-                  Rolled back; the database is at base.
-                  Drop the view first:  op.dropView("v")""");
+            src/main/migrations/1.java:12: table "t" can't be dropped: view "v" reads it
+              In revision a (change)
+              Rolled back; the database is at base.
+              Drop the view first:  op.dropView("v")\
+            """);
     }
 
     @Test
@@ -345,9 +359,10 @@ class SqliteRebuildTest {
         project.furrow().upgrade("head");
 
         assertThatThrownBy(() -> project.furrow().downgrade("base")).hasMessage("""
-                        src/main/migrations/1.java:13: this can't be undone by itself: what column "t.a" was isn't known once it is dropped
-                          Nothing was run.
-                          Write the downgrade:  public void down(Operations op) { ... }""");
+            src/main/migrations/1.java:13: this can't be undone by itself: what column "t.a" was isn't known once it is dropped
+              Nothing was run.
+              Write the downgrade:  public void down(Operations op) { ... }\
+            """);
     }
 
     @Test

@@ -16,6 +16,11 @@ public interface Filler {
     /** Returns whether a key is deferrable: it may hold at the end of its transaction only. */
     boolean canWait(KeyRef key);
 
+    /** Returns whether rows that are there may break a key, since they came while it wasn't looked at. */
+    default boolean mayBeBroken(KeyRef key) {
+        return true;
+    }
+
     /** Returns the statement that makes a key deferrable which isn't. */
     String letWait(KeyRef key);
 

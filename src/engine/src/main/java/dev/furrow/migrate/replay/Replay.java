@@ -76,7 +76,7 @@ public final class Replay implements AutoCloseable {
             }
             return parts;
         } catch (Exception e) {
-            throw new StepErrors(session.system(), Secrets.NONE, script)
+            throw new StepErrors(session.system(), Secrets.NONE, session.jdbc(), script)
                     .of(statement, e, List.of("Nothing was run."), List.of());
         }
     }

@@ -156,7 +156,7 @@ public final class NonTransactionalStep {
 
     /** Of what wasn't sent nothing is in doubt. */
     private RuntimeException notBegun(Throwable cause) {
-        StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
+        StepErrors failure = new StepErrors(database.system(), database.secrets(), database.jdbc(), script);
         List<Advice> advice = new ArrayList<>(known(cause));
         advice.addAll(failure.ownTables(cause, database.schema(), database.user()));
         return failure.of(
@@ -182,7 +182,7 @@ public final class NonTransactionalStep {
         RecoveryAdvice out = RecoveryAdvice.of(script.step(), records.heads());
         advice.add(out.resume("Mend the cause, then go on" + next() + ":"));
         advice.add(out.settle("Or, if all of it is in effect:"));
-        return new StepErrors(database.system(), database.secrets(), script)
+        return new StepErrors(database.system(), database.secrets(), database.jdbc(), script)
                 .of(statement, cause, List.of(state()), advice);
     }
 

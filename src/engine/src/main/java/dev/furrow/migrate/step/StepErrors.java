@@ -15,6 +15,7 @@ import dev.furrow.revision.Direction;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.target.Goal;
 import dev.furrow.sql.Quoting;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +26,17 @@ import org.jspecify.annotations.Nullable;
 public final class StepErrors {
     private final DatabaseSystem system;
     private final Secrets secrets;
+    private final Connection connection;
     private final StepScript script;
 
-    /** Tells of the failure of a step; what is secret isn't repeated. */
-    public StepErrors(DatabaseSystem system, Secrets secrets, StepScript script) {
+    /**
+     * Tells of the failure of a step; what is secret isn't repeated.
+     *
+     * @param connection the one that the step ran on
+     */
+    public StepErrors(DatabaseSystem system, Secrets secrets, Connection connection, StepScript script) {
         this.system = system;
+        this.connection = connection;
         this.secrets = secrets;
         this.script = script;
     }
@@ -49,8 +56,7 @@ public final class StepErrors {
             return told(ours.at(place), state, advice);
         }
         if (cause instanceof SQLException sql) {
-            FurrowException refused = new FurrowException(refused(statement, place, system.error(sql)), cause);
-            return told(refused, state, advice);
+            return told(refused(statement, sql), state, advice);
         }
         FurrowException own = new FurrowException(Diagnostic.of(place, "Furrow itself failed: " + cause), cause);
         FurrowException told = told(own, state, advice);
@@ -64,14 +70,23 @@ public final class StepErrors {
                         .advising(advice));
     }
 
-    private static Diagnostic refused(@Nullable StepStatement statement, Place place, DatabaseError error) {
-        List<String> text = statement == null ? List.of() : StatementLines.of(statement.text());
-        return Diagnostic.of(precise(statement, place, error), error.sentence())
-                .noting(text)
-                .noting(error.lines());
+    private FurrowException refused(@Nullable StepStatement statement, SQLException cause) {
+        DatabaseError error = system.error(cause);
+        if (statement == null) {
+            FurrowException refused =
+                    new FurrowException(Diagnostic.of(error.sentence()).noting(error.lines()), cause);
+            return new LateRefusal(system, connection, script)
+                    .locate(refused, error)
+                    .at(Place.of(script.file()));
+        }
+        return new FurrowException(
+                Diagnostic.of(precise(statement, statement.place(), error), error.sentence())
+                        .noting(StatementLines.of(statement.text()))
+                        .noting(error.lines()),
+                cause);
     }
 
-    private static Place precise(@Nullable StepStatement statement, Place place, DatabaseError error) {
+    private static Place precise(StepStatement statement, Place place, DatabaseError error) {
         if (error.position() > 0 && statement instanceof StepStatement.Sql sql) {
             Place exact = sql.statement().placeAt(error.position());
             return Place.of(exact.file(), exact.line());
@@ -95,9 +110,9 @@ public final class StepErrors {
             return of(
                     statement,
                     cause,
-                    List.of(
-                            "The connection was lost; the server rolls back what was not committed. The database was at "
-                                    + Heads.text(heads) + " before this revision."),
+                    List.of("The connection was lost; the server rolls back what was not committed. The database was"
+                            + " at "
+                            + Heads.text(heads) + " before this revision."),
                     lostAdvice(system.error(sql)));
         }
         List<Advice> advice = new ArrayList<>();

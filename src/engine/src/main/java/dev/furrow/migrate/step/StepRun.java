@@ -141,7 +141,7 @@ public final class StepRun {
     }
 
     private RuntimeException failed(StepScript script, boolean isFirst, Throwable cause) {
-        StepErrors failure = new StepErrors(database.system(), database.secrets(), script);
+        StepErrors failure = new StepErrors(database.system(), database.secrets(), database.jdbc(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
         }

@@ -1,6 +1,6 @@
 package dev.furrow.postgres.psql;
 
-import dev.furrow.database.Sql;
+import dev.furrow.database.QueryRows;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
@@ -8,8 +8,10 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What PostgreSQL keeps of a {@code CREATE INDEX CONCURRENTLY} that failed: an index that is not valid, whose name stands in the way
@@ -32,19 +34,35 @@ public final class InvalidIndexes {
 
     private InvalidIndexes() {}
 
-    /** Returns what to do before {@code statement} is sent again; nothing where it left no index. */
+    private record Invalid(String name, String drop) {}
+
+    /**
+     * Returns what to do before {@code statement} is sent again; nothing where it left no index.
+     *
+     * @param statement its text, or that of a script: only an index that it names is its own
+     */
     public static List<Advice> advice(Connection connection, String schema, String statement) throws SQLException {
-        // Only one that the statement names is its own.
-        return advice(
-                connection,
-                "n.nspname = " + Quoting.literal(schema) + " AND pg_catalog.strpos(" + Quoting.literal(statement)
-                        + ", c.relname) > 0");
+        return found(connection, "n.nspname = " + Quoting.literal(schema)).stream()
+                .filter(index -> names(statement, index.name()))
+                .findFirst()
+                .map(index -> advice(index.drop()))
+                .orElse(List.of());
     }
 
-    private static List<Advice> advice(Connection connection, String which) throws SQLException {
-        String query = "SELECT CASE WHEN " + IN_THE_MAKING + " THEN '' ELSE " + DROP + " END" + INVALID + which
-                + " ORDER BY pg_catalog.length(c.relname) DESC LIMIT 1";
-        return Sql.text(connection, query).map(InvalidIndexes::advice).orElse(List.of());
+    private static boolean names(String text, String index) {
+        return Pattern.compile("(?<![\\w$])" + Pattern.quote(index) + "(?![\\w$])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
+    }
+
+    private static List<Invalid> found(Connection connection, String which) throws SQLException {
+        List<Invalid> found = new ArrayList<>();
+        QueryRows.each(
+                connection,
+                "SELECT c.relname, CASE WHEN " + IN_THE_MAKING + " THEN '' ELSE " + DROP + " END" + INVALID + which
+                        + " ORDER BY c.relname",
+                row -> found.add(new Invalid(row.getString(1), row.getString(2))));
+        return found;
     }
 
     /** Of what somebody else is making nothing is to be dropped. */
@@ -67,17 +85,18 @@ public final class InvalidIndexes {
         if (asked.isEmpty()) {
             return;
         }
-        List<Advice> advice = advice(
+        List<Invalid> found = found(
                 connection,
                 "c.relname = " + Quoting.literal(asked.get().name())
                         + " AND c.relnamespace = (SELECT relnamespace FROM pg_catalog.pg_class"
                         + " WHERE oid = pg_catalog.to_regclass("
                         + Quoting.literal(asked.get().table()) + "))");
-        if (!advice.isEmpty()) {
+        if (!found.isEmpty()) {
             throw new FurrowException(Diagnostic.of(
                             "IF NOT EXISTS passed over index \"" + asked.get().name()
-                                    + "\", which is not valid: queries don't use it, and a unique one doesn't keep its promise")
-                    .advising(advice));
+                                    + "\", which is not valid: queries don't use it, and a unique one doesn't keep its"
+                                    + " promise")
+                    .advising(advice(found.get(0).drop())));
         }
     }
 }

@@ -18,6 +18,12 @@ record CompilerMessage(String text, int level) {
     private static final Pattern PREVIEW = Pattern.compile(
             "(.*?) and (?:is|are) disabled by default\\.\\s+\\(use --enable-preview .*\\)", Pattern.DOTALL);
 
+    private static final Pattern MISSING_CLASS =
+            Pattern.compile("symbol:\\s+class |package \\S+ does not exist|class file for \\S+ not found");
+
+    private static final Pattern MISSING_JAR = Pattern.compile(
+            "package (?!dev\\.furrow\\b)\\S+ does not exist|class file for (?!dev\\.furrow\\.)\\S+ not found");
+
     /** Reads a message in English. */
     static CompilerMessage of(String said) {
         String message = JavaSource.inAuthorsNames(said);
@@ -29,6 +35,16 @@ record CompilerMessage(String text, int level) {
         return preview.matches()
                 ? new CompilerMessage(preview.group(1) + " of Java " + newest(), newest() + 1)
                 : new CompilerMessage(message, 0);
+    }
+
+    /** Returns whether it is about a class that the script doesn't see. */
+    boolean missesClass() {
+        return MISSING_CLASS.matcher(text).find();
+    }
+
+    /** Returns whether that class may be in a jar; one without a package's name is a word that is wrong, or lacks its import. */
+    boolean missesJar() {
+        return MISSING_JAR.matcher(text).find();
     }
 
     /** Returns how a script gets its level. */

@@ -105,15 +105,28 @@ final class JavaCompilation {
         if (errors.isEmpty()) {
             return new FurrowException("can't be compiled");
         }
-        CompilerMessage first = CompilerMessage.of(errors.get(0).getMessage(Locale.ENGLISH));
-        FurrowException refused = new FurrowException(place(errors.get(0)), first.text());
-        int level = first.level();
-        for (Diagnostic<? extends JavaFileObject> error : errors.subList(1, errors.size())) {
-            CompilerMessage message = CompilerMessage.of(error.getMessage(Locale.ENGLISH));
-            refused = refused.noting(place(error) + ": " + message.text());
-            level = Math.max(level, message.level());
+        List<CompilerMessage> messages = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> error : errors) {
+            messages.add(CompilerMessage.of(error.getMessage(Locale.ENGLISH)));
         }
-        return refused.noting(SEEN).advising(level == 0 ? ADD_JAR : CompilerMessage.advice(level));
+        FurrowException refused =
+                new FurrowException(place(errors.get(0)), messages.get(0).text());
+        for (int i = 1; i < errors.size(); i++) {
+            refused =
+                    refused.noting(place(errors.get(i)) + ": " + messages.get(i).text());
+        }
+        return advised(refused, messages);
+    }
+
+    private static FurrowException advised(FurrowException refused, List<CompilerMessage> messages) {
+        int level = messages.stream().mapToInt(CompilerMessage::level).max().orElse(0);
+        if (level > 0) {
+            return refused.advising(CompilerMessage.advice(level));
+        }
+        if (messages.stream().anyMatch(CompilerMessage::missesJar)) {
+            return refused.noting(SEEN).advising(ADD_JAR);
+        }
+        return messages.stream().anyMatch(CompilerMessage::missesClass) ? refused.noting(SEEN) : refused;
     }
 
     private static Place place(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -62,7 +62,9 @@ public final class Export {
         try (DraftedTables drafted = new DraftedTables(database, folder)) {
             chosen.forEach(drafted::add);
             drafted.requireTakenBack();
-            return drafted.publish().warning(new ExportCycles(database, chosen).warnings());
+            return drafted.publish()
+                    .warning(new ExportCycles(database, chosen).warnings())
+                    .warning(new ExportedOrphans(database, chosen).warnings());
         }
     }
 

@@ -3,6 +3,8 @@ package dev.furrow.seed.load;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.fill.Filler;
+import dev.furrow.database.step.StepBody;
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
@@ -11,6 +13,8 @@ import dev.furrow.seed.model.SeedSession;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Runs the statements of an SQL seed. */
 final class StatementRun {
@@ -42,7 +46,21 @@ final class StatementRun {
         Place place =
                 error.position() > 0 ? statement.placeAt(error.position()) : place(statement, filler.row(failure));
         return new FurrowException(
-                Diagnostic.of(place, error.sentence()).noting(statement.shown()).noting(error.facts()), failure);
+                Diagnostic.of(place, error.sentence())
+                        .noting(statement.shown())
+                        .noting(error.facts())
+                        .advising(advice(error)),
+                failure);
+    }
+
+    private List<Advice> advice(DatabaseError error) {
+        List<Advice> advice = new ArrayList<>(system.advice(error));
+        if (advice.remove(StepBody.OUTSIDE_TRANSACTION)) {
+            advice.add(Advice.say(
+                    "All seeds share one transaction: have this in a revision, with transaction:false after its"
+                            + " -- migrate:up."));
+        }
+        return advice;
     }
 
     /** Returns the line of the {@code row}th row of its data, from 1; that of the statement if there is none. */

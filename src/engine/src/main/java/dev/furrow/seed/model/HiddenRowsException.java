@@ -3,7 +3,6 @@ package dev.furrow.seed.model;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import java.util.Collection;
@@ -26,15 +25,21 @@ public final class HiddenRowsException extends FurrowException {
 
     /** Throws this for those of {@code names} whose rows can't all be seen. */
     public static void requireNone(SeedDatabase database, Collection<TableName> names) {
-        List<String> hidden = names.stream()
-                .flatMap(name -> database.tables().find(name).stream())
-                .filter(table -> table.is(TableTrait.HIDES_ROWS))
-                .map(Table::name)
-                .map(database::shown)
-                .toList();
+        List<String> hidden =
+                hiding(database, names).stream().map(database::shown).toList();
         if (!hidden.isEmpty()) {
             throw new HiddenRowsException(hidden);
         }
+    }
+
+    /** Returns those of some tables of which row security may hide rows from the connection's role. */
+    public static List<TableName> hiding(SeedDatabase database, Collection<TableName> names) {
+        return names.stream()
+                .filter(name -> database.tables()
+                        .find(name)
+                        .filter(table -> table.is(TableTrait.HIDES_ROWS))
+                        .isPresent())
+                .toList();
     }
 
     @Override

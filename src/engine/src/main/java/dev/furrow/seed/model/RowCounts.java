@@ -24,8 +24,24 @@ public final class RowCounts {
         return counted;
     }
 
+    /**
+     * Returns how many rows a table holds.
+     *
+     * @throws HiddenRowsException if row security may hide some
+     */
     public long of(TableName table) {
         HiddenRowsException.requireNone(database, List.of(table));
+        return seen(table);
+    }
+
+    /** Returns how many rows the connection's role sees, where it doesn't matter that there may be others. */
+    public List<TableRows> seen(Collection<TableName> tables) {
+        List<TableRows> counted = new ArrayList<>();
+        tables.forEach(table -> counted.add(new TableRows(table, seen(table))));
+        return counted;
+    }
+
+    private long seen(TableName table) {
         String quoted = database.dialect().quote(table);
         String rows = database.tables()
                 .find(table)

@@ -27,6 +27,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     private Watched watched = Watched.NOTHING;
     private final Map<String, SqliteOrphans> before = new HashMap<>();
     private final Set<String> touched = new HashSet<>();
+    private final TouchedLines lines = new TouchedLines();
     private @Nullable Touch sent;
 
     private enum Watched {
@@ -68,6 +69,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         }
         before.clear();
         touched.clear();
+        lines.clear();
         sent = null;
         watched = step.foreignKeys() ? Watched.NOTHING : wanted;
         if (watched == Watched.ALL_SINCE_EVER) {
@@ -82,12 +84,16 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
 
     @Override
     public void touching(StepStatement statement) throws SQLException {
+        if (watched == Watched.ALL) {
+            lines.addAny(statement.place());
+        }
         if (watched != Watched.TOUCHED) {
             return;
         }
         ForeignKeyGraph tables = graph();
         Touch touch = Touch.of(statement);
         if (touch.all()) {
+            lines.addAny(statement.place());
             remember(tables, tables.tables());
             watched = Watched.ALL;
             graph = null;
@@ -96,6 +102,10 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         Set<String> reached = tables.reachedFrom(touch);
         remember(tables, tables.broken(reached));
         touched.addAll(reached);
+        lines.add(statement.place(), touch.effect(), reached);
+        if (!touch.altered().isEmpty()) {
+            lines.renamed(touch.names());
+        }
         sent = touch;
     }
 
@@ -146,7 +156,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         if (!added.isEmpty()) {
             throw watched == Watched.ALL_SINCE_EVER
                     ? ForeignKeyException.afterResume(added)
-                    : new ForeignKeyException(added, gone(added));
+                    : lines.thatMayHaveBroken(added.get(0)).locate(new ForeignKeyException(added, gone(added)));
         }
     }
 

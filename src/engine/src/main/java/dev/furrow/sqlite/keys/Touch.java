@@ -14,6 +14,7 @@ import java.util.Set;
  * What a statement may change on SQLite, as far as its text tells. Reading too counts as writing: a name is enough.
  *
  * @param all whether the text doesn't tell
+ * @param effect what of a table it may change
  * @param names what may be names of tables in it, as {@link TableNames#key} has them
  * @param changes what it makes of tables' names
  * @param altered the table that it alters otherwise, as it is written
@@ -22,16 +23,33 @@ import java.util.Set;
  */
 record Touch(
         boolean all,
+        Effect effect,
         Set<String> names,
         List<TableChange> changes,
         List<String> altered,
         List<Trigger> triggers,
         List<String> dropped) {
-    private static final Touch NOTHING = new Touch(false, Set.of(), List.of(), List.of(), List.of(), List.of());
-    private static final Touch ALL = new Touch(true, Set.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Touch NOTHING =
+            new Touch(false, Effect.ROWS, Set.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Touch ALL = new Touch(true, Effect.BOTH, Set.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Who writes there makes any schema out of any other. */
     private static final Set<String> SCHEMA_ITSELF = Set.of("sqlite_schema", "sqlite_master", "writable_schema");
+
+    /** What a statement may change of a table. */
+    enum Effect {
+        ROWS,
+        /** Which keys there are, and what is unique. */
+        KEYS,
+        BOTH;
+
+        private static Effect of(Tokens tokens) {
+            if (tokens.isWord(0, "CREATE") || (tokens.isWord(0, "DROP") && tokens.isWord(1, "INDEX"))) {
+                return KEYS;
+            }
+            return tokens.isAnyWord(0, "ALTER", "DROP") ? BOTH : ROWS;
+        }
+    }
 
     Touch {
         names = Set.copyOf(names);
@@ -81,6 +99,7 @@ record Touch(
         }
         return new Touch(
                 false,
+                Effect.of(tokens),
                 names,
                 TableChanges.of(statement),
                 named(tokens, "ALTER", "TABLE"),

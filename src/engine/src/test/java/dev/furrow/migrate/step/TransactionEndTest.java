@@ -39,14 +39,14 @@ final class TransactionEndTest {
     private void revision(int number, String up) {
         String parent = number == 1 ? "none" : "r" + (number - 1);
         project.revision("r" + number + ".sql", """
-                -- step %d
-                --
-                -- revision: r%d
-                -- down-revision: %s
+            -- step %d
+            --
+            -- revision: r%d
+            -- down-revision: %s
 
-                -- migrate:up
-                %s
-                """.formatted(number, number, parent, up));
+            -- migrate:up
+            %s
+            """.formatted(number, number, parent, up));
     }
 
     @Test
@@ -54,14 +54,15 @@ final class TransactionEndTest {
         revision(1, "CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN COMMIT; END $$;\nCALL p();");
 
         assertThatUpgrade("step").hasMessage("""
-                src/main/migrations/r1.sql:8: invalid transaction termination (SQLSTATE 2D000)
-                  CALL p()
-                  In: PL/pgSQL function p() line 1 at COMMIT
-                  In revision r1 (step 1)
-                  Rolled back; the database is at base.
-                  A procedure that commits, or rolls back, ends the transaction that it is called in.
-                  It can't run in a transaction: write transaction:false after -- migrate:up or -- migrate:down \
-                (in Java the header key  transaction: false).""");
+            src/main/migrations/r1.sql:8: invalid transaction termination (SQLSTATE 2D000)
+              CALL p()
+              In: PL/pgSQL function p() line 1 at COMMIT
+              In revision r1 (step 1)
+              Rolled back; the database is at base.
+              A procedure that commits, or rolls back, ends the transaction that it is called in.
+              It can't run in a transaction: write transaction:false after -- migrate:up or -- migrate:down \
+            (in Java the header key  transaction: false).\
+            """);
     }
 
     @Test
@@ -70,12 +71,13 @@ final class TransactionEndTest {
         revision(2, "ALTER TYPE mood ADD VALUE 'b';\nINSERT INTO t VALUES ('b');");
 
         assertThatUpgrade("step").hasMessage("""
-                src/main/migrations/r2.sql:8: unsafe use of new value "b" of enum type mood (SQLSTATE 55P04)
-                  INSERT INTO t VALUES ('b')
-                  Hint: New enum values must be committed before they can be used.
-                  In revision r2 (step 2)
-                  Rolled back; the database is at r1.
-                  It works after a commit: have the statement in the next revision.""");
+            src/main/migrations/r2.sql:8: unsafe use of new value "b" of enum type mood (SQLSTATE 55P04)
+              INSERT INTO t VALUES ('b')
+              Hint: New enum values must be committed before they can be used.
+              In revision r2 (step 2)
+              Rolled back; the database is at r1.
+              It works after a commit: have the statement in the next revision.\
+            """);
     }
 
     @Test
@@ -85,12 +87,13 @@ final class TransactionEndTest {
         revision(2, "INSERT INTO t VALUES ('b');");
 
         assertThatUpgrade("run").hasMessage("""
-                src/main/migrations/r2.sql:7: unsafe use of new value "b" of enum type mood (SQLSTATE 55P04)
-                  INSERT INTO t VALUES ('b')
-                  Hint: New enum values must be committed before they can be used.
-                  In revision r2 (step 2)
-                  Rolled back; the database is at base.
-                  It works after a commit. Have one after each step:  transaction=step""");
+            src/main/migrations/r2.sql:7: unsafe use of new value "b" of enum type mood (SQLSTATE 55P04)
+              INSERT INTO t VALUES ('b')
+              Hint: New enum values must be committed before they can be used.
+              In revision r2 (step 2)
+              Rolled back; the database is at base.
+              It works after a commit. Have one after each step:  transaction=step\
+            """);
     }
 
     @Test
@@ -103,11 +106,12 @@ final class TransactionEndTest {
         revision(2, "ALTER TABLE c ADD COLUMN n int;");
 
         assertThatUpgrade("run").hasMessage("""
-                src/main/migrations/r2.sql:7: cannot ALTER TABLE "c" because it has pending trigger events (SQLSTATE 55006)
-                  ALTER TABLE c ADD COLUMN n int
-                  In revision r2 (step 2)
-                  Rolled back; the database is at base.
-                  It works after a commit. Have one after each step:  transaction=step""");
+            src/main/migrations/r2.sql:7: cannot ALTER TABLE "c" because it has pending trigger events (SQLSTATE 55006)
+              ALTER TABLE c ADD COLUMN n int
+              In revision r2 (step 2)
+              Rolled back; the database is at base.
+              It works after a commit. Have one after each step:  transaction=step\
+            """);
     }
 
     @Test
@@ -115,15 +119,54 @@ final class TransactionEndTest {
         revision(1, "SELECT set_config('client_encoding', 'LATIN1', false);");
 
         assertThatUpgrade("step").hasMessage("""
-                src/main/migrations/r1.sql:7: The server's client_encoding parameter was changed to LATIN1. \
-                The JDBC driver requires client_encoding to be UTF8 for correct operation. (SQLSTATE 08006)
-                  SELECT set_config('client_encoding', 'LATIN1', false)
-                  In revision r1 (step 1)
-                  The connection was lost; the server rolls back what was not committed. \
-                The database was at base before this revision.
-                  Scripts are read as UTF-8 and dates written in ISO's style, whatever the server says: \
-                leave client_encoding and the style of datestyle as they are.
-                  See where it is:  migrate:current""");
+            src/main/migrations/r1.sql:7: The server's client_encoding parameter was changed to LATIN1. \
+            The JDBC driver requires client_encoding to be UTF8 for correct operation. (SQLSTATE 08006)
+              SELECT set_config('client_encoding', 'LATIN1', false)
+              In revision r1 (step 1)
+              The connection was lost; the server rolls back what was not committed. \
+            The database was at base before this revision.
+              Scripts are read as UTF-8 and dates written in ISO's style, whatever the server says: \
+            leave client_encoding and the style of datestyle as they are.
+              See where it is:  migrate:current\
+            """);
+    }
+
+    @Test
+    void what_a_deferred_constraint_refuses_has_the_line_that_names_its_table() {
+        revision(1, """
+            CREATE TABLE p (id int PRIMARY KEY);
+            CREATE TABLE c (id int, p int REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+            INSERT INTO p VALUES (1);
+            CREATE INDEX c_p ON c (p);
+
+            INSERT INTO public."c" VALUES (1, 7);\
+            """);
+
+        assertThatUpgrade("step").hasMessage("""
+            src/main/migrations/r1.sql:12: insert or update on table "c" violates foreign key constraint "c_p_fkey" \
+            (SQLSTATE 23503)
+              Detail: Key (p)=(7) is not present in table "p".
+              In revision r1 (step 1)
+              Rolled back; the database is at base.\
+            """);
+    }
+
+    @Test
+    void what_a_deferred_trigger_refuses_has_the_lines_that_may_have_called_it() {
+        project.execute(
+                "CREATE TABLE t (id int)",
+                "CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$",
+                "CREATE CONSTRAINT TRIGGER never AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED"
+                        + " FOR EACH ROW EXECUTE FUNCTION no()");
+        revision(1, "SELECT 1;\nINSERT INTO t VALUES (1);\nSELECT 2;\nINSERT INTO T VALUES (2);");
+
+        assertThatUpgrade("step").hasMessage("""
+            src/main/migrations/r1.sql: no (SQLSTATE P0001)
+              In: PL/pgSQL function no() line 1 at RAISE
+              It comes of one of lines 8 and 10, which have to do with its tables.
+              In revision r1 (step 1)
+              Rolled back; the database is at base.\
+            """);
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertThatUpgrade(String transaction) {

@@ -66,9 +66,8 @@ class JavaScriptsTest {
         script("A.java", migration("/* header */\npackage com.example.app;\n", "nonsense;"));
 
         assertThatThrownBy(this::load).hasMessage("""
-                        A.java:5:35: not a statement
-                          A script sees dev.furrow.operation, the JDK and the dependencies.
-                          Add the jar of what else it imports:  dependencies=<jar>""");
+            A.java:5:35: not a statement\
+            """);
     }
 
     @Test
@@ -76,9 +75,10 @@ class JavaScriptsTest {
         script("A.java", "import nothing.There;\n" + migration("", ""));
 
         assertThatThrownBy(this::load).hasMessage("""
-                        A.java:1:15: package nothing does not exist
-                          A script sees dev.furrow.operation, the JDK and the dependencies.
-                          Add the jar of what else it imports:  dependencies=<jar>""");
+            A.java:1:15: package nothing does not exist
+              A script sees dev.furrow.operation, the JDK and the dependencies.
+              Add the jar of what else it imports:  dependencies=<jar>\
+            """);
     }
 
     @Test
@@ -86,12 +86,12 @@ class JavaScriptsTest {
         script("A.java", migration("", "Object o = 1; switch (o) { case Integer i -> {} default -> {} }"));
 
         assertThatThrownBy(this::load).hasMessage(Runtime.version().feature() < 21 ? """
-                A.java:3:67: patterns in switch statements are a preview feature of Java 17
-                  A script sees dev.furrow.operation, the JDK and the dependencies.
-                  It takes a newer JDK than 17, and the setting release for the language's level.""" : """
+            A.java:3:67: patterns in switch statements are a preview feature of Java 17
+              It takes a newer JDK than 17, and the setting release for the language's level.\
+            """ : """
                 A.java:3:67: patterns in switch statements are not supported in Java 17
-                  A script sees dev.furrow.operation, the JDK and the dependencies.
-                  The language's level is a setting:  release=21""");
+                  The language's level is a setting:  release=21\
+                """);
     }
 
     @Test
@@ -100,9 +100,9 @@ class JavaScriptsTest {
 
         assertThatThrownBy(this::load)
                 .hasMessage("""
-                A.java:3:6: a method outside of a class takes Java 25
-                  The script is compiled for Java 17.
-                """
+                        A.java:3:6: a method outside of a class takes Java 25
+                          The script is compiled for Java 17.
+                        """
                         + (Runtime.version().feature() < 25
                                 ? "  It takes a newer JDK than "
                                         + Runtime.version().feature()
@@ -114,15 +114,15 @@ class JavaScriptsTest {
     @EnabledForJreRange(min = JRE.JAVA_25)
     void where_the_level_has_them_methods_outside_of_a_class_are_a_revision() throws IOException {
         script("A.java", """
-                /* header */
-                package com.example;
-                import module java.sql;
-                import dev.furrow.operation.*; // the words
-                @Deprecated
-                void up(Operations op) { op.execute(words().getFirst()); }
-                List<String> words() { return List.of("one"); }
-                record Pair(int a, int b) {}
-                """);
+            /* header */
+            package com.example;
+            import module java.sql;
+            import dev.furrow.operation.*; // the words
+            @Deprecated
+            void up(Operations op) { op.execute(words().getFirst()); }
+            List<String> words() { return List.of("one"); }
+            record Pair(int a, int b) {}
+            """);
         script(
                 "B.java",
                 "import dev.furrow.operation.*;\nvoid up(Operations op) { op.execute(\"up\"); }\n"
@@ -156,15 +156,14 @@ class JavaScriptsTest {
         script("B.java", "void up(String text) {}\n");
 
         assertThatThrownBy(() -> load(25)).hasMessage("""
-                A.java:1:40: cannot find symbol
-                  symbol:   variable y
-                  location: class Script
-                  A.java:2:28: cannot find symbol
-                    symbol:   method nothing()
-                    location: variable op of type dev.furrow.operation.Operations
-                  B.java:1:24: incompatible types: dev.furrow.operation.Operations cannot be converted to java.lang.String
-                  A script sees dev.furrow.operation, the JDK and the dependencies.
-                  Add the jar of what else it imports:  dependencies=<jar>""");
+            A.java:1:40: cannot find symbol
+              symbol:   variable y
+              location: class Script
+              A.java:2:28: cannot find symbol
+                symbol:   method nothing()
+                location: variable op of type dev.furrow.operation.Operations
+              B.java:1:24: incompatible types: dev.furrow.operation.Operations cannot be converted to java.lang.String\
+            """);
     }
 
     @Test
@@ -172,9 +171,9 @@ class JavaScriptsTest {
         script("A.java", migration("import dev.furrow.migrate.Migrator;\n", ""));
 
         assertThatThrownBy(this::load).hasMessage("""
-                        A.java:1:26: package dev.furrow.migrate does not exist
-                          A script sees dev.furrow.operation, the JDK and the dependencies.
-                          Add the jar of what else it imports:  dependencies=<jar>""");
+            A.java:1:26: package dev.furrow.migrate does not exist
+              A script sees dev.furrow.operation, the JDK and the dependencies.\
+            """);
     }
 
     @Test
@@ -183,9 +182,9 @@ class JavaScriptsTest {
                 "A.java",
                 migration(
                         "",
-                        "try { Class.forName(\"org.sqlite.JDBC\"); } catch (ClassNotFoundException e) {"
-                                + " try { Class.forName(\"dev.furrow.migrate.Migrator\"); } catch (ClassNotFoundException f) {"
-                                + " op.execute(\"neither\"); } }"));
+                        "try { Class.forName(\"org.sqlite.JDBC\"); } catch (ClassNotFoundException e) { try {"
+                            + " Class.forName(\"dev.furrow.migrate.Migrator\"); } catch (ClassNotFoundException f) {"
+                            + " op.execute(\"neither\"); } }"));
 
         assertThat(Operations.record("x", load("A.java")::up)).hasSize(1);
     }
@@ -195,14 +194,36 @@ class JavaScriptsTest {
         script("A.java", migration("", "op.nothing(); op.nowhere();"));
 
         assertThatThrownBy(this::load).hasMessage("""
-                        A.java:3:37: cannot find symbol
-                          symbol:   method nothing()
-                          location: variable op of type dev.furrow.operation.Operations
-                          A.java:3:51: cannot find symbol
-                            symbol:   method nowhere()
-                            location: variable op of type dev.furrow.operation.Operations
-                          A script sees dev.furrow.operation, the JDK and the dependencies.
-                          Add the jar of what else it imports:  dependencies=<jar>""");
+            A.java:3:37: cannot find symbol
+              symbol:   method nothing()
+              location: variable op of type dev.furrow.operation.Operations
+              A.java:3:51: cannot find symbol
+                symbol:   method nowhere()
+                location: variable op of type dev.furrow.operation.Operations\
+            """);
+    }
+
+    @Test
+    void of_a_class_that_is_missing_it_is_told_which_are_seen() throws IOException {
+        script("A.java", migration("", "Strin name = null;"));
+
+        assertThatThrownBy(this::load).hasMessage("""
+            A.java:3:35: cannot find symbol
+              symbol:   class Strin
+              location: class A
+              A script sees dev.furrow.operation, the JDK and the dependencies.\
+            """);
+    }
+
+    @Test
+    void of_a_package_that_is_missing_it_is_told_how_it_comes() throws IOException {
+        script("A.java", migration("", "Object name = com.acme.Names.first();"));
+
+        assertThatThrownBy(this::load).hasMessage("""
+            A.java:3:57: package com.acme does not exist
+              A script sees dev.furrow.operation, the JDK and the dependencies.
+              Add the jar of what else it imports:  dependencies=<jar>\
+            """);
     }
 
     @Test
@@ -210,8 +231,9 @@ class JavaScriptsTest {
         script("A.java", "class A {}\n");
 
         assertThatThrownBy(this::load).hasMessage("""
-                        A.java: has no class that implements Migration
-                          One class of the file implements dev.furrow.operation.Migration; others may stand beside it.""");
+            A.java: has no class that implements Migration
+              One class of the file implements dev.furrow.operation.Migration; others may stand beside it.\
+            """);
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SeedFormatsTest {
     private static final String NOTES = """
-            CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT DEFAULT 'nothing', stars INTEGER, done BOOLEAN);
-            """;
+        CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT DEFAULT 'nothing', stars INTEGER, done BOOLEAN);
+        """;
 
     @TempDir
     Path folder;
@@ -52,7 +52,13 @@ final class SeedFormatsTest {
         fills(
                 product,
                 "notes.csv",
-                "# delimiter: semicolon\n# null: n/a\nid;body;stars;done\n1;a,b;n/a;yes\n2;\"n/a\";3;off\n3;;;\n4;\"\";0;t\n",
+                "# delimiter: semicolon\n"
+                        + "# null: n/a\n"
+                        + "id;body;stars;done\n"
+                        + "1;a,b;n/a;yes\n"
+                        + "2;\"n/a\";3;off\n"
+                        + "3;;;\n"
+                        + "4;\"\";0;t\n",
                 "1|a,b|~|yes",
                 "2|n/a|3|no",
                 "3|~|~|~",
@@ -100,19 +106,19 @@ final class SeedFormatsTest {
     @EachDatabase
     void yaml_is_a_sequence_of_rows(Product product) throws SQLException {
         fills(product, "notes.yaml", """
-                # the first notes
-                - id: 1
-                  body: |
-                    two
-                    lines
-                  stars: 007
-                  done: True
-                - {id: 2, body: "null", stars: ~}
-                - id: 3
-                  body: null
-                  done: no
-                - id: 4
-                """, "1|two\nlines\n|7|yes", "2|null|~|~", "3|~|~|no", "4|nothing|~|~");
+            # the first notes
+            - id: 1
+              body: |
+                two
+                lines
+              stars: 007
+              done: True
+            - {id: 2, body: "null", stars: ~}
+            - id: 3
+              body: null
+              done: no
+            - id: 4
+            """, "1|two\nlines\n|7|yes", "2|null|~|~", "3|~|~|no", "4|nothing|~|~");
     }
 
     @ParameterizedTest
@@ -120,18 +126,18 @@ final class SeedFormatsTest {
     void one_file_may_hold_tables_which_are_filled_in_the_order_of_their_keys(Product product, String ending)
             throws SQLException {
         String json = """
-                {"likes": [{"user_id": 1, "joke_id": 1}],
-                 "users": [{"id": 1, "username": "Demo"}],
-                 "jokes": [{"id": 1, "user_id": 1, "body": "x"}]}
-                """;
+            {"likes": [{"user_id": 1, "joke_id": 1}],
+             "users": [{"id": 1, "username": "Demo"}],
+             "jokes": [{"id": 1, "user_id": 1, "body": "x"}]}
+            """;
         String yaml = """
-                likes:
-                - {user_id: 1, joke_id: 1}
-                users:
-                - {id: 1, username: Demo}
-                jokes:
-                - {id: 1, user_id: 1, body: x}
-                """;
+            likes:
+            - {user_id: 1, joke_id: 1}
+            users:
+            - {id: 1, username: Demo}
+            jokes:
+            - {id: 1, user_id: 1, body: x}
+            """;
         try (SeedLab lab =
                 lab(product).tables(SeedLab.JOKES).file("all." + ending, ending.equals("json") ? json : yaml)) {
             lab.seed();
@@ -184,19 +190,20 @@ final class SeedFormatsTest {
     @EachDatabase
     void java_that_fails_says_where_and_leaves_nothing(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) {
-                            rows.into("notes", "id").row(1);
-                            rows.into("notes", "id").row(1, 2);
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) {
+                rows.into("notes", "id").row(1);
+                rows.into("notes", "id").row(1, 2);
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("""
-                            seeds/Notes.java:5: a row for notes has 2 values for 1 columns
-                              The columns are id.
-                              Rolled back; every table holds what it held before.""");
+                        seeds/Notes.java:5: a row for notes has 2 values for 1 columns
+                          The columns are id.
+                          Rolled back; every table holds what it held before.\
+                        """);
             assertThat(lab.rows("SELECT count(*) FROM notes")).containsExactly("0");
         }
     }
@@ -207,10 +214,10 @@ final class SeedFormatsTest {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", "class Notes implements Seeder {}\n")) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("""
-                            seeds/Notes.java:1:24: cannot find symbol
-                              symbol: class Seeder
-                              A script sees dev.furrow.operation, the JDK and the dependencies.
-                              Add the jar of what else it imports:  dependencies=<jar>""");
+                        seeds/Notes.java:1:24: cannot find symbol
+                          symbol: class Seeder
+                          A script sees dev.furrow.operation, the JDK and the dependencies.\
+                        """);
             assertThat(lab.heard).isEmpty();
         }
     }
@@ -218,42 +225,43 @@ final class SeedFormatsTest {
     @Test
     void a_bad_row_of_a_program_is_named_by_its_number() throws SQLException {
         try (SeedLab lab = lab(Product.POSTGRESQL).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) {
-                            rows.into("notes", "id").row(1).row("two");
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) {
+                rows.into("notes", "id").row(1).row("two");
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("""
-                            seeds/Notes.java: row 2 of notes: id "two" is no integer
-                              notes.id is integer NOT NULL
-                              Rolled back; every table holds what it held before.""");
+                        seeds/Notes.java: row 2 of notes: id "two" is no integer
+                          notes.id is integer NOT NULL
+                          Rolled back; every table holds what it held before.\
+                        """);
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            notes.json  | ``                           | notes.json: is empty~A table without rows is an empty array:  []
-            notes.json  | `{"notes": [{"id": 1}`       | notes.json:1: is not JSON: unexpected end-of-input: expected close marker for Array
-            notes.json  | `[{"id": 1}, 2]`             | notes.json:1: a row is an object, and this is a single value~ROLLED~[{"id": 1, "username": "Demo"}] are the rows of one table, {"users": [...], "jokes": [...]} those of several.
-            notes.json  | `[{"id": 1, "id": 2}]`       | notes.json:1: duplicate column "id" in this row~Leave one of them out.
-            notes.json  | `[{}]`                       | notes.json:1: this row names no column~A row names at least one:  id: 1
-            notes.json  | `{}`                         | notes.json: names no table~It holds them by name:  {"users": [...]}
-            notes.yaml  | ``                           | notes.yaml: is empty~A table without rows is an empty sequence:  []
-            notes.yaml  | `- id: 1\n- 2`               | notes.yaml:2: a row is a mapping, and this is a single value~ROLLED~A row begins with a dash:  - username: Demo
-            notes.yaml  | `- id: &a 1\n- id: *a`       | notes.yaml:2: an alias isn't read here: *a~ROLLED~Write the value out.
-            notes.yaml  | `- id: 1\n---\n- id: 2`      | notes.yaml:2: a second document begins here~ROLLED~Put the tables into one mapping, each under its name.
-            notes.yaml  | `- id: [1`                   | notes.yaml:1: is not YAML: expected ',' or ']', but got <stream end>
-            notes.json  | `{"notes": []}\n{"notes": []}` | notes.json:2: something follows the object of tables~A file holds one.~Of rows one after the other, none begins with an array.
-            notes.json  | `// one\n[]`                | notes.json:1: is not JSON: unexpected character ('/' (code 47)): maybe a (non-standard) comment?
-            notes.json  | `[{"id": NaN}]`             | notes.json:1: is not JSON: non-standard token 'NaN'
-            notes.json  | `[{"id": 1},]`              | notes.json:1: is not JSON: unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')~ROLLED
-            notes.yaml  | `- ? [a]\n  : 1`            | notes.yaml:1: a key is a plain word
-            notes.yaml  | `- id: 1\n→body: x`         | notes.yaml:2: is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
-            notes.csv   | `# delimiter: ab\nid`        | notes.csv:1: delimiter: "ab" can't stand between two values~It is one character, or: comma, semicolon, tab, pipe.
-            """)
+        notes.json  | ``                           | notes.json: is empty~A table without rows is an empty array:  []
+        notes.json  | `{"notes": [{"id": 1}`       | notes.json:1: is not JSON: unexpected end-of-input: expected close marker for Array
+        notes.json  | `[{"id": 1}, 2]`             | notes.json:1: a row is an object, and this is a single value~ROLLED~[{"id": 1, "username": "Demo"}] are the rows of one table, {"users": [...], "jokes": [...]} those of several.
+        notes.json  | `[{"id": 1, "id": 2}]`       | notes.json:1: duplicate column "id" in this row~Leave one of them out.
+        notes.json  | `[{}]`                       | notes.json:1: this row names no column~A row names at least one:  id: 1
+        notes.json  | `{}`                         | notes.json: names no table~It holds them by name:  {"users": [...]}
+        notes.yaml  | ``                           | notes.yaml: is empty~A table without rows is an empty sequence:  []
+        notes.yaml  | `- id: 1\n- 2`               | notes.yaml:2: a row is a mapping, and this is a single value~ROLLED~A row begins with a dash:  - username: Demo
+        notes.yaml  | `- id: &a 1\n- id: *a`       | notes.yaml:2: an alias isn't read here: *a~ROLLED~Write the value out.
+        notes.yaml  | `- id: 1\n---\n- id: 2`      | notes.yaml:2: a second document begins here~ROLLED~Put the tables into one mapping, each under its name.
+        notes.yaml  | `- id: [1`                   | notes.yaml:1: is not YAML: expected ',' or ']', but got <stream end>
+        notes.json  | `{"notes": []}\n{"notes": []}` | notes.json:2: something follows the object of tables~A file holds one.~Of rows one after the other, none begins with an array.
+        notes.json  | `// one\n[]`                | notes.json:1: is not JSON: unexpected character ('/' (code 47)): maybe a (non-standard) comment?
+        notes.json  | `[{"id": NaN}]`             | notes.json:1: is not JSON: non-standard token 'NaN'
+        notes.json  | `[{"id": 1},]`              | notes.json:1: is not JSON: unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false')~ROLLED
+        notes.yaml  | `- ? [a]\n  : 1`            | notes.yaml:1: a key is a plain word
+        notes.yaml  | `- id: 1\n→body: x`         | notes.yaml:2: is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)
+        notes.csv   | `# delimiter: ab\nid`        | notes.csv:1: delimiter: "ab" can't stand between two values~It is one character, or: comma, semicolon, tab, pipe.
+        """)
     void what_is_not_of_its_format_is_refused(String file, String text, String message) throws SQLException {
         refuses(
                 Product.SQLITE,
@@ -269,9 +277,10 @@ final class SeedFormatsTest {
                 lab(product).tables(NOTES).file("notes.json", "[\n{\"id\": 1},\n{\"id\": 2, \"text\": \"x\"}\n]\n")) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed).getMessage())
                     .isEqualTo("""
-                            seeds/notes.json:3: notes has no column "text"
-                              It has: id, body, stars, done
-                              Rolled back; every table holds what it held before.""");
+                        seeds/notes.json:3: notes has no column "text"
+                          It has: id, body, stars, done
+                          Rolled back; every table holds what it held before.\
+                        """);
         }
     }
 
@@ -293,20 +302,21 @@ final class SeedFormatsTest {
     @EachDatabase
     void a_program_that_commits_is_told_what_that_breaks(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) throws Exception {
-                            rows.into("notes", "id").row(1);
-                            rows.connection().createStatement().execute("COMMIT");
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) throws Exception {
+                rows.into("notes", "id").row(1);
+                rows.connection().createStatement().execute("COMMIT");
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(EndedTransactionException.class, lab::seed)
                             .getMessage())
                     .isEqualTo("""
-                            seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
-                              What it committed stays, so tables may hold a part of the seeds.
-                              Leave out COMMIT and ROLLBACK, then seed again.""");
+                        seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
+                          What it committed stays, so tables may hold a part of the seeds.
+                          Leave out COMMIT and ROLLBACK, then seed again.\
+                        """);
             assertThat(lab.rows("SELECT id FROM notes")).containsExactly("1");
         }
     }
@@ -315,20 +325,21 @@ final class SeedFormatsTest {
     @EachDatabase
     void a_program_that_commits_and_then_fails_is_not_said_to_be_rolled_back(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) throws Exception {
-                            rows.into("notes", "id").row(1);
-                            rows.connection().createStatement().execute("COMMIT");
-                            throw new IllegalStateException("afterwards");
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) throws Exception {
+                rows.into("notes", "id").row(1);
+                rows.connection().createStatement().execute("COMMIT");
+                throw new IllegalStateException("afterwards");
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(EndedTransactionException.class, lab::seed))
                     .hasMessage("""
-                            seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
-                              What it committed stays, so tables may hold a part of the seeds.
-                              Leave out COMMIT and ROLLBACK, then seed again.""")
+                        seeds/Notes.java: the program committed or rolled back the transaction that all seeds share
+                          What it committed stays, so tables may hold a part of the seeds.
+                          Leave out COMMIT and ROLLBACK, then seed again.\
+                        """)
                     .hasRootCauseMessage("afterwards");
         }
     }
@@ -337,17 +348,18 @@ final class SeedFormatsTest {
     @EachDatabase
     void a_programs_connection_refuses_to_commit(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) throws Exception {
-                            rows.into("notes", "id").row(1);
-                            rows.connection().setAutoCommit(true);
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) throws Exception {
+                rows.into("notes", "id").row(1);
+                rows.connection().setAutoCommit(true);
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessage("""
-                            seeds/Notes.java:5: the script threw java.lang.IllegalStateException: setAutoCommit() is the run's: all seeds share one transaction; throw an exception to undo it
-                              Rolled back; every table holds what it held before.""");
+                seeds/Notes.java:5: the script threw java.lang.IllegalStateException: setAutoCommit() is the run's: all seeds share one transaction; throw an exception to undo it
+                  Rolled back; every table holds what it held before.\
+                """);
             assertThat(lab.rows("SELECT id FROM notes")).isEmpty();
         }
     }
@@ -356,17 +368,18 @@ final class SeedFormatsTest {
     @EachDatabase
     void a_row_that_was_begun_and_never_added_is_an_error(Product product) throws SQLException {
         try (SeedLab lab = lab(product).tables(NOTES).file("Notes.java", """
-                        import dev.furrow.operation.*;
-                        class Notes implements Seeder {
-                          public void seed(Rows rows) {
-                            rows.into("notes").set("id", 1).add().set("id", 2);
-                          }
-                        }
-                        """)) {
+            import dev.furrow.operation.*;
+            class Notes implements Seeder {
+              public void seed(Rows rows) {
+                rows.into("notes").set("id", 1).add().set("id", 2);
+              }
+            }
+            """)) {
             assertThat(catchThrowableOfType(FurrowException.class, lab::seed)).hasMessage("""
-                            seeds/Notes.java: 1 row was begun with set(...) and not added
-                              Rolled back; every table holds what it held before.
-                              After the last set(...) of a row stands .add().""");
+                seeds/Notes.java: 1 row was begun with set(...) and not added
+                  Rolled back; every table holds what it held before.
+                  After the last set(...) of a row stands .add().\
+                """);
         }
     }
 
@@ -376,8 +389,8 @@ final class SeedFormatsTest {
         try (SeedLab lab = lab(product)
                 .tables("CREATE TABLE t (r REAL, f DOUBLE PRECISION, n NUMERIC, v VARCHAR(9), q TEXT)")
                 .file("t.yaml", """
-                        - {r: .inf, f: -.Inf, n: +.INF, v: .inf, q: ".nan"}
-                        """)) {
+                    - {r: .inf, f: -.Inf, n: +.INF, v: .inf, q: ".nan"}
+                    """)) {
             lab.seed();
 
             boolean postgres = product.equals(Product.POSTGRESQL);
@@ -400,22 +413,22 @@ final class SeedFormatsTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            SQLITE     | REAL          | .nan      | ".nan" can't be kept by SQLite
-            SQLITE     | NUMERIC       | .nan      | ".nan" can't be kept by SQLite
-            SQLITE     | NUMERIC(5, 2) | .inf      | ".inf" has more than 3 digits before the point
-            SQLITE     | INTEGER       | -.inf     | "-.inf" is no integer
-            SQLITE     | BOOLEAN       | .nan      | ".nan" is neither true nor false
-            SQLITE     | DATE          | .inf      | ".inf" is no date like 2026-11-21
-            SQLITE     | JSON TEXT     | .inf      | ".inf" is no JSON
-            SQLITE     | JSON TEXT     | [1, .inf] | "[1,Infinity]" is no JSON
-            POSTGRESQL | NUMERIC(5, 2) | .inf      | ".inf": numeric field overflow (SQLSTATE 22003)
-            POSTGRESQL | INTEGER       | -.inf     | "-.inf" is no integer
-            POSTGRESQL | BOOLEAN       | .nan      | ".nan": invalid input syntax for type boolean: ".nan" (SQLSTATE 22P02)
-            POSTGRESQL | DATE          | .inf      | ".inf" is no date like 2026-11-21
-            POSTGRESQL | JSONB         | .inf      | ".inf": invalid input syntax for type json (SQLSTATE 22P02)
-            POSTGRESQL | JSONB         | [1, .inf] | "[1,Infinity]": invalid input syntax for type json (SQLSTATE 22P02)
-            POSTGRESQL | INTEGER[]     | [1, .nan] | "[1,NaN]" is no integer
-            """)
+        SQLITE     | REAL          | .nan      | ".nan" can't be kept by SQLite
+        SQLITE     | NUMERIC       | .nan      | ".nan" can't be kept by SQLite
+        SQLITE     | NUMERIC(5, 2) | .inf      | ".inf" has more than 3 digits before the point
+        SQLITE     | INTEGER       | -.inf     | "-.inf" is no integer
+        SQLITE     | BOOLEAN       | .nan      | ".nan" is neither true nor false
+        SQLITE     | DATE          | .inf      | ".inf" is no date like 2026-11-21
+        SQLITE     | JSON TEXT     | .inf      | ".inf" is no JSON
+        SQLITE     | JSON TEXT     | [1, .inf] | "[1,Infinity]" is no JSON
+        POSTGRESQL | NUMERIC(5, 2) | .inf      | ".inf": numeric field overflow (SQLSTATE 22003)
+        POSTGRESQL | INTEGER       | -.inf     | "-.inf" is no integer
+        POSTGRESQL | BOOLEAN       | .nan      | ".nan": invalid input syntax for type boolean: ".nan" (SQLSTATE 22P02)
+        POSTGRESQL | DATE          | .inf      | ".inf" is no date like 2026-11-21
+        POSTGRESQL | JSONB         | .inf      | ".inf": invalid input syntax for type json (SQLSTATE 22P02)
+        POSTGRESQL | JSONB         | [1, .inf] | "[1,Infinity]": invalid input syntax for type json (SQLSTATE 22P02)
+        POSTGRESQL | INTEGER[]     | [1, .nan] | "[1,NaN]" is no integer
+        """)
     void infinity_of_yaml_is_refused_where_no_column_holds_it(String database, String type, String value, String why)
             throws SQLException {
         Product product = database.equals("SQLITE") ? Product.SQLITE : Product.POSTGRESQL;
@@ -432,25 +445,25 @@ final class SeedFormatsTest {
     @EachDatabase
     void rows_that_a_program_writes_through_its_connection_are_counted_once(Product product) throws SQLException {
         try (SeedLab lab = lab(product)
-                .tables(
-                        "CREATE TABLE t (id INTEGER PRIMARY KEY); CREATE TABLE beside (id INTEGER); INSERT INTO beside VALUES (1);")
+                .tables("CREATE TABLE t (id INTEGER PRIMARY KEY); CREATE TABLE beside (id INTEGER); INSERT INTO beside"
+                        + " VALUES (1);")
                 .file("T.java", """
-                        /* tables: t, beside */
-                        import dev.furrow.operation.*;
+                    /* tables: t, beside */
+                    import dev.furrow.operation.*;
 
-                        class T implements Seeder {
-                          public void seed(Rows rows) throws Exception {
-                            var into = rows.into("t", "id").row(1).row(2);
-                            try (var statement = rows.connection().createStatement()) {
-                              statement.executeUpdate("INSERT INTO t VALUES (3), (4), (5)");
-                              into.row(6);
-                              rows.connection();
-                              statement.executeUpdate("INSERT INTO beside VALUES (2)");
-                            }
-                            into.row(7);
-                          }
+                    class T implements Seeder {
+                      public void seed(Rows rows) throws Exception {
+                        var into = rows.into("t", "id").row(1).row(2);
+                        try (var statement = rows.connection().createStatement()) {
+                          statement.executeUpdate("INSERT INTO t VALUES (3), (4), (5)");
+                          into.row(6);
+                          rows.connection();
+                          statement.executeUpdate("INSERT INTO beside VALUES (2)");
                         }
-                        """)) {
+                        into.row(7);
+                      }
+                    }
+                    """)) {
             assertThat(lab.seed(lab.request().clearing(Clearing.NONE)).filled())
                     .containsExactly(new TableRows(lab.table("t"), 7), new TableRows(lab.table("beside"), 1));
         }

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignKeysOnSqliteTest {
     /** What is said of the first parent's going outside a transaction. */
     private static final String LEFT_BEHIND = """
-            src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
-              In revision b (second)
-              It ran outside a transaction: all of its statements are in effect; the version table says a.
-              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).
-              Mend the cause, then go on:     migrate:upgrade to=b resume
-              Or, if all of it is in effect:  migrate:stamp to=b""";
+        src/main/migrations/2.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+          In revision b (second)
+          It ran outside a transaction: all of its statements are in effect; the version table says a.
+          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).
+          Mend the cause, then go on:     migrate:upgrade to=b resume
+          Or, if all of it is in effect:  migrate:stamp to=b\
+        """;
 
     @TempDir
     Path folder;
@@ -30,18 +31,18 @@ class ForeignKeysOnSqliteTest {
     @BeforeEach
     void makeProject() {
         project = Project.onSqlite(folder).revision("1.sql", """
-                        -- tables
-                        --
-                        -- revision: a
-                        -- down-revision: none
+            -- tables
+            --
+            -- revision: a
+            -- down-revision: none
 
-                        -- migrate:up
-                        CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT);
-                        CREATE TABLE child (
-                          id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
-                        INSERT INTO parent VALUES (1, 'one'), (2, 'two');
-                        INSERT INTO child VALUES (10, 1), (20, 2);
-                        """);
+            -- migrate:up
+            CREATE TABLE parent (id INTEGER PRIMARY KEY, name TEXT);
+            CREATE TABLE child (
+              id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id) ON DELETE CASCADE);
+            INSERT INTO parent VALUES (1, 'one'), (2, 'two');
+            INSERT INTO child VALUES (10, 1), (20, 2);
+            """);
     }
 
     private Project second(String section, String statements) {
@@ -53,11 +54,11 @@ class ForeignKeysOnSqliteTest {
     @Test
     void the_usual_rebuild_keeps_the_childrens_rows() {
         second("", """
-                CREATE TABLE parent_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
-                INSERT INTO parent_new SELECT * FROM parent;
-                DROP TABLE parent;
-                ALTER TABLE parent_new RENAME TO parent;
-                """);
+            CREATE TABLE parent_new (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+            INSERT INTO parent_new SELECT * FROM parent;
+            DROP TABLE parent;
+            ALTER TABLE parent_new RENAME TO parent;
+            """);
 
         project.furrow().upgrade("head");
 
@@ -69,10 +70,11 @@ class ForeignKeysOnSqliteTest {
         second("", "DELETE FROM parent WHERE id = 1;\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/2.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+              In revision b (second)
+              Rolled back; the database is at a.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
         assertThat(project.query("SELECT count(*) FROM parent")).containsExactly("2");
     }
 
@@ -81,11 +83,12 @@ class ForeignKeysOnSqliteTest {
         second("", "DROP TABLE parent;\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
-                          child(parent_id) = 2 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          Table "parent" is gone: drop the tables or the keys that refer to it before it.""");
+            src/main/migrations/2.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+              child(parent_id) = 2 refers to no row of "parent"
+              In revision b (second)
+              Rolled back; the database is at a.
+              Table "parent" is gone: drop the tables or the keys that refer to it before it.\
+            """);
     }
 
     @Test
@@ -94,12 +97,13 @@ class ForeignKeysOnSqliteTest {
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage(LEFT_BEHIND);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessage("""
-                        src/main/migrations/2.sql: there are foreign keys that don't hold: child(parent_id) = 1 refers to no row of "parent"
-                          Which of them the step left, and which were so before it, can't be told: it was resumed.
-                          In revision b (second)
-                          It ran outside a transaction: all of its statements are in effect; the version table says a.
-                          Mend the cause, then go on:     migrate:upgrade to=b resume
-                          Or, if all of it is in effect:  migrate:stamp to=b""");
+            src/main/migrations/2.sql: there are foreign keys that don't hold: child(parent_id) = 1 refers to no row of "parent"
+              Which of them the step left, and which were so before it, can't be told: it was resumed.
+              In revision b (second)
+              It ran outside a transaction: all of its statements are in effect; the version table says a.
+              Mend the cause, then go on:     migrate:upgrade to=b resume
+              Or, if all of it is in effect:  migrate:stamp to=b\
+            """);
         project.execute("DELETE FROM child WHERE parent_id = 1");
         project.furrow().upgrade("head", Resume.YES);
 
@@ -111,15 +115,21 @@ class ForeignKeysOnSqliteTest {
         second("transaction:false", "DELETE FROM parent WHERE id = 1;\n");
         project.revision(
                 "3.sql",
-                "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nDELETE FROM parent WHERE id = 2;\n");
+                "-- third\n"
+                        + "--\n"
+                        + "-- revision: c\n"
+                        + "-- down-revision: b\n\n"
+                        + "-- migrate:up\n"
+                        + "DELETE FROM parent WHERE id = 2;\n");
         assertThatThrownBy(() -> project.furrow().upgrade("head")).isNotNull();
         project.execute("DELETE FROM child WHERE parent_id = 1");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head", Resume.YES)).hasMessage("""
-                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 2 refers to no row of "parent"
-                          In revision c (third)
-                          Rolled back; the database is at b.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/3.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 2 refers to no row of "parent"
+              In revision c (third)
+              Rolled back; the database is at b.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     @Test
@@ -149,10 +159,11 @@ class ForeignKeysOnSqliteTest {
         second("", "INSERT INTO child VALUES (31, 99);\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 99 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/2.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 99 refers to no row of "parent"
+              In revision b (second)
+              Rolled back; the database is at a.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     /** All that takes the first parent's row away, or makes an orphan of another row, without a statement that says so plainly. */
@@ -184,42 +195,46 @@ class ForeignKeysOnSqliteTest {
         second("", statements + "\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/2.sql:7: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+              In revision b (second)
+              Rolled back; the database is at a.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     @Test
     void a_key_that_a_dropped_index_no_longer_fits_fails_the_step() {
         second("", """
-                CREATE TABLE code (name TEXT);
-                CREATE UNIQUE INDEX code_name ON code (name);
-                CREATE TABLE use (name TEXT REFERENCES code (name));
-                """);
+            CREATE TABLE code (name TEXT);
+            CREATE UNIQUE INDEX code_name ON code (name);
+            CREATE TABLE use (name TEXT REFERENCES code (name));
+            """);
         project.revision(
                 "3.sql", "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nDROP INDEX Code_Name;\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: use(name) refers to code(name), which is neither a primary key nor unique
-                          In revision c (third)
-                          Rolled back; the database is at b.
-                          The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.""");
+            src/main/migrations/3.sql:7: the step leaves a foreign key that doesn't hold: use(name) refers to code(name), which is neither a primary key nor unique
+              In revision c (third)
+              Rolled back; the database is at b.
+              The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.\
+            """);
     }
 
     @Test
     void of_several_keys_the_one_that_fits_no_key_is_named() {
         second("", """
-                CREATE TABLE code (id INTEGER PRIMARY KEY, a TEXT, b TEXT, name TEXT, UNIQUE (b, a));
-                CREATE TABLE use (x TEXT, y TEXT, n TEXT, i INTEGER REFERENCES code,
-                  FOREIGN KEY (x, y) REFERENCES Code (A, B), FOREIGN KEY (n) REFERENCES code (Name));
-                """);
+            CREATE TABLE code (id INTEGER PRIMARY KEY, a TEXT, b TEXT, name TEXT, UNIQUE (b, a));
+            CREATE TABLE use (x TEXT, y TEXT, n TEXT, i INTEGER REFERENCES code,
+              FOREIGN KEY (x, y) REFERENCES Code (A, B), FOREIGN KEY (n) REFERENCES code (Name));
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: use(n) refers to code(Name), which is neither a primary key nor unique
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.""");
+            src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: use(n) refers to code(Name), which is neither a primary key nor unique
+              It comes of one of lines 7 and 8, which have to do with its tables.
+              In revision b (second)
+              Rolled back; the database is at a.
+              The columns that a foreign key refers to have to be a primary key, or have a unique constraint of their own.\
+            """);
     }
 
     @Test
@@ -227,55 +242,64 @@ class ForeignKeysOnSqliteTest {
         second("", "CREATE TABLE late (parent_id INTEGER REFERENCES parent);\nINSERT INTO late VALUES (1), (3);\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.sql: the step leaves a foreign key that doesn't hold: late(parent_id) = 3 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/2.sql:8: the step leaves a foreign key that doesn't hold: late(parent_id) = 3 refers to no row of "parent"
+              In revision b (second)
+              Rolled back; the database is at a.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     @Test
     void a_column_with_a_key_that_another_spelling_adds_is_found() {
         second("", """
-                CREATE TABLE Plain (id INTEGER);
-                INSERT INTO Plain VALUES (5);
-                ALTER TABLE pLAIN ADD COLUMN parent_id INTEGER REFERENCES parent;
-                """);
+            CREATE TABLE Plain (id INTEGER);
+            INSERT INTO Plain VALUES (5);
+            ALTER TABLE pLAIN ADD COLUMN parent_id INTEGER REFERENCES parent;
+            """);
         project.revision(
                 "3.sql",
-                "-- third\n--\n-- revision: c\n-- down-revision: b\n\n-- migrate:up\nUPDATE plain SET parent_id = 8;\n");
+                "-- third\n"
+                        + "--\n"
+                        + "-- revision: c\n"
+                        + "-- down-revision: b\n\n"
+                        + "-- migrate:up\n"
+                        + "UPDATE plain SET parent_id = 8;\n");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/3.sql: the step leaves a foreign key that doesn't hold: Plain(parent_id) = 8 refers to no row of "parent"
-                          In revision c (third)
-                          Rolled back; the database is at b.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/3.sql:7: the step leaves a foreign key that doesn't hold: Plain(parent_id) = 8 refers to no row of "parent"
+              In revision c (third)
+              Rolled back; the database is at b.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     @Test
     void code_of_an_authors_own_may_break_any_table() {
         project.revision("2.java", """
-                /*
-                 * second
-                 *
-                 * revision: b
-                 * down-revision: a
-                 */
-                import dev.furrow.operation.*;
+            /*
+             * second
+             *
+             * revision: b
+             * down-revision: a
+             */
+            import dev.furrow.operation.*;
 
-                class Second implements Migration {
-                    public void up(Operations op) {
-                        op.run(connection -> connection.createStatement().execute("DELETE FROM par" + "ent WHERE id = 1"));
-                        op.execute("DELETE FROM parent WHERE id = ?", 2);
-                    }
+            class Second implements Migration {
+                public void up(Operations op) {
+                    op.run(connection -> connection.createStatement().execute("DELETE FROM par" + "ent WHERE id = 1"));
+                    op.execute("DELETE FROM parent WHERE id = ?", 2);
                 }
-                """);
+            }
+            """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-                        src/main/migrations/2.java: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
-                          child(parent_id) = 2 refers to no row of "parent"
-                          In revision b (second)
-                          Rolled back; the database is at a.
-                          SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).""");
+            src/main/migrations/2.java: the step leaves a foreign key that doesn't hold: child(parent_id) = 1 refers to no row of "parent"
+              child(parent_id) = 2 refers to no row of "parent"
+              It comes of one of lines 11 and 12, which have to do with its tables.
+              In revision b (second)
+              Rolled back; the database is at a.
+              SQLite's ON DELETE and ON UPDATE actions don't run in a step; where they should, write foreign-keys:on after -- migrate:up (in Java the header key  foreign-keys: on).\
+            """);
     }
 
     @Test
@@ -283,11 +307,11 @@ class ForeignKeysOnSqliteTest {
         project.furrow().upgrade("a");
         project.execute("INSERT INTO child VALUES (30, 99)");
         second("", """
-                CREATE TABLE child_new (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id), note TEXT);
-                INSERT INTO child_new SELECT id, parent_id, '' FROM child;
-                DROP TABLE child;
-                ALTER TABLE child_new RENAME TO child;
-                """);
+            CREATE TABLE child_new (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent (id), note TEXT);
+            INSERT INTO child_new SELECT id, parent_id, '' FROM child;
+            DROP TABLE child;
+            ALTER TABLE child_new RENAME TO child;
+            """);
 
         project.furrow().upgrade("head");
 
