@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
@@ -71,6 +72,11 @@ final class DatabaseSettings {
      */
     Connector connector(String text) {
         return systems.url(text, settings.baseDir(), "the URL").connector();
+    }
+
+    /** Returns the kind of database that scripts call {@code word}. */
+    DatabaseSystem system(String word) {
+        return systems.named(word);
     }
 
     /** Makes the database where it is missing, and returns whether it was. */

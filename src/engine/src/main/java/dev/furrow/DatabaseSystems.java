@@ -2,11 +2,15 @@ package dev.furrow;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import dev.furrow.postgres.PostgresSystem;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.SqliteSystem;
+import dev.furrow.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The databases that Furrow speaks to. */
 public final class DatabaseSystems {
@@ -28,6 +32,22 @@ public final class DatabaseSystems {
      */
     DatabaseUrl url(String text, Path baseDir, String origin) {
         return DatabaseUrl.parse(text, systems, baseDir, origin);
+    }
+
+    /**
+     * Returns the one that scripts call {@code word}, {@code sqlite}.
+     *
+     * @throws FurrowException if none is called so
+     */
+    DatabaseSystem named(String word) {
+        List<String> words =
+                systems.stream().map(system -> system.product().word()).toList();
+        int place = words.indexOf(word.toLowerCase(Locale.ROOT));
+        if (place < 0) {
+            throw new FurrowException(Diagnostic.of("\"" + word + "\" is no database that Furrow speaks to")
+                    .noting("It takes " + Wording.list(words, "or") + "."));
+        }
+        return systems.get(place);
     }
 
     /** Returns the syntaxes of these databases: a section line may name each of them. */

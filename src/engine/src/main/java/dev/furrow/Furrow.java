@@ -33,6 +33,7 @@ import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
+import dev.furrow.schema.told.DumpedSchema;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Seeding;
@@ -234,6 +235,19 @@ public final class Furrow implements AutoCloseable {
      */
     public SchemaDiff diff(String from, String to) {
         return schemas().diff(from, to);
+    }
+
+    /**
+     * Returns a schema as a script that psql or sqlite3 loads into an empty database. Furrow's own tables and rows are no part of it.
+     * Writes nothing to the application's database.
+     *
+     * @param from whose schema, as for {@link #diff}
+     * @param only the names of the tables that are wanted; {@code tables} for all tables alone, none for everything
+     * @param on {@code postgresql} or {@code sqlite}, perhaps another kind of database than the schema's own: then what both can say is
+     *     written, and the rest is listed; empty for its own kind
+     */
+    public OfflineScript<DumpedSchema> dump(String from, List<String> only, String on) {
+        return offline(schemas().dump(from, only, on));
     }
 
     /** Returns what is wrong, or isn't, between the settings and the last row; writes nothing to the application's database. */

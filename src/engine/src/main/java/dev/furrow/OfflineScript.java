@@ -4,9 +4,9 @@ import dev.furrow.text.TextFile;
 import java.nio.file.Path;
 
 /**
- * An upgrade, a downgrade or a stamp as a script for psql or sqlite3, which does what the goal would.
+ * An upgrade, a downgrade or a stamp as a script for psql or sqlite3, which does what the goal would; or a schema as one that makes it.
  *
- * @param <P> {@link dev.furrow.revision.Plan} or {@link dev.furrow.revision.StampPlan}
+ * @param <P> {@link dev.furrow.revision.Plan}, {@link dev.furrow.revision.StampPlan} or {@link dev.furrow.schema.told.DumpedSchema}
  */
 public final class OfflineScript<P> {
     private final P plan;
@@ -19,7 +19,7 @@ public final class OfflineScript<P> {
         this.baseDir = baseDir;
     }
 
-    /** Returns which revisions it runs or records, in order; none if both ends of its range are the same. */
+    /** Returns what it does: which revisions it runs or records, in order, or how much of a schema it makes. */
     public P plan() {
         return plan;
     }

@@ -5,11 +5,18 @@ import dev.furrow.adopt.Detection;
 import dev.furrow.adopt.Proof;
 import dev.furrow.adopt.Side;
 import dev.furrow.adopt.Sides;
+import dev.furrow.adopt.dump.SchemaDump;
+import dev.furrow.adopt.dump.TableChoice;
 import dev.furrow.database.Connector;
+import dev.furrow.database.DatabaseSystem;
+import dev.furrow.database.client.SchemaScript;
 import dev.furrow.journal.Deployment;
+import dev.furrow.migrate.offline.ScriptText;
+import dev.furrow.schema.told.DumpedSchema;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +40,25 @@ final class SchemaWork {
     }
 
     SchemaDiff diff(String from, String to) {
-        Sides sides = new Sides(deployment, scripts, replay, this::url);
-        Side first = sides.side(from);
-        return SchemaDiff.of(first, sides.side(to));
+        Side first = side(from);
+        return SchemaDiff.of(first, side(to));
+    }
+
+    /**
+     * Writes a schema as a script.
+     *
+     * @param on the word of the database that it is for; empty for its own kind
+     */
+    ScriptText<DumpedSchema> dump(String from, List<String> only, String on) {
+        Side side = side(from);
+        DatabaseSystem its = settings.system(side.schema().product().word());
+        DatabaseSystem target = on.isEmpty() ? its : settings.system(on);
+        SchemaScript script = target.schemaScript(deployment.schema(), deployment.searchPath());
+        return new SchemaDump(its, target, script, deployment.toolVersion()).write(side, TableChoice.of(only));
+    }
+
+    private Side side(String text) {
+        return new Sides(deployment, scripts, replay, this::url).side(text);
     }
 
     private Optional<Connector> url(String text) {

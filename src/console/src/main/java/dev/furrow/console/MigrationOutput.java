@@ -19,6 +19,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.WrittenRevision;
+import dev.furrow.schema.told.DumpedSchema;
 import java.util.List;
 import java.util.Set;
 
@@ -71,6 +72,19 @@ public final class MigrationOutput {
         }
         output.fact(what, way + ", as a script");
         output.end("Written", script.writeTo(file).toString());
+    }
+
+    /** Writes a schema's script to {@code file}; to the program's own output, with nothing around it, if that is {@code -}. */
+    public void printDump(OfflineScript<DumpedSchema> script, String file) {
+        DumpedSchema dumped = script.plan();
+        print(
+                script,
+                file,
+                "Schema",
+                dumped.shown() + ", " + (dumped.tables() == 1 ? "1 table" : dumped.tables() + " tables"));
+        if (!file.equals("-")) {
+            dumped.unsaid().forEach(unsaid -> output.detail("not in it  " + unsaid));
+        }
     }
 
     /**
@@ -186,7 +200,8 @@ public final class MigrationOutput {
     private void printDowngrade(List<String> statements) {
         if (!statements.isEmpty()) {
             output.detail(
-                    "or go back by hand, with what the journal kept of its downgrade, then stamp the revision before it:");
+                    "or go back by hand, with what the journal kept of its downgrade, then stamp the revision before"
+                            + " it:");
             statements.forEach(line -> output.detail("  " + line));
         }
     }

@@ -1,5 +1,6 @@
 package dev.furrow.database;
 
+import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
@@ -211,6 +212,14 @@ public interface DatabaseSystem {
 
     /** Returns the program that comes with the database, to write scripts for. */
     ScriptClient client(ScriptDatabase database);
+
+    /**
+     * Returns how the same program is handed a whole schema.
+     *
+     * @param schema the application's, made if it is missing; empty where it is the one that the session has then
+     * @param searchPath schemas that follow it
+     */
+    SchemaScript schemaScript(String schema, List<String> searchPath);
 
     /**
      * Returns what fills tables.

@@ -14,6 +14,7 @@ import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
+import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
@@ -33,6 +34,7 @@ import dev.furrow.postgres.fill.PostgresRowSource;
 import dev.furrow.postgres.health.PostgresHealth;
 import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
+import dev.furrow.postgres.psql.PsqlSchema;
 import dev.furrow.postgres.psql.RefusedTables;
 import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
@@ -234,6 +236,11 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public ScriptClient client(ScriptDatabase database) {
         return new PsqlClient(database);
+    }
+
+    @Override
+    public SchemaScript schemaScript(String schema, List<String> searchPath) {
+        return new PsqlSchema(schema, searchPath);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlForm;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
+import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
@@ -38,6 +39,7 @@ import dev.furrow.sqlite.fill.SqliteRowSource;
 import dev.furrow.sqlite.health.SqliteHealth;
 import dev.furrow.sqlite.keys.SqliteForeignKeyWatch;
 import dev.furrow.sqlite.shell.SqliteClient;
+import dev.furrow.sqlite.shell.SqliteShellSchema;
 import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -209,6 +211,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public ScriptClient client(ScriptDatabase database) {
         return new SqliteClient(database);
+    }
+
+    @Override
+    public SchemaScript schemaScript(String schema, List<String> searchPath) {
+        return new SqliteShellSchema();
     }
 
     /** The table can't be altered in place. */

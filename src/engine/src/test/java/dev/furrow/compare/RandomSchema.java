@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A schema made by chance, and what becomes of it by chance, written as statements of one database. */
-final class RandomSchema {
+public final class RandomSchema {
     /** A type with a default that fits it. */
     private record Type(String words, String value) {}
 
@@ -54,7 +54,7 @@ final class RandomSchema {
     private final Map<String, String> views = new TreeMap<>();
     private final Map<String, String> others = new TreeMap<>();
 
-    RandomSchema(Random random, Product product) {
+    public RandomSchema(Random random, Product product) {
         this.random = random;
         this.product = product;
         int count = 1 + random.nextInt(4);
@@ -241,7 +241,7 @@ final class RandomSchema {
     }
 
     /** Returns the statements that make it. */
-    List<String> statements() {
+    public List<String> statements() {
         List<String> statements = new ArrayList<>();
         others("1", statements);
         Set<String> made = new TreeSet<>();

@@ -13,6 +13,7 @@ import dev.furrow.database.TableLookup;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.UrlOrigin;
 import dev.furrow.database.UrlText;
+import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.fill.ClearingSql;
@@ -191,6 +192,11 @@ public final class LedgerSystem implements DatabaseSystem {
 
     @Override
     public ScriptClient client(ScriptDatabase database) {
+        throw new FurrowException("there is no client that could read a script for a ledger");
+    }
+
+    @Override
+    public SchemaScript schemaScript(String schema, List<String> searchPath) {
         throw new FurrowException("there is no client that could read a script for a ledger");
     }
 

@@ -1,0 +1,203 @@
+package dev.furrow.adopt.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.Furrow;
+import dev.furrow.OfflineScript;
+import dev.furrow.compare.RandomSchema;
+import dev.furrow.compare.WholeVocabulary;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.told.DumpedSchema;
+import dev.furrow.testing.EachDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaDumpTest {
+    private static final int FIRST_SEED = Integer.getInteger("furrow.seed", 1);
+    private static final int SCHEMAS = Integer.getInteger("furrow.schemas", 5);
+
+    private @TempDir Path folder;
+
+    static Stream<Arguments> vocabularies() {
+        return Stream.of(
+                Arguments.of(Product.POSTGRESQL, WholeVocabulary.POSTGRES),
+                Arguments.of(Product.SQLITE, WholeVocabulary.SQLITE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("vocabularies")
+    void what_the_databases_own_client_loads_is_alike(Product product, List<String> statements) throws SQLException {
+        try (DumpLab lab = new DumpLab(product, folder)) {
+            lab.execute(statements);
+
+            assertThat(lab.loaded().differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void whatever_the_schema_is_the_loaded_one_is_alike(Product product) throws SQLException {
+        for (int seed = FIRST_SEED; seed < FIRST_SEED + SCHEMAS; seed++) {
+            try (DumpLab lab = new DumpLab(product, folder.resolve(product + "-" + seed))) {
+                lab.execute(new RandomSchema(new Random(seed), product).statements());
+
+                assertThat(lab.loaded().differences()).as("seed %d", seed).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void two_tables_that_refer_to_each_other_are_loaded() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.SQLITE, folder)) {
+            lab.execute(List.of(
+                    "CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES b (id))",
+                    "CREATE TABLE b (id INTEGER PRIMARY KEY, a INTEGER REFERENCES a (id))"));
+
+            assertThat(lab.loaded().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_revision_is_dumped_without_what_furrow_keeps() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.SQLITE, folder)) {
+            lab.project().revision("1_users.sql", """
+                -- create users
+                --
+                -- revision: a1
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+                """);
+
+            assertThat(lab.dump("head").text().replaceFirst("Furrow \\S+", "Furrow VERSION"))
+                    .isEqualTo("""
+                        -- The schema of revision a1, 1 table
+                        -- Written by Furrow VERSION for sqlite
+                        -- Load it with:  sqlite3 -bail new.db < FILE
+
+                        PRAGMA foreign_keys = OFF;
+                        BEGIN;
+
+                        CREATE TABLE "users" (
+                          "id" INTEGER,
+                          "name" TEXT NOT NULL,
+                          CONSTRAINT "users_pkey" PRIMARY KEY ("id")
+                        );
+
+                        COMMIT;
+                        """);
+        }
+    }
+
+    @Test
+    void a_table_comes_with_the_types_that_it_names_and_without_keys_to_others() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder)) {
+            lab.execute(List.of(
+                    "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+                    "CREATE TYPE colour AS ENUM ('red')",
+                    "CREATE TABLE users (id integer PRIMARY KEY)",
+                    "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, feels mood)"));
+
+            OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of("jokes"), "");
+
+            assertThat(dumped.plan().unsaid())
+                    .containsExactly("foreign key jokes_user_id_fkey of jokes: users isn't among the tables");
+            assertThat(dumped.text())
+                    .contains("CREATE TYPE \"mood\"", "CREATE TABLE \"jokes\"")
+                    .doesNotContain("colour", "CREATE TABLE \"users\"");
+        }
+    }
+
+    @Test
+    void a_table_that_is_not_there_is_told() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.SQLITE, folder)) {
+            lab.execute(List.of("CREATE TABLE users (id INTEGER PRIMARY KEY)"));
+
+            assertThatThrownBy(() -> lab.dump("database", List.of("user"), "")).hasMessage("""
+                furrow.only names "user", and there is no such table
+                  Did you mean users?
+                  See which tables there are:  migrate:tables\
+                """);
+        }
+    }
+
+    @Test
+    void another_kind_of_database_gets_what_both_can_say_and_the_rest_is_listed() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder)) {
+            lab.execute(List.of(
+                    "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+                    "CREATE TABLE users (id serial PRIMARY KEY, name varchar(40) NOT NULL CHECK (name <> ''),"
+                            + " at timestamptz NOT NULL DEFAULT now(), key uuid DEFAULT gen_random_uuid(), tags text[],"
+                            + " feels mood DEFAULT 'ok')",
+                    "CREATE INDEX by_tags ON users USING gin (tags)",
+                    "CREATE INDEX by_name ON users (lower(name))",
+                    "ALTER TABLE users ADD CHECK (cardinality(tags) > 0)",
+                    "CREATE VIEW names AS SELECT name FROM users",
+                    "COMMENT ON TABLE users IS 'people'"));
+
+            OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of(), "sqlite");
+
+            assertThat(dumped.plan().unsaid())
+                    .containsExactly(
+                            "comment on table users: SQLite keeps none",
+                            "view names: it is in postgresql's own words",
+                            "default of users.key: gen_random_uuid()",
+                            "column users.tags: \"tags\" text[]",
+                            "constraint users_tags_check of users: CHECK ((cardinality(tags) > 0))",
+                            "index by_tags of users: USING gin (tags)");
+            assertThat(dumped.text())
+                    .contains("\"id\" INTEGER PRIMARY KEY AUTOINCREMENT", "CHECK (name <> '')", "(lower(name))");
+            try (Furrow there = lab.loadedIntoSqlite(dumped)) {
+                assertThat(there.diff("base", "database").differences())
+                        .extracting("subject")
+                        .containsExactly("enum type mood", "table users");
+            }
+        }
+    }
+
+    @Test
+    void a_laptops_schema_is_loaded_into_production() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.SQLITE, folder);
+                DumpLab production = new DumpLab(Product.POSTGRESQL, folder.resolve("production"))) {
+            lab.execute(List.of(
+                    "CREATE TABLE users (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(40) NOT NULL UNIQUE)",
+                    "CREATE TABLE likes (user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,"
+                            + " at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, n INTEGER CHECK (n > 0))"));
+
+            OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of(), "postgresql");
+            production.load(dumped);
+
+            assertThat(dumped.plan().unsaid()).isEmpty();
+            assertThat(production
+                            .project()
+                            .query("SELECT column_name, data_type FROM information_schema.columns"
+                                    + " WHERE table_schema = 'public' ORDER BY table_name, ordinal_position"))
+                    .containsExactly(
+                            "user_id|integer",
+                            "at|timestamp without time zone",
+                            "n|integer",
+                            "id|integer",
+                            "name|character varying");
+        }
+    }
+
+    @Test
+    void an_unknown_kind_of_database_is_told() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.SQLITE, folder)) {
+            assertThatThrownBy(() -> lab.dump("database", List.of(), "mysql")).hasMessage("""
+                "mysql" is no database that Furrow speaks to
+                  It takes postgresql or sqlite.\
+                """);
+        }
+    }
+}
