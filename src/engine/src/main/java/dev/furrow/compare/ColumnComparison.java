@@ -17,14 +17,19 @@ import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Compares the columns of a table that both schemas have. */
 final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
     private final TableName table;
+    private final List<Definition<Column>> before;
     private final Texts texts;
 
-    ColumnComparison(TableName table, Product product) {
+    /** Compares those of a table that has the columns {@code before}. */
+    ColumnComparison(TableName table, List<Definition<Column>> before, Product product) {
         this.table = table;
+        this.before = List.copyOf(before);
         this.texts = new Texts(product);
     }
 
@@ -79,11 +84,36 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
         if (change.isEmpty()) {
             return List.of();
         }
+        Optional<String> computed = change.type().flatMap(type -> computedFrom(from.name()));
+        if (computed.isPresent()) {
+            return List.of(obstacle(
+                    from,
+                    to,
+                    "column " + computed.get() + " is computed from it: drop that before, and add it again after"));
+        }
+        boolean sameComment = before.comment().equals(after.comment());
         return List.of(Difference.changed(
                 subject(from),
-                from.text(),
-                to.text(),
+                sameComment ? from.text() : commented(from, before),
+                sameComment ? to.text() : commented(to, after),
                 List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, order, new AlterColumn(table, change)))));
+    }
+
+    private static String commented(Definition<Column> column, Column words) {
+        return column.text()
+                + (words.comment().isEmpty() ? " without a comment" : " with the comment: " + words.comment());
+    }
+
+    /** No database changes the type of a column under another one that is computed from it. */
+    private Optional<String> computedFrom(String column) {
+        Pattern name = Pattern.compile("(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])", Pattern.CASE_INSENSITIVE);
+        return before.stream()
+                .filter(other -> other.value()
+                        .filter(words -> words.defaultValue() instanceof DefaultValue.Generated computed
+                                && name.matcher(computed.sql()).find())
+                        .isPresent())
+                .map(Definition::name)
+                .findFirst();
     }
 
     private Difference obstacle(Definition<Column> from, Definition<Column> to, String why) {

@@ -60,7 +60,7 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
         }
         Set<String> madeAnew = madeAnew(from, to);
         differences.addAll(new Pairs<>(from.columns(), to.columns(), Definition::name)
-                .differences(new ColumnComparison(to.name(), product)));
+                .differences(new ColumnComparison(to.name(), from.columns(), product)));
         differences.addAll(new ConstraintComparison(to.name(), schema, madeAnew)
                 .differences(from.constraints(), to.constraints()));
         differences.addAll(new Pairs<>(from.indexes(), to.indexes(), Definition::name)

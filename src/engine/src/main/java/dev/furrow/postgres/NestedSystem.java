@@ -1,5 +1,6 @@
 package dev.furrow.postgres;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
 import dev.furrow.error.Advice;
@@ -12,11 +13,18 @@ import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlToken;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** PostgreSQL within a transaction that is never committed: transactions are savepoints, and other schemas aren't touched. */
 final class NestedSystem extends PostgresSystem {
+    private static final Advice OTHER_DATABASE =
+            Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch");
+
+    /** A type, a function or an operator; see "PostgreSQL Error Codes" in its manual. */
+    private static final Set<String> UNDEFINED = Set.of("42704", "42883");
+
     private final Set<String> otherSchemas;
 
     NestedSystem(Set<String> otherSchemas) {
@@ -27,6 +35,17 @@ final class NestedSystem extends PostgresSystem {
     public Transaction begin(Connection connection, String modes) throws SQLException {
         Sql.execute(connection, "SAVEPOINT furrow_step");
         return new Savepoint(connection);
+    }
+
+    /** An extension that was there before is in another schema, where the application's tables may be. */
+    @Override
+    public List<Advice> advice(DatabaseError error) {
+        return UNDEFINED.contains(error.code())
+                ? List.of(
+                        Advice.say("Types and functions of an extension in another schema aren't seen in a replay in a"
+                                + " transaction."),
+                        OTHER_DATABASE)
+                : super.advice(error);
     }
 
     @Override
@@ -127,6 +146,6 @@ final class NestedSystem extends PostgresSystem {
     private static Diagnostic stopped(String what) {
         return Diagnostic.of(what)
                 .noting("Revisions are replayed in a transaction beside these, since the role may make no database.")
-                .advising(Advice.set("Name an empty database for it:", "scratchUrl", "postgres://.../scratch"));
+                .advising(OTHER_DATABASE);
     }
 }

@@ -1,6 +1,8 @@
 package dev.furrow.schema;
 
 import dev.furrow.error.FurrowException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A table's name, unquoted and in the database's own case.
@@ -8,6 +10,12 @@ import dev.furrow.error.FurrowException;
  * @param schema empty where the name is unqualified and the search path decides
  */
 public record TableName(String schema, String name) implements Comparable<TableName> {
+    private static final String QUOTED = "\"(?:[^\"]|\"\")+\"";
+
+    /** What follows an unquoted schema is a name with all its dots, unless it is quoted. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(" + QUOTED + "|[^.\"][^.]*)(?:\\.(" + QUOTED + "|[^\"].*[^.]|[^\".]))?", Pattern.DOTALL);
+
     public TableName {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a table's name is empty");
@@ -19,16 +27,36 @@ public record TableName(String schema, String name) implements Comparable<TableN
         return new TableName("", name);
     }
 
-    /** Returns the name that {@code text} writes, {@code table} or {@code schema.table}; nothing in it is quoted. */
+    /**
+     * Returns the name that {@code text} writes, {@code table} or {@code schema.table}. A part in double quotes may have dots in it.
+     *
+     * @throws FurrowException if it writes none
+     */
     public static TableName parse(String text) {
         if (text == null) {
             throw new FurrowException("a table's name is null");
         }
-        int dot = text.indexOf('.');
-        if (text.isEmpty() || dot == 0 || dot == text.length() - 1) {
+        Matcher written = WRITTEN.matcher(text);
+        if (!written.matches()) {
             throw new FurrowException("\"" + text + "\" names no table: write table or schema.table");
         }
-        return dot < 0 ? of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+        String first = unquoted(written.group(1));
+        return written.group(2) == null ? of(first) : new TableName(first, unquoted(written.group(2)));
+    }
+
+    private static String unquoted(String part) {
+        boolean isQuoted = part.length() > 2 && part.startsWith("\"") && part.endsWith("\"");
+        return isQuoted ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+    }
+
+    /** Returns the text that {@link #parse} reads as this name. */
+    public String written() {
+        return isQualified() ? quoted(schema) + "." + quoted(name) : quoted(name);
+    }
+
+    private static String quoted(String part) {
+        boolean isPlain = part.indexOf('.') < 0 && !part.startsWith("\"");
+        return isPlain ? part : '"' + part.replace("\"", "\"\"") + '"';
     }
 
     /** Returns whether a schema stands in front. */

@@ -110,9 +110,26 @@ class ReplayOnPostgresTest {
         project.revision("a.sql", revision("a", "none", "CREATE TABLE public.users (id INTEGER)"));
 
         assertThatThrownBy(this::differences).hasMessageStartingWith("""
-                src/main/migrations/a.sql:7: it names schema "public", where the application's tables are""");
+            src/main/migrations/a.sql:7: it names schema "public", where the application's tables are\
+            """);
         assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'users'"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_extension_in_another_schema_asks_for_a_database_where_it_is_seen() {
+        beside.execute("CREATE EXTENSION citext");
+        project.revision("a.sql", revision("a", "none", "CREATE TABLE users (name citext)"));
+
+        assertThatThrownBy(this::differences).hasMessage("""
+            src/main/migrations/a.sql:7: type "citext" does not exist (SQLSTATE 42704)
+              CREATE TABLE users (name citext)
+              In revision a (make a)
+              Rolled back; the database is at base.
+              This was a replay in a schema in a transaction; the application's database is as it was.
+              Types and functions of an extension in another schema aren't seen in a replay in a transaction.
+              Name an empty database for it:  scratchUrl=postgres://.../scratch\
+            """);
     }
 
     @Test
@@ -121,7 +138,8 @@ class ReplayOnPostgresTest {
                 "a.sql", revision("a", "none", "CREATE TABLE users (id INTEGER);\nCREATE TABLE public.q (n INTEGER)"));
 
         assertThatThrownBy(this::differences).hasMessageStartingWith("""
-                src/main/migrations/a.sql:8: it names schema "public", where the application's tables are""");
+            src/main/migrations/a.sql:8: it names schema "public", where the application's tables are\
+            """);
         assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'q'"))
                 .isEmpty();
         assertThat(beside.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'"))
@@ -133,7 +151,8 @@ class ReplayOnPostgresTest {
         project.revision("a.sql", revision("a", "none", "DO 'BEGIN CREATE TABLE public.q (n INTEGER); END'"));
 
         assertThatThrownBy(this::differences).hasMessageStartingWith("""
-                src/main/migrations/a.sql:7: it runs code, which may reach the application's tables""");
+            src/main/migrations/a.sql:7: it runs code, which may reach the application's tables\
+            """);
         assertThat(beside.query("SELECT relname FROM pg_class WHERE relname = 'q'"))
                 .isEmpty();
     }
@@ -141,21 +160,22 @@ class ReplayOnPostgresTest {
     @Test
     void a_revision_outside_a_transaction_stops_a_replay_in_one() {
         project.revision("b.sql", """
-                -- make b
-                --
-                -- revision: b
-                -- down-revision: a
+            -- make b
+            --
+            -- revision: b
+            -- down-revision: a
 
-                -- migrate:up transaction:false
-                CREATE INDEX CONCURRENTLY users_name ON users (name);
-                """);
+            -- migrate:up transaction:false
+            CREATE INDEX CONCURRENTLY users_name ON users (name);
+            """);
 
         try (Furrow furrow = project.furrow()) {
             assertThatThrownBy(() -> furrow.diff("b", "database")).hasMessage("""
-                    src/main/migrations/b.sql: revision b (make b) runs outside a transaction (transaction:false)
-                      Revisions are replayed in a transaction here, since the role may make no database.
-                      This was a replay in a schema in a transaction; the application's database is as it was.
-                      Name an empty database for it:  scratchUrl=postgres://.../scratch""");
+                src/main/migrations/b.sql: revision b (make b) runs outside a transaction (transaction:false)
+                  Revisions are replayed in a transaction here, since the role may make no database.
+                  This was a replay in a schema in a transaction; the application's database is as it was.
+                  Name an empty database for it:  scratchUrl=postgres://.../scratch\
+                """);
         }
     }
 
@@ -164,9 +184,10 @@ class ReplayOnPostgresTest {
         Postgres.execute("REVOKE CREATE ON DATABASE " + database.name() + " FROM " + role.name());
 
         assertThatThrownBy(this::differences).hasMessage("""
-                there is no place to replay revisions in: "%1$s" may make neither a database nor a schema
-                  Name an empty database for it:  scratchUrl=postgres://.../scratch
-                  Or let the role make one:       ALTER ROLE "%1$s" CREATEDB""".formatted(role.name()));
+            there is no place to replay revisions in: "%1$s" may make neither a database nor a schema
+              Name an empty database for it:  scratchUrl=postgres://.../scratch
+              Or let the role make one:       ALTER ROLE "%1$s" CREATEDB\
+            """.formatted(role.name()));
     }
 
     @Test
@@ -199,8 +220,9 @@ class ReplayOnPostgresTest {
                 .set(Setting.SCRATCH_URL, database.url(), "a test")
                 .build())) {
             assertThatThrownBy(() -> furrow.diff("a", "database")).hasMessage("""
-                    scratchUrl names the application's own database
-                      Nothing was changed.""");
+                scratchUrl names the application's own database
+                  Nothing was changed.\
+                """);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.furrow.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import java.sql.SQLException;
@@ -15,9 +17,9 @@ class ComparisonTest {
     private static final List<String> SHOP = List.of(
             "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, email VARCHAR(80) NOT NULL UNIQUE,"
                     + " age INTEGER DEFAULT 0 CHECK (age >= 0), joined TIMESTAMP DEFAULT CURRENT_TIMESTAMP)",
-            "CREATE TABLE orders (id INTEGER NOT NULL, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,"
-                    + " total DECIMAL(10, 2) NOT NULL, state VARCHAR(10) DEFAULT 'new' NOT NULL,"
-                    + " CONSTRAINT orders_pk PRIMARY KEY (id), CONSTRAINT once UNIQUE (user_id, state))",
+            "CREATE TABLE orders (id INTEGER NOT NULL, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE"
+                    + " CASCADE, total DECIMAL(10, 2) NOT NULL, state VARCHAR(10) DEFAULT 'new' NOT NULL, CONSTRAINT"
+                    + " orders_pk PRIMARY KEY (id), CONSTRAINT once UNIQUE (user_id, state))",
             "CREATE INDEX orders_state ON orders (state, total DESC) WHERE total > 0",
             "CREATE UNIQUE INDEX users_mail ON users (lower(email))",
             "CREATE VIEW paid AS SELECT id, total FROM orders WHERE state = 'paid'",
@@ -104,7 +106,8 @@ class ComparisonTest {
     void names_that_are_key_words_or_have_capitals_are_led_away_and_back(Product product) throws SQLException {
         List<String> statements = List.of(
                 "CREATE TABLE \"user\" (\"order\" INTEGER NOT NULL PRIMARY KEY)",
-                "CREATE TABLE \"A Posts\" (id INTEGER NOT NULL PRIMARY KEY, \"By\" INTEGER REFERENCES \"user\" (\"order\"))",
+                "CREATE TABLE \"A Posts\" (id INTEGER NOT NULL PRIMARY KEY, \"By\" INTEGER REFERENCES \"user\""
+                        + " (\"order\"))",
                 "CREATE INDEX \"select\" ON \"A Posts\" (\"By\")");
 
         assertLed(product, statements, List.of());
@@ -130,5 +133,67 @@ class ComparisonTest {
                 .to(List.of("CREATE TABLE t(a integer check(abs((a))>0))", "CREATE VIEW v AS SELECT a FROM t"))) {
             assertThat(pair.compared().differences()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void names_with_dots_are_printed_as_they_are_read(Product product) throws SQLException {
+        List<String> statements = List.of(
+                "CREATE TABLE \"a.b\" (id INTEGER NOT NULL PRIMARY KEY, \"c.d\" INTEGER)",
+                "CREATE TABLE \"e.f\" (id INTEGER NOT NULL PRIMARY KEY, up INTEGER REFERENCES \"a.b\" (id))",
+                "CREATE INDEX \"g.h\" ON \"a.b\" (\"c.d\")");
+
+        assertLed(product, List.of(), statements);
+        try (SchemaPair pair = new SchemaPair(product).to(statements)) {
+            assertThat(pair.compared().operations().stream().map(OperationSource::of))
+                    .anySatisfy(source -> assertThat(source).startsWith("op.createTable(\"\\\"a.b\\\"\","))
+                    .anySatisfy(source -> assertThat(source).contains("foreignKey(\"up\", \"\\\"a.b\\\"\", \"id\")"))
+                    .anySatisfy(
+                            source -> assertThat(source).contains("index(\"\\\"a.b\\\"\", \"c.d\").named(\"g.h\")"));
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void another_type_under_a_computed_column_is_told_to_wait_for_it(Product product) throws SQLException {
+        String table = "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, n %s,"
+                + " twice INTEGER GENERATED ALWAYS AS (n * 2) STORED)";
+        try (SchemaPair pair = new SchemaPair(product)
+                .from(List.of(table.formatted("INTEGER")))
+                .to(List.of(table.formatted("BIGINT")))) {
+            assertThat(pair.compared().differences())
+                    .extracting(Difference::subject, Difference::obstacle)
+                    .containsExactly(tuple(
+                            "column t.n",
+                            "column twice is computed from it: drop that before, and add it again after"));
+        }
+    }
+
+    @Test
+    void what_sets_comments_of_a_column_apart_is_told() throws SQLException {
+        String table = "CREATE TABLE t (n integer)";
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL)
+                .from(List.of(table))
+                .to(List.of(table, "COMMENT ON COLUMN t.n IS 'how many'"))) {
+            assertThat(pair.compared().differences())
+                    .extracting(Difference::subject, Difference::from, Difference::to)
+                    .containsExactly(tuple(
+                            "column t.n",
+                            "\"n\" integer without a comment",
+                            "\"n\" integer with the comment: how many"));
+        }
+    }
+
+    @Test
+    void types_and_functions_are_made_in_the_order_in_which_they_need_each_other() throws SQLException {
+        assertLed(
+                Product.POSTGRESQL,
+                List.of(),
+                List.of(
+                        "CREATE FUNCTION filled(t text) RETURNS boolean LANGUAGE sql AS $$ SELECT t <> '' $$",
+                        "CREATE DOMAIN word AS text CHECK (filled(VALUE))",
+                        "CREATE TYPE pair AS (a word, b word)",
+                        "CREATE FUNCTION joined(p pair) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT p.a || p.b $$",
+                        "CREATE TABLE t (p pair, j text GENERATED ALWAYS AS (joined(p)) STORED)"));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TableNameTest {
@@ -18,7 +19,7 @@ class TableNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", ".users", "shop."})
+    @ValueSource(strings = {"", ".", ".users", "shop.", "\"a.b", "\"\"", "\"a\"b", "shop.\"a"})
     void a_schema_alone_is_no_table(String text) {
         assertThatThrownBy(() -> TableName.parse(text))
                 .hasMessage("\"" + text + "\" names no table: write table or schema.table");
@@ -28,6 +29,27 @@ class TableNameTest {
     void names_are_written_as_they_are_read() {
         assertThat(TableName.of("users")).hasToString("users");
         assertThat(new TableName("shop", "users")).hasToString("shop.users");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+        "a.b",            ``,      a.b
+        shop."a.b",       shop,    a.b
+        "my.shop".users,  my.shop, users
+        "my.shop"."a.b",  my.shop, a.b
+        "\""x\""",          ``,      "x"
+        """)
+    void a_part_in_quotes_may_have_dots(String text, String schema, String name) {
+        TableName table = TableName.parse(text);
+
+        assertThat(table).isEqualTo(new TableName(schema, name));
+        assertThat(TableName.parse(table.written())).isEqualTo(table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users", "shop.users", "a\"b", "shop.A b"})
+    void other_names_are_written_without_quotes(String text) {
+        assertThat(TableName.parse(text).written()).isEqualTo(text);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class AfterColumn implements Constraint.Visitor<String> {
 
     @Override
     public String foreignKey(ForeignKey key) {
-        return ".references(" + JavaLiterals.string(key.target().toString()) + ", "
+        return ".references(" + JavaLiterals.string(key.target().written()) + ", "
                 + JavaLiterals.strings(key.targetColumns())
                 + ")"
                 + action(".onDelete(", key.onDelete())

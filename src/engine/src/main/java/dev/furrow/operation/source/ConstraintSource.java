@@ -33,7 +33,7 @@ final class ConstraintSource implements Constraint.Visitor<String> {
 
     @Override
     public String foreignKey(ForeignKey key) {
-        String target = JavaLiterals.string(key.target().toString());
+        String target = JavaLiterals.string(key.target().written());
         boolean isOne = key.columns().size() == 1 && key.targetColumns().size() == 1;
         String columns = isOne
                 ? JavaLiterals.strings(key.columns()) + ", " + target + ", " + JavaLiterals.strings(key.targetColumns())

@@ -24,7 +24,7 @@ final class IndexSource {
             }
         }
         boolean isNamedAnyway = ConstraintNames.named(index.named("")).name().equals(index.name());
-        return "index(" + JavaLiterals.string(index.table().toString()) + (first.isEmpty() ? "" : ", ")
+        return "index(" + JavaLiterals.string(index.table().written()) + (first.isEmpty() ? "" : ", ")
                 + JavaLiterals.strings(first) + ")"
                 + more
                 + (index.isUnique() ? ".unique()" : "")

@@ -58,7 +58,7 @@ public final class OperationSource implements Operation.Visitor<String> {
     }
 
     private static String name(TableName name) {
-        return JavaLiterals.string(name.toString());
+        return JavaLiterals.string(name.written());
     }
 
     private static String text(String text) {

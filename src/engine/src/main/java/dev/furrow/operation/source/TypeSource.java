@@ -55,7 +55,7 @@ final class TypeSource implements DataType.Visitor<String> {
 
     @Override
     public String enumeration(EnumerationType type) {
-        return "enumeration(" + JavaLiterals.string(type.name().toString()) + ", " + JavaLiterals.strings(type.values())
+        return "enumeration(" + JavaLiterals.string(type.name().written()) + ", " + JavaLiterals.strings(type.values())
                 + ")";
     }
 

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,10 @@ public final class PostgresSchema {
     private final List<View> views = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<SchemaObject> objects = new ArrayList<>();
+    private final List<Made> made = new ArrayList<>();
+
+    /** A type or a routine: either may need the other, and what was made first has the smaller id. */
+    private record Made(long id, SchemaObject object) {}
 
     private PostgresSchema(SchemaRows rows) {
         this.rows = rows;
@@ -51,14 +56,18 @@ public final class PostgresSchema {
         rows.each(SchemaQueries.USES, this::use);
         rows.each(SchemaQueries.ENUMS, this::enumeration);
         rows.each(SchemaQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
-        rows.each(SchemaQueries.DOMAINS, row -> objects.add(ObjectReading.domain(row)));
-        rows.each(SchemaQueries.COMPOSITES, row -> objects.add(ObjectReading.composite(row)));
-        rows.each(SchemaQueries.RANGES, row -> objects.add(ObjectReading.range(row)));
+        rows.each(SchemaQueries.DOMAINS, row -> made.add(new Made(row.getLong("id"), ObjectReading.domain(row))));
+        rows.each(SchemaQueries.COMPOSITES, row -> made.add(new Made(row.getLong("id"), ObjectReading.composite(row))));
+        rows.each(SchemaQueries.RANGES, row -> made.add(new Made(row.getLong("id"), ObjectReading.range(row))));
         rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new PostgresTableReading(row)));
         rows.each(SchemaQueries.COLUMNS, this::column);
         rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
         rows.each(SchemaQueries.SEQUENCES, this::sequence);
-        rows.each(SchemaQueries.ROUTINES, row -> objects.add(ObjectReading.routine(row)));
+        rows.each(SchemaQueries.ROUTINES, row -> made.add(new Made(row.getLong("id"), ObjectReading.routine(row))));
+        made.stream()
+                .sorted(Comparator.comparingLong(Made::id))
+                .map(Made::object)
+                .forEach(objects::add);
         rows.each(SchemaQueries.VIEWS, this::view);
         rows.each(SchemaQueries.INDEXES, this::index);
         rows.each(SchemaQueries.TRIGGERS, row -> attach(row, ObjectReading.trigger(row, usesOf(row))));
