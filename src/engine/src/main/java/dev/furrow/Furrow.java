@@ -34,6 +34,7 @@ import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
 import dev.furrow.schema.told.DumpedSchema;
+import dev.furrow.schema.told.TableOverview;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Seeding;
@@ -248,6 +249,11 @@ public final class Furrow implements AutoCloseable {
      */
     public OfflineScript<DumpedSchema> dump(String from, List<String> only, String on) {
         return offline(schemas().dump(from, only, on));
+    }
+
+    /** Returns the application's tables at a glance; writes nothing to its database. Revisions are replayed in one to throw away. */
+    public TableOverview tables() {
+        return schemas().tables();
     }
 
     /** Returns what is wrong, or isn't, between the settings and the last row; writes nothing to the application's database. */

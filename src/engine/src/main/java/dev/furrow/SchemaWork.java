@@ -5,6 +5,7 @@ import dev.furrow.adopt.Detection;
 import dev.furrow.adopt.Proof;
 import dev.furrow.adopt.Side;
 import dev.furrow.adopt.Sides;
+import dev.furrow.adopt.TableSurvey;
 import dev.furrow.adopt.dump.SchemaDump;
 import dev.furrow.adopt.dump.TableChoice;
 import dev.furrow.database.Connector;
@@ -13,6 +14,7 @@ import dev.furrow.database.client.SchemaScript;
 import dev.furrow.journal.Deployment;
 import dev.furrow.migrate.offline.ScriptText;
 import dev.furrow.schema.told.DumpedSchema;
+import dev.furrow.schema.told.TableOverview;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
@@ -55,6 +57,10 @@ final class SchemaWork {
         DatabaseSystem target = on.isEmpty() ? its : settings.system(on);
         SchemaScript script = target.schemaScript(deployment.schema(), deployment.searchPath());
         return new SchemaDump(its, target, script, deployment.toolVersion()).write(side, TableChoice.of(only));
+    }
+
+    TableOverview tables() {
+        return new TableSurvey(deployment, scripts, replay).read();
     }
 
     private Side side(String text) {

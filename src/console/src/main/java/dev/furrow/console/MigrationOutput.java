@@ -20,6 +20,7 @@ import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.WrittenRevision;
 import dev.furrow.schema.told.DumpedSchema;
+import dev.furrow.schema.told.TableOverview;
 import java.util.List;
 import java.util.Set;
 
@@ -110,6 +111,10 @@ public final class MigrationOutput {
      */
     public void printCreated(boolean wasMade, String display) {
         output.end(wasMade ? "Created" : "As it was", wasMade ? display : display + " is there already");
+    }
+
+    public void print(TableOverview tables) {
+        new TablesOutput(output).print(tables);
     }
 
     public void print(SchemaDiff diff) {

@@ -4,6 +4,7 @@ import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.schema.told.TableSize;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -16,6 +17,8 @@ public interface Catalog {
     Tables tables() throws SQLException;
 
     Schema schema() throws SQLException;
+
+    Map<TableName, TableSize> sizes() throws SQLException;
 
     Map<TableName, OwnedSequence.Position> positions(Collection<OwnedSequence> sequences) throws SQLException;
 }

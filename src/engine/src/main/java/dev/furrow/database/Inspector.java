@@ -6,6 +6,7 @@ import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.schema.told.TableSize;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -47,6 +48,11 @@ public final class Inspector {
     /** Returns all that the application's schema has, but for rows. */
     public Schema schema() {
         return read("the schema", catalog::schema);
+    }
+
+    /** Returns how much is in each table of the application's schema, by their names alone. */
+    public Map<TableName, TableSize> sizes() {
+        return read("the tables' sizes", catalog::sizes);
     }
 
     /** Returns where each of {@code sequences} stands, by its name. */

@@ -18,6 +18,7 @@ import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import dev.furrow.schema.Unique;
 import dev.furrow.schema.ValueSource;
+import dev.furrow.schema.told.TableSize;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,6 +80,11 @@ public final class PostgresCatalog implements Catalog {
     @Override
     public Schema schema() throws SQLException {
         return PostgresSchema.read(connection, schema);
+    }
+
+    @Override
+    public Map<TableName, TableSize> sizes() throws SQLException {
+        return new PostgresSizes(connection, schema).read();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.furrow.schema.OwnedSequence;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.schema.told.TableSize;
 import dev.furrow.sqlite.schema.SqliteSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,11 @@ public final class SqliteCatalog implements Catalog {
     @Override
     public Schema schema() throws SQLException {
         return SqliteSchema.read(connection);
+    }
+
+    @Override
+    public Map<TableName, TableSize> sizes() throws SQLException {
+        return new SqliteSizes(connection).of(tableNames());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.schema.told.TableSize;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,11 @@ final class LedgerCatalog implements Catalog, TableLookup {
             columns.add(new Definition<>(column.name(), column.name() + " " + column.type(), null));
         }
         return new SchemaTable(table.name(), "", "", "", columns, List.of(), List.of(), List.of(), Set.of());
+    }
+
+    @Override
+    public Map<TableName, TableSize> sizes() {
+        return Map.of();
     }
 
     @Override
