@@ -17,6 +17,8 @@ import dev.furrow.migrate.Stamper;
 import dev.furrow.migrate.offline.ScriptText;
 import dev.furrow.migrate.offline.ScriptWriter;
 import dev.furrow.migrate.status.Records;
+import dev.furrow.operation.Migration;
+import dev.furrow.operation.Seeder;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.History;
@@ -35,10 +37,13 @@ import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.revision.target.Target;
 import dev.furrow.schema.told.DumpedSchema;
 import dev.furrow.schema.told.TableOverview;
+import dev.furrow.script.ClassPath;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Seeding;
 import dev.furrow.seed.model.NoSeedsException;
+import dev.furrow.ship.Shipment;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -357,6 +362,25 @@ public final class Furrow implements AutoCloseable {
     public GraphFiles graph() {
         GraphDrawing drawing = new GraphDrawing(database().display(), records().all());
         return drawing.write(project.outputFolder());
+    }
+
+    /**
+     * Writes the scripts into an application's classes, those in Java compiled, so that they are run from the class path of a Java
+     * without a compiler. What an earlier build wrote there is taken away. Asks no database.
+     *
+     * @param classes the folder that the application's jar is made of
+     * @param name the application's among those that may share a class path
+     */
+    public CompileResult compile(Path classes, String name) {
+        List<ScriptFolder> migrations = project.migrations();
+        project.revisions();
+        Shipment shipment = new Shipment(classes, name);
+        shipment.clear();
+        return new CompileResult(
+                ClassPath.folder(Shipment.path(name, "migrations")),
+                shipment.add("migrations", migrations, project.java(), Migration.class),
+                ClassPath.folder(Shipment.path(name, "seeds")),
+                shipment.add("seeds", project.seeds(), project.java(), Seeder.class));
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */

@@ -23,8 +23,8 @@ final class LoadedProject implements AutoCloseable {
     LoadedProject(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
         this.systems = systems;
-        this.folders = new ScriptFolders(settings.baseDir(), settings.dependencies());
-        this.java = new JavaScripts(settings.dependencies(), outputFolder(), EngineVersion.text(), settings.release());
+        this.folders = new ScriptFolders(settings.baseDir(), settings.classPath());
+        this.java = new JavaScripts(settings.classPath(), outputFolder(), EngineVersion.text(), settings.release());
     }
 
     /** Returns the folder for what can be made again at any time. */
@@ -37,10 +37,16 @@ final class LoadedProject implements AutoCloseable {
         requireOpen();
         RevisionScripts known = revisions;
         if (known == null) {
-            known = revisionsIn(folders(Setting.MIGRATIONS, settings.migrations()));
+            known = revisionsIn(migrations());
             revisions = known;
         }
         return known;
+    }
+
+    /** Returns the folders of the revisions. */
+    List<ScriptFolder> migrations() {
+        requireOpen();
+        return folders(Setting.MIGRATIONS, settings.migrations());
     }
 
     /** Returns the revisions in those of the folders that are there, as they are now. */

@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.error.Spelling;
+import dev.furrow.script.ClassPath;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to work on and how, checked. Made by {@link #builder}; a value that can't be used fails {@link Builder#build}.
@@ -20,7 +22,7 @@ public final class Settings {
     private final Path baseDir;
     private final Map<Setting, SettingValue> values;
     private final Map<String, String> placeholders;
-    private final List<Path> dependencies;
+    private final ClassPath classPath;
     private final Spelling spelling;
     private final Duration lockTimeout;
     private final Duration ddlLockTimeout;
@@ -33,7 +35,7 @@ public final class Settings {
         this.baseDir = builder.baseDir.toAbsolutePath().normalize();
         this.values = new EnumMap<>(builder.values);
         this.placeholders = Map.copyOf(builder.placeholders);
-        this.dependencies = List.copyOf(builder.dependencies);
+        this.classPath = builder.classPath();
         this.spelling = builder.spelling;
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.ddlLockTimeout = SettingTexts.limit(Setting.DDL_LOCK_TIMEOUT, value(Setting.DDL_LOCK_TIMEOUT, "10s"));
@@ -131,8 +133,8 @@ public final class Settings {
         return placeholders;
     }
 
-    List<Path> dependencies() {
-        return dependencies;
+    ClassPath classPath() {
+        return classPath;
     }
 
     /** Returns how a script that others run writes what to type. */
@@ -179,6 +181,7 @@ public final class Settings {
         private final List<Path> dependencies = new ArrayList<>();
         private Path baseDir = Path.of("");
         private Spelling spelling = Spelling.NEUTRAL;
+        private @Nullable ClassLoader application;
 
         private Builder() {}
 
@@ -236,6 +239,20 @@ public final class Settings {
             dependencies.clear();
             dependencies.addAll(jars);
             return this;
+        }
+
+        /**
+         * Sets the class loader of the application that this runs in: {@code classpath:} is looked for there, and Java revisions see what
+         * it does.
+         */
+        public Builder classLoader(ClassLoader loader) {
+            application = loader;
+            return this;
+        }
+
+        private ClassPath classPath() {
+            ClassPath jars = ClassPath.of(dependencies);
+            return application == null ? jars : jars.and(application);
         }
 
         /** Sets how scripts for a database's own client write commands of Furrow; errors are written by who catches them. */

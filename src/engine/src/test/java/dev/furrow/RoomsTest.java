@@ -39,24 +39,25 @@ class RoomsTest {
      * database's room, what {@code database} does, and it.
      */
     private static final Map<String, List<String>> ROOMS = rooms("""
-            error     |
-            text      | error
-            schema    | error text
-            value     | error text schema
-            sql       | error text schema
-            revision  | error text
-            operation | error text schema value
-            compare   | error text schema value sql operation
-            database  | error text schema value sql operation
-            script    | error text schema sql revision operation database
-            journal   | error text schema sql revision operation database
-            migrate   | error text schema value sql revision operation database script journal
-            seed      | error text schema value sql revision operation database script journal
-            scratch   | error text schema revision database script journal migrate
-            author    | error text sql revision operation script
-            adopt     | error text schema value sql revision operation compare database script journal migrate scratch author
-            draw      | error text revision
-            """);
+        error     |
+        text      | error
+        schema    | error text
+        value     | error text schema
+        sql       | error text schema
+        revision  | error text
+        operation | error text schema value
+        compare   | error text schema value sql operation
+        database  | error text schema value sql operation
+        script    | error text schema sql revision operation database
+        journal   | error text schema sql revision operation database
+        migrate   | error text schema value sql revision operation database script journal
+        seed      | error text schema value sql revision operation database script journal
+        ship      | error script
+        scratch   | error text schema revision database script journal migrate
+        author    | error text sql revision operation script
+        adopt     | error text schema value sql revision operation compare database script journal migrate scratch author
+        draw      | error text revision
+        """);
 
     /** The rooms inside {@code seed} from the ground up: each imports only those before it. */
     private static final List<String> SEED_ROOMS = List.of(

@@ -1,6 +1,7 @@
 package dev.furrow.console;
 
 import dev.furrow.Branches;
+import dev.furrow.CompileResult;
 import dev.furrow.DoctorReport;
 import dev.furrow.GraphFiles;
 import dev.furrow.ImportResult;
@@ -119,6 +120,17 @@ public final class MigrationOutput {
 
     public void print(SchemaDiff diff) {
         new SchemaOutput(output).print(diff);
+    }
+
+    public void print(CompileResult result) {
+        printShipped("Revisions", result.revisions(), result.migrations());
+        printShipped("Seeds", result.seedFiles(), result.seeds());
+    }
+
+    private void printShipped(String what, List<String> files, String folder) {
+        if (!files.isEmpty()) {
+            output.fact(what, (files.size() == 1 ? "1 file" : files.size() + " files") + " in " + folder);
+        }
     }
 
     public void print(ImportResult result) {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
  * @param path where its files are
  */
 public record ScriptFolder(String display, Path path) {
+    /** The file by which a folder is found where nothing lists folders. What it says is for people. */
+    public static final String INDEX = "furrow.index";
+
     /** Returns a file's name as messages show it, with slashes on every system. */
     public String display(Path file) {
         String inside = path.relativize(file).toString().replace('\\', '/');

@@ -2,40 +2,28 @@ package dev.furrow.script;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileErrors;
 import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The folders that a setting names. A jar is opened when the first is looked for in it, and stays open until this is closed. Several
  * threads may ask.
  */
 public final class ScriptFolders implements AutoCloseable {
-    private static final String CLASSPATH = "classpath:";
-
     private final Path baseDir;
-    private final List<Path> dependencies;
-    private final Map<Path, FileSystem> jars = new LinkedHashMap<>();
+    private final ClassPath classPath;
+    private final OpenJars jars = new OpenJars();
 
-    /**
-     * Looks from {@code baseDir}, and in {@code dependencies} for what begins with {@code classpath:}.
-     *
-     * @param dependencies jars and folders of classes
-     */
-    public ScriptFolders(Path baseDir, List<Path> dependencies) {
+    /** Looks from {@code baseDir}, and in {@code classPath} for what begins with {@code classpath:}. */
+    public ScriptFolders(Path baseDir, ClassPath classPath) {
         this.baseDir = baseDir;
-        this.dependencies = List.copyOf(dependencies);
+        this.classPath = classPath;
     }
 
     /**
@@ -69,7 +57,7 @@ public final class ScriptFolders implements AutoCloseable {
     public List<ScriptFolder> writable(List<String> names) {
         List<ScriptFolder> folders = new ArrayList<>();
         for (String name : names) {
-            if (!name.startsWith(CLASSPATH)) {
+            if (!name.startsWith(ClassPath.SCHEME)) {
                 Path path = FileNames.resolve(baseDir, name).normalize();
                 folders.add(new ScriptFolder(display(path), path));
             }
@@ -78,8 +66,8 @@ public final class ScriptFolders implements AutoCloseable {
     }
 
     private List<ScriptFolder> existing(String name) {
-        if (name.startsWith(CLASSPATH)) {
-            return inDependencies(name, name.substring(CLASSPATH.length()));
+        if (name.startsWith(ClassPath.SCHEME)) {
+            return onClassPath(name, name.substring(ClassPath.SCHEME.length()));
         }
         Path path = FileNames.resolve(baseDir, name).normalize();
         return Files.isDirectory(path) ? List.of(new ScriptFolder(display(path), path)) : List.of();
@@ -91,68 +79,38 @@ public final class ScriptFolders implements AutoCloseable {
                 .replace('\\', '/');
     }
 
-    private List<ScriptFolder> inDependencies(String display, String inside) {
-        List<ScriptFolder> found = new ArrayList<>();
-        for (Path dependency : dependencies) {
-            Path folder = FileNames.resolve(root(dependency), inside);
+    private List<ScriptFolder> onClassPath(String display, String inside) {
+        Set<Path> found = new LinkedHashSet<>();
+        for (Path jar : classPath.jars()) {
+            Path folder = FileNames.resolve(jars.root(jar), inside);
             if (Files.isDirectory(folder)) {
-                found.add(new ScriptFolder(display, folder));
+                found.add(folder);
             }
         }
-        return found;
-    }
-
-    private synchronized Path root(Path dependency) {
-        if (Files.isDirectory(dependency)) {
-            return dependency;
-        }
-        @Nullable FileSystem jar = jars.get(dependency);
-        if (jar == null) {
-            jar = opened(dependency);
-            jars.put(dependency, jar);
-        }
-        return jar.getPath("");
-    }
-
-    private static FileSystem opened(Path dependency) {
-        try {
-            return FileSystems.newFileSystem(dependency);
-        } catch (IOException e) {
-            throw new FurrowException(
-                    Diagnostic.of("can't read " + dependency + ": " + FileErrors.reason(e))
-                            .advising(Advice.say("Is it a jar?")),
-                    e);
-        }
+        classPath.application().ifPresent(loader -> found.addAll(new Resources(loader, jars).folders(inside)));
+        return found.stream().map(folder -> new ScriptFolder(display, folder)).toList();
     }
 
     private FurrowException missing(String name, String setting) {
-        if (name.startsWith(CLASSPATH)) {
-            return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
-                    .noting("It is looked for in the dependencies: " + dependencies + ".")
-                    .advising(Advice.set("Add the jar that has it:", "dependencies", "<jar>")));
+        if (name.startsWith(ClassPath.SCHEME)) {
+            return missing(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")"));
         }
         return new FurrowException(Diagnostic.of("there is no folder \"" + name + "\" (" + setting + ")")
                 .noting("It is looked for in " + baseDir + "; make it there, or name another."));
     }
 
-    /** Closes the jars, each whatever becomes of the others. */
+    private FurrowException missing(Diagnostic failure) {
+        if (classPath.application().isPresent()) {
+            return new FurrowException(failure.noting("It is looked for on the application's class path.")
+                    .advising(Advice.run("To have it there:", "migrate:compile")));
+        }
+        return new FurrowException(failure.noting("It is looked for in the dependencies: " + classPath.jars() + ".")
+                .advising(Advice.set("Add the jar that has it:", "dependencies", "<jar>")));
+    }
+
+    /** Closes the jars. */
     @Override
-    public synchronized void close() {
-        @Nullable UncheckedIOException failure = null;
-        for (FileSystem jar : jars.values()) {
-            try {
-                jar.close();
-            } catch (IOException e) {
-                if (failure == null) {
-                    failure = new UncheckedIOException(e);
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        jars.clear();
-        if (failure != null) {
-            throw failure;
-        }
+    public void close() {
+        jars.close();
     }
 }

@@ -10,10 +10,12 @@ import dev.furrow.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * A file, whose beginning has been read. What a big one holds beyond is read each time somebody asks: of thousands, few are asked.
@@ -104,6 +106,22 @@ public final class SourceFile {
             return digest.digest();
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /**
+     * Returns what stands in the file beside it that is called as it is, with an ending more; empty if there is none.
+     *
+     * @param ending with its dot
+     */
+    public Optional<byte[]> beside(String ending) {
+        Path file = path.resolveSibling(path.getFileName() + ending);
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(name + ending, e);
         }
     }
 

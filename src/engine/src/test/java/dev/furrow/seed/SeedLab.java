@@ -3,6 +3,7 @@ package dev.furrow.seed;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.script.ClassPath;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.seed.model.Seed;
@@ -34,11 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class SeedLab implements AutoCloseable {
     /** The dad jokes: users write jokes, and users like jokes. */
     public static final String JOKES = """
-            CREATE TABLE users (id ${identity}, username VARCHAR(40) NOT NULL UNIQUE);
-            CREATE TABLE jokes (id ${identity}, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE, body TEXT);
-            CREATE TABLE likes (user_id INTEGER REFERENCES users (id), joke_id INTEGER REFERENCES jokes (id),
-              PRIMARY KEY (user_id, joke_id));
-            """;
+        CREATE TABLE users (id ${identity}, username VARCHAR(40) NOT NULL UNIQUE);
+        CREATE TABLE jokes (id ${identity}, user_id INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE, body TEXT);
+        CREATE TABLE likes (user_id INTEGER REFERENCES users (id), joke_id INTEGER REFERENCES jokes (id),
+          PRIMARY KEY (user_id, joke_id));
+        """;
 
     final Product product;
     public final Connection connection;
@@ -108,7 +109,7 @@ public final class SeedLab implements AutoCloseable {
         return SeedRequest.in(
                         Files.isDirectory(seeds) ? List.of(new ScriptFolder("seeds", seeds)) : List.of(),
                         "seeds",
-                        new JavaScripts(List.of(), base.resolve("target"), "test", 17))
+                        new JavaScripts(ClassPath.of(List.of()), base.resolve("target"), "test", 17))
                 .own(List.of(table("furrow_version"), table("furrow_journal")));
     }
 

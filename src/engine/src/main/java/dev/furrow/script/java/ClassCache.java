@@ -10,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ import java.util.Map;
  * Class files of scripts that were compiled before, in a folder, by everything that they depend on: the script's name and text,
  * the compiler, this engine and the dependencies.
  *
- * <p>A file holds the count of its classes, then each one's name, length and bytes. Whoever can't write the folder compiles
- * again next time: a full disk or a read-only image is no reason not to migrate.
+ * <p>Whoever can't write the folder compiles again next time: a full disk or a read-only image is no reason not to migrate.
  */
 final class ClassCache {
     private final Path folder;
@@ -45,14 +43,7 @@ final class ClassCache {
     /** Returns the script's class files by the names of their classes; empty if it has to be compiled. */
     Map<String, byte[]> find(JavaSource source) {
         try (DataInputStream in = new DataInputStream(Files.newInputStream(path(source)))) {
-            Map<String, byte[]> classes = new HashMap<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                String name = in.readUTF();
-                byte[] bytes = new byte[in.readInt()];
-                in.readFully(bytes);
-                classes.put(name, bytes);
-            }
-            return classes;
+            return ClassFiles.read(in);
         } catch (NoSuchFileException e) {
             return Map.of();
         } catch (IOException e) {
@@ -68,7 +59,7 @@ final class ClassCache {
             Path part = Files.createTempFile(folder, "classes", ".part");
             try {
                 try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(part))) {
-                    write(classes, out);
+                    ClassFiles.write(classes, out);
                 }
                 Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -76,15 +67,6 @@ final class ClassCache {
             }
         } catch (IOException e) {
             return;
-        }
-    }
-
-    private static void write(Map<String, byte[]> classes, DataOutputStream out) throws IOException {
-        out.writeInt(classes.size());
-        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-            out.writeUTF(entry.getKey());
-            out.writeInt(entry.getValue().length);
-            out.write(entry.getValue());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.furrow.script.java;
 
+import dev.furrow.script.ClassPath;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -8,8 +9,10 @@ import java.util.List;
 
 /** Loads the dependencies for all scripts, and keeps their jars open until it is closed. */
 final class DependencyLoader extends URLClassLoader {
-    DependencyLoader(List<Path> dependencies) {
-        super(urls(dependencies), new AuthorsView());
+    DependencyLoader(ClassPath classPath) {
+        super(
+                urls(classPath.jars()),
+                classPath.application().map(AuthorsView::new).orElseGet(AuthorsView::new));
     }
 
     private static URL[] urls(List<Path> paths) {

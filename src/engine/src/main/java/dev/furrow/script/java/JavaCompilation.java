@@ -7,6 +7,8 @@ import dev.furrow.operation.Migration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +47,6 @@ final class JavaCompilation {
     Map<String, byte[]> compile(List<JavaSource> sources) {
         sources.forEach(source -> source.requireLevel(release));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw new FurrowException(
-                    Place.of(sources.get(0).file().name()),
-                    "Java scripts need a JDK; this is a JRE: " + System.getProperty("java.home"),
-                    Advice.say("Set JAVA_HOME to a JDK, or write the revision in SQL."));
-        }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (ScriptFileManager files =
                 new ScriptFileManager(compiler.getStandardFileManager(diagnostics, null, null))) {
@@ -85,15 +81,17 @@ final class JavaCompilation {
         return paths;
     }
 
+    /** The compiler reads no jar that is inside of another one. */
     private static Path ownJar() {
+        URL location = Migration.class.getProtectionDomain().getCodeSource().getLocation();
         try {
-            return Path.of(Migration.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            return Path.of(location.toURI());
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+            throw new FurrowException(
+                    dev.furrow.error.Diagnostic.of(
+                                    "Java scripts can't be compiled here: Furrow itself is in " + location)
+                            .advising(CompiledScript.COMPILE),
+                    e);
         }
     }
 

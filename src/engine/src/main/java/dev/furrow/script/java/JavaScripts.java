@@ -3,6 +3,7 @@ package dev.furrow.script.java;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.script.ClassPath;
 import dev.furrow.script.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,30 +14,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scripts in Java: compiled when they are about to run, all in one task, kept on disk by their content, and loaded once. Several
+ * Scripts in Java: compiled when they are about to run, unless their classes stand beside them, and loaded once. Several
  * threads may use it; scripts that are running must have ended before it is closed.
  */
 public final class JavaScripts implements AutoCloseable {
-    private final List<Path> dependencies;
-    private final ClassCache cache;
-    private final int release;
+    private final ClassPath classPath;
+    private final ScriptCompiler compiler;
     private final Map<Key, List<Class<?>>> loaded = new HashMap<>();
     private @Nullable DependencyLoader dependencyLoader;
 
     /**
-     * Compiles against {@code dependencies} and keeps class files in a folder.
+     * Compiles against the jars of a class path, and keeps class files in a folder.
      *
      * @param cacheFolder made when it is needed
      * @param engineVersion part of what a class file depends on
      * @param release the language's level, as the compiler's option of that name has it
      */
-    public JavaScripts(List<Path> dependencies, Path cacheFolder, String engineVersion, int release) {
-        this.dependencies = List.copyOf(dependencies);
-        this.cache = new ClassCache(cacheFolder, engineVersion + " " + release, dependencies);
-        this.release = release;
+    public JavaScripts(ClassPath classPath, Path cacheFolder, String engineVersion, int release) {
+        this.classPath = classPath;
+        this.compiler = new ScriptCompiler(classPath.jars(), cacheFolder, engineVersion, release);
     }
 
     /** What classes belong to: the same file with another text has others. */
@@ -62,66 +62,55 @@ public final class JavaScripts implements AutoCloseable {
         return instances;
     }
 
+    /**
+     * Returns what has to stand beside each file, under its name with {@link #compiledEnding} after it, for a Java without a compiler.
+     *
+     * @param type what each script implements once
+     * @throws FurrowException as {@link #load} does
+     */
+    public synchronized Map<String, byte[]> compile(List<SourceFile> files, Class<?> type) {
+        load(files, type);
+        Map<String, byte[]> compiled = new HashMap<>();
+        compiler.classes(files)
+                .forEach((file, classes) -> compiled.put(file.name(), CompiledScript.bytes(file, classes)));
+        return compiled;
+    }
+
+    /** Returns what a file of classes has behind its script's name. */
+    public static String compiledEnding() {
+        return CompiledScript.ENDING;
+    }
+
     private void loadClasses(List<SourceFile> files) {
-        List<JavaSource> sources = new ArrayList<>();
+        List<SourceFile> unknown = new ArrayList<>();
         for (SourceFile file : files) {
             if (!loaded.containsKey(Key.of(file))) {
-                sources.add(new JavaSource(file));
+                Optional<Map<String, byte[]>> classes = CompiledScript.beside(file);
+                classes.ifPresentOrElse(its -> load(file, its), () -> unknown.add(file));
             }
         }
-        if (sources.isEmpty()) {
-            return;
+        if (!unknown.isEmpty()) {
+            compiler.classes(unknown).forEach(this::load);
         }
-        Map<String, byte[]> classes = classes(sources);
+    }
+
+    /** Each script has a loader of its own: those of two libraries may be called alike. */
+    private void load(SourceFile file, Map<String, byte[]> classes) {
         ScriptClassLoader loader = new ScriptClassLoader(classes, dependencyLoader());
-        Map<String, Map<String, byte[]>> byPackage = byPackage(classes);
-        for (JavaSource source : sources) {
-            List<Class<?>> its = new ArrayList<>();
-            of(source, byPackage).keySet().forEach(name -> its.add(load(loader, name)));
-            loaded.put(Key.of(source.file()), its);
+        List<Class<?>> its = new ArrayList<>();
+        for (String name : classes.keySet()) {
+            its.add(load(loader, name, file));
         }
+        loaded.put(Key.of(file), its);
     }
 
     private DependencyLoader dependencyLoader() {
         DependencyLoader loader = dependencyLoader;
         if (loader == null) {
-            loader = new DependencyLoader(dependencies);
+            loader = new DependencyLoader(classPath);
             dependencyLoader = loader;
         }
         return loader;
-    }
-
-    private Map<String, byte[]> classes(List<JavaSource> sources) {
-        Map<String, byte[]> all = new HashMap<>();
-        List<JavaSource> unknown = new ArrayList<>();
-        for (JavaSource source : sources) {
-            Map<String, byte[]> kept = cache.find(source);
-            all.putAll(kept);
-            if (kept.isEmpty()) {
-                unknown.add(source);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            Map<String, byte[]> compiled = new JavaCompilation(dependencies, release).compile(unknown);
-            Map<String, Map<String, byte[]>> byPackage = byPackage(compiled);
-            for (JavaSource source : unknown) {
-                cache.keep(source, of(source, byPackage));
-            }
-            all.putAll(compiled);
-        }
-        return all;
-    }
-
-    private static Map<String, byte[]> of(JavaSource source, Map<String, Map<String, byte[]>> byPackage) {
-        return byPackage.getOrDefault(source.packageName(), Map.of());
-    }
-
-    private static Map<String, Map<String, byte[]>> byPackage(Map<String, byte[]> classes) {
-        Map<String, Map<String, byte[]>> byPackage = new HashMap<>();
-        classes.forEach((name, bytes) -> byPackage
-                .computeIfAbsent(name.substring(0, name.lastIndexOf('.')), its -> new HashMap<>())
-                .put(name, bytes));
-        return byPackage;
     }
 
     private static <T> T instance(Place place, List<Class<?>> classes, Class<T> type) {
@@ -142,9 +131,18 @@ public final class JavaScripts implements AutoCloseable {
         return type.cast(construct(found.get(0), place));
     }
 
-    private static Class<?> load(ClassLoader loader, String name) {
+    private static Class<?> load(ClassLoader loader, String name, SourceFile file) {
         try {
             return Class.forName(name, false, loader);
+        } catch (UnsupportedClassVersionError e) {
+            throw new FurrowException(
+                    Diagnostic.of(
+                                    Place.of(file.name()),
+                                    "was compiled for a newer Java than "
+                                            + Runtime.version().feature())
+                            .advising(CompiledScript.COMPILE.with(
+                                    "release", Runtime.version().feature())),
+                    e);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.operation.Migration;
 import dev.furrow.operation.Operations;
+import dev.furrow.script.ClassPath;
 import dev.furrow.script.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class JavaScriptsTest {
     }
 
     private Map<String, Migration> load(int release) {
-        return new JavaScripts(List.of(), folder.resolve("cache"), "1", release).load(files, Migration.class);
+        return new JavaScripts(ClassPath.of(List.of()), folder.resolve("cache"), "1", release)
+                .load(files, Migration.class);
     }
 
     private Migration load(String name) {
@@ -255,7 +257,7 @@ class JavaScriptsTest {
     void a_script_is_loaded_once_and_constructed_anew_each_time() throws IOException {
         script("A.java", migration("", "op.execute(\"one\");"));
         script("B.java", migration("", "op.execute(\"two\");"));
-        try (JavaScripts scripts = new JavaScripts(List.of(), folder.resolve("cache"), "1", 17)) {
+        try (JavaScripts scripts = new JavaScripts(ClassPath.of(List.of()), folder.resolve("cache"), "1", 17)) {
             Migration first = scripts.load(files.subList(0, 1), Migration.class).get("A.java");
             Migration second = scripts.load(files, Migration.class).get("A.java");
 

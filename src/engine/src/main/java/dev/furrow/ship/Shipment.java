@@ -1,0 +1,139 @@
+package dev.furrow.ship;
+
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FileErrors;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.script.ScriptFolder;
+import dev.furrow.script.SourceFile;
+import dev.furrow.script.java.JavaScripts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Folders of scripts written into a build's output under one name, all anew each time. */
+public final class Shipment {
+    /** Where they are, below the folder of classes and in the jar that is made of it. No package of a module hides what is in there. */
+    private static final String PLACE = "META-INF/furrow/";
+
+    private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
+
+    private final String place;
+    private final Path root;
+
+    /**
+     * Writes for one application or library.
+     *
+     * @param classes the folder of classes that its jar is made of
+     * @param name its own name among those that share a class path
+     * @throws FurrowException if it can't be a folder's name
+     */
+    public Shipment(Path classes, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new FurrowException(
+                    "a folder can't be called \"" + name + "\"",
+                    Advice.set("Letters, digits, points, - and _ make a name:", "name", "shop"));
+        }
+        this.place = PLACE + name;
+        this.root = classes.resolve(place);
+    }
+
+    /** Returns the path of what a folder is called in the jar, {@code META-INF/furrow/shop/migrations}. */
+    public static String path(String name, String folder) {
+        return PLACE + name + "/" + folder;
+    }
+
+    /** Takes away what an earlier build wrote. */
+    public void clear() {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /**
+     * Writes what is in some folders into one, with an index, and beside each script in Java its classes.
+     *
+     * @param folder what that one is called
+     * @param type what a script in Java implements
+     * @return what was written, without index and classes
+     * @throws FurrowException if a script can't be compiled, or two files are called alike
+     */
+    public List<String> add(String folder, List<ScriptFolder> from, JavaScripts java, Class<?> type) {
+        Map<String, ShippedFile> files = files(from);
+        Map<String, byte[]> classes = compiled(files, java, type);
+        try {
+            for (ShippedFile file : files.values()) {
+                Path target = root.resolve(folder).resolve(file.inside());
+                Files.createDirectories(target.resolveSibling(""));
+                Files.copy(file.path(), target);
+                byte[] its = classes.get(file.shown());
+                if (its != null) {
+                    Files.write(target.resolveSibling(target.getFileName() + JavaScripts.compiledEnding()), its);
+                }
+            }
+            if (!files.isEmpty()) {
+                writeIndex(root.resolve(folder), files.values().stream().toList());
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return List.copyOf(files.keySet());
+    }
+
+    private static Map<String, ShippedFile> files(List<ScriptFolder> from) {
+        Map<String, ShippedFile> files = new TreeMap<>();
+        for (ScriptFolder folder : from) {
+            for (ShippedFile file : ShippedFile.in(folder)) {
+                ShippedFile other = files.putIfAbsent(file.inside(), file);
+                if (other != null) {
+                    throw new FurrowException(
+                            Place.of(file.shown()),
+                            "is called as " + other.shown() + " is, and both would be one file in the jar",
+                            Advice.say("Give it another name."));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, byte[]> compiled(Map<String, ShippedFile> files, JavaScripts java, Class<?> type) {
+        List<SourceFile> sources = new ArrayList<>();
+        for (ShippedFile file : files.values()) {
+            if (file.isJava()) {
+                sources.add(SourceFile.read(file.path(), file.shown()));
+            }
+        }
+        return sources.isEmpty() ? Map.of() : java.compile(sources, type);
+    }
+
+    /** A line for each file: its hash and its path. */
+    private static void writeIndex(Path folder, List<ShippedFile> files) throws IOException {
+        StringBuilder index = new StringBuilder();
+        for (ShippedFile file : files) {
+            String checksum = SourceFile.read(file.path(), file.shown()).checksum();
+            index.append(checksum).append("  ").append(file.inside()).append('\n');
+        }
+        Files.writeString(folder.resolve(ScriptFolder.INDEX), index, StandardCharsets.UTF_8);
+    }
+
+    private FurrowException unwritable(IOException e) {
+        return new FurrowException(
+                Diagnostic.of("can't write " + place + " into the application's classes: " + FileErrors.reason(e)), e);
+    }
+}
