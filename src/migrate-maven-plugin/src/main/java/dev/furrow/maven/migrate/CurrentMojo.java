@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,9 +26,6 @@ public final class CurrentMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.current(), arguments.isOn("verbose"));
-        if (arguments.isOn("verify")) {
-            output.print(furrow.diff("current", "database"));
-        }
+        MigrationGoals.current(furrow, arguments, output);
     }
 }

@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -43,29 +44,6 @@ public final class DowngradeMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        if (arguments.isOn("fromJournal")) {
-            runFromJournal(furrow, arguments, output);
-            return;
-        }
-        String target = arguments.text("to", "-1");
-        String file = GoalArguments.scriptFile(arguments);
-        if (!file.isEmpty()) {
-            output.print(furrow.downgradeScript(target), file);
-            return;
-        }
-        if (arguments.isOn("dryRun")) {
-            output.print(furrow.previewDowngrade(target));
-            return;
-        }
-        output.print(furrow.downgrade(target, GoalArguments.resume(arguments)));
-    }
-
-    private static void runFromJournal(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        String after = arguments.text("to", "");
-        if (arguments.isOn("dryRun")) {
-            output.print(furrow.previewDowngradeFromJournal(after));
-            return;
-        }
-        output.print(furrow.downgradeFromJournal(after));
+        MigrationGoals.downgrade(furrow, arguments, output);
     }
 }

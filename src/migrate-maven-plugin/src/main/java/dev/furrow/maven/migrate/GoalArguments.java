@@ -3,7 +3,6 @@ package dev.furrow.maven.migrate;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.maven.Arguments;
-import dev.furrow.revision.Resume;
 import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.revision.header.Splice;
@@ -14,16 +13,6 @@ import java.util.Locale;
 /** A goal's arguments as the engine's values. */
 final class GoalArguments {
     private GoalArguments() {}
-
-    /** Returns where a script is to be written, empty for none; a dry run writes nothing, and prints it. */
-    static String scriptFile(Arguments arguments) {
-        String file = arguments.text("sql", "");
-        return !file.isEmpty() && arguments.isOn("dryRun") ? "-" : file;
-    }
-
-    static Resume resume(Arguments arguments) {
-        return arguments.isOn("resume") ? Resume.YES : Resume.NO;
-    }
 
     static NewRevision newRevision(Arguments arguments) {
         Splice splice = arguments.isOn("splice") ? Splice.YES : Splice.NO;

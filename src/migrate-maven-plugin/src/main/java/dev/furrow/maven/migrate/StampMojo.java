@@ -2,8 +2,8 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
-import dev.furrow.revision.Purge;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +39,6 @@ public final class StampMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        String target = arguments.text("to", "head");
-        Purge rows = arguments.isOn("purge") ? Purge.YES : Purge.NO;
-        String file = GoalArguments.scriptFile(arguments);
-        if (!file.isEmpty()) {
-            output.printStamp(furrow.stampScript(target, rows), file);
-            return;
-        }
-        boolean detects = target.equals("detect");
-        if (arguments.isOn("dryRun")) {
-            output.printPreview(detects ? furrow.previewStampDetected(rows) : furrow.previewStamp(target, rows));
-            return;
-        }
-        output.print(detects ? furrow.stampDetected(rows) : furrow.stamp(target, rows));
+        MigrationGoals.stamp(furrow, arguments, output);
     }
 }

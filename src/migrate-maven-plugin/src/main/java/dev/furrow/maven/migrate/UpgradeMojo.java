@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -35,16 +36,6 @@ public final class UpgradeMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        String target = arguments.text("to", "head");
-        String file = GoalArguments.scriptFile(arguments);
-        if (!file.isEmpty()) {
-            output.print(furrow.upgradeScript(target), file);
-            return;
-        }
-        if (arguments.isOn("dryRun")) {
-            output.print(furrow.previewUpgrade(target));
-            return;
-        }
-        output.print(furrow.upgrade(target, GoalArguments.resume(arguments)));
+        MigrationGoals.upgrade(furrow, arguments, output);
     }
 }

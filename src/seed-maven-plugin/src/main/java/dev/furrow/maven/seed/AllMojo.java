@@ -1,8 +1,8 @@
 package dev.furrow.maven.seed;
 
 import dev.furrow.Furrow;
-import dev.furrow.SeedOptions;
 import dev.furrow.console.SeedOutput;
+import dev.furrow.console.goal.SeedGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,12 +17,7 @@ public final class AllMojo extends SeedMojo {
     String clear;
 
     @Override
-    void run(Furrow furrow, SeedOptions options, Arguments arguments, SeedOutput output) {
-        SeedOptions chosen = arguments.isOn("clear", true) ? options : options.withoutClearing();
-        if (arguments.isOn("dryRun")) {
-            output.printPreviewOfAll(furrow.previewSeedAll(chosen));
-            return;
-        }
-        output.printFilled(furrow.seedAll(chosen));
+    void run(Furrow furrow, Arguments arguments, SeedOutput output) {
+        SeedGoals.all(furrow, arguments, output);
     }
 }

@@ -1,11 +1,11 @@
 package dev.furrow.maven.seed;
 
-import dev.furrow.ExportFormat;
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.console.Output;
 import dev.furrow.console.SeedOutput;
 import dev.furrow.console.SeedsProgress;
+import dev.furrow.console.goal.SeedGoals;
 import dev.furrow.maven.Arguments;
 import dev.furrow.maven.FurrowMojo;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,8 +37,6 @@ public final class ExportMojo extends FurrowMojo {
 
     @Override
     protected void run(Furrow furrow, Arguments arguments, Output output) {
-        ExportFormat wanted = ExportFormat.of(arguments.text("format", "csv"));
-        new SeedOutput(output)
-                .printExported(furrow.seedExport(arguments.list("only"), wanted, arguments.text("to", "")));
+        SeedGoals.export(furrow, arguments, new SeedOutput(output));
     }
 }

@@ -2,7 +2,6 @@ package dev.furrow.maven.seed;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
-import dev.furrow.SeedOptions;
 import dev.furrow.console.Output;
 import dev.furrow.console.SeedOutput;
 import dev.furrow.console.SeedsProgress;
@@ -45,16 +44,8 @@ abstract class SeedMojo extends FurrowMojo {
 
     @Override
     protected final void run(Furrow furrow, Arguments arguments, Output output) {
-        run(furrow, options(arguments), arguments, new SeedOutput(output));
+        run(furrow, arguments, new SeedOutput(output));
     }
 
-    abstract void run(Furrow furrow, SeedOptions options, Arguments arguments, SeedOutput output);
-
-    private static SeedOptions options(Arguments arguments) {
-        SeedOptions options = SeedOptions.ALL.only(arguments.list("only")).protecting(arguments.list("protect"));
-        if (arguments.isOn("withDependencies")) {
-            options = options.withDependencies();
-        }
-        return arguments.isSecond("cascade", "show", "refuse") ? options.refusingCascade() : options;
-    }
+    abstract void run(Furrow furrow, Arguments arguments, SeedOutput output);
 }
