@@ -50,6 +50,10 @@ public final class DatabaseSystems {
         return systems.get(place);
     }
 
+    List<DatabaseSystem> all() {
+        return systems;
+    }
+
     /** Returns the syntaxes of these databases: a section line may name each of them. */
     List<SqlSyntax> syntaxes() {
         return systems.stream().map(DatabaseSystem::syntax).toList();

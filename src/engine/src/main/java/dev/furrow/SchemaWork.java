@@ -20,6 +20,7 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Work on whole schemas, for which revisions are replayed. */
@@ -28,11 +29,23 @@ final class SchemaWork {
     private final Deployment deployment;
     private final RevisionScripts scripts;
     private final RevisionReplay replay;
+    private final Supplier<Side> models;
 
-    SchemaWork(DatabaseSettings settings, Deployment deployment, RevisionScripts scripts, JavaScripts java) {
+    /**
+     * Works on a project's.
+     *
+     * @param models reads the schema that the models want
+     */
+    SchemaWork(
+            DatabaseSettings settings,
+            Deployment deployment,
+            RevisionScripts scripts,
+            JavaScripts java,
+            Supplier<Side> models) {
         this.settings = settings;
         this.deployment = deployment;
         this.scripts = scripts;
+        this.models = models;
         @Nullable Connector scratch = settings.scratch().orElse(null);
         this.replay = new RevisionReplay(deployment, scratch, scripts, java);
     }
@@ -64,7 +77,7 @@ final class SchemaWork {
     }
 
     private Side side(String text) {
-        return new Sides(deployment, scripts, replay, this::url).side(text);
+        return new Sides(deployment, scripts, replay, this::url, models).side(text);
     }
 
     private Optional<Connector> url(String text) {

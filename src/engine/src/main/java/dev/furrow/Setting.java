@@ -21,6 +21,7 @@ public enum Setting {
     STRICT("strict"),
     SCRATCH_URL("scratchUrl"),
     RELEASE("release"),
+    MODELS("models"),
     SKIP("skip", "SKIP_DB_UPGRADE");
 
     private final String key;

@@ -52,10 +52,12 @@ class RoomsTest {
         journal   | error text schema sql revision operation database
         migrate   | error text schema value sql revision operation database script journal
         seed      | error text schema value sql revision operation database script journal
-        ship      | error script
-        scratch   | error text schema revision database script journal migrate
+            ship      | error script
+        scratch   | error text schema revision operation database script journal migrate
+        model     | error text schema value sql revision operation compare scratch
         author    | error text sql revision operation script
-        adopt     | error text schema value sql revision operation compare database script journal migrate scratch author
+        adopt     | error text schema value sql revision operation compare database script journal migrate scratch model author
+        autogenerate | error text schema sql revision operation compare database script journal scratch model author adopt
         draw      | error text revision
         """);
 

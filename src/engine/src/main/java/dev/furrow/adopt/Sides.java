@@ -1,9 +1,6 @@
 package dev.furrow.adopt;
 
 import dev.furrow.database.Connector;
-import dev.furrow.error.Advice;
-import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Heads;
@@ -15,6 +12,7 @@ import dev.furrow.script.RevisionScripts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds the schemas that people name to be compared. */
 public final class Sides {
@@ -22,35 +20,37 @@ public final class Sides {
     private final RevisionScripts scripts;
     private final RevisionReplay replay;
     private final Function<String, Optional<Connector>> urls;
+    private final Supplier<Side> models;
 
     /**
      * Finds them for a project.
      *
      * @param urls the way into the database that a text names; empty if it names none
+     * @param models reads the schema that the models want
      */
     public Sides(
             Deployment deployment,
             RevisionScripts scripts,
             RevisionReplay replay,
-            Function<String, Optional<Connector>> urls) {
+            Function<String, Optional<Connector>> urls,
+            Supplier<Side> models) {
         this.deployment = deployment;
         this.scripts = scripts;
         this.replay = replay;
         this.urls = urls;
+        this.models = models;
     }
 
     /**
      * Returns the schema that {@code text} names: {@code database}, the live one; {@code current}, what the revisions up to its version
-     * make; another target of revisions; or a URL.
+     * make; {@code models}; another target of revisions; or a URL.
      */
     public Side side(String text) {
         if (text.equals("database")) {
             return new Side("the database", ApplicationSchema.read(deployment, scripts));
         }
         if (text.equals("models")) {
-            throw new FurrowException(Diagnostic.of("there are no models to compare with")
-                    .noting("What is compared is database, current, another target of revisions, or a URL.")
-                    .advising(Advice.run("See what the database has:", "migrate:diff")));
+            return models.get();
         }
         Optional<Connector> url = urls.apply(text);
         if (url.isPresent()) {

@@ -17,13 +17,13 @@ import dev.furrow.revision.target.Goal;
 import dev.furrow.revision.target.Target;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
-import dev.furrow.text.TextFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Writes new revisions. What was written is read back before the file is there, and has to fit into the graph. */
 public final class Author {
@@ -49,8 +49,21 @@ public final class Author {
      * @throws FurrowException if something else follows it already and it isn't spliced in, or a name can't be used
      */
     public WrittenRevision write(NewRevision wanted) {
-        List<Revision> parents = revisions(scripts.graph().continued(Target.parse(wanted.head())));
-        return write(wanted, parents);
+        return compose(wanted, following(wanted), NewScriptText::in).create();
+    }
+
+    /**
+     * Composes a revision in Java, without writing it yet.
+     *
+     * @param wanted its format is Java's
+     * @param body what stands below its header, for the name of its class
+     */
+    public ComposedScript compose(NewRevision wanted, UnaryOperator<String> body) {
+        return compose(wanted, following(wanted), (text, format) -> text.with(body.apply(text.className()), format));
+    }
+
+    private List<Revision> following(NewRevision wanted) {
+        return revisions(scripts.graph().continued(Target.parse(wanted.head())));
     }
 
     /**
@@ -72,14 +85,19 @@ public final class Author {
                 + String.join(
                         " and ",
                         parents.stream().map(parent -> parent.id().value()).toList());
-        return write(wanted.message().isBlank() ? wanted.withMessage(message) : wanted, parents);
+        NewRevision named = wanted.message().isBlank() ? wanted.withMessage(message) : wanted;
+        return compose(named, parents, NewScriptText::in).create();
     }
 
     private static List<Revision> revisions(List<RevisionView> views) {
         return views.stream().map(RevisionView::revision).toList();
     }
 
-    private WrittenRevision write(NewRevision wanted, List<Revision> parents) {
+    private interface Written {
+        String text(NewScriptText script, ScriptFormat format);
+    }
+
+    private ComposedScript compose(NewRevision wanted, List<Revision> parents, Written written) {
         Message message = Message.of(wanted.message(), wanted.format());
         if (message.isEmpty()) {
             throw new FurrowException(
@@ -103,10 +121,9 @@ public final class Author {
                 message.title(),
                 now,
                 Place.of(display));
-        String text = new NewScriptText(revision, message.lines()).in(wanted.format());
+        String text = written.text(new NewScriptText(revision, message.lines()), wanted.format());
         requireReadable(text, revision, wanted.format(), display);
-        TextFile.create(file, display, text);
-        return new WrittenRevision(revision, display, parents);
+        return new ComposedScript(new WrittenRevision(revision, display, parents), folder, file, text);
     }
 
     private void requireHead(Revision parent) {

@@ -27,30 +27,35 @@ final class NewScriptText {
                 : "/*\n" + commented(" *", header()) + " */\n" + body;
     }
 
+    /** Returns what a class of it is called. */
+    String className() {
+        return ClassName.of(revision.message());
+    }
+
     private String sql() {
         return with("""
-                -- migrate:up
+            -- migrate:up
 
-                -- migrate:down
-                """, ScriptFormat.SQL);
+            -- migrate:down
+            """, ScriptFormat.SQL);
     }
 
     private String java() {
         return with("""
-                import static dev.furrow.operation.Ddl.*;
+            import static dev.furrow.operation.Ddl.*;
 
-                import dev.furrow.operation.*;
+            import dev.furrow.operation.*;
 
-                class %s implements Migration {
-                  @Override
-                  public void up(Operations op) {
-                  }
+            class %s implements Migration {
+              @Override
+              public void up(Operations op) {
+              }
 
-                  @Override
-                  public void down(Operations op) {
-                  }
-                }
-                """.replace("%s", ClassName.of(revision.message())), ScriptFormat.JAVA);
+              @Override
+              public void down(Operations op) {
+              }
+            }
+            """.replace("%s", className()), ScriptFormat.JAVA);
     }
 
     private List<String> header() {

@@ -10,10 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an SQL script could be run by one of the databases, as far as its text tells. */
-final class ScriptCheck {
+public final class ScriptCheck {
     private final List<SqlSyntax> databases;
 
-    ScriptCheck(List<SqlSyntax> databases) {
+    /** Judges by the databases of these syntaxes. */
+    public ScriptCheck(List<SqlSyntax> databases) {
         this.databases = databases;
     }
 
@@ -23,7 +24,7 @@ final class ScriptCheck {
      *
      * @throws FurrowException what the first database says of it
      */
-    void requireRunnable(RevisionScript script) {
+    public void requireRunnable(RevisionScript script) {
         if (script.file().isJava()) {
             return;
         }

@@ -59,6 +59,9 @@ public interface DatabaseSystem {
         return onlySchema().isEmpty();
     }
 
+    /** Returns whether it has sequences that stand by themselves. */
+    boolean hasSequences();
+
     /**
      * Returns how many bytes of UTF-8 a name may have: longer ones are cut by the database without a word.
      *
@@ -195,6 +198,11 @@ public interface DatabaseSystem {
 
     /** Returns where statements can be played that depend on the schema before them; empty if none of this system's do. */
     Optional<Scratch> scratch();
+
+    /** Returns the way into a database that needs no server and no file, and that is gone when it is left; empty if there is none. */
+    default Optional<Connector> inMemory() {
+        return Optional.empty();
+    }
 
     /**
      * Returns a database to throw away, of the same kind and with the same settings as another one.

@@ -104,6 +104,11 @@ public class PostgresSystem implements DatabaseSystem {
     }
 
     @Override
+    public boolean hasSequences() {
+        return true;
+    }
+
+    @Override
     public int longestName() {
         return LONGEST_NAME;
     }

@@ -74,7 +74,7 @@ public record Column(
     /** Returns the same column, computed from the row's others by an expression in SQL and kept. */
     public Column generated(String sql) {
         requireText("generated", sql);
-        return withDefault(new DefaultValue.Generated(sql));
+        return onlyDefault(new DefaultValue.Generated(sql));
     }
 
     /** Returns the same column with other constraints after it. */
@@ -83,7 +83,22 @@ public record Column(
     }
 
     public Column notNull() {
-        return new Column(name, type, false, defaultValue, numbering, comment, constraints);
+        return withNullability(false);
+    }
+
+    /** Returns the same column, which may be NULL or not. */
+    public Column withNullability(boolean may) {
+        return new Column(name, type, may, defaultValue, numbering, comment, constraints);
+    }
+
+    /** Returns the same column with another default, or none. */
+    public Column withDefault(DefaultValue value) {
+        return new Column(name, type, nullable, value, numbering, comment, constraints);
+    }
+
+    /** Returns the same column of another type. */
+    public Column withType(DataType other) {
+        return new Column(name, other, nullable, defaultValue, numbering, comment, constraints);
     }
 
     public Column primaryKey() {
@@ -120,25 +135,25 @@ public record Column(
     }
 
     public Column defaultValue(String text) {
-        return withDefault(new DefaultValue.Text(text));
+        return onlyDefault(new DefaultValue.Text(text));
     }
 
     public Column defaultValue(long number) {
-        return withDefault(new DefaultValue.Numeric(BigDecimal.valueOf(number)));
+        return onlyDefault(new DefaultValue.Numeric(BigDecimal.valueOf(number)));
     }
 
     public Column defaultValue(BigDecimal number) {
-        return withDefault(new DefaultValue.Numeric(number));
+        return onlyDefault(new DefaultValue.Numeric(number));
     }
 
     public Column defaultValue(boolean value) {
-        return withDefault(new DefaultValue.Bool(value));
+        return onlyDefault(new DefaultValue.Bool(value));
     }
 
     /** Returns the same column with a default that the database computes, such as {@code CURRENT_TIMESTAMP}. */
     public Column defaultExpression(String sql) {
         requireText("defaultExpression", sql);
-        return withDefault(new DefaultValue.Expression(sql));
+        return onlyDefault(new DefaultValue.Expression(sql));
     }
 
     private void requireText(String method, String sql) {
@@ -147,7 +162,7 @@ public record Column(
         }
     }
 
-    private Column withDefault(DefaultValue value) {
+    private Column onlyDefault(DefaultValue value) {
         if (!(defaultValue instanceof DefaultValue.None)) {
             throw new FurrowException(
                     "column \"" + name + "\" has a default already",

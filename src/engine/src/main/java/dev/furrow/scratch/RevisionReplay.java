@@ -11,6 +11,7 @@ import dev.furrow.journal.Heads;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.migrate.Migrator;
 import dev.furrow.migrate.plan.RunProgress;
+import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Resume;
 import dev.furrow.revision.RevisionId;
@@ -22,6 +23,7 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,42 @@ public final class RevisionReplay {
 
     /** Returns the schema of a database whose version table says {@code rows}; none of Furrow's own tables are in it. */
     public Schema schema(Set<RevisionId> rows) {
+        return schema(rows, List.of());
+    }
+
+    /**
+     * Returns the schema of a database whose version table says {@code rows}, after {@code operations} on it.
+     *
+     * @throws FurrowException at the place of an operation that the database refuses
+     */
+    public Schema schema(Set<RevisionId> rows, List<RecordedOperation> operations) {
         try (ScratchDatabase scratch = open()) {
             run(scratch, rows, new RunProgress() {});
-            try (Session reader = scratch.reader()) {
-                return state(scratch, reader).schema();
+            if (!operations.isEmpty()) {
+                run(scratch, operations);
             }
+            return schema(scratch);
+        }
+    }
+
+    /** Returns the schema of a database that went up to {@code rows}, and from there down to {@code target}. */
+    public Schema schemaBack(Set<RevisionId> rows, Target target) {
+        try (ScratchDatabase scratch = open()) {
+            run(scratch, rows, new RunProgress() {});
+            run(scratch, Direction.DOWN, target, new RunProgress() {});
+            return schema(scratch);
+        }
+    }
+
+    private Schema schema(ScratchDatabase scratch) {
+        try (Session reader = scratch.reader()) {
+            return state(scratch, reader).schema();
+        }
+    }
+
+    private void run(ScratchDatabase scratch, List<RecordedOperation> operations) {
+        try (Session session = scratch.connector().openForWriting(deployment.lockTimeout())) {
+            new OperationRun(session, scratch.schema(), deployment.searchPath()).run(operations);
         }
     }
 
@@ -90,12 +123,15 @@ public final class RevisionReplay {
     }
 
     private void run(ScratchDatabase scratch, Set<RevisionId> rows, RunProgress progress) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            run(scratch, Direction.UP, Target.parse(Heads.target(rows)), progress);
         }
+    }
+
+    private void run(ScratchDatabase scratch, Direction direction, Target target, RunProgress progress) {
         try {
             new Migrator(deployment.scratch(scratch.connector(), scratch.schema()), scripts, java, progress)
-                    .run(Direction.UP, Target.parse(Heads.target(rows)), Resume.NO);
+                    .run(direction, target, Resume.NO);
         } catch (FurrowException e) {
             throw e.noting("This was a replay in " + scratch.connector().display()
                     + "; the application's database is as it was.");

@@ -1,6 +1,7 @@
 package dev.furrow.sqlite;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -31,6 +32,7 @@ import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
 import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.connect.SqliteTransaction;
+import dev.furrow.sqlite.connect.SqliteUrl;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
 import dev.furrow.sqlite.fill.SqliteClearingSql;
@@ -87,6 +89,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public String onlySchema() {
         return "main";
+    }
+
+    @Override
+    public boolean hasSequences() {
+        return false;
     }
 
     @Override
@@ -196,6 +203,11 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public Optional<Scratch> scratch() {
         return Optional.of(new SqliteScratch(this));
+    }
+
+    @Override
+    public Optional<Connector> inMemory() {
+        return Optional.of(SqliteUrl.memory(this).connector());
     }
 
     @Override

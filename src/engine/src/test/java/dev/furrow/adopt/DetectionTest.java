@@ -83,11 +83,12 @@ class DetectionTest {
             assertThatThrownBy(() -> furrow.stampDetected(Purge.NO))
                     .isInstanceOf(FurrowException.class)
                     .hasMessage("""
-                            the database's schema is that of no revision
-                              Nothing was stamped. The nearest is d (make d); beside what it makes:
-                                column users.nick is there
-                              To see all of it, and what leads there:       migrate:diff from=d
-                              If the database is at that one all the same:  migrate:stamp to=d""");
+                        the database's schema is that of no revision
+                          Nothing was stamped. The nearest is d (make d); beside what it makes:
+                            column users.nick is there
+                          To see all of it, and what leads there:       migrate:diff from=d
+                          If the database is at that one all the same:  migrate:stamp to=d\
+                        """);
             assertThat(furrow.current().rows()).isEmpty();
             assertThat(furrow.diff("d", "database").operations())
                     .containsExactly("op.addColumn(\"users\", column(\"nick\", string(20)));");
@@ -104,11 +105,12 @@ class DetectionTest {
 
         try (Furrow furrow = project.furrow()) {
             assertThatThrownBy(() -> furrow.stampDetected(Purge.NO)).hasMessage("""
-                    the database's schema is that of several revisions
-                      Nothing was stamped. What tells these apart is no schema, but rows perhaps:
-                        a (make a)
-                        b (make b)
-                      Stamp the one that it is at:  migrate:stamp to=b""");
+                the database's schema is that of several revisions
+                  Nothing was stamped. What tells these apart is no schema, but rows perhaps:
+                    a (make a)
+                    b (make b)
+                  Stamp the one that it is at:  migrate:stamp to=b\
+                """);
         }
     }
 
@@ -158,9 +160,9 @@ class DetectionTest {
 
             assertThat(furrow.diff("current", "database").operations())
                     .containsExactly("op.dropIndex(\"jokes\", \"jokes_by_user\");", """
-                    op.createTable("notes",
-                        column("id", integer()).notNull(),
-                        primaryKey("id"));""");
+                        op.createTable("notes",
+                            column("id", integer()).primaryKey());\
+                        """);
             assertThat(furrow.diff("database", "current").operations())
                     .containsExactly(
                             "op.dropTable(\"notes\");",
@@ -182,9 +184,10 @@ class DetectionTest {
     void models_that_nobody_has_are_no_side(Product product) {
         try (Furrow furrow = revised(project(product)).furrow()) {
             assertThatThrownBy(() -> furrow.diff("models", "database")).hasMessage("""
-                    there are no models to compare with
-                      What is compared is database, current, another target of revisions, or a URL.
-                      See what the database has:  migrate:diff""");
+                it isn't said where the models stand
+                  In a script of DDL:              models=src/main/schema.sql
+                  In the entities of the project:  models=jpa\
+                """);
         }
     }
 }

@@ -81,6 +81,11 @@ public final class LedgerSystem implements DatabaseSystem {
     }
 
     @Override
+    public boolean hasSequences() {
+        return false;
+    }
+
+    @Override
     public int longestName() {
         return Integer.MAX_VALUE;
     }

@@ -128,6 +128,14 @@ public abstract class FurrowMojo extends AbstractMojo {
     String strict;
 
     /**
+     * Where the wanted schema stands: {@code jpa} for the entities of the project, or a script of DDL, {@code src/main/schema.sql}. Variable
+     * {@code FURROW_MODELS}.
+     */
+    @Parameter(property = "furrow.models")
+    @Nullable
+    String models;
+
+    /**
      * The language's level of revisions and seeds in Java, as the compiler's {@code --release}; at most that of the JDK that Maven
      * runs on. Variable {@code FURROW_RELEASE}.
      */

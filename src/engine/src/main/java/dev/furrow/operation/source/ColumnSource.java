@@ -8,6 +8,7 @@ import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Numbering;
+import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.SqlText;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
@@ -20,18 +21,33 @@ final class ColumnSource {
 
     /** Returns a column of {@code table} with the constraints after it. */
     static String of(TableName table, Column column) {
-        boolean areNamedAnyway = column.constraints().stream().allMatch(ColumnSource::canFollowColumn)
-                && ConstraintNames.named(table, column.withConstraints(unnamed(column)))
-                        .constraints()
-                        .equals(column.constraints());
-        if (areNamedAnyway) {
-            StringBuilder source = new StringBuilder(of(column));
+        if (canBeBehind(table, column)) {
+            StringBuilder source = new StringBuilder(of(isKey(column) ? column.withNullability(true) : column));
             column.constraints().forEach(constraint -> source.append(constraint.accept(new AfterColumn())));
             return source.toString();
         }
         List<String> named = new ArrayList<>();
         column.constraints().forEach(constraint -> named.add(ConstraintSource.of(table, constraint)));
         return of(column) + ".withConstraints(java.util.List.of(" + String.join(", ", named) + "))";
+    }
+
+    /** A key's columns are never NULL. */
+    private static boolean isKey(Column column) {
+        return column.constraints().stream().anyMatch(constraint -> constraint instanceof PrimaryKey);
+    }
+
+    /** Returns whether all constraints of a column can be said behind it: they are its own, and have the names that they get there. */
+    static boolean canBeBehind(TableName table, Column column) {
+        return column.constraints().stream().allMatch(constraint -> canFollow(column, constraint))
+                && ConstraintNames.named(table, column.withConstraints(unnamed(column)))
+                        .constraints()
+                        .equals(column.constraints());
+    }
+
+    private static boolean canFollow(Column column, Constraint constraint) {
+        boolean isItsOwn =
+                constraint.columns().isEmpty() || constraint.columns().equals(List.of(column.name()));
+        return isItsOwn && canFollowColumn(constraint);
     }
 
     private static boolean canFollowColumn(Constraint constraint) {

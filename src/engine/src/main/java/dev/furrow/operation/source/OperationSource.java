@@ -77,8 +77,7 @@ public final class OperationSource implements Operation.Visitor<String> {
     public String createTable(CreateTable operation) {
         List<String> parts = new ArrayList<>();
         parts.add(name(operation.table()));
-        operation.columns().forEach(column -> parts.add(ColumnSource.of(column)));
-        operation.constraints().forEach(constraint -> parts.add(ConstraintSource.of(operation.table(), constraint)));
+        parts.addAll(TableSource.of(operation));
         return ifNotExists(operation.ifNotExists()) + "createTable(" + String.join(LINE, parts) + ")";
     }
 

@@ -3,12 +3,14 @@ package dev.furrow.maven.migrate;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.maven.Arguments;
+import dev.furrow.revision.header.AutogenerateRequest;
 import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.revision.header.Splice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A goal's arguments as the engine's values. */
 final class GoalArguments {
@@ -23,6 +25,25 @@ final class GoalArguments {
                 .needing(list(arguments.text("dependsOn", "")))
                 .withId(arguments.text("id", ""))
                 .called(arguments.text("fileTemplate", NewRevision.FILE_TEMPLATE));
+    }
+
+    static AutogenerateRequest autogenerate(Arguments arguments) {
+        return new AutogenerateRequest(
+                newRevision(arguments),
+                from(arguments.text("from", "revisions")),
+                list(arguments.text("rename", "")),
+                Set.copyOf(list(arguments.text("drop", ""))));
+    }
+
+    private static AutogenerateRequest.From from(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "revisions" -> AutogenerateRequest.From.REVISIONS;
+            case "database" -> AutogenerateRequest.From.DATABASE;
+            default ->
+                throw new FurrowException(
+                        Diagnostic.of("furrow.from \"" + word + "\" is nothing that models are compared with")
+                                .noting("It takes revisions or database."));
+        };
     }
 
     private static ScriptFormat format(String word) {

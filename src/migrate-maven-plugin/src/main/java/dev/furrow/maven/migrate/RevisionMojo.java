@@ -7,7 +7,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the script of a new revision, for its author to fill in. Connects to no database, overwrites nothing. */
+/**
+ * Writes the script of a new revision, for its author to fill in; with {@code furrow.autogenerate} it is filled in: it leads from what the
+ * revisions make to what the models want, and back. Overwrites nothing; without {@code furrow.autogenerate} it connects to no database.
+ */
 @Mojo(name = "revision", requiresProject = false, threadSafe = true)
 public final class RevisionMojo extends MigrateMojo {
     /** What the revision does, in a few words; further lines become prose in the header. */
@@ -15,7 +18,32 @@ public final class RevisionMojo extends MigrateMojo {
     @Nullable
     String message;
 
-    /** What it is written in: {@code sql} or {@code java}. */
+    /** Whether it is written from what the models ({@code furrow.models}) want and the revisions don't make. */
+    @Parameter(property = "furrow.autogenerate", defaultValue = "false")
+    @Nullable
+    String autogenerate;
+
+    /**
+     * With {@code furrow.autogenerate}: what has a new name, {@code users.name:users.full_name} or {@code users:people}; several with commas.
+     */
+    @Parameter(property = "furrow.rename")
+    @Nullable
+    String rename;
+
+    /** With {@code furrow.autogenerate}: what goes, with all that is in it, {@code users.name} or {@code users}; several with commas. */
+    @Parameter(property = "furrow.drop")
+    @Nullable
+    String drop;
+
+    /**
+     * With {@code furrow.autogenerate}: what the models are compared with, {@code revisions}, replayed in a database to throw away, or the
+     * {@code database}.
+     */
+    @Parameter(property = "furrow.from", defaultValue = "revisions")
+    @Nullable
+    String from;
+
+    /** What it is written in: {@code sql} or {@code java}; what is generated is Java. */
     @Parameter(property = "furrow.format", defaultValue = "sql")
     @Nullable
     String format;
@@ -52,6 +80,10 @@ public final class RevisionMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.revision(GoalArguments.newRevision(arguments)));
+        if (arguments.isOn("autogenerate")) {
+            output.print(furrow.autogenerate(GoalArguments.autogenerate(arguments)));
+        } else {
+            output.print(furrow.revision(GoalArguments.newRevision(arguments)));
+        }
     }
 }

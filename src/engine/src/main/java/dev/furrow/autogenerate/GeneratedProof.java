@@ -1,0 +1,106 @@
+package dev.furrow.autogenerate;
+
+import dev.furrow.author.ComposedScript;
+import dev.furrow.compare.Comparison;
+import dev.furrow.compare.Difference;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.model.Models;
+import dev.furrow.schema.Schema;
+import dev.furrow.script.ScriptFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Tries a generated revision before it is written: with it the revisions make what the models want, and without it again what they made
+ * before.
+ */
+final class GeneratedProof {
+    private final Models models;
+    private final Workshop workshop;
+    private final ComposedScript script;
+
+    GeneratedProof(Models models, Workshop workshop, ComposedScript script) {
+        this.models = models;
+        this.workshop = workshop;
+        this.script = script;
+    }
+
+    /**
+     * Tries it on the database at hand, and on others that need no server, if the revisions before it run there.
+     *
+     * @return what it was tried on
+     * @throws FurrowException if it doesn't do what it was written for; says what is left
+     */
+    List<String> prove() {
+        try {
+            Path folder = Files.createTempDirectory("furrow");
+            try {
+                Files.writeString(folder.resolve(String.valueOf(script.file().getFileName())), script.text());
+                return prove(new ScriptFolder(script.folder().display(), folder));
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> prove(ScriptFolder draft) {
+        List<String> tried = new ArrayList<>();
+        prove(workshop, draft, workshop.replay().schema(workshop.heads()));
+        tried.add(workshop.deployment().connector().system().name());
+        for (Elsewhere at :
+                workshop.elsewhere(there -> new Elsewhere(there, there.replay().schema(there.heads())))) {
+            prove(at.workshop(), draft, at.before());
+            tried.add(at.workshop().deployment().connector().system().name());
+        }
+        return tried;
+    }
+
+    /** Somewhere that the revisions run, and what they make there. */
+    private record Elsewhere(Workshop workshop, Schema before) {}
+
+    private void prove(Workshop there, ScriptFolder draft, Schema before) {
+        Workshop after = there.with(draft);
+        Schema up = after.replay().schema(after.heads());
+        Schema wanted = models.wanted(there.replay(), there.product());
+        requireNone(
+                there,
+                "The models still differ from it",
+                models.change(up, wanted, List.of()).differences());
+        Schema back = after.replay().schemaBack(after.heads(), Autogeneration.ends(there.heads()));
+        requireNone(there, "Its downgrade leaves", Comparison.of(back, before).differences());
+    }
+
+    private void requireNone(Workshop there, String what, List<Difference> left) {
+        if (left.isEmpty()) {
+            return;
+        }
+        Diagnostic refusal = Diagnostic.of(
+                Place.of(script.revision().file()),
+                "would not do what it is for on "
+                        + there.deployment().connector().system().name());
+        for (Difference difference : left) {
+            refusal = refusal.noting(
+                    what + ": " + difference.subject() + ": " + difference.from() + " -> " + difference.to());
+        }
+        throw new FurrowException(refusal.noting("Nothing was written. It would have said:")
+                .noting(script.text().lines().toList()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.furrow.model;
+
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Definition;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A thing that goes and one of like shape that comes: that may be a new name, and dropping the old one would lose its rows. Whoever
+ * asks for a revision says which it is.
+ */
+final class LikeShaped {
+    /** A table that keeps so much of its columns is perhaps the same one. */
+    private static final double SHARE = 0.6;
+
+    private final Schema from;
+    private final Schema to;
+    private final Set<String> drops;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private LikeShaped(Schema from, Schema to, Set<String> drops) {
+        this.from = from;
+        this.to = to;
+        this.drops = drops;
+    }
+
+    /**
+     * Makes sure that nothing is taken for dropped that may be renamed.
+     *
+     * @param drops tables and columns ({@code users}, {@code users.name}) that are known to go
+     * @throws FurrowException that names the pairs, and both ways on
+     */
+    static void requireNone(Schema from, Schema to, Set<String> drops) {
+        LikeShaped likeShaped = new LikeShaped(from, to, drops);
+        likeShaped.tables();
+        likeShaped.columns();
+        if (!likeShaped.found.isEmpty()) {
+            throw likeShaped.refusal();
+        }
+    }
+
+    private FurrowException refusal() {
+        Diagnostic refusal = found.get(0);
+        for (Diagnostic other : found.subList(1, found.size())) {
+            refusal = refusal.noting("Likewise: " + other.what()).advising(other.advice());
+        }
+        return new FurrowException(refusal.noting("Nothing was written."));
+    }
+
+    private void tables() {
+        List<SchemaTable> gone = only(from, to);
+        List<SchemaTable> come = only(to, from);
+        for (SchemaTable table : gone) {
+            come.stream()
+                    .filter(other -> !isKnown(table.name().toString()) && isLike(table, other))
+                    .findFirst()
+                    .ifPresent(other -> found.add(perhaps(
+                            "table " + table.name(),
+                            "table " + other.name(),
+                            table.name() + ":" + other.name(),
+                            table.name().toString())));
+        }
+    }
+
+    private static List<SchemaTable> only(Schema one, Schema other) {
+        return one.tables().stream()
+                .filter(table -> other.table(table.name()).isEmpty())
+                .toList();
+    }
+
+    private static boolean isLike(SchemaTable table, SchemaTable other) {
+        Set<String> columns = texts(table);
+        Set<String> others = texts(other);
+        long shared = columns.stream().filter(others::contains).count();
+        return shared >= SHARE * Math.max(columns.size(), others.size());
+    }
+
+    private static Set<String> texts(SchemaTable table) {
+        return table.columns().stream().map(Definition::text).collect(Collectors.toSet());
+    }
+
+    private void columns() {
+        for (SchemaTable table : from.tables()) {
+            to.table(table.name()).ifPresent(after -> columns(table, after));
+        }
+    }
+
+    private void columns(SchemaTable before, SchemaTable after) {
+        for (Definition<Column> gone : before.columns()) {
+            String name = before.name() + "." + gone.name();
+            if (after.column(gone.name()).isPresent() || isKnown(name)) {
+                continue;
+            }
+            after.columns().stream()
+                    .filter(come -> before.column(come.name()).isEmpty() && isLike(gone, come))
+                    .findFirst()
+                    .ifPresent(come -> found.add(perhaps(
+                            "column " + name,
+                            "column " + after.name() + "." + come.name(),
+                            name + ":" + after.name() + "." + come.name(),
+                            name)));
+        }
+    }
+
+    /** Whether a column may be NULL, and its default, often change with its name. */
+    private static boolean isLike(Definition<Column> one, Definition<Column> other) {
+        if (one.words() == null || other.words() == null) {
+            return rest(one).equals(rest(other));
+        }
+        return rest(one).equals(rest(other))
+                || one.words().type().equals(other.words().type());
+    }
+
+    private static String rest(Definition<Column> column) {
+        int blank = column.text().indexOf(' ', column.name().length());
+        return blank < 0 ? "" : column.text().substring(blank);
+    }
+
+    private boolean isKnown(String name) {
+        return drops.contains(name);
+    }
+
+    private static Diagnostic perhaps(String gone, String come, String rename, String drop) {
+        return Diagnostic.of(gone + " is not in the models any more, and " + come + ", of like shape, is new")
+                .advising(
+                        Advice.set("If it is a new name:", "rename", rename),
+                        Advice.set("If " + drop + " is to be dropped with what is in it:", "drop", drop));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.furrow.model;
+
+import dev.furrow.compare.Comparison;
+import dev.furrow.compare.Difference;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.source.OperationSource;
+import dev.furrow.schema.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** What sets the schema that models want apart from the one that revisions make. */
+public final class ModelChange {
+    private final Schema revisions;
+    private final Schema wanted;
+    private final Models models;
+    private final List<Rename> renames;
+    private final Comparison comparison;
+
+    /** Takes both sides as {@link Models#change} made them alike. */
+    ModelChange(Schema revisions, Schema wanted, Models models, List<Rename> renames) {
+        this.revisions = revisions;
+        this.wanted = wanted;
+        this.models = models;
+        this.renames = renames;
+        this.comparison = Comparison.of(revisions, wanted);
+    }
+
+    /** Returns whether there is nothing to do. */
+    public boolean isEmpty() {
+        return renames.isEmpty() && comparison.isEmpty();
+    }
+
+    /** Returns the differences, after the renames. */
+    public List<Difference> differences() {
+        return comparison.differences();
+    }
+
+    /**
+     * Makes sure that a revision can be written.
+     *
+     * @param drops tables and columns that are known to go
+     * @throws FurrowException if something may be a new name of another thing, or there is a difference that no operation leads over
+     */
+    public void requireClear(Set<String> drops) {
+        List<Difference> obstacles = differences().stream()
+                .filter(difference -> !difference.obstacle().isEmpty())
+                .toList();
+        if (!obstacles.isEmpty()) {
+            Diagnostic refusal = Diagnostic.of("no revision can be written for what the models say of "
+                    + obstacles.get(0).subject());
+            for (Difference difference : obstacles) {
+                refusal = refusal.noting(difference.subject() + ": " + difference.from() + " -> " + difference.to()
+                        + ": " + difference.obstacle());
+            }
+            throw new FurrowException(refusal.noting("Nothing was written.")
+                    .advising(Advice.run("Write that revision by hand first:", "migrate:revision")
+                            .with("message", "change " + obstacles.get(0).subject())));
+        }
+        LikeShaped.requireNone(revisions, wanted, drops);
+    }
+
+    /** Returns what it does, in a few words. */
+    public String title() {
+        List<String> parts = new ArrayList<>();
+        renames.forEach(rename -> parts.add("rename "
+                + (rename.column().isEmpty()
+                        ? rename.table() + " to " + rename.newName()
+                        : rename.table() + "." + rename.column() + " to " + rename.newName())));
+        if (!comparison.isEmpty()) {
+            parts.add(ChangeTitle.of(differences()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What there is to write. */
+    public record Text(String body, List<String> warnings) {
+        public Text {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Returns what stands below the header of a revision in Java that leads to the models and back.
+     *
+     * @param className what its class is called
+     */
+    public Text text(String className) {
+        StatementWriting forth = models.writing(revisions);
+        StatementWriting back = models.writing(wanted);
+        List<GeneratedStatement> up = new ArrayList<>();
+        renames.forEach(rename -> up.add(plain(rename.operation())));
+        up.addAll(forth.write(comparison.operations()));
+        List<GeneratedStatement> down =
+                new ArrayList<>(back.write(Comparison.of(wanted, revisions).operations()));
+        List<Rename> reversed = new ArrayList<>(renames);
+        Collections.reverse(reversed);
+        reversed.forEach(rename -> down.add(plain(rename.reversed())));
+        return new Text(RevisionBody.of(className, up, down), forth.warnings());
+    }
+
+    private static GeneratedStatement plain(Operation operation) {
+        return GeneratedStatement.plain(OperationSource.of(operation));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.furrow.model.ddl;
+
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.DataType;
+import dev.furrow.schema.DefaultValue;
+import dev.furrow.schema.NamedType;
+import dev.furrow.schema.Numbering;
+import dev.furrow.schema.Numbers;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.SimpleType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a column with all that stands behind it. */
+final class ColumnReader {
+    /** What begins a clause behind a column's type or its default. */
+    private static final String[] CLAUSES = {
+        "constraint",
+        "not",
+        "null",
+        "default",
+        "primary",
+        "unique",
+        "check",
+        "references",
+        "generated",
+        "collate",
+        "autoincrement"
+    };
+
+    /** PostgreSQL's words for an integer with a sequence of its own. */
+    private static final Map<String, DataType> SERIALS = Map.of(
+            "smallserial", SimpleType.SMALL_INTEGER,
+            "serial2", SimpleType.SMALL_INTEGER,
+            "serial", SimpleType.INTEGER,
+            "serial4", SimpleType.INTEGER,
+            "bigserial", SimpleType.BIG_INTEGER,
+            "serial8", SimpleType.BIG_INTEGER);
+
+    private final DdlCursor cursor;
+    private final ConstraintReader constraints;
+    private final List<Constraint> found = new ArrayList<>();
+    private Column column;
+    private @Nullable Numbering numbering;
+
+    /** Begins with a column's name and its type. */
+    ColumnReader(DdlCursor cursor, TypeReader types) {
+        this.cursor = cursor;
+        this.constraints = new ConstraintReader(cursor);
+        String name = cursor.name();
+        boolean isTyped = !cursor.isAtEnd() && !cursor.isAtSymbol(',') && !cursor.isAtSymbol(')');
+        if (!isTyped || cursor.isAtAny(CLAUSES)) {
+            throw cursor.unread("where the type of \"" + name + "\" was expected");
+        }
+        this.column = Column.of(name, types.read(cursor));
+    }
+
+    /** Goes past the column, and returns it with its constraints. */
+    Column read() {
+        while (!cursor.isAtEnd() && !cursor.isAtSymbol(',') && !cursor.isAtSymbol(')')) {
+            clause(cursor.take("constraint") ? cursor.name() : "");
+        }
+        return numbered();
+    }
+
+    private void clause(String name) {
+        if (cursor.take("null")) {
+            return;
+        }
+        if (cursor.take("not", "null")) {
+            column = column.notNull();
+        } else if (cursor.take("default")) {
+            defaultValue();
+        } else if (cursor.take("generated")) {
+            generated();
+        } else if (cursor.take("autoincrement")) {
+            numbering = new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN);
+        } else if (cursor.isAtAny("primary", "unique", "check", "references")) {
+            found.add(constraints.body(List.of(column.name())).named(name));
+        } else {
+            throw cursor.unread("behind column \"" + column.name() + "\"");
+        }
+    }
+
+    private void defaultValue() {
+        DefaultValue value = DefaultReader.of(cursor.expression(CLAUSES), column.type());
+        if (!(value instanceof DefaultValue.None)) {
+            column = column.withDefault(value);
+        }
+    }
+
+    private void generated() {
+        boolean isAlways = cursor.take("always");
+        if (!isAlways) {
+            cursor.require("by", "default");
+        }
+        cursor.require("as");
+        if (cursor.take("identity")) {
+            Numbers numbers = cursor.isAtSymbol('(') ? new NumbersReader(cursor).inParentheses() : Numbers.PLAIN;
+            numbering = new Numbering(isAlways ? Numbering.Giver.DATABASE_ALWAYS : Numbering.Giver.DATABASE, numbers);
+            return;
+        }
+        String sql = cursor.inParentheses();
+        cursor.require("stored");
+        column = column.withDefault(new DefaultValue.Generated(sql));
+    }
+
+    /** The vocabulary numbers a table's primary key alone, and that is said by the numbering. */
+    private Column numbered() {
+        DataType whole = column.type() instanceof NamedType named ? SERIALS.get(named.word()) : null;
+        boolean isKey = found.removeIf(constraint -> constraint instanceof PrimaryKey);
+        Numbering given = whole != null ? new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN) : numbering;
+        if (given == null) {
+            return column.withConstraints(isKey ? withKey() : found);
+        }
+        return new Column(
+                column.name(),
+                whole == null ? column.type() : whole,
+                false,
+                column.defaultValue(),
+                given,
+                column.comment(),
+                found);
+    }
+
+    private List<Constraint> withKey() {
+        List<Constraint> all = new ArrayList<>(found);
+        all.add(0, new PrimaryKey("", List.of(column.name())));
+        return all;
+    }
+}

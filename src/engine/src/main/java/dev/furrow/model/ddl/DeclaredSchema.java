@@ -1,0 +1,43 @@
+package dev.furrow.model.ddl;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Sequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.View;
+import dev.furrow.sql.SqlStatement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a script declares. What stands in several of its statements is put together; the order is the script's.
+ *
+ * @param others statements that the vocabulary of revisions can't say; a database of the script's own kind may take them
+ */
+public record DeclaredSchema(
+        List<DeclaredTable> tables,
+        List<Sequence> sequences,
+        List<EnumerationType> enums,
+        List<View> views,
+        List<Unread> others) {
+    public DeclaredSchema {
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        enums = List.copyOf(enums);
+        views = List.copyOf(views);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * A statement that wasn't read.
+     *
+     * @param isFirst whether tables may need what it makes
+     * @param reason what couldn't be read, with its line
+     */
+    public record Unread(SqlStatement statement, boolean isFirst, FurrowException reason) {}
+
+    /** Returns the table of exactly that name. */
+    public Optional<DeclaredTable> table(TableName wanted) {
+        return tables.stream().filter(table -> table.name().equals(wanted)).findFirst();
+    }
+}

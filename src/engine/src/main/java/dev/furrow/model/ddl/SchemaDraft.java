@@ -1,0 +1,100 @@
+package dev.furrow.model.ddl;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Product;
+import dev.furrow.schema.Sequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.View;
+import dev.furrow.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a script has declared so far. */
+final class SchemaDraft {
+    private static final Pattern NEXT_VALUE =
+            Pattern.compile("nextval\\('\"?(?:public\\.)?([^'\"]+)\"?'(?:::regclass)?\\)");
+
+    private final List<Product> others;
+    private final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
+    private final Map<TableName, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<TableName, EnumerationType> enums = new LinkedHashMap<>();
+    private final List<View> views = new ArrayList<>();
+    private final List<DeclaredSchema.Unread> unread = new ArrayList<>();
+    /** Sequences that a column owns, which aren't declared for themselves. */
+    private final Set<TableName> owned = new HashSet<>();
+
+    /**
+     * Begins with nothing.
+     *
+     * @param others the databases but the script's own
+     */
+    SchemaDraft(List<Product> others) {
+        this.others = List.copyOf(others);
+    }
+
+    TypeReader types() {
+        return new TypeReader(others, enums);
+    }
+
+    void add(TableName name, TableDraft table) {
+        tables.put(name, table);
+    }
+
+    void add(Sequence sequence) {
+        sequences.put(sequence.name(), sequence);
+    }
+
+    void add(EnumerationType type) {
+        enums.put(type.name(), type);
+    }
+
+    void add(View view) {
+        views.add(view);
+    }
+
+    /** Keeps what couldn't be read; whether tables may need it is told by what it makes. */
+    void add(SqlStatement statement, FurrowException reason) {
+        DdlCursor cursor = new DdlCursor(statement);
+        boolean isFirst = cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation");
+        unread.add(new DeclaredSchema.Unread(statement, isFirst, reason));
+    }
+
+    /** Returns a table that the script has made; what is said of another one can't be read. */
+    TableDraft table(TableName name, DdlCursor cursor) {
+        TableDraft table = tables.get(name);
+        if (table == null) {
+            throw cursor.unread("for table \"" + name + "\", which the script doesn't make before");
+        }
+        return table;
+    }
+
+    /** Returns whether a default takes the next number of a sequence of the script's, which then is the column's own. */
+    boolean isOwnSequence(String sql) {
+        Matcher next = NEXT_VALUE.matcher(sql);
+        if (!next.matches()) {
+            return false;
+        }
+        TableName name = TableName.of(next.group(1));
+        return sequences.containsKey(name) && name.name().endsWith("_seq") && owned.add(name);
+    }
+
+    DeclaredSchema schema() {
+        List<DeclaredTable> declared = new ArrayList<>();
+        tables.values().forEach(table -> declared.add(table.table()));
+        return new DeclaredSchema(
+                declared,
+                sequences.values().stream()
+                        .filter(sequence -> !owned.contains(sequence.name()))
+                        .toList(),
+                List.copyOf(enums.values()),
+                views,
+                unread);
+    }
+}

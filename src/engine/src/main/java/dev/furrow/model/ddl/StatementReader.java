@@ -1,0 +1,145 @@
+package dev.furrow.model.ddl;
+
+import dev.furrow.schema.Column;
+import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.Sequence;
+import dev.furrow.schema.TableName;
+import dev.furrow.schema.View;
+import dev.furrow.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads one statement into what the script has declared so far. */
+final class StatementReader {
+    private final SchemaDraft draft;
+    private final SqlStatement statement;
+    private final DdlCursor cursor;
+
+    StatementReader(SchemaDraft draft, SqlStatement statement) {
+        this.draft = draft;
+        this.statement = statement;
+        this.cursor = new DdlCursor(statement);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws UnreadException if it says something else than the vocabulary of revisions can say
+     */
+    void read() {
+        if (cursor.take("create")) {
+            create();
+        } else if (cursor.take("alter", "table")) {
+            new AlterTableReader(draft, cursor).read();
+        } else if (cursor.take("comment", "on")) {
+            comment();
+        } else if (cursor.take("insert", "into")) {
+            draft.table(cursor.tableName(), cursor).add(statement);
+        } else if (cursor.take("alter", "sequence")) {
+            requireOwner();
+        } else if (!saysNothingOfTheSchema()) {
+            throw cursor.unread("at the beginning of a statement");
+        }
+    }
+
+    /** What scripts begin with, and what a dump says of its session and of roles. */
+    private boolean saysNothingOfTheSchema() {
+        if (cursor.take("select")) {
+            return cursor.take("pg_catalog") || cursor.isAt("set_config") || cursor.isAt("setval");
+        }
+        return cursor.isAtAny("set", "pragma", "begin", "commit", "analyze", "grant", "revoke", "drop");
+    }
+
+    private void create() {
+        if (cursor.take("table")) {
+            table();
+        } else if (cursor.take("unique", "index")) {
+            index(true);
+        } else if (cursor.take("index")) {
+            index(false);
+        } else if (cursor.take("sequence")) {
+            cursor.take("if", "not", "exists");
+            TableName name = cursor.tableName();
+            draft.add(new Sequence(name, new NumbersReader(cursor).toTheEnd(), ""));
+        } else if (cursor.take("type")) {
+            enumeration();
+        } else if (cursor.take("or", "replace", "view") || cursor.take("view")) {
+            cursor.take("if", "not", "exists");
+            TableName name = cursor.tableName();
+            cursor.require("as");
+            draft.add(new View(name, cursor.rest(), false, "", Set.of()));
+        } else {
+            throw cursor.unread("");
+        }
+    }
+
+    private void index(boolean isUnique) {
+        Index index = new IndexReader(cursor).read(isUnique);
+        draft.table(index.table(), cursor).add(index);
+    }
+
+    private void enumeration() {
+        TableName name = cursor.tableName();
+        cursor.require("as", "enum");
+        cursor.requireSymbol('(');
+        List<String> values = new ArrayList<>();
+        do {
+            values.add(cursor.string());
+        } while (cursor.takeSymbol(','));
+        cursor.requireSymbol(')');
+        cursor.requireEnd();
+        draft.add(new EnumerationType(name, values));
+    }
+
+    private void table() {
+        cursor.take("if", "not", "exists");
+        TableName name = cursor.tableName();
+        TableDraft table = new TableDraft(name, statement.place());
+        ConstraintReader constraints = new ConstraintReader(cursor);
+        cursor.requireSymbol('(');
+        do {
+            if (constraints.isAtTableConstraint()) {
+                table.add(constraints.ofTable());
+            } else {
+                Column column = new ColumnReader(cursor, draft.types()).read();
+                table.add(column);
+            }
+        } while (cursor.takeSymbol(','));
+        cursor.requireSymbol(')');
+        cursor.requireEnd();
+        draft.add(name, table);
+    }
+
+    private void comment() {
+        boolean isColumn = cursor.take("column");
+        if (!isColumn && !cursor.take("table")) {
+            throw cursor.unread("for a comment");
+        }
+        List<String> names = new ArrayList<>(List.of(cursor.name()));
+        while (cursor.takeSymbol('.')) {
+            names.add(cursor.name());
+        }
+        cursor.require("is");
+        String text = cursor.take("null") ? "" : cursor.string();
+        int table = names.size() - (isColumn ? 2 : 1);
+        if (table < 0) {
+            throw cursor.unread("");
+        }
+        TableDraft commented = draft.table(TableName.of(names.get(table)), cursor);
+        if (isColumn) {
+            commented.change(names.get(table + 1), column -> column.comment(text));
+        } else {
+            commented.comment(text);
+        }
+    }
+
+    /** A dump says of each sequence who owns it. */
+    private void requireOwner() {
+        cursor.tableName();
+        if (!cursor.take("owner", "to") && !cursor.take("owned", "by")) {
+            throw cursor.unread("for a sequence");
+        }
+    }
+}

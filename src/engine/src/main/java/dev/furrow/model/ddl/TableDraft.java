@@ -1,0 +1,114 @@
+package dev.furrow.model.ddl;
+
+import dev.furrow.error.Place;
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.schema.Check;
+import dev.furrow.schema.Column;
+import dev.furrow.schema.Constraint;
+import dev.furrow.schema.ConstraintNames;
+import dev.furrow.schema.Index;
+import dev.furrow.schema.PrimaryKey;
+import dev.furrow.schema.TableElement;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** A table while its script is read. */
+final class TableDraft {
+    private final TableName name;
+    private final Place place;
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<SqlStatement> rows = new ArrayList<>();
+    private String comment = "";
+
+    TableDraft(TableName name, Place place) {
+        this.name = name;
+        this.place = place;
+    }
+
+    void add(Column column) {
+        columns.put(column.name(), column);
+    }
+
+    void add(Constraint constraint) {
+        constraints.add(constraint);
+    }
+
+    void add(Index index) {
+        indexes.add(index);
+    }
+
+    void add(SqlStatement itsRows) {
+        rows.add(itsRows);
+    }
+
+    void comment(String text) {
+        comment = text;
+    }
+
+    /** Changes a column that is there. */
+    void change(String column, UnaryOperator<Column> change) {
+        Column known = columns.get(column);
+        if (known == null) {
+            throw new UnreadException(place, "column \"" + column + "\", which the script doesn't make");
+        }
+        columns.put(column, change.apply(known));
+    }
+
+    DeclaredTable table() {
+        List<TableElement> elements = new ArrayList<>();
+        columns.values().forEach(column -> elements.add(withoutKey(column)));
+        constraints.stream()
+                .map(this::named)
+                .filter(constraint -> !isKeyOfNumbered(constraint))
+                .forEach(elements::add);
+        columns.values().forEach(this::requireKey);
+        CreateTable table = CreateTable.of(name, elements, false);
+        return new DeclaredTable(name, place, comment, table.columns(), table.constraints(), indexes, rows);
+    }
+
+    /** A column's numbering says that it is the key. */
+    private static Column withoutKey(Column column) {
+        return column.isIdentity()
+                ? column.withConstraints(column.constraints().stream()
+                        .filter(constraint -> !(constraint instanceof PrimaryKey))
+                        .toList())
+                : column;
+    }
+
+    private boolean isKeyOfNumbered(Constraint constraint) {
+        return constraint instanceof PrimaryKey
+                && constraint.columns().size() == 1
+                && columns.containsKey(constraint.columns().get(0))
+                && columns.get(constraint.columns().get(0)).isIdentity();
+    }
+
+    /** A check of a table that speaks of one column alone is called after it, as databases do. */
+    private Constraint named(Constraint constraint) {
+        if (!(constraint instanceof Check check) || !check.name().isEmpty()) {
+            return constraint;
+        }
+        List<String> named = columns.keySet().stream()
+                .filter(column -> Mentions.of(column, check.expression()))
+                .toList();
+        return named.size() == 1 ? check.named(ConstraintNames.ofCheck(name.name(), named.get(0))) : check;
+    }
+
+    private void requireKey(Column column) {
+        boolean isOther = column.isIdentity()
+                && constraints.stream()
+                        .anyMatch(constraint -> constraint instanceof PrimaryKey
+                                && !constraint.columns().equals(List.of(column.name())));
+        if (isOther) {
+            throw new UnreadException(
+                    place,
+                    "column \"" + column.name() + "\", which the database numbers and which isn't the primary key");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.furrow.model.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.source.OperationSource;
+import dev.furrow.schema.TableName;
+import dev.furrow.sql.SourceText;
+import dev.furrow.testing.Syntaxes;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DdlScriptTest {
+    private static DeclaredSchema read(String script) {
+        return DdlScript.read(new SourceText("schema.sql", script), List.of(Syntaxes.POSTGRESQL, Syntaxes.SQLITE));
+    }
+
+    private static String source(DeclaredTable table) {
+        return OperationSource.of(new CreateTable(table.name(), table.columns(), table.constraints()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        varchar(255)                | string(255)
+        character varying(40)       | string(40)
+        int                         | integer()
+        int8                        | bigInteger()
+        float(53)                   | doublePrecision()
+        float4                      | real()
+        numeric(38,2)               | decimal(38, 2)
+        numeric(21)                 | decimal(21, 0)
+        bytea                       | binary()
+        jsonb                       | json()
+        timestamp(6)                | timestamp()
+        timestamp(6) with time zone | timestamp().withTimeZone()
+        timestamptz                 | timestamp().withTimeZone()
+        timestamp(3)                | type("timestamp(3)").on(SQLITE, "timestamp")
+        time(0)                     | type("time(0)").on(SQLITE, "time")
+        oid                         | type("oid").on(SQLITE, "blob")
+        varchar(255) array          | type("varchar(255)[]").on(SQLITE, "text")
+        integer[]                   | type("integer[]").on(SQLITE, "text")
+        char(1)                     | type("char(1)")
+        interval                    | type("interval").on(SQLITE, "text")
+        """)
+    void a_type_is_portable_where_there_is_a_word_for_it_and_of_like_shape_elsewhere(String type, String source) {
+        DeclaredTable table =
+                read("create table t (a " + type + " not null)").tables().get(0);
+
+        assertThat(source(table)).isEqualTo("op.createTable(\"t\",\n    column(\"a\", " + source + ").notNull());");
+    }
+
+    @Test
+    void what_stands_behind_a_column_is_read_with_its_name() {
+        DeclaredTable table = read("""
+            CREATE TABLE "Jokes" (
+              id SERIAL PRIMARY KEY,
+              user_id int CONSTRAINT told_by REFERENCES public.users (id) ON DELETE SET NULL,
+              body text CONSTRAINT filled NOT NULL DEFAULT '',
+              added timestamptz DEFAULT now(),
+              full_text text GENERATED ALWAYS AS (body || '!') STORED,
+              CHECK (length(body) > 0),
+              UNIQUE (user_id, body)
+            );
+            """).tables().get(0);
+
+        assertThat(table.name()).isEqualTo(TableName.of("Jokes"));
+        assertThat(source(table)).isEqualTo("""
+            op.createTable("Jokes",
+                column("id", integer()).identity(),
+                column("user_id", integer()),
+                column("body", text()).notNull().defaultValue(""),
+                column("added", timestamp().withTimeZone()).defaultExpression("CURRENT_TIMESTAMP"),
+                column("full_text", text()).generated("body || '!'"),
+                foreignKey("user_id", "users", "id").onDelete(SET_NULL).named("told_by"),
+                check("length(body) > 0").named("Jokes_body_check"),
+                unique("user_id", "body"));\
+            """);
+    }
+
+    @Test
+    void what_a_dump_says_of_a_table_later_belongs_to_it() {
+        DeclaredSchema schema = read("""
+            SET statement_timeout = 0;
+            SELECT pg_catalog.set_config('search_path', '', false);
+            CREATE TABLE public.users (id integer NOT NULL, name character varying(40) DEFAULT 'x'::character varying NOT NULL);
+            ALTER TABLE public.users OWNER TO postgres;
+            CREATE SEQUENCE public.users_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+            ALTER SEQUENCE public.users_id_seq OWNED BY public.users.id;
+            ALTER TABLE ONLY public.users ALTER COLUMN id SET DEFAULT nextval('public.users_id_seq'::regclass);
+            ALTER TABLE ONLY public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+            CREATE UNIQUE INDEX users_lower ON public.users USING btree (lower((name)::text)) WHERE (id > 3);
+            COMMENT ON TABLE public.users IS 'who tells jokes';
+            COMMENT ON COLUMN public.users.name IS 'theirs';
+            """);
+
+        assertThat(schema.others()).isEmpty();
+        assertThat(schema.sequences()).isEmpty();
+        DeclaredTable table = schema.tables().get(0);
+        assertThat(source(table)).isEqualTo("""
+            op.createTable("users",
+                column("id", integer()).identity(),
+                column("name", string(40)).notNull().defaultValue("x").comment("theirs"));\
+            """);
+        assertThat(table.comment()).isEqualTo("who tells jokes");
+        assertThat(table.indexes().get(0).columns().get(0).text()).isEqualTo("lower((name)::text)");
+        assertThat(table.indexes().get(0).where()).isEqualTo("id > 3");
+    }
+
+    @Test
+    void a_script_in_sqlites_words_is_read_by_its_rules() {
+        DeclaredTable table = read("""
+            PRAGMA foreign_keys = ON;
+            CREATE TABLE `users` (id INTEGER PRIMARY KEY AUTOINCREMENT, [name] VARCHAR(40) NOT NULL, made DATETIME);
+            """).tables().get(0);
+
+        assertThat(source(table)).isEqualTo("""
+            op.createTable("users",
+                column("id", integer()).identity(),
+                column("name", string(40)).notNull(),
+                column("made", timestamp()));\
+            """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        create table t (a int) partition by range (a)     | "partition" | 1
+        create table t (a text collate "C")               | "collate" behind column "a" | 1
+        create extension citext                           | "extension" | 1
+        alter table t add constraint c check (a > 0)      | "add" for table "t", which the script doesn't make before | 1
+        """)
+    void what_has_no_word_is_kept_with_its_line_and_the_reason(String statement, String reason, int line) {
+        DeclaredSchema.Unread unread = read(statement + ";").others().get(0);
+
+        assertThat(unread.statement().text()).isEqualTo(statement);
+        assertThat(unread.reason())
+                .hasMessage("schema.sql:" + line + ": the vocabulary of revisions has no word for " + reason);
+    }
+}
