@@ -88,15 +88,18 @@ class TableSurveyTest {
 
     @Test
     void a_large_table_is_estimated_and_one_that_may_not_be_read_is_told() throws SQLException {
-        try (FreshDatabase database = Postgres.freshDatabase();
-                Role role = Role.in(database)) {
+        FreshDatabase database = Postgres.freshDatabase();
+        try (Role role = Role.in(database);
+                database) {
             database.execute("CREATE TABLE large (x integer); CREATE TABLE secret (x integer);"
                     + " UPDATE pg_class SET reltuples = 5e6 WHERE relname = 'large'");
             Project project = Project.on(role.url(), folder).file("src/main/migrations/.keep", "");
             try (Furrow furrow = project.furrow()) {
                 List<TableFacts> tables = furrow.tables().tables();
 
-                assertThat(tables).extracting(table -> table.size().rows()).containsExactly(5_000_000L, null);
+                assertThat(tables)
+                        .extracting(table -> table.size().rows())
+                        .containsExactly(5_000_000L, null);
                 assertThat(tables)
                         .extracting(table -> table.size().isEstimate())
                         .containsExactly(true, false);
