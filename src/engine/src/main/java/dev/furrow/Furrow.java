@@ -1,9 +1,12 @@
 package dev.furrow;
 
+import dev.furrow.adopt.copy.Backups;
 import dev.furrow.adopt.doctor.Examination;
 import dev.furrow.adopt.doctor.Patient;
 import dev.furrow.author.Author;
 import dev.furrow.author.Beginning;
+import dev.furrow.database.Connector;
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
@@ -153,7 +156,8 @@ public final class Furrow implements AutoCloseable {
     private JournalDowngrade journalDowngrade(String to) {
         RevisionGraph graph = project.revisions().graph();
         Set<RevisionId> after = to.isEmpty() ? Set.of() : graph.rowsAt(Target.parse(to));
-        return new JournalDowngrade(deployment(), graph, new ToldProgress(progress), after);
+        Deployment its = deployment();
+        return new JournalDowngrade(its, graph, new ToldProgress(progress), after, beforeChanges(its));
     }
 
     /**
@@ -306,6 +310,49 @@ public final class Furrow implements AutoCloseable {
 
     private SchemaWork schemas() {
         return new SchemaWork(database, deployment(), project.revisions(), project.java(), () -> models().side());
+    }
+
+    /**
+     * Copies the database, or the application's schema if one is set, into a file that wasn't there, and returns it. Others go on using the
+     * database.
+     *
+     * @param file relative to the project's folder; empty for one below {@code target/furrow/backup}
+     */
+    public Path backup(String file) {
+        return backups().write(file);
+    }
+
+    /** Fills the database, which has to be empty, from a file that {@link #backup} wrote; all or nothing. */
+    public void restore(String file) {
+        backups().read(file);
+    }
+
+    /** Makes another database, which isn't there yet, the same as this one, and returns its address for people. */
+    public String cloneTo(String url) {
+        if (url.isBlank()) {
+            throw new FurrowException(Diagnostic.of("nobody said where to clone to")
+                    .advising(
+                            Advice.run("Name the copy's URL:", "migrate:clone").with("to", "URL")));
+        }
+        Connector copy = database.connector(url);
+        backups().copyTo(copy);
+        return copy.display();
+    }
+
+    private Backups backups() {
+        return backups(deployment());
+    }
+
+    /** What is done before a run that has something to do. */
+    private Runnable beforeChanges(Deployment its) {
+        if (!settings.backsUp()) {
+            return () -> {};
+        }
+        return () -> backups(its).beforeChanges().ifPresent(progress::backedUp);
+    }
+
+    private Backups backups(Deployment its) {
+        return new Backups(its, settings.baseDir(), project.outputFolder().resolve("backup"));
     }
 
     /** Makes the database where it is missing on its server, or as a file, and returns whether it was. */
@@ -532,7 +579,8 @@ public final class Furrow implements AutoCloseable {
     }
 
     private Migrator migrator(RevisionScripts scripts) {
-        return new Migrator(deployment(), scripts, project.java(), new ToldProgress(progress));
+        Deployment its = deployment();
+        return new Migrator(its, scripts, project.java(), new ToldProgress(progress), beforeChanges(its));
     }
 
     private Stamper stamper() {

@@ -4,6 +4,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
 import dev.furrow.schema.TableName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -45,6 +46,9 @@ public interface Progress {
 
     /** The database said something of a script's statement that nobody has to mend: what it prints, rows that it left out. */
     default void remarked(Diagnostic remark) {}
+
+    /** The database was copied before it is changed. */
+    default void backedUp(Path file) {}
 
     /** A run of revisions is planned and checked; its first step is next. */
     default void planned(Plan plan) {}

@@ -22,6 +22,7 @@ public enum Setting {
     SCRATCH_URL("scratchUrl"),
     RELEASE("release"),
     MODELS("models"),
+    BACKUP("backup"),
     SKIP("skip", "SKIP_DB_UPGRADE");
 
     private final String key;

@@ -119,6 +119,11 @@ public final class Settings {
         return strict;
     }
 
+    /** Returns whether a database is copied before an upgrade or a downgrade changes it. */
+    boolean backsUp() {
+        return value(Setting.BACKUP, "false").isOn(Setting.BACKUP.property());
+    }
+
     /** Returns whether goals are to run nothing. */
     boolean isSkipped() {
         return value(Setting.SKIP, "false").isOn(Setting.SKIP.property());

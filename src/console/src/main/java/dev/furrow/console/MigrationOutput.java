@@ -24,6 +24,7 @@ import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.WrittenRevision;
 import dev.furrow.schema.told.DumpedSchema;
 import dev.furrow.schema.told.TableOverview;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -114,6 +115,25 @@ public final class MigrationOutput {
      */
     public void printCreated(boolean wasMade, String display) {
         output.end(wasMade ? "Created" : "As it was", wasMade ? display : display + " is there already");
+    }
+
+    /** Prints where a backup is. */
+    public void printBackup(Path file) {
+        output.end("Backup", file.toString());
+    }
+
+    /** Prints that a database was filled from a file. */
+    public void printRestored(String file) {
+        output.end("Restored", "from " + file);
+    }
+
+    /**
+     * Prints that there is another database like this one.
+     *
+     * @param display that one for people
+     */
+    public void printCloned(String display) {
+        output.end("Cloned", "to " + display);
     }
 
     public void print(TableOverview tables) {

@@ -2,6 +2,7 @@ package dev.furrow.console;
 
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Prints a run's plan, and a line for each step when it is done. */
@@ -11,6 +12,11 @@ public final class StepProgress extends CommonProgress {
     public StepProgress(Output output) {
         super(output);
         this.lines = StepLines.none(output);
+    }
+
+    @Override
+    public void backedUp(Path file) {
+        output().fact("Backup", file.toString());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.furrow.database;
 import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.copy.DatabaseCopies;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
@@ -18,6 +19,7 @@ import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -228,6 +230,15 @@ public interface DatabaseSystem {
      * @param searchPath schemas that follow it
      */
     SchemaScript schemaScript(String schema, List<String> searchPath);
+
+    /**
+     * Returns what copies a whole database.
+     *
+     * @param schema the application's own, to copy it alone; empty for the whole database
+     * @param patience how long to wait for others
+     * @throws dev.furrow.error.FurrowException if it is one that can't be copied
+     */
+    DatabaseCopies copies(Connector connector, String schema, Duration patience);
 
     /**
      * Returns what fills tables.

@@ -27,17 +27,21 @@ public final class JournalDowngrade {
     private final RevisionGraph graph;
     private final RunProgress progress;
     private final Set<RevisionId> after;
+    private final Runnable before;
 
     /**
      * Brings it back.
      *
      * @param after the version rows afterwards; none for those that the journal tells
+     * @param before done under the lock, before the first step of a run that has one
      */
-    public JournalDowngrade(Deployment deployment, RevisionGraph graph, RunProgress progress, Set<RevisionId> after) {
+    public JournalDowngrade(
+            Deployment deployment, RevisionGraph graph, RunProgress progress, Set<RevisionId> after, Runnable before) {
         this.deployment = deployment;
         this.graph = graph;
         this.progress = progress;
         this.after = Set.copyOf(after);
+        this.before = before;
     }
 
     /** Returns what would be run. Writes nothing. */
@@ -73,6 +77,7 @@ public final class JournalDowngrade {
             if (prepared.plan().isEmpty()) {
                 return new Migrated(prepared.plan(), List.of());
             }
+            before.run();
             StepRun steps = new StepRun(
                     locked.database(), locked.lock(), prepared.plan().from());
             List<Duration> took;

@@ -31,11 +31,24 @@ public final class Migrator {
     private final Deployment deployment;
     private final Planning planning;
     private final RunProgress progress;
+    private final Runnable before;
 
+    /** Brings it there without further ado. */
     public Migrator(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
+        this(deployment, scripts, java, progress, () -> {});
+    }
+
+    /**
+     * Brings it there, and does something before that.
+     *
+     * @param before done under the lock, before the first step of a run that has one
+     */
+    public Migrator(
+            Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress, Runnable before) {
         this.deployment = deployment;
         this.planning = new Planning(deployment, scripts, java, progress);
         this.progress = progress;
+        this.before = before;
     }
 
     /**
@@ -95,6 +108,7 @@ public final class Migrator {
                 return nothingToDo(prepared);
             }
             int first = planning.firstStatement(database, prepared, resume);
+            before.run();
             progress.planned(prepared.plan());
             database.session().notices().tell(progress, database.secrets()::hide);
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());

@@ -1,6 +1,7 @@
 package dev.furrow.postgres;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -17,17 +18,21 @@ import dev.furrow.database.UrlText;
 import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.copy.DatabaseCopies;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.postgres.connect.AuthorsStatement;
+import dev.furrow.postgres.connect.PostgresConnector;
 import dev.furrow.postgres.connect.PostgresErrors;
 import dev.furrow.postgres.connect.PostgresTransaction;
 import dev.furrow.postgres.connect.PostgresUrlReader;
 import dev.furrow.postgres.connect.SharedMessage;
+import dev.furrow.postgres.copy.PostgresCopies;
 import dev.furrow.postgres.fill.PostgresClearingSql;
 import dev.furrow.postgres.fill.PostgresFiller;
 import dev.furrow.postgres.fill.PostgresRowSource;
@@ -45,7 +50,9 @@ import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -251,6 +258,15 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public String widening(TableName table, String quoted, String column, int width) {
         return "ALTER TABLE " + quoted + " ALTER COLUMN " + column + " TYPE varchar(" + width + ")";
+    }
+
+    @Override
+    public DatabaseCopies copies(Connector connector, String schema, Duration patience) {
+        if (connector instanceof PostgresConnector server) {
+            String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+            return new PostgresCopies(server, schema, patience, path);
+        }
+        throw new FurrowException(connector.display() + " is one to throw away, and isn't copied");
     }
 
     @Override

@@ -18,23 +18,27 @@ import dev.furrow.database.UrlText;
 import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.copy.DatabaseCopies;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sqlite.connect.SqliteConnector;
 import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.connect.SqliteTransaction;
 import dev.furrow.sqlite.connect.SqliteUrl;
 import dev.furrow.sqlite.connect.SqliteUrlReader;
 import dev.furrow.sqlite.connect.UnboundParameters;
+import dev.furrow.sqlite.copy.SqliteCopies;
 import dev.furrow.sqlite.fill.SqliteClearingSql;
 import dev.furrow.sqlite.fill.SqliteFiller;
 import dev.furrow.sqlite.fill.SqliteRowSource;
@@ -46,6 +50,7 @@ import dev.furrow.sqlite.text.SqliteSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -236,6 +241,14 @@ public final class SqliteSystem implements DatabaseSystem {
         return "BEGIN; CREATE TABLE wider (" + column + " VARCHAR(" + width
                 + ") NOT NULL PRIMARY KEY); INSERT INTO wider SELECT " + column + " FROM " + quoted + "; DROP TABLE "
                 + quoted + "; ALTER TABLE wider RENAME TO " + Quoting.identifier(table.name()) + "; COMMIT";
+    }
+
+    @Override
+    public DatabaseCopies copies(Connector connector, String schema, Duration patience) {
+        if (connector instanceof SqliteConnector file) {
+            return new SqliteCopies(file, patience);
+        }
+        throw new FurrowException("a database in memory can't be copied");
     }
 
     @Override

@@ -31,16 +31,16 @@ class TableSurveyTest {
             -- migrate:up
             CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
             """).revision("2.sql", """
-                            -- jokes
-                            --
-                            -- revision: b
-                            -- down-revision: a
+                -- jokes
+                --
+                -- revision: b
+                -- down-revision: a
 
-                            -- migrate:up
-                            CREATE TABLE jokes (id INTEGER PRIMARY KEY, body TEXT, at TEXT);
-                            ALTER TABLE people RENAME TO users;
-                            INSERT INTO jokes (id) VALUES (1), (2);
-                            """);
+                -- migrate:up
+                CREATE TABLE jokes (id INTEGER PRIMARY KEY, body TEXT, at TEXT);
+                ALTER TABLE people RENAME TO users;
+                INSERT INTO jokes (id) VALUES (1), (2);
+                """);
     }
 
     private static List<String> told(TableOverview overview) {
@@ -97,9 +97,7 @@ class TableSurveyTest {
             try (Furrow furrow = project.furrow()) {
                 List<TableFacts> tables = furrow.tables().tables();
 
-                assertThat(tables)
-                        .extracting(table -> table.size().rows())
-                        .containsExactly(5_000_000L, null);
+                assertThat(tables).extracting(table -> table.size().rows()).containsExactly(5_000_000L, null);
                 assertThat(tables)
                         .extracting(table -> table.size().isEstimate())
                         .containsExactly(true, false);

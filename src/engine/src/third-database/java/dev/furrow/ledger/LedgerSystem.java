@@ -1,6 +1,7 @@
 package dev.furrow.ledger;
 
 import dev.furrow.database.Catalog;
+import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
@@ -16,6 +17,7 @@ import dev.furrow.database.UrlText;
 import dev.furrow.database.client.SchemaScript;
 import dev.furrow.database.client.ScriptClient;
 import dev.furrow.database.client.ScriptDatabase;
+import dev.furrow.database.copy.DatabaseCopies;
 import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
@@ -31,6 +33,7 @@ import dev.furrow.sql.SqlSyntax;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -203,6 +206,11 @@ public final class LedgerSystem implements DatabaseSystem {
     @Override
     public SchemaScript schemaScript(String schema, List<String> searchPath) {
         throw new FurrowException("there is no client that could read a script for a ledger");
+    }
+
+    @Override
+    public DatabaseCopies copies(Connector connector, String schema, Duration patience) {
+        throw new FurrowException("nobody copies a ledger");
     }
 
     @Override

@@ -151,6 +151,11 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     Map<String, String> placeholders;
 
+    /** Whether to back the database up before an upgrade or a downgrade that has something to do. Variable {@code FURROW_BACKUP}. */
+    @Parameter(property = "furrow.backup", defaultValue = "false")
+    @Nullable
+    String backup;
+
     /** Whether to run nothing. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}. */
     @Parameter(property = "furrow.skip", defaultValue = "false")
     @Nullable

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -87,6 +88,21 @@ public final class PostgresConnector implements Connector {
         return new PostgresConnector(url.ofDatabase(name));
     }
 
+    /** Returns the database's name. */
+    public String database() {
+        return url.database();
+    }
+
+    /** Returns the server's hosts and ports. */
+    public String address() {
+        return url.address();
+    }
+
+    /** Returns what PostgreSQL's own programs find the database by; a password is among it. */
+    public Map<String, String> environment() {
+        return LibraryEnvironment.of(url);
+    }
+
     private enum Role {
         READER,
         WRITER
@@ -128,13 +144,8 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public boolean create(Duration patience) {
-        try {
-            openForReading(patience).close();
+        if (isThere(patience)) {
             return false;
-        } catch (FurrowException e) {
-            if (!isMissing(e)) {
-                throw e;
-            }
         }
         try (Session session = maintenance(patience)) {
             Sql.execute(session.jdbc(), "CREATE DATABASE " + Quoting.identifier(url.database()));
@@ -147,8 +158,21 @@ public final class PostgresConnector implements Connector {
         }
     }
 
-    /** An administrator may have dropped the first. */
-    private Session maintenance(Duration patience) {
+    /** Returns whether the server has this database. */
+    public boolean isThere(Duration patience) {
+        try {
+            openForReading(patience).close();
+            return true;
+        } catch (FurrowException e) {
+            if (!isMissing(e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Opens another database of the same server, from which something can be done about this one; the usual one may be gone. */
+    public Session maintenance(Duration patience) {
         try {
             return ofDatabase(MAINTENANCE).openForWriting(patience);
         } catch (FurrowException e) {

@@ -70,6 +70,10 @@ public final class PostgresUrl extends DatabaseUrl {
         return new PostgresUrl(system(), origin, hosts, name, credentials, parameters);
     }
 
+    List<HostPort> hosts() {
+        return hosts;
+    }
+
     HostPort firstHost() {
         return hosts.get(0);
     }

@@ -14,6 +14,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -44,6 +45,16 @@ public final class SqliteConnector implements Connector {
     @Override
     public String display() {
         return url.display();
+    }
+
+    /** Returns the file, absolute and without links. */
+    public Path file() {
+        return file.real();
+    }
+
+    /** Returns the way into another file, by the same options. */
+    public Connector ofFile(Path other) {
+        return new SqliteConnector(url, SqliteFile.at(other));
     }
 
     @Override

@@ -1,0 +1,11 @@
+-- notes
+--
+-- revision: 4f1b7c0a92de
+-- down-revision: none
+
+-- migrate:up
+CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
+INSERT INTO notes (body) VALUES ('kept');
+
+-- migrate:down
+DROP TABLE notes;
