@@ -77,12 +77,12 @@ public final class CanonicalForm {
     }
 
     /**
-     * Returns whether a text has the form of a moment, whether a calendar has it or not: with or without a fraction of the second,
-     * and with nothing, {@code Z} or the hours of an offset after it.
+     * Returns whether a text has the form of a moment, whether a calendar has it or not, but for a second 60: with or without a fraction
+     * of the second, and with nothing, {@code Z} or the hours of an offset after it.
      */
     public static boolean isInstant(char[] text, int from, int to) {
         int second = from + MOMENT.length();
-        if (second > to || !isLike(MOMENT, text, from)) {
+        if (second > to || !isLike(MOMENT, text, from) || two(text, from + 17) >= 60) {
             return false;
         }
         int end = second < to && text[second] == '.' ? digits(text, second + 1, to) : second;

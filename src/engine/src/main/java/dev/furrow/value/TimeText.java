@@ -111,6 +111,7 @@ public final class TimeText {
     private static Matcher time(String text, boolean zoned, Matcher found) throws UnfitValueException {
         if (found.matches()) {
             requireOffset(found.group(5), zoned);
+            requireSecond(found.group(3));
             return found;
         }
         if (TIMESTAMPS.matcher(text).matches()) {
@@ -124,7 +125,15 @@ public final class TimeText {
             throw new UnfitValueException("is no time like 2026-11-21 10:15:30" + (zoned ? "Z" : ""));
         }
         requireOffset(found.group(8), zoned);
+        requireSecond(found.group(6));
         return found;
+    }
+
+    /** PostgreSQL makes the next minute of a leap second. */
+    private static void requireSecond(@Nullable String second) throws UnfitValueException {
+        if ("60".equals(second)) {
+            throw new UnfitValueException("is no time of a day");
+        }
     }
 
     private static LocalDate inCalendar(Matcher found, int era) throws UnfitValueException {

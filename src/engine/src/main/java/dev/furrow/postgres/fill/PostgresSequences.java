@@ -6,10 +6,12 @@ import dev.furrow.database.Sql;
 import dev.furrow.database.fill.SequenceSynchronizer;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.schema.Unique;
 import dev.furrow.value.ValueKind;
 import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
@@ -34,6 +36,9 @@ import java.util.TreeSet;
  * where the value has to change.
  */
 final class PostgresSequences implements SequenceSynchronizer {
+    /** The last digits of a text, as many as a number of 64 bits has at most. */
+    private static final String LAST_NUMBER = "pg_catalog.substring(%s, '([0-9]{1,18})[^0-9]*$')::numeric";
+
     /** A table with a column that a sequence numbers. */
     private record User(TableName table, OwnedSequence sequence) {}
 
@@ -94,7 +99,7 @@ final class PostgresSequences implements SequenceSynchronizer {
                 tables.get(table).sequences().forEach(sequence -> users.put(sequence.name(), new ArrayList<>())));
         for (Table table : tables.all()) {
             for (OwnedSequence sequence : table.sequences()) {
-                if (users.containsKey(sequence.name()) && isNumber(table, sequence)) {
+                if (users.containsKey(sequence.name()) && isNumbered(table, sequence)) {
                     users.get(sequence.name()).add(new User(table.name(), sequence));
                 }
             }
@@ -109,11 +114,26 @@ final class PostgresSequences implements SequenceSynchronizer {
         return sequences.isEmpty() ? Map.of() : catalog.positions(sequences);
     }
 
-    /** A sequence may belong to a column of any type; one that holds no whole numbers isn't numbered by it alone. */
-    private static boolean isNumber(Table table, OwnedSequence sequence) {
+    /**
+     * A sequence may belong to a column of any type; one that holds no whole numbers isn't numbered by it alone. Of texts with a number
+     * ({@code 'X' || nextval(...)}) only a key must not come twice.
+     */
+    private static boolean isNumbered(Table table, OwnedSequence sequence) {
+        ValueKind kind = kind(table, sequence);
+        return kind.isInteger()
+                || kind == ValueKind.DECIMAL
+                || (kind == ValueKind.TEXT && isKey(table, sequence.column()));
+    }
+
+    private static ValueKind kind(Table table, OwnedSequence sequence) {
         String type = table.column(sequence.column()).map(TableColumn::baseType).orElse("");
-        ValueKind kind = ValueType.of(type).kind();
-        return kind.isInteger() || kind == ValueKind.DECIMAL;
+        return ValueType.of(type).kind();
+    }
+
+    private static boolean isKey(Table table, String column) {
+        return table.constraints().stream()
+                .anyMatch(constraint -> (constraint instanceof PrimaryKey || constraint instanceof Unique)
+                        && constraint.columns().equals(List.of(column)));
     }
 
     /** Only one that belongs to a column goes back, when its tables are empty: of others nobody knows who takes their values. */
@@ -159,8 +179,9 @@ final class PostgresSequences implements SequenceSynchronizer {
 
     private Optional<BigInteger> last(TableName table, OwnedSequence sequence) throws SQLException {
         String function = sequence.increment() > 0 ? "max" : "min";
-        String query = "SELECT " + function + "(" + dialect.quote(sequence.column()) + ")::numeric FROM "
-                + dialect.quote(table);
+        String column = dialect.quote(sequence.column());
+        String number = kind(tables.get(table), sequence) == ValueKind.TEXT ? LAST_NUMBER.formatted(column) : column;
+        String query = "SELECT " + function + "(" + number + ")::numeric FROM " + dialect.quote(table);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             BigDecimal value = row.next() ? row.getBigDecimal(1) : null;

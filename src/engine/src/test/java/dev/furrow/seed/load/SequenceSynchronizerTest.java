@@ -238,4 +238,18 @@ final class SequenceSynchronizerTest {
             assertThat(next(lab, "c")).isEqualTo("10");
         }
     }
+
+    @Test
+    void numbers_within_the_texts_of_a_key_are_passed_too() throws SQLException {
+        try (SeedLab lab = lab().tables(
+                        "CREATE SEQUENCE numbers; CREATE SEQUENCE others;"
+                                + " CREATE TABLE a (id TEXT PRIMARY KEY DEFAULT 'X' || nextval('numbers'), b VARCHAR(20) UNIQUE"
+                                + " DEFAULT lpad(nextval('others')::text, 6, '0') || '/A', c TEXT DEFAULT 'c' || nextval('others'))")
+                .file("a.csv", "id,b,c\nX77,000005/A,c900\nother,,\nX8,000031/A,\n")) {
+            assertThat(lab.seed().warnings()).isEmpty();
+
+            assertThat(next(lab, "numbers")).isEqualTo("78");
+            assertThat(next(lab, "others")).isEqualTo("32");
+        }
+    }
 }
