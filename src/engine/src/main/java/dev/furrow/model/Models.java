@@ -7,6 +7,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Schema;
 import dev.furrow.scratch.RevisionReplay;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +26,9 @@ public final class Models {
             ModelScope.Vocabulary vocabulary,
             SequenceSupport sequences) {
         this.shown = shown;
-        this.notes = List.copyOf(notes);
+        List<String> all = new ArrayList<>(notes);
+        declared.elsewhere().forEach(table -> all.add(table + " lies in another schema, and isn't compared"));
+        this.notes = List.copyOf(all);
         this.declared = declared;
         this.vocabulary = vocabulary;
         this.sequences = sequences;

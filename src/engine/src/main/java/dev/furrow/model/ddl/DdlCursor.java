@@ -8,16 +8,24 @@ import dev.furrow.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Goes through a statement of DDL. Names without quotes are in lower case, whatever the database: so they are the same on all. */
 final class DdlCursor {
     private final SqlStatement statement;
+    private final Set<String> ownSchemas;
     private final String text;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int next;
 
-    DdlCursor(SqlStatement statement) {
+    /**
+     * Begins at a statement's first word.
+     *
+     * @param ownSchemas the names under which the application's own schema is written
+     */
+    DdlCursor(SqlStatement statement, Set<String> ownSchemas) {
         this.statement = statement;
+        this.ownSchemas = ownSchemas;
         this.text = statement.text();
         SqlLexer lexer = statement.tokens();
         SqlToken token = lexer.next();
@@ -126,14 +134,13 @@ final class DdlCursor {
         return quote == '[' ? inside : inside.replace("" + quote + quote, "" + quote);
     }
 
-    /** Goes past a table's name. The schemas that a database gives everybody mean the application's, wherever that is. */
+    /** Goes past a table's name; that of the application's own schema in front of it doesn't count. */
     TableName tableName() {
         String name = name();
         if (!takeSymbol('.')) {
             return TableName.of(name);
         }
-        boolean isCommon = name.equals("public") || name.equals("main");
-        return isCommon ? TableName.of(name()) : new TableName(name, name());
+        return ownSchemas.contains(name) ? TableName.of(name()) : new TableName(name, name());
     }
 
     /** Goes past a string and returns what it says. */

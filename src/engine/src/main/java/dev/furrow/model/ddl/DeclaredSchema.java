@@ -12,16 +12,19 @@ import java.util.Optional;
 /**
  * What a script declares. What stands in several of its statements is put together; the order is the script's.
  *
+ * @param elsewhere tables that lie in other schemas than the application's
  * @param others statements that the vocabulary of revisions can't say; a database of the script's own kind may take them
  */
 public record DeclaredSchema(
         List<DeclaredTable> tables,
+        List<TableName> elsewhere,
         List<Sequence> sequences,
         List<EnumerationType> enums,
         List<View> views,
         List<Unread> others) {
     public DeclaredSchema {
         tables = List.copyOf(tables);
+        elsewhere = List.copyOf(elsewhere);
         sequences = List.copyOf(sequences);
         enums = List.copyOf(enums);
         views = List.copyOf(views);

@@ -22,6 +22,7 @@ final class SchemaDraft {
             Pattern.compile("nextval\\('\"?(?:public\\.)?([^'\"]+)\"?'(?:::regclass)?\\)");
 
     private final List<Product> others;
+    private final Set<String> ownSchemas;
     private final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
     private final Map<TableName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<TableName, EnumerationType> enums = new LinkedHashMap<>();
@@ -34,9 +35,15 @@ final class SchemaDraft {
      * Begins with nothing.
      *
      * @param others the databases but the script's own
+     * @param ownSchemas the names under which the application's own schema is written
      */
-    SchemaDraft(List<Product> others) {
+    SchemaDraft(List<Product> others, Set<String> ownSchemas) {
         this.others = List.copyOf(others);
+        this.ownSchemas = Set.copyOf(ownSchemas);
+    }
+
+    DdlCursor cursor(SqlStatement statement) {
+        return new DdlCursor(statement, ownSchemas);
     }
 
     TypeReader types() {
@@ -61,7 +68,7 @@ final class SchemaDraft {
 
     /** Keeps what couldn't be read; whether tables may need it is told by what it makes. */
     void add(SqlStatement statement, FurrowException reason) {
-        DdlCursor cursor = new DdlCursor(statement);
+        DdlCursor cursor = cursor(statement);
         boolean isFirst = cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation");
         unread.add(new DeclaredSchema.Unread(statement, isFirst, reason));
     }
@@ -87,11 +94,20 @@ final class SchemaDraft {
 
     DeclaredSchema schema() {
         List<DeclaredTable> declared = new ArrayList<>();
-        tables.values().forEach(table -> declared.add(table.table()));
+        List<TableName> elsewhere = new ArrayList<>();
+        tables.forEach((name, table) -> {
+            if (name.isQualified()) {
+                elsewhere.add(name);
+            } else {
+                declared.add(table.table());
+            }
+        });
         return new DeclaredSchema(
                 declared,
+                elsewhere,
                 sequences.values().stream()
                         .filter(sequence -> !owned.contains(sequence.name()))
+                        .filter(sequence -> !sequence.name().isQualified())
                         .toList(),
                 List.copyOf(enums.values()),
                 views,

@@ -20,7 +20,7 @@ final class StatementReader {
     StatementReader(SchemaDraft draft, SqlStatement statement) {
         this.draft = draft;
         this.statement = statement;
-        this.cursor = new DdlCursor(statement);
+        this.cursor = draft.cursor(statement);
     }
 
     /**
@@ -65,6 +65,9 @@ final class StatementReader {
             draft.add(new Sequence(name, new NumbersReader(cursor).toTheEnd(), ""));
         } else if (cursor.take("type")) {
             enumeration();
+        } else if (cursor.isAtAny("schema", "cast")) {
+            // What is in another schema isn't compared, and a cast belongs to none.
+            return;
         } else if (cursor.take("or", "replace", "view") || cursor.take("view")) {
             cursor.take("if", "not", "exists");
             TableName name = cursor.tableName();

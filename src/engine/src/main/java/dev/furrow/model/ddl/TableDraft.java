@@ -6,6 +6,7 @@ import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ConstraintNames;
+import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.TableElement;
@@ -33,11 +34,22 @@ final class TableDraft {
     }
 
     void add(Column column) {
-        columns.put(column.name(), column);
+        columns.put(
+                column.name(),
+                column.withConstraints(column.constraints().stream()
+                        .filter(TableDraft::isHeldHere)
+                        .toList()));
     }
 
     void add(Constraint constraint) {
-        constraints.add(constraint);
+        if (isHeldHere(constraint)) {
+            constraints.add(constraint);
+        }
+    }
+
+    /** A key to a table that lies in another schema isn't. */
+    private static boolean isHeldHere(Constraint constraint) {
+        return !(constraint instanceof ForeignKey key && key.target().isQualified());
     }
 
     void add(Index index) {

@@ -78,7 +78,7 @@ final class TypeReader {
         if (cursor.takeSymbol('.')) {
             word.append('.').append(cursor.name());
         }
-        while (cursor.isAtAny("precision", "varying", "text")) {
+        while (cursor.isAtAny("precision", "varying", "text") || isField(cursor, word)) {
             word.append(' ').append(cursor.name());
         }
         if (cursor.isAtSymbol('(')) {
@@ -92,6 +92,12 @@ final class TypeReader {
             word.append(" without time zone");
         }
         return arrayOf(cursor, word.toString());
+    }
+
+    /** An interval may say which parts of a time it has. */
+    private static boolean isField(DdlCursor cursor, StringBuilder word) {
+        return word.indexOf("interval") == 0
+                && cursor.isAtAny("year", "month", "day", "hour", "minute", "second", "to");
     }
 
     private DataType arrayOf(DdlCursor cursor, String element) {

@@ -7,14 +7,14 @@ import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.SourceText;
 import dev.furrow.testing.Syntaxes;
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DdlScriptTest {
     private static DeclaredSchema read(String script) {
-        return DdlScript.read(new SourceText("schema.sql", script), List.of(Syntaxes.POSTGRESQL, Syntaxes.SQLITE));
+        return DdlScript.read(new SourceText("schema.sql", script), Syntaxes.all(), Set.of("public", "main"));
     }
 
     private static String source(DeclaredTable table) {
