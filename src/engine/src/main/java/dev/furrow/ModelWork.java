@@ -86,10 +86,7 @@ final class ModelWork {
     private Models script(SettingValue value) {
         Path path = FileNames.resolve(settings.baseDir(), value.text());
         SourceFile file = SourceFile.read(path, value.text());
-        return Models.ofScript(
-                value.text(),
-                declared(new SourceText(file.name(), file.text())),
-                sequences());
+        return Models.ofScript(value.text(), declared(new SourceText(file.name(), file.text())), sequences());
     }
 
     private DeclaredSchema declared(SourceText script) {

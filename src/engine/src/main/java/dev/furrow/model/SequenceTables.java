@@ -25,7 +25,8 @@ final class SequenceTables {
         }
         List<DeclaredTable> tables = new ArrayList<>(declared.tables());
         declared.sequences().forEach(sequence -> tables.add(table(sequence)));
-        return new DeclaredSchema(tables, declared.elsewhere(), List.of(), declared.enums(), declared.views(), declared.others());
+        return new DeclaredSchema(
+                tables, declared.elsewhere(), List.of(), declared.enums(), declared.views(), declared.others());
     }
 
     private static DeclaredTable table(Sequence sequence) {

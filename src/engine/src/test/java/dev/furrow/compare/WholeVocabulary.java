@@ -21,8 +21,8 @@ public final class WholeVocabulary {
                     + " code char(3), plain numeric, CONSTRAINT grown CHECK (age < 200) NO INHERIT)",
             "CREATE UNLOGGED TABLE cache (k text PRIMARY KEY, v bytea) WITH (fillfactor = 70)",
             "CREATE TABLE friends (a bigint REFERENCES people, b bigint REFERENCES people MATCH FULL ON DELETE SET"
-                + " NULL, UNIQUE (a, b) INCLUDE (b) DEFERRABLE INITIALLY IMMEDIATE, EXCLUDE USING gist (int8range(a,"
-                + " b) WITH &&))",
+                    + " NULL, UNIQUE (a, b) INCLUDE (b) DEFERRABLE INITIALLY IMMEDIATE, EXCLUDE USING gist (int8range(a,"
+                    + " b) WITH &&))",
             "CREATE TABLE events (at date NOT NULL, kind text, n integer DEFAULT nextval('counted')) PARTITION BY"
                     + " RANGE (at)",
             "CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')",
@@ -55,8 +55,8 @@ public final class WholeVocabulary {
             "CREATE TABLE strict_one (a INTEGER PRIMARY KEY, b ANY, c BLOB DEFAULT x'00ff') STRICT",
             "CREATE TABLE pairs (a TEXT, b TEXT, n INTEGER DEFAULT -1, PRIMARY KEY (a, b)) WITHOUT ROWID",
             "CREATE TABLE children (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER REFERENCES people ON DELETE"
-                + " CASCADE DEFERRABLE INITIALLY DEFERRED, a TEXT, b TEXT, FOREIGN KEY (a, b) REFERENCES pairs (a, b)"
-                + " ON UPDATE SET NULL)",
+                    + " CASCADE DEFERRABLE INITIALLY DEFERRED, a TEXT, b TEXT, FOREIGN KEY (a, b) REFERENCES pairs (a, b)"
+                    + " ON UPDATE SET NULL)",
             "CREATE TABLE \"select\" (\"from\" INTEGER PRIMARY KEY, [a b] TEXT UNIQUE, `c``d` TEXT)",
             "CREATE VIRTUAL TABLE words USING fts5(body)",
             "CREATE INDEX by_name ON people (name COLLATE BINARY DESC, lower(name)) WHERE age IS NOT NULL",

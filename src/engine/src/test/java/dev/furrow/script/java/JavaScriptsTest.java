@@ -185,8 +185,8 @@ class JavaScriptsTest {
                 migration(
                         "",
                         "try { Class.forName(\"org.sqlite.JDBC\"); } catch (ClassNotFoundException e) { try {"
-                            + " Class.forName(\"dev.furrow.migrate.Migrator\"); } catch (ClassNotFoundException f) {"
-                            + " op.execute(\"neither\"); } }"));
+                                + " Class.forName(\"dev.furrow.migrate.Migrator\"); } catch (ClassNotFoundException f) {"
+                                + " op.execute(\"neither\"); } }"));
 
         assertThat(Operations.record("x", load("A.java")::up)).hasSize(1);
     }
