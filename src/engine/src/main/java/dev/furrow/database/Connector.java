@@ -58,6 +58,13 @@ public interface Connector {
         }
     }
 
+    /**
+     * Makes sure that each connection has a session of the server's to itself: no lock holds otherwise.
+     *
+     * @throws dev.furrow.error.FurrowException if something stands in between that lends sessions by the transaction
+     */
+    default void requireOwnSession() {}
+
     /** Tries each step by itself by which a connection comes to be, up to the first that fails. */
     default List<ConnectionStep> steps(Duration patience) {
         try {

@@ -10,6 +10,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.postgres.connect.PostgresConnector;
 import dev.furrow.postgres.connect.PostgresErrors;
+import dev.furrow.postgres.health.PostgresHealth;
 import dev.furrow.sql.Quoting;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -87,10 +88,7 @@ final class ScratchDatabases {
     /** Drops what a run left that was killed: nobody is connected to it. */
     private static void clear(Connection like) throws SQLException {
         List<String> left = new ArrayList<>();
-        QueryRows.each(like, """
-                SELECT d.datname FROM pg_catalog.pg_database d
-                WHERE left(d.datname, 15) = 'furrow_scratch_' AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
-                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""", row -> left.add(row.getString(1)));
+        QueryRows.each(like, PostgresHealth.LEFTOVERS, row -> left.add(row.getString(1)));
         for (String name : left) {
             unlessDenied(like, "DROP DATABASE IF EXISTS " + Quoting.identifier(name));
         }

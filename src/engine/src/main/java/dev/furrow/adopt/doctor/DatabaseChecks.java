@@ -4,6 +4,7 @@ import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
 import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.InDoubt;
@@ -32,11 +33,13 @@ final class DatabaseChecks {
     }
 
     void look() {
+        findings.add(Doctor.guarded(HealthCheck.POOLER, this::pooler));
         ask(
                 HealthCheck.SERVER,
                 database -> Finding.ok(
                         HealthCheck.SERVER, String.join("; ", health(database).facts())));
         ask(HealthCheck.RIGHTS, this::rights);
+        leftovers();
         ask(
                 HealthCheck.SCHEMA,
                 database -> Finding.ok(
@@ -47,6 +50,23 @@ final class DatabaseChecks {
 
     private void ask(HealthCheck check, Reading.Question<Finding> question) {
         findings.add(Doctor.guarded(check, () -> new Reading(patient.deployment()).answer(question)));
+    }
+
+    private Finding pooler() {
+        patient.deployment().connector().requireOwnSession();
+        return Finding.ok(HealthCheck.POOLER, "no pooler in transaction mode stands in between");
+    }
+
+    /** Looked for before anything is replayed: that clears them away. */
+    private void leftovers() {
+        try {
+            List<Ailment> left = new Reading(patient.deployment())
+                    .answer(database -> health(database).leftovers());
+            findings.addAll(new AilmentFindings(patient.deployment())
+                    .of(HealthCheck.LEFTOVERS, Level.WARNING, "no replay left anything behind", left));
+        } catch (FurrowException e) {
+            findings.add(Finding.of(HealthCheck.LEFTOVERS, Level.PROBLEM, e.diagnostic()));
+        }
     }
 
     static DatabaseHealth health(ApplicationDatabase database) {

@@ -36,7 +36,7 @@ public final class Doctor {
         boolean isConnected = connection();
         Optional<RevisionScripts> scripts = scripts();
         if (!isConnected) {
-            skip(EnumSet.range(HealthCheck.SERVER, HealthCheck.SCHEMA), "there is no connection");
+            skip(EnumSet.range(HealthCheck.POOLER, HealthCheck.SCHEMA), "there is no connection");
             heads(scripts);
             skip(Set.of(HealthCheck.VERSION, HealthCheck.JOURNAL), "there is no connection");
             skip(EnumSet.range(HealthCheck.DRIFT, HealthCheck.LOCK), "there is no connection");

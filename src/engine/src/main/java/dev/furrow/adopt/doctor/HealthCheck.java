@@ -8,8 +8,10 @@ import java.util.Optional;
 public enum HealthCheck {
     SETTINGS("settings"),
     CONNECTION("connection"),
+    POOLER("pooler"),
     SERVER("server"),
     RIGHTS("rights"),
+    LEFTOVERS("leftovers"),
     SCHEMA("schema"),
     SCRIPTS("scripts"),
     VERSION("version"),

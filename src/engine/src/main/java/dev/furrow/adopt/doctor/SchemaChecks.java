@@ -5,13 +5,10 @@ import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
 import dev.furrow.database.Inspector;
-import dev.furrow.database.LockListener;
-import dev.furrow.database.Sql;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.Reading;
 import dev.furrow.revision.RevisionId;
@@ -36,12 +33,14 @@ final class SchemaChecks {
     private final Patient patient;
     private final RevisionGraph graph;
     private final List<Finding> findings;
+    private final AilmentFindings told;
     private final Map<Set<RevisionId>, Schema> replayed = new HashMap<>();
 
     SchemaChecks(Patient patient, RevisionGraph graph, List<Finding> findings) {
         this.patient = patient;
         this.graph = graph;
         this.findings = findings;
+        this.told = new AilmentFindings(patient.deployment());
     }
 
     void look() {
@@ -157,8 +156,8 @@ final class SchemaChecks {
                     .anyMatch(ailment ->
                             ailment.about().equals(patient.deployment().versionTable()));
             return isOurs
-                    ? findings(HealthCheck.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
-                    : findings(HealthCheck.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
+                    ? told.of(HealthCheck.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
+                    : told.of(HealthCheck.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
         }));
     }
 
@@ -201,7 +200,7 @@ final class SchemaChecks {
     private void ailments(HealthCheck check, Level level, String none, DatabaseHealthQuestion question) {
         findings.addAll(guardedAll(check, () -> {
             List<Ailment> found = new Reading(patient.deployment()).answer(question::of);
-            return findings(check, level, none, check == HealthCheck.INDEXES ? ofRevisions(found) : found);
+            return told.of(check, level, none, check == HealthCheck.INDEXES ? ofRevisions(found) : found);
         }));
     }
 
@@ -214,34 +213,6 @@ final class SchemaChecks {
             return looking.look();
         } catch (FurrowException e) {
             return List.of(Finding.of(check, Level.PROBLEM, e.diagnostic()));
-        }
-    }
-
-    private List<Finding> findings(HealthCheck check, Level level, String none, List<Ailment> ailments) {
-        if (ailments.isEmpty()) {
-            return List.of(Finding.ok(check, none));
-        }
-        List<Finding> found = new ArrayList<>();
-        for (Ailment ailment : ailments) {
-            List<Advice> advice = ailment.remedy().isEmpty()
-                    ? List.of()
-                    : List.of(Advice.literal("What mends it:", String.join("; ", ailment.remedy())));
-            Finding finding = new Finding(check, level, ailment.what(), List.of(), advice, null);
-            found.add(ailment.isSafe() ? finding.mendedBy(() -> mend(ailment)) : finding);
-        }
-        return found;
-    }
-
-    /** Other runs are kept out meanwhile. */
-    private String mend(Ailment ailment) {
-        OwnTables tables = new Reading(patient.deployment()).answer(ApplicationDatabase::tables);
-        try (LockedDatabase locked = LockedDatabase.open(patient.deployment(), tables, new LockListener() {})) {
-            for (String statement : ailment.remedy()) {
-                Sql.execute(locked.database().jdbc(), statement);
-            }
-            return String.join("; ", ailment.remedy());
-        } catch (SQLException e) {
-            throw patient.deployment().connector().system().error(e).after("can't mend " + ailment.about(), e);
         }
     }
 }

@@ -19,6 +19,9 @@ public interface DatabaseHealth {
      */
     List<Ailment> misplaced(Set<String> tables) throws SQLException;
 
+    /** Returns databases that replays made to throw away, and that a kill left behind. */
+    List<Ailment> leftovers() throws SQLException;
+
     /** Returns indexes that aren't valid, and that nobody is making just now. */
     List<Ailment> invalidIndexes() throws SQLException;
 

@@ -83,6 +83,15 @@ public final class PostgresConnector implements Connector {
         return new ConnectionProbe(url, this).steps(patience);
     }
 
+    @Override
+    public void requireOwnSession() {
+        try (Connection connection = driver.open()) {
+            new TransactionPooling(url, driver).requireNone(connection);
+        } catch (SQLException e) {
+            throw PostgresConnectErrors.of(url, e);
+        }
+    }
+
     /** Returns the way into another database of the same server, for the same user. */
     public Connector ofDatabase(String name) {
         return new PostgresConnector(url.ofDatabase(name));

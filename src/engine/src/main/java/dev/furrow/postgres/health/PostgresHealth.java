@@ -23,6 +23,12 @@ import java.util.regex.Pattern;
 
 /** Asks the catalog, and sequences for their values. */
 public final class PostgresHealth implements DatabaseHealth {
+    /** Databases of replays that this role may drop, and that nobody is connected to. */
+    public static final String LEFTOVERS = """
+            SELECT d.datname FROM pg_catalog.pg_database d
+            WHERE left(d.datname, 15) = 'furrow_scratch_' AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""";
+
     private static final String OLD_HOME = "public";
 
     /** What REINDEX CONCURRENTLY calls what it makes; see its page in PostgreSQL's manual. */
@@ -111,6 +117,20 @@ public final class PostgresHealth implements DatabaseHealth {
         List<String> statements = new ArrayList<>(before);
         statements.add("ALTER TABLE public." + Quoting.identifier(table) + " SET SCHEMA " + Quoting.identifier(schema));
         return statements;
+    }
+
+    @Override
+    public List<Ailment> leftovers() throws SQLException {
+        List<Ailment> left = new ArrayList<>();
+        QueryRows.each(connection, LEFTOVERS + " ORDER BY 1", row -> {
+            String name = row.getString(1);
+            left.add(new Ailment(
+                    name,
+                    "database " + name + " was left by a replay that was killed",
+                    List.of("DROP DATABASE IF EXISTS " + Quoting.identifier(name)),
+                    true));
+        });
+        return left;
     }
 
     @Override

@@ -70,6 +70,12 @@ public final class SqliteHealth implements DatabaseHealth {
         return broken;
     }
 
+    /** A replay is in memory. */
+    @Override
+    public List<Ailment> leftovers() {
+        return List.of();
+    }
+
     /** AUTOINCREMENT looks at the table as well ("SQLite Autoincrement" in its manual). */
     @Override
     public List<Ailment> sequencesBehind() {

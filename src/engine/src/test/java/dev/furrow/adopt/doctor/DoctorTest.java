@@ -9,10 +9,12 @@ import dev.furrow.Furrow;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.PgBouncer;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +214,7 @@ class DoctorTest {
         List<String> told = told(examined(Project.on(missing, folder)));
 
         assertThat(told.get(0)).startsWith("connection: PROBLEM there is no database \"missing_one\" at ");
-        assertThat(told.get(1)).isEqualTo("server: SKIPPED not looked at: there is no connection");
+        assertThat(told.get(1)).isEqualTo("pooler: SKIPPED not looked at: there is no connection");
     }
 
     @Test
@@ -230,5 +232,37 @@ class DoctorTest {
 
         assertThatThrownBy(() -> mended(project, "sequence"))
                 .hasMessageStartingWith("fix names no check: \"sequence\"");
+    }
+
+    @Test
+    void what_a_killed_replay_left_is_told_and_dropped() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        upgrade(project);
+        String left =
+                "furrow_scratch_" + project.query("SELECT current_database()").get(0);
+        Postgres.execute("CREATE DATABASE " + left);
+
+        DoctorReport report = mended(project, "leftovers");
+
+        assertThat(report.mended())
+                .extracting(mended -> mended.before() + ": " + mended.done() + mended.failure())
+                .contains("database " + left + " was left by a replay that was killed: DROP DATABASE IF EXISTS \""
+                        + left + "\"");
+        assertThat(project.query("SELECT count(*) FROM pg_database WHERE datname = '" + left + "'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void a_pooler_in_transaction_mode_is_told() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        upgrade(project);
+        try (PgBouncer pooler = PgBouncer.start(Objects.requireNonNull(database), folder, "pool_mode = transaction")) {
+            DoctorReport report = examined(Project.on(pooler.url(), folder));
+
+            assertThat(report.findings())
+                    .filteredOn(finding -> finding.check().equals("pooler"))
+                    .extracting(finding -> finding.level())
+                    .containsExactly(Level.PROBLEM);
+        }
     }
 }
