@@ -50,8 +50,8 @@ public interface Filler {
      */
     long row(SQLException failure);
 
-    /** Returns the key of a table that {@code failure} says is taken, where it has no name; one that has is found by that. */
-    default Optional<Constraint> takenKey(SQLException failure, Table table) {
+    /** Returns the constraint of a table that {@code failure} says is broken, where it isn't among the table's by its name. */
+    default Optional<Constraint> broken(SQLException failure, Table table) {
         return Optional.empty();
     }
 

@@ -108,7 +108,7 @@ public final class SeedRowErrors implements RowErrors {
         return target.table().constraints().stream()
                 .filter(constraint -> !name.isEmpty() && constraint.name().equals(name))
                 .findFirst()
-                .or(() -> run.database().filler().takenKey(failure, target.table()));
+                .or(() -> run.database().filler().broken(failure, target.table()));
     }
 
     private List<String> constraints(DatabaseError error, SQLException failure, Set<String> columns) {

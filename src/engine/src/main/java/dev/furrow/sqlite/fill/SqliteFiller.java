@@ -99,12 +99,20 @@ public final class SqliteFiller implements Filler {
 
     /** What is unique may be an index and no constraint: the failure is the same. */
     @Override
-    public Optional<Constraint> takenKey(SQLException failure, Table table) {
-        return SqliteConstraintMessage.key(SqliteErrors.of(failure), table);
+    public Optional<Constraint> broken(SQLException failure, Table table) {
+        return SqliteConstraintMessage.key(SqliteErrors.of(failure), table)
+                .or(() -> brokenCheck(failure, table).map(BrokenCheck::constraint));
+    }
+
+    private Optional<BrokenCheck> brokenCheck(SQLException failure, Table table) {
+        return BrokenCheck.of(connection, failure, table.name().name());
     }
 
     @Override
     public boolean names(SQLException failure, Table table, TableColumn column) {
-        return SqliteConstraintMessage.names(SqliteErrors.of(failure).message(), table, column);
+        return SqliteConstraintMessage.names(SqliteErrors.of(failure).message(), table, column)
+                || brokenCheck(failure, table)
+                        .filter(check -> check.isAbout(column))
+                        .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BadRowTest {
@@ -137,15 +138,30 @@ final class BadRowTest {
     @ParameterizedTest
     @EachDatabase
     void a_check_that_fails(Product product) throws SQLException {
-        fails(
-                product,
-                "notes.csv",
-                "id,score\n1,1\n2,-1\n",
-                """
+        fails(product, "notes.csv", "id,score\n1,1\n2,-1\n", """
                 seeds/notes.csv:3: new row for relation "notes" violates check constraint "positive" (SQLSTATE 23514)
                   Failing row contains (2, -1, null, f).
-                  notes: CHECK (score > 0)""",
-                "seeds/notes.csv:3: CHECK constraint failed: positive (SQLITE_CONSTRAINT_CHECK)");
+                  notes: CHECK (score > 0)""", """
+                seeds/notes.csv:3: score "-1": CHECK constraint failed: positive (SQLITE_CONSTRAINT_CHECK)
+                  notes: CHECK (score > 0)""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a INTEGER, b INTEGER, CHECK ( a < b )                       | a "5", b "3" | a < b | a < b
+            a INTEGER, b INTEGER, CONSTRAINT "The Order" CHECK(a<b)     | a "5", b "3" | The Order | a<b
+            a INTEGER, b INTEGER CONSTRAINT named CHECK ("b" > (2+2))   | b "3" | named | "b" > (2+2)
+            a INTEGER CHECK (a > 0), b INTEGER CHECK (b IN (1, 2))      | b "3" | b IN (1, 2) | b IN (1, 2)
+            """)
+    void a_check_of_sqlite_is_told_with_values_and_rule(String columns, String values, String said, String rule)
+            throws SQLException {
+        try (SeedLab lab = SeedLab.on(Product.SQLITE, folder)
+                .tables("CREATE TABLE pairs (" + columns + ")")
+                .file("pairs.csv", "a,b\n5,3\n")) {
+            assertThat(failure(lab))
+                    .isEqualTo("seeds/pairs.csv:2: " + values + ": CHECK constraint failed: " + said
+                            + " (SQLITE_CONSTRAINT_CHECK)\n  pairs: CHECK (" + rule + ")" + ROLLED_BACK);
+        }
     }
 
     @ParameterizedTest
@@ -193,11 +209,13 @@ final class BadRowTest {
                                 + " CREATE TABLE once (id INTEGER PRIMARY KEY, name TEXT UNIQUE ON CONFLICT IGNORE, n INTEGER CHECK (n > 0))")
                 .file("seen.csv", "id,body\n1,a\n2,b\n3,bad\n4,d\n")) {
             assertThat(failure(lab)).isEqualTo("""
-                            seeds/seen.csv:4: CHECK constraint failed: body <> 'bad' (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+                            seeds/seen.csv:4: body "bad": CHECK constraint failed: body <> 'bad' (SQLITE_CONSTRAINT_CHECK)
+                              seen: CHECK (body <> 'bad')""" + ROLLED_BACK);
 
             lab.file("seen.csv", "id,body\n").file("once.csv", "id,name,n\n1,a,1\n2,a,1\n3,c,-1\n4,d,1\n");
             assertThat(failure(lab)).isEqualTo("""
-                            seeds/once.csv:4: CHECK constraint failed: n > 0 (SQLITE_CONSTRAINT_CHECK)""" + ROLLED_BACK);
+                            seeds/once.csv:4: n "-1": CHECK constraint failed: n > 0 (SQLITE_CONSTRAINT_CHECK)
+                              once: CHECK (n > 0)""" + ROLLED_BACK);
         }
     }
 
