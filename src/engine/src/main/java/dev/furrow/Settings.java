@@ -233,6 +233,17 @@ public final class Settings {
             return set(Setting.SEEDS, folders, "the caller");
         }
 
+        /**
+         * Sets what an environment's variables say, over what was set before: a platform's word counts more than a program's.
+         *
+         * @param environment all of it, as {@link System#getenv()} returns it
+         */
+        public Builder variables(Map<String, String> environment) {
+            SettingLayer.of(environment).putOver(values, baseDir);
+            placeholders.putAll(SettingLayer.placeholders(environment, placeholders));
+            return this;
+        }
+
         /** Sets the text that <code>${name}</code> stands for in SQL. */
         public Builder placeholder(String name, String text) {
             placeholders.put(name, text);

@@ -1,7 +1,7 @@
 package dev.furrow.maven;
 
+import dev.furrow.text.VariableNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -46,52 +46,15 @@ final class PlaceholderTexts {
         for (Object key : sources.system().keySet()) {
             if (key instanceof String name && name.startsWith(VARIABLE)) {
                 String text = sources.system().getProperty(name);
-                for (String meant : namesOf(name.substring(VARIABLE.length()))) {
-                    add(meant, text);
-                }
+                List<String> names = VariableNames.meant(name.substring(VARIABLE.length()), texts.keySet());
+                names.forEach(meant -> add(meant, text));
             }
         }
-    }
-
-    /** A variable can't say how its name is written in the scripts: it means those that are declared, else every way. */
-    private List<String> namesOf(String variable) {
-        List<String> declared = texts.keySet().stream()
-                .filter(name -> variable(name).equals(variable))
-                .toList();
-        return declared.isEmpty()
-                ? List.of(variable, variable.toLowerCase(Locale.ROOT), camelCase(variable))
-                : declared;
     }
 
     private void add(String name, String text) {
         if (!text.isEmpty()) {
             texts.put(name, text);
         }
-    }
-
-    /** Returns {@code APP_OWNER} for {@code appOwner}, {@code app_owner} and {@code app-owner}. */
-    private static String variable(String name) {
-        StringBuilder variable = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isUpperCase(c) && i > 0 && Character.isLowerCase(name.charAt(i - 1))) {
-                variable.append('_');
-            }
-            variable.append(Character.isLetterOrDigit(c) ? Character.toUpperCase(c) : '_');
-        }
-        return variable.toString();
-    }
-
-    private static String camelCase(String variable) {
-        StringBuilder name = new StringBuilder();
-        boolean up = false;
-        for (int i = 0; i < variable.length(); i++) {
-            char c = variable.charAt(i);
-            if (c != '_') {
-                name.append(up ? c : Character.toLowerCase(c));
-            }
-            up = c == '_';
-        }
-        return name.toString();
     }
 }

@@ -3,7 +3,6 @@ package dev.furrow.migrate.plan;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
@@ -66,7 +65,7 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
      * Looks through an upgrade from base.
      *
      * @param target where the upgrade goes
-     * @throws FurrowException if it would create a table that is there
+     * @throws UnstampedException if it would create a table that is there
      */
     void require(List<StepScript> scripts, Target target) {
         for (StepScript script : scripts) {
@@ -97,12 +96,12 @@ final class UnstampedCheck implements TableChange.Visitor<Boolean> {
         }
     }
 
-    private FurrowException refused(Place place, Target target) {
+    private UnstampedException refused(Place place, Target target) {
         Diagnostic refused = Diagnostic.of(place, "table \"" + clashes.get(0) + "\" exists already")
                 .noting("Nothing was run. The database has no version, and these tables are there already: "
                         + String.join(", ", clashes) + ".")
                 .noting(histories);
-        return new FurrowException(fits.isEmpty() ? fittingNone(refused) : fittingSome(refused, target));
+        return new UnstampedException(fits.isEmpty() ? fittingNone(refused) : fittingSome(refused, target));
     }
 
     private Diagnostic fittingSome(Diagnostic refused, Target target) {

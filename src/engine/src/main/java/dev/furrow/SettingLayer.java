@@ -1,0 +1,61 @@
+package dev.furrow;
+
+import dev.furrow.text.VariableNames;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one source of settings says, to be put over what those say that count less. User and password inside a URL rank with that URL:
+ * a lower source's don't mix with them.
+ */
+final class SettingLayer {
+    private static final String PLACEHOLDER = "FURROW_PLACEHOLDER_";
+
+    private final Map<Setting, SettingValue> values;
+
+    private SettingLayer(Map<Setting, SettingValue> values) {
+        this.values = values;
+    }
+
+    /** Returns what an environment's variables say; an empty one says nothing. */
+    static SettingLayer of(Map<String, String> variables) {
+        Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            for (String name : setting.variables()) {
+                String text = variables.getOrDefault(name, "");
+                if (!text.isEmpty()) {
+                    values.putIfAbsent(setting, new SettingValue(text, "environment variable " + name));
+                }
+            }
+        }
+        return new SettingLayer(values);
+    }
+
+    /** Puts it over {@code lower}. */
+    void putOver(Map<Setting, SettingValue> lower, Path baseDir) {
+        SettingValue url = values.get(Setting.URL);
+        if (url != null && DatabaseSystems.hasCredentials(url.text(), baseDir, url.origin(Setting.URL))) {
+            lower.keySet().removeAll(List.of(Setting.USER, Setting.PASSWORD));
+        }
+        lower.putAll(values);
+    }
+
+    /**
+     * Returns placeholders' texts by every name that a variable may mean.
+     *
+     * @param declared those that were set already
+     */
+    static Map<String, String> placeholders(Map<String, String> variables, Map<String, String> declared) {
+        Map<String, String> texts = new TreeMap<>();
+        variables.forEach((name, text) -> {
+            if (name.startsWith(PLACEHOLDER) && !text.isEmpty()) {
+                VariableNames.meant(name.substring(PLACEHOLDER.length()), declared.keySet())
+                        .forEach(meant -> texts.put(meant, text));
+            }
+        });
+        return texts;
+    }
+}
