@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.error.Spelling;
+import dev.furrow.model.jpa.EntityClassPath;
 import dev.furrow.script.ClassPath;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ public final class Settings {
     private final Map<Setting, SettingValue> values;
     private final Map<String, String> placeholders;
     private final ClassPath classPath;
+    private final @Nullable Supplier<EntityClassPath> entities;
     private final Spelling spelling;
     private final Duration lockTimeout;
     private final Duration ddlLockTimeout;
@@ -36,6 +40,7 @@ public final class Settings {
         this.values = new EnumMap<>(builder.values);
         this.placeholders = Map.copyOf(builder.placeholders);
         this.classPath = builder.classPath();
+        this.entities = builder.entities;
         this.spelling = builder.spelling;
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.ddlLockTimeout = SettingTexts.limit(Setting.DDL_LOCK_TIMEOUT, value(Setting.DDL_LOCK_TIMEOUT, "10s"));
@@ -142,6 +147,11 @@ public final class Settings {
         return classPath;
     }
 
+    /** Returns where the project's entities are; empty where whoever set it up knows of none. */
+    Optional<EntityClassPath> entities() {
+        return Optional.ofNullable(entities).map(Supplier::get);
+    }
+
     /** Returns how a script that others run writes what to type. */
     Spelling spelling() {
         return spelling;
@@ -184,6 +194,7 @@ public final class Settings {
         private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
         private final Map<String, String> placeholders = new TreeMap<>();
         private final List<Path> dependencies = new ArrayList<>();
+        private @Nullable Supplier<EntityClassPath> entities;
         private Path baseDir = Path.of("");
         private Spelling spelling = Spelling.NEUTRAL;
         private @Nullable ClassLoader application;
@@ -269,6 +280,20 @@ public final class Settings {
         private ClassPath classPath() {
             ClassPath jars = ClassPath.of(dependencies);
             return application == null ? jars : jars.and(application);
+        }
+
+        /**
+         * Sets where the project's entities are, for {@link Setting#MODELS}.
+         *
+         * @param classes the folders that the project is compiled into
+         * @param sources the folders that it is compiled from; empty where nobody knows
+         * @param libraries finds what else is on its class path, in its order; asked only when entities are read
+         * @param workFolder a folder for files that can be made again
+         */
+        public Builder entities(
+                List<Path> classes, List<Path> sources, Supplier<List<Path>> libraries, Path workFolder) {
+            entities = () -> new EntityClassPath(classes, sources, libraries.get(), workFolder);
+            return this;
         }
 
         /** Sets how scripts for a database's own client write commands of Furrow; errors are written by who catches them. */

@@ -35,6 +35,6 @@ final class Hibernate implements Provider {
         all.put("hibernate.query.startup_check", "false");
         all.put("hibernate.cache.use_second_level_cache", "false");
         all.put("hibernate.search.enabled", "false");
-        return StableChecks.of(calls.scriptOfFactory(all));
+        return CommentQuotes.mended(StableChecks.of(calls.scriptOfFactory(all)));
     }
 }
