@@ -49,6 +49,8 @@ record Namesakes(@Nullable OwnTables found, @Nullable Diagnostic stray) {
         return moved(there, here)
                 .noting("It says " + Heads.text(rows) + ".")
                 .advising(
+                        Advice.set("If " + there.schema() + " is that of production:", "environment", "production")
+                                .with("schema", there.schema()),
                         Advice.literal(
                                 "To have them mean " + there.schema() + " again:",
                                 "ALTER ROLE " + Quoting.identifier(session.user()) + " IN DATABASE "

@@ -107,6 +107,7 @@ class NamesakesTest {
                 the version table furrow_version is in schema "public", and unqualified names mean schema "app" now
                   A schema called as the user, ALTER ROLE or ALTER DATABASE ... SET search_path, and the URL's options change what they mean.
                   It says a1.
+                  If public is that of production:                             environment=production schema=public
                   To have them mean public again:                              ALTER ROLE "%s" IN DATABASE "%s" SET search_path = "public"
                   To go on in app, move it:                                    ALTER TABLE "public"."furrow_version" SET SCHEMA "app"; \
                 ALTER TABLE "public"."furrow_journal" SET SCHEMA "app";
