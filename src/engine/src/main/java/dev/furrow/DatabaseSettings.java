@@ -6,17 +6,24 @@ import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
+import dev.furrow.many.EachSchema;
+import dev.furrow.many.SchemaNames;
 import dev.furrow.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out of the settings which database to work on, in which schema. */
 final class DatabaseSettings {
     private final Settings settings;
     private final DatabaseSystems systems;
     private final DatabaseUrl url;
+    private final @Nullable OneOfMany one;
+
+    /** One of several schemas, and the way into the database of who works on it. */
+    private record OneOfMany(String schema, Connector connector) {}
 
     DatabaseSettings(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
@@ -25,19 +32,55 @@ final class DatabaseSettings {
         DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
         boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
         this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
+        this.one = null;
         requireEnvironment();
         requireNames();
+    }
+
+    private DatabaseSettings(DatabaseSettings all, OneOfMany one) {
+        this.settings = all.settings;
+        this.systems = all.systems;
+        this.url = all.url;
+        this.one = one;
+    }
+
+    /** Returns the same for one of several schemas. */
+    DatabaseSettings in(String schema, Connector connector) {
+        new NameRules(url.system()).requireSchema(Setting.SCHEMAS, settings.given(Setting.SCHEMAS), schema);
+        return new DatabaseSettings(this, new OneOfMany(schema, connector));
+    }
+
+    /** Returns whether several schemas are to be worked on, each by itself. */
+    boolean isSeveral() {
+        return one == null && isProduction() && settings.isGiven(Setting.SCHEMAS) && !names().isOne();
+    }
+
+    /** Returns the schemas, asking the database where a query says which they are. */
+    List<String> schemas() {
+        return names().read(url.connector(), settings.lockTimeout());
+    }
+
+    private SchemaNames names() {
+        SettingValue value = settings.given(Setting.SCHEMAS);
+        return new SchemaNames(value.text(), value.origin(Setting.SCHEMAS));
+    }
+
+    /** Returns what does something in each of them. */
+    EachSchema each() {
+        return new EachSchema(url::connector, settings.parallel());
     }
 
     /** A forgotten variable would put production's tables into the schema {@code public}. */
     private void requireEnvironment() {
         boolean forgotten = url.system().hasSchemas()
-                && !settings.schema().isEmpty()
+                && !(settings.schema().isEmpty() && !settings.isGiven(Setting.SCHEMAS))
                 && !settings.environment().isGiven();
         if (forgotten) {
             throw new SettingException(
-                    "SCHEMA is set, the environment is not: is schema \"" + settings.schema()
-                            + "\" meant for this database?",
+                    settings.schema().isEmpty()
+                            ? "furrow.schemas is set, the environment is not: are they meant for this database?"
+                            : "SCHEMA is set, the environment is not: is schema \"" + settings.schema()
+                                    + "\" meant for this database?",
                     Advice.say("A schema is used outside development only."),
                     Advice.literal("On the server:", "APP_ENV=production"),
                     Advice.literal("On a laptop, to ignore the schema:", "APP_ENV=development"));
@@ -48,8 +91,21 @@ final class DatabaseSettings {
         NameRules rules = new NameRules(url.system());
         rules.requireVersionTable(settings.versionTable());
         if (isProduction()) {
+            requireOneOrSeveral();
             rules.requireSchemas(Setting.SCHEMA, settings.given(Setting.SCHEMA));
             rules.requireSchemas(Setting.SEARCH_PATH, settings.given(Setting.SEARCH_PATH));
+            if (settings.isGiven(Setting.SCHEMAS) && !names().isQuery()) {
+                rules.requireSchemas(Setting.SCHEMAS, settings.given(Setting.SCHEMAS));
+            }
+        }
+    }
+
+    private void requireOneOrSeveral() {
+        if (!settings.schema().isEmpty() && settings.isGiven(Setting.SCHEMAS)) {
+            throw new SettingException(
+                    "furrow.schema (from " + settings.given(Setting.SCHEMA).source() + ") and furrow.schemas (from "
+                            + settings.given(Setting.SCHEMAS).source() + ") are both set",
+                    Advice.say("One schema, or several: set one of the two."));
         }
     }
 
@@ -90,6 +146,12 @@ final class DatabaseSettings {
 
     /** Returns the application's schema; empty where none is used. */
     String schema() {
+        if (one != null) {
+            return one.schema();
+        }
+        if (isProduction() && settings.isGiven(Setting.SCHEMAS)) {
+            return names().isOne() ? schemas().get(0) : "";
+        }
         return isProduction() ? settings.schema() : "";
     }
 
@@ -99,15 +161,21 @@ final class DatabaseSettings {
      * @param scripts tells whether a revision is one of the project's
      */
     Deployment deployment(String toolVersion, Predicate<RevisionId> scripts) {
+        if (isSeveral()) {
+            throw new SettingException(
+                    "furrow.schemas (from " + settings.given(Setting.SCHEMAS).source()
+                            + ") is for upgrade, downgrade, stamp," + " current and seeds: this works on one schema",
+                    Advice.set("Name one of them:", "schemas", "app"));
+        }
         return new Deployment(
-                url.connector(),
+                one == null ? url.connector() : one.connector(),
                 schema(),
                 settings.searchPath(),
                 settings.versionTable().text(),
                 settings.lockTimeout(),
                 limits(),
                 settings.placeholders(),
-                settings.transaction() == TransactionMode.RUN,
+                settings.transaction() == Settings.TransactionMode.RUN,
                 settings.isStrict(),
                 toolVersion,
                 scripts,
@@ -129,6 +197,15 @@ final class DatabaseSettings {
                             ? "schema " + settings.schema() + " not used in development"
                             : "schema " + settings.schema() + " not used: "
                                     + url.system().name() + " has none");
+        }
+        if (isSeveral()) {
+            SchemaNames names = names();
+            notes.add(names.isQuery() ? "the schemas that a query names" : "schemas " + String.join(", ", schemas()));
+        } else if (one == null && settings.isGiven(Setting.SCHEMAS)) {
+            notes.add(
+                    url.system().hasSchemas()
+                            ? "several schemas not used in development"
+                            : "several schemas not used: " + url.system().name() + " has none");
         }
         return new DatabaseInUse(url.display(), schema(), settings.environment(), notes);
     }

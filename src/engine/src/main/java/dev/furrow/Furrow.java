@@ -82,6 +82,7 @@ public final class Furrow implements AutoCloseable {
     private final LoadedProject project;
     private final ImportWork importing;
     private final DatabaseSystems systems;
+    private final boolean isPart;
 
     private Furrow(Settings settings, Progress progress, DatabaseSystems systems) {
         this.settings = settings;
@@ -90,6 +91,18 @@ public final class Furrow implements AutoCloseable {
         this.database = new DatabaseSettings(settings, systems);
         this.project = new LoadedProject(settings, systems);
         this.importing = new ImportWork(project, settings, systems.syntaxes());
+        this.isPart = false;
+    }
+
+    /** One of several schemas of {@code all}, whose scripts it shares. */
+    private Furrow(Furrow all, DatabaseSettings database, Progress progress) {
+        this.settings = all.settings;
+        this.progress = progress;
+        this.database = database;
+        this.project = all.project;
+        this.importing = all.importing;
+        this.systems = all.systems;
+        this.isPart = true;
     }
 
     /** Opens the engine; connects to nothing yet. */
@@ -110,6 +123,33 @@ public final class Furrow implements AutoCloseable {
     /** Returns which database the methods work on. */
     public DatabaseInUse database() {
         return database.described();
+    }
+
+    /** Returns whether the settings name several schemas, to be worked on by {@link #inEachSchema} alone. */
+    public boolean hasSeveralSchemas() {
+        return database.isSeveral();
+    }
+
+    /**
+     * Does the same in each of several schemas: as if it were a database of its own, over connections that its worker keeps. A failure in
+     * one of them doesn't keep the others from their turn. Scripts are read, and compiled, once for all.
+     *
+     * @param goal is handed a {@code Furrow} for one schema, perhaps while others are worked on by other threads
+     * @param listener is told when each begins and ends
+     * @throws dev.furrow.error.FurrowException if it can't be found out which schemas there are
+     */
+    public <R> SchemaRuns<R> inEachSchema(Function<Furrow, R> goal, SchemaRuns.Listener listener) {
+        List<String> schemas = database.schemas();
+        listener.found(schemas);
+        return SchemaRuns.of(database.each()
+                .of(
+                        schemas,
+                        (schema, connector) -> goal.apply(in(schema, connector, listener.begins(schema))),
+                        outcome -> listener.ended(SchemaRuns.Run.of(outcome))));
+    }
+
+    private Furrow in(String schema, Connector connector, Progress itsProgress) {
+        return new Furrow(this, database.in(schema, connector), itsProgress);
     }
 
     /** Runs what leads up to {@code to}, a target such as {@code head}, {@code +1} or an id. */
@@ -627,6 +667,8 @@ public final class Furrow implements AutoCloseable {
     /** Closes the jars among the dependencies, and forgets the scripts. Nothing may be running. */
     @Override
     public void close() {
-        project.close();
+        if (!isPart) {
+            project.close();
+        }
     }
 }

@@ -23,10 +23,13 @@ final class NameRules {
 
     /** Looks at a schema, or at several between commas. */
     void requireSchemas(Setting setting, SettingValue value) {
-        List<String> names = setting == Setting.SEARCH_PATH ? value.list() : List.of(value.text());
-        for (String name : names) {
-            requireShort(setting, value, name);
-        }
+        List<String> names = setting == Setting.SCHEMA ? List.of(value.text()) : value.list();
+        names.forEach(name -> requireSchema(setting, value, name));
+    }
+
+    /** Looks at one schema among those that a setting names, or a query that it holds. */
+    void requireSchema(Setting setting, SettingValue value, String name) {
+        requireShort(setting, value, name);
     }
 
     private void requireShort(Setting setting, SettingValue value, String name) {

@@ -10,6 +10,8 @@ public enum Setting {
     SERVER_ID("serverId"),
     ENVIRONMENT("environment", "APP_ENV"),
     SCHEMA("schema", "SCHEMA"),
+    SCHEMAS("schemas"),
+    PARALLEL("parallel"),
     SEARCH_PATH("searchPath"),
     MIGRATIONS("migrations"),
     SEEDS("seeds"),

@@ -10,12 +10,14 @@ final class SettingTexts {
     /** That of the engine's own class files, which scripts are compiled against. */
     private static final int OLDEST_RELEASE = 17;
 
+    private static final int MOST_AT_ONCE = 64;
+
     private SettingTexts() {}
 
-    static TransactionMode transaction(SettingValue value) {
+    static Settings.TransactionMode transaction(SettingValue value) {
         return switch (value.text().toLowerCase(Locale.ROOT)) {
-            case "step" -> TransactionMode.STEP;
-            case "run" -> TransactionMode.RUN;
+            case "step" -> Settings.TransactionMode.STEP;
+            case "run" -> Settings.TransactionMode.RUN;
             default ->
                 throw new SettingException(
                         Setting.TRANSACTION.property(),
@@ -46,6 +48,17 @@ final class SettingTexts {
             case "h" -> Duration.ofHours(number);
             default -> throw notDuration(setting, value);
         };
+    }
+
+    /** Returns how many schemas may be worked on at once, of which each needs two connections. */
+    static int parallel(SettingValue value) {
+        String text = value.text().trim();
+        int number = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > MOST_AT_ONCE) {
+            throw new SettingException(
+                    Setting.PARALLEL.property(), value, "It takes a number from 1 to " + MOST_AT_ONCE + ".");
+        }
+        return number;
     }
 
     /** Returns a level of Java's that the JDK at hand can compile for. */

@@ -34,6 +34,7 @@ public final class Settings {
     private final TransactionMode transaction;
     private final boolean strict;
     private final int release;
+    private final int parallel;
 
     private Settings(Builder builder) {
         this.baseDir = builder.baseDir.toAbsolutePath().normalize();
@@ -47,7 +48,16 @@ public final class Settings {
         this.statementTimeout = SettingTexts.limit(Setting.STATEMENT_TIMEOUT, value(Setting.STATEMENT_TIMEOUT, "0"));
         this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
+        this.parallel = SettingTexts.parallel(value(Setting.PARALLEL, "1"));
         this.release = SettingTexts.release(value(Setting.RELEASE, "17"));
+    }
+
+    /** How much one transaction holds. */
+    enum TransactionMode {
+        /** Each revision has one of its own. */
+        STEP,
+        /** One for all revisions of a run. */
+        RUN
     }
 
     /** Returns a builder with every default, for the folder that Java was started in. */
@@ -79,6 +89,11 @@ public final class Settings {
     /** Returns the schema's name, empty if none is set. */
     String schema() {
         return text(Setting.SCHEMA);
+    }
+
+    /** Returns how many schemas are worked on at once, at most. */
+    int parallel() {
+        return parallel;
     }
 
     /** Returns what a setting that has no default says, empty if nobody set it. */

@@ -50,6 +50,7 @@ class RoomsTest {
         database  | error text schema value sql operation
         script    | error text schema sql revision operation database
         journal   | error text schema sql revision operation database
+        many      | error database
         migrate   | error text schema value sql revision operation database script journal
         seed      | error text schema value sql revision operation database script journal
             ship      | error script

@@ -31,6 +31,16 @@ public final class Output {
         return terminal;
     }
 
+    /** Returns what prints in the same way to another place, where no line changes. */
+    Output to(Sink other) {
+        return new Output(other, paint, new Terminal(() -> false, System.out), spelling);
+    }
+
+    /** Returns where it prints to. */
+    Sink sink() {
+        return sink;
+    }
+
     /** Returns whether what isn't a warning is printed at all. */
     public boolean isHeard() {
         return sink.hearsInfo();
@@ -43,13 +53,13 @@ public final class Output {
 
     /** Prints where the goal ended, {@code Now at    2d970929c35a (head)}. */
     public void end(String word, String text) {
-        sink.info(paint.good(word) + blanks(COLUMN - word.length()) + text);
+        sink.end(paint.good(word) + blanks(COLUMN - word.length()) + text);
     }
 
     /** Prints text that belongs to the line before, each of its lines two columns further in. */
     public void detail(String text) {
         for (String line : text.split("\n", -1)) {
-            sink.info("  " + line);
+            sink.detail("  " + line);
         }
     }
 

@@ -5,6 +5,16 @@ public interface Sink {
     /** Takes what a goal did. */
     void info(String line);
 
+    /** Takes a line that belongs to the one before. */
+    default void detail(String line) {
+        info(line);
+    }
+
+    /** Takes the line that says where a goal ended. */
+    default void end(String line) {
+        info(line);
+    }
+
     /** Takes what is worth mending. */
     void warn(String line);
 

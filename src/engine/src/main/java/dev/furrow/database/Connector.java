@@ -65,6 +65,14 @@ public interface Connector {
      */
     default void requireOwnSession() {}
 
+    /** Returns a way into the same database that keeps its connections for the next run, until {@link #letGo}, where it costs to open them. */
+    default Connector keeping() {
+        return this;
+    }
+
+    /** Closes the connections that were kept, in whatever state they are. */
+    default void letGo() {}
+
     /** Tries each step by itself by which a connection comes to be, up to the first that fails. */
     default List<ConnectionStep> steps(Duration patience) {
         try {

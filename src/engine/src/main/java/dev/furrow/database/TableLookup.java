@@ -2,6 +2,7 @@ package dev.furrow.database;
 
 import dev.furrow.schema.TableName;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -32,6 +33,9 @@ public interface TableLookup {
      * path, in its order, then the others by name.
      */
     List<Namesake> namesakes(TableName table, String column) throws SQLException;
+
+    /** Returns whether a table in any schema is called by one of these names. */
+    boolean hasAnyCalled(Collection<String> names) throws SQLException;
 
     /** Returns whether a schema of that name is there. */
     boolean hasSchema(String schema) throws SQLException;

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -65,6 +66,17 @@ final class PostgresTableLookup implements TableLookup {
             }
         }
         return namesakes;
+    }
+
+    /** By the index of names: in a database of many schemas there may be many tables. */
+    @Override
+    public boolean hasAnyCalled(Collection<String> names) throws SQLException {
+        String list = String.join(", ", names.stream().map(Quoting::literal).toList());
+        return Sql.text(
+                        connection,
+                        "SELECT 1 FROM pg_catalog.pg_class WHERE relkind IN ('r', 'p') AND relname IN (" + list
+                                + ") LIMIT 1")
+                .isPresent();
     }
 
     @Override

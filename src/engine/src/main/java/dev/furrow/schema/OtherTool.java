@@ -5,7 +5,10 @@ import static dev.furrow.schema.ToolTable.exactly;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Another tool that keeps a history of migrations in a database. Its tables, locks among them, are told by name and columns
@@ -90,6 +93,19 @@ public enum OtherTool {
         return Arrays.stream(values())
                 .filter(tool -> tool.tables.stream().anyMatch(known -> known.is(table, beside)))
                 .findFirst();
+    }
+
+    /** Returns what the tables of all tools are called, in each spelling that tools have: cheap to look for before columns are compared. */
+    public static SortedSet<String> tableNames() {
+        SortedSet<String> names = new TreeSet<>();
+        for (OtherTool tool : values()) {
+            for (ToolTable table : tool.tables) {
+                names.add(table.name());
+                names.add(table.name().toLowerCase(Locale.ROOT));
+                names.add(table.name().toUpperCase(Locale.ROOT));
+            }
+        }
+        return names;
     }
 
     /** Returns its name as its makers write it. */

@@ -7,6 +7,7 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.DeclaredWidth;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -38,6 +39,15 @@ final class SqliteTableLookup implements TableLookup {
     @Override
     public List<Namesake> namesakes(TableName table, String column) {
         return List.of();
+    }
+
+    @Override
+    public boolean hasAnyCalled(Collection<String> names) throws SQLException {
+        String list = String.join(", ", names.stream().map(Quoting::literal).toList());
+        return Sql.text(
+                        connection,
+                        "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name IN (" + list + ") LIMIT 1")
+                .isPresent();
     }
 
     @Override

@@ -79,6 +79,11 @@ final class LedgerCatalog implements Catalog, TableLookup {
     }
 
     @Override
+    public boolean hasAnyCalled(Collection<String> names) {
+        return names.stream().anyMatch(ledger::has);
+    }
+
+    @Override
     public List<Namesake> namesakes(TableName table, String column) {
         return List.of();
     }

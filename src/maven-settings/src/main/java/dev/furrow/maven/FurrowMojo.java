@@ -2,9 +2,11 @@ package dev.furrow.maven;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
+import dev.furrow.SchemaRuns;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.console.Output;
+import dev.furrow.console.SchemasOutput;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Spelling;
 import java.util.Map;
@@ -63,6 +65,19 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Parameter(property = "furrow.schema")
     @Nullable
     String schema;
+
+    /**
+     * Several schemas instead of one, with commas, or a {@code SELECT} whose first column names them: each is a database of its own, with its
+     * own version rows. For {@code upgrade}, {@code downgrade}, {@code stamp}, {@code current} and seeds. Variable {@code FURROW_SCHEMAS}.
+     */
+    @Parameter(property = "furrow.schemas")
+    @Nullable
+    String schemas;
+
+    /** How many of {@code schemas} to work on at once, over two or three connections each. Variable {@code FURROW_PARALLEL}. */
+    @Parameter(property = "furrow.parallel", defaultValue = "1")
+    @Nullable
+    String parallel;
 
     /** Schemas that follow it in the search path, separated by commas. Variable {@code FURROW_SEARCH_PATH}. */
     @Parameter(property = "furrow.searchPath")
@@ -214,8 +229,31 @@ public abstract class FurrowMojo extends AbstractMojo {
         }
         try (Furrow furrow = Furrow.open(settings, progress(output))) {
             output.fact("Database", furrow.database().toString());
-            run(furrow, invocation.arguments(), output);
+            Arguments arguments = invocation.arguments();
+            if (furrow.hasSeveralSchemas() && worksInEachSchema(arguments)) {
+                runInEachSchema(furrow, arguments, output);
+            } else {
+                run(furrow, arguments, output);
+            }
         }
+    }
+
+    /** Returns whether the goal does what it is asked for in each of several schemas. */
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return false;
+    }
+
+    private void runInEachSchema(Furrow furrow, Arguments arguments, Output output) {
+        SchemasOutput schemas = new SchemasOutput(output, this::progress);
+        SchemaRuns<String> runs = furrow.inEachSchema(
+                one -> {
+                    String schema = one.database().schema();
+                    run(one, arguments, schemas.of(schema));
+                    return schema;
+                },
+                schemas);
+        schemas.print(runs);
+        runs.requireNoneFailed();
     }
 
     /** Returns what prints the engine's progress on the way. */

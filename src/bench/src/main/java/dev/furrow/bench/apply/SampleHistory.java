@@ -9,19 +9,21 @@ import java.util.Locale;
  * Revisions in a row, each a table of five columns with keys, an index, and two rows: the same ones each time, as each tool has them.
  * The table refers to the one before it.
  */
-record SampleHistory(int count) {
+public record SampleHistory(int count) {
     /** Where a tool's files stand in the project. */
-    static final String SQL = "src/main/migrations";
+    public static final String SQL = "src/main/migrations";
 
     static final String JAVA = "java-migrations";
     static final String FLYWAY = "flyway";
     static final String LIQUIBASE = "liquibase";
     static final String DBMATE = "dbmate";
     static final String ALEMBIC = "alembic";
-    static final String BARE = "history.sql";
+
+    /** The file for a database's own program: all of them, each in a transaction with a row that records it. */
+    public static final String BARE = "history.sql";
 
     /** Writes the files of all tools into a folder. */
-    void write(Path project) throws IOException {
+    public void write(Path project) throws IOException {
         for (String folder : new String[] {SQL, JAVA, FLYWAY, LIQUIBASE, DBMATE, ALEMBIC + "/versions"}) {
             Files.createDirectories(project.resolve(folder));
         }

@@ -10,6 +10,7 @@ import dev.furrow.schema.OtherTool;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,10 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
     static final OtherTools NONE = new OtherTools(Map.of());
 
     /** Looks for them in the application's schema, and in those that hold nothing else. */
-    static OtherTools in(ApplicationDatabase database) {
+    static OtherTools in(ApplicationDatabase database) throws SQLException {
+        if (!database.system().lookup(database.jdbc()).hasAnyCalled(OtherTool.tableNames())) {
+            return NONE;
+        }
         Tables all = Inspector.of(database.system(), database.jdbc(), database.schema())
                 .tables();
         Map<OtherTool, List<String>> found = new LinkedHashMap<>();

@@ -35,13 +35,29 @@ public final class PostgresConnector implements Connector {
 
     private final PostgresUrl url;
     private final PostgresDriver driver;
+    private final KeptConnections kept;
 
     /** The lock that was taken last: what is opened while it is held has to be kept out by it. */
     private @Nullable PostgresLock lock;
 
     PostgresConnector(PostgresUrl url) {
+        this(url, KeptConnections.NONE);
+    }
+
+    private PostgresConnector(PostgresUrl url, KeptConnections kept) {
         this.url = url;
         this.driver = new PostgresDriver(url);
+        this.kept = kept;
+    }
+
+    @Override
+    public Connector keeping() {
+        return new PostgresConnector(url, new KeptConnections(true));
+    }
+
+    @Override
+    public void letGo() {
+        kept.close();
     }
 
     @Override
@@ -61,7 +77,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Session openForReading(Duration patience) {
-        Session session = open(Role.READER);
+        Session session = kept.reader(() -> open(Role.READER));
         try {
             // Holds for each transaction that is begun, and sends nothing: a pooler may give this connection to others.
             session.jdbc().setReadOnly(true);
@@ -75,7 +91,11 @@ public final class PostgresConnector implements Connector {
     @Override
     public Session openForWriting(Duration patience) {
         PostgresLock held = lock;
-        return held == null || held.isClosed() ? open(Role.WRITER) : held.openBeside(() -> open(Role.WRITER));
+        return held == null || held.isClosed() ? writer() : held.openBeside(this::writer);
+    }
+
+    private Session writer() {
+        return kept.writer(() -> open(Role.WRITER));
     }
 
     @Override
@@ -148,7 +168,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public LockRequest requestLock(LockName name, String who) {
-        return new PostgresLockRequest(url, driver, name, who, taken -> lock = taken);
+        return new PostgresLockRequest(url, new LockConnections(url, driver, kept), name, who, taken -> lock = taken);
     }
 
     @Override

@@ -22,21 +22,26 @@ final class PostgresLock implements Lock {
 
     private final PostgresUrl url;
     private final Connection connection;
+    private final LockConnections connections;
     private final int process;
     private final long key;
 
     /** The server process of the session that works under this lock; 0 while there is none. */
     private volatile int worker;
 
+    private boolean closed;
+
     /**
      * Takes over a connection that has the lock.
      *
+     * @param connections where it goes in the end
      * @param process the server process that gave it
      * @param key the number that is locked
      */
-    PostgresLock(PostgresUrl url, Connection connection, int process, long key) {
+    PostgresLock(PostgresUrl url, Connection connection, LockConnections connections, int process, long key) {
         this.url = url;
         this.connection = connection;
+        this.connections = connections;
         this.process = process;
         this.key = key;
     }
@@ -87,7 +92,7 @@ final class PostgresLock implements Lock {
 
     boolean isClosed() {
         try {
-            return connection.isClosed();
+            return closed || connection.isClosed();
         } catch (SQLException e) {
             throw PostgresConnectErrors.of(url, e);
         }
@@ -140,10 +145,14 @@ final class PostgresLock implements Lock {
         try {
             // The server drops the lock with its session, sooner or later; the next run should not have to wait for
             // that.
+            if (closed) {
+                return;
+            }
+            closed = true;
             if (!connection.isClosed()) {
                 unlock();
             }
-            connection.close();
+            connections.giveBack(connection);
         } catch (SQLException e) {
             throw PostgresConnectErrors.of(url, e);
         }

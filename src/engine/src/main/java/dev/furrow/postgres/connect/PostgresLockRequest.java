@@ -38,7 +38,7 @@ final class PostgresLockRequest implements LockRequest {
               AND l.classid::bigint = ? AND l.objid::bigint = ?""";
 
     private final PostgresUrl url;
-    private final PostgresDriver driver;
+    private final LockConnections connections;
     private final LockName name;
     private final String who;
     private final Consumer<PostgresLock> taken;
@@ -50,9 +50,9 @@ final class PostgresLockRequest implements LockRequest {
      * @param taken gets the lock before who asked for it does
      */
     PostgresLockRequest(
-            PostgresUrl url, PostgresDriver driver, LockName name, String who, Consumer<PostgresLock> taken) {
+            PostgresUrl url, LockConnections connections, LockName name, String who, Consumer<PostgresLock> taken) {
         this.url = url;
-        this.driver = driver;
+        this.connections = connections;
         this.name = name;
         this.who = who;
         this.taken = taken;
@@ -61,19 +61,11 @@ final class PostgresLockRequest implements LockRequest {
     private Connection connection() {
         Connection open = connection;
         if (open == null) {
-            open = driver.openForShortQuestions();
+            open = connections.take();
             connection = open;
-            requireOwnSession(open);
+            connections.requireOwnSession(open);
         }
         return open;
-    }
-
-    private void requireOwnSession(Connection open) {
-        try {
-            new TransactionPooling(url, driver).requireNone(open);
-        } catch (SQLException e) {
-            throw PostgresConnectErrors.of(url, e);
-        }
     }
 
     @Override
@@ -90,7 +82,7 @@ final class PostgresLockRequest implements LockRequest {
                 int process = row.getInt(2);
                 sayWho(asked, LockHolder.of(who, Instant.now()).words());
                 connection = null;
-                PostgresLock lock = new PostgresLock(url, asked, process, key);
+                PostgresLock lock = new PostgresLock(url, asked, connections, process, key);
                 taken.accept(lock);
                 return Optional.of(lock);
             }
@@ -159,7 +151,7 @@ final class PostgresLockRequest implements LockRequest {
             return;
         }
         try {
-            open.close();
+            connections.giveBack(open);
         } catch (SQLException e) {
             throw PostgresConnectErrors.of(url, e);
         }

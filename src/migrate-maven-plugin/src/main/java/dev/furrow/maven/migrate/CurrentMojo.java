@@ -25,6 +25,11 @@ public final class CurrentMojo extends MigrateMojo {
     String verify;
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         MigrationGoals.current(furrow, arguments, output);
     }

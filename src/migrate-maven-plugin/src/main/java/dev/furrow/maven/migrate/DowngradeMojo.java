@@ -43,6 +43,11 @@ public final class DowngradeMojo extends MigrateMojo {
     String fromJournal;
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return arguments.text("sql", "").isEmpty();
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         MigrationGoals.downgrade(furrow, arguments, output);
     }

@@ -38,6 +38,11 @@ public final class StampMojo extends MigrateMojo {
     String sql;
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return arguments.text("sql", "").isEmpty();
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         MigrationGoals.stamp(furrow, arguments, output);
     }

@@ -35,6 +35,11 @@ public final class UpgradeMojo extends MigrateMojo {
     String sql;
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return arguments.text("sql", "").isEmpty();
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         MigrationGoals.upgrade(furrow, arguments, output);
     }

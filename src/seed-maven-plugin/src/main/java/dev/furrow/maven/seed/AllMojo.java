@@ -17,6 +17,11 @@ public final class AllMojo extends SeedMojo {
     String clear;
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, SeedOutput output) {
         SeedGoals.all(furrow, arguments, output);
     }

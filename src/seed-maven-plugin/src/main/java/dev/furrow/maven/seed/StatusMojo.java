@@ -26,6 +26,11 @@ public final class StatusMojo extends FurrowMojo {
     }
 
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     protected void run(Furrow furrow, Arguments arguments, Output output) {
         new StatusOutput(output).print(furrow.seedStatus(SeedOptions.ALL.only(arguments.list("only"))));
     }

@@ -10,6 +10,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "undo", requiresProject = false, threadSafe = true)
 public final class UndoMojo extends SeedMojo {
     @Override
+    protected boolean worksInEachSchema(Arguments arguments) {
+        return true;
+    }
+
+    @Override
     void run(Furrow furrow, Arguments arguments, SeedOutput output) {
         SeedGoals.undo(furrow, arguments, output);
     }

@@ -1,0 +1,87 @@
+package dev.furrow.console;
+
+import dev.furrow.Progress;
+import dev.furrow.SchemaRuns;
+import dev.furrow.error.Diagnostic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Prints a line for each of several schemas when a goal is through with it, and at the end how many there were. */
+public final class SchemasOutput implements SchemaRuns.Listener {
+    private final Output output;
+    private final Function<Output, Progress> progress;
+    private final Map<String, SchemaSink> sinks = new ConcurrentHashMap<>();
+    private int count;
+    private int ended;
+    private int width;
+
+    /**
+     * Prints for a goal.
+     *
+     * @param progress makes what prints the goal's progress
+     */
+    public SchemasOutput(Output output, Function<Output, Progress> progress) {
+        this.output = output;
+        this.progress = progress;
+    }
+
+    @Override
+    public synchronized void found(List<String> schemas) {
+        count = schemas.size();
+        width = schemas.stream().mapToInt(String::length).max().orElse(0);
+        if (schemas.isEmpty()) {
+            output.end("Schemas", "none, nothing to do");
+        }
+    }
+
+    @Override
+    public Progress begins(String schema) {
+        sinks.put(schema, new SchemaSink(output.sink(), schema));
+        return progress.apply(of(schema));
+    }
+
+    /** Returns what prints for one of the schemas, which has begun. */
+    public Output of(String schema) {
+        return output.to(sink(schema));
+    }
+
+    private SchemaSink sink(String schema) {
+        return Objects.requireNonNull(sinks.get(schema));
+    }
+
+    @Override
+    public synchronized void ended(SchemaRuns.Run<?> run) {
+        ended++;
+        Diagnostic failure = run.diagnostic();
+        String what = failure == null ? sink(run.schema()).end() : "FAILED    " + failure.what();
+        output.detail(Output.toTheRight(
+                        ended + "/" + count, 2 * Integer.toString(count).length() + 1) + "  "
+                + Output.padded(run.schema(), width) + "  " + took(run.took()) + "  " + what);
+    }
+
+    private static String took(Duration time) {
+        return Output.toTheRight(String.format(Locale.ROOT, "%.2f s", time.toMillis() / 1000.0), 8);
+    }
+
+    /** Prints how many there were, and all that is to be said of those that failed. */
+    public void print(SchemaRuns<?> runs) {
+        int failed = 0;
+        for (SchemaRuns.Run<?> run : runs.runs()) {
+            Diagnostic failure = run.diagnostic();
+            if (failure != null) {
+                failed++;
+                output.to(sink(run.schema())).warn(failure);
+            }
+        }
+        if (count > 0) {
+            output.end(
+                    "Schemas",
+                    (count - failed) + " of " + count + " done" + (failed == 0 ? "" : ", " + failed + " failed"));
+        }
+    }
+}
