@@ -38,6 +38,11 @@ public final class PostgresServer implements AutoCloseable {
         return url;
     }
 
+    /** Returns the same for another of its databases. */
+    public String urlOf(String database) {
+        return url.replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1");
+    }
+
     /** Returns the parts of the URL as the driver calls them: {@code PGHOST}, {@code PGPORT}, {@code user}, {@code password}. */
     public Properties parts() {
         return Objects.requireNonNull(org.postgresql.Driver.parseURL(url, new Properties()));
