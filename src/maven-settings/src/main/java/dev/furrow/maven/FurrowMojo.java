@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,9 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Inject
     SettingsDecrypter decrypter;
 
+    @Inject
+    ProjectDependenciesResolver resolver;
+
     /** For Maven, which fills the fields. */
     @SuppressWarnings("NullAway.Init") // Maven injects what is required before it calls execute
     protected FurrowMojo() {}
@@ -223,7 +227,7 @@ public abstract class FurrowMojo extends AbstractMojo {
     }
 
     private void run(Invocation invocation, Spelling spelling, Output output) {
-        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter), spelling);
+        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter), spelling, resolver);
         if (output.isDebugEnabled()) {
             settings.described().forEach(output::debug);
         }

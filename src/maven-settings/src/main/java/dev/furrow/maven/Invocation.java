@@ -15,12 +15,15 @@ import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /** One execution of a goal, with or without a pom: where it runs, and what was asked of it. */
 final class Invocation {
     private final MojoExecution execution;
     private final @Nullable MavenProject project;
+    private final RepositorySystemSession repositories;
     private final Sources sources;
     private final Path baseDir;
 
@@ -28,6 +31,7 @@ final class Invocation {
     Invocation(MavenSession session, MojoExecution execution, @Nullable MavenProject project) {
         this.execution = execution;
         this.project = project;
+        this.repositories = session.getRepositorySession();
         this.sources = new Sources(
                 session.getUserProperties(),
                 session.getSystemProperties(),
@@ -62,10 +66,21 @@ final class Invocation {
         return on ? skip : Optional.empty();
     }
 
-    Settings settings(Servers servers, Spelling spelling) {
+    /**
+     * Returns the settings of one execution.
+     *
+     * @param spelling how scripts for a database's own client write commands
+     * @param resolver finds a project's dependencies, where its entities are read
+     */
+    Settings settings(Servers servers, Spelling spelling, ProjectDependenciesResolver resolver) {
         List<Path> dependencies = PluginDependencies.of(
                 execution.getPlugin(), execution.getMojoDescriptor().getPluginDescriptor());
-        return new MavenSettings(sources, servers).read(baseDir, dependencies, spelling);
+        Settings.Builder settings =
+                Settings.builder().dependencies(dependencies).spelling(spelling);
+        if (project != null && project.getFile() != null) {
+            new ProjectClassPath(project, repositories, resolver).addTo(settings);
+        }
+        return new MavenSettings(sources, servers).read(baseDir, settings);
     }
 
     Arguments arguments() {

@@ -2,9 +2,7 @@ package dev.furrow.maven;
 
 import dev.furrow.Setting;
 import dev.furrow.Settings;
-import dev.furrow.error.Spelling;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,13 +20,11 @@ final class MavenSettings {
      * Returns the settings of one execution.
      *
      * @param baseDir what relative paths are relative to
-     * @param dependencies what the user added to the plugin's class path
-     * @param spelling how scripts for a database's own client write commands
+     * @param settings what doesn't depend on what the user set
      * @throws dev.furrow.error.FurrowException if a value can't be used
      */
-    Settings read(Path baseDir, List<Path> dependencies, Spelling spelling) {
-        Settings.Builder settings =
-                Settings.builder().baseDir(baseDir).dependencies(dependencies).spelling(spelling);
+    Settings read(Path baseDir, Settings.Builder settings) {
+        settings.baseDir(baseDir);
         for (Setting setting : Setting.values()) {
             if (!isLogin(setting)) {
                 Optional<Found> found = sources.setting(setting);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Settings;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Spelling;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.settings.Server;
@@ -129,8 +128,7 @@ class LoginTest {
 
     private static List<String> described(Said said) {
         Servers servers = new Servers(settings(), new PlainDecrypter());
-        Settings settings =
-                new MavenSettings(said.sources(), servers).read(Path.of("project"), List.of(), Spelling.NEUTRAL);
+        Settings settings = new MavenSettings(said.sources(), servers).read(Path.of("project"), Settings.builder());
         return settings.described();
     }
 

@@ -1,0 +1,75 @@
+package dev.furrow.maven;
+
+import dev.furrow.Settings;
+import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.graph.Dependency;
+
+/**
+ * A project's class path, for its entities. Dependencies are resolved when somebody asks for them, and not by Maven before each goal:
+ * most goals need none.
+ */
+final class ProjectClassPath {
+    private final MavenProject project;
+    private final RepositorySystemSession repositories;
+    private final ProjectDependenciesResolver resolver;
+
+    /**
+     * The class path of a project that has a file.
+     *
+     * @param repositories that of Maven's session, which knows the other modules of the build
+     */
+    ProjectClassPath(MavenProject project, RepositorySystemSession repositories, ProjectDependenciesResolver resolver) {
+        this.project = project;
+        this.repositories = repositories;
+        this.resolver = resolver;
+    }
+
+    void addTo(Settings.Builder settings) {
+        List<Path> sources =
+                project.getCompileSourceRoots().stream().map(Path::of).toList();
+        settings.entities(
+                List.of(Path.of(project.getBuild().getOutputDirectory())),
+                sources,
+                this::libraries,
+                Path.of(project.getBuild().getDirectory(), "furrow", "entities"));
+    }
+
+    /** Returns all but what only tests need: what is provided where the application runs, such as its provider, is needed here too. */
+    private List<Path> libraries() {
+        try {
+            List<Path> libraries = new ArrayList<>();
+            for (Dependency dependency : resolver.resolve(request()).getResolvedDependencies()) {
+                File file = dependency.getArtifact().getFile();
+                if (file != null && (file.isDirectory() || file.getName().endsWith(".jar"))) {
+                    libraries.add(file.toPath());
+                }
+            }
+            return libraries;
+        } catch (DependencyResolutionException e) {
+            throw new FurrowException(
+                    Diagnostic.of("the project's dependencies can't be resolved: " + e.getMessage())
+                            .advising(
+                                    Advice.say(
+                                            "Where one is another module of the same build, run its compile phase in the same command.")),
+                    e);
+        }
+    }
+
+    private DefaultDependencyResolutionRequest request() {
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, repositories);
+        request.setResolutionFilter((node, parents) -> node.getDependency() == null
+                || !"test".equals(node.getDependency().getScope()));
+        return request;
+    }
+}
