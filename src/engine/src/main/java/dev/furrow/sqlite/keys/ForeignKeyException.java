@@ -19,6 +19,13 @@ final class ForeignKeyException extends FurrowException {
                 .advising(Advice.sayAll(advice(orphans, gone))));
     }
 
+    /** Tells of orphans of keys that waited for the commit, which SQLite would refuse without a name. */
+    static ForeignKeyException atTheCommit(List<SqliteOrphan> orphans) {
+        return new ForeignKeyException(
+                Diagnostic.of("the step leaves a foreign key that doesn't hold: " + orphans.get(0))
+                        .noting(others(orphans)));
+    }
+
     /** Tells of orphans after a step that was resumed: some of them may be older than it. */
     static ForeignKeyException afterResume(List<SqliteOrphan> orphans) {
         return new ForeignKeyException(Diagnostic.of("there are foreign keys that don't hold: " + orphans.get(0))

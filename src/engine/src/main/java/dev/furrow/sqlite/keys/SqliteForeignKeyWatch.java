@@ -16,7 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the foreign keys that a step on SQLite breaks while they are off. Only what it touches is looked at: a table before the first
+ * Finds the foreign keys that a step on SQLite breaks while they are off, and where they are on those that wait for the commit, of which
+ * SQLite would say nothing but that there are some. Only what the step touches is looked at: a table before the first
  * statement that may change its rows, its keys or those of a table it refers to, and once more when the step is through. What holds
  * then serves the next step as what held before it.
  */
@@ -31,7 +32,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
     private @Nullable Touch sent;
 
     private enum Watched {
-        /** No step is under way, or SQLite watches itself. */
+        /** No step is under way. */
         NOTHING,
         /** What the step touches. */
         TOUCHED,
@@ -71,7 +72,7 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         touched.clear();
         lines.clear();
         sent = null;
-        watched = step.foreignKeys() ? Watched.NOTHING : wanted;
+        watched = wanted;
         if (watched == Watched.ALL_SINCE_EVER) {
             graph = null;
         }
@@ -143,19 +144,26 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         for (String table : watched == Watched.TOUCHED ? tables.broken(touched) : tables.tables()) {
             now.put(table, SqliteOrphans.read(connection, tables.keys(table)));
         }
-        require(SqliteOrphans.all(now.values()).since(SqliteOrphans.all(before.values()), Renames.of(step)));
+        require(step, SqliteOrphans.all(now.values()).since(SqliteOrphans.all(before.values()), Renames.of(step)));
         known.keySet().removeAll(before.keySet());
         known.putAll(now);
+        if (step.foreignKeys()) {
+            // What a key's actions did to further tables, no statement tells.
+            forget();
+        }
         watched = Watched.NOTHING;
     }
 
-    private void require(SqliteOrphans since) throws SQLException {
+    private void require(StepBody step, SqliteOrphans since) throws SQLException {
         List<SqliteOrphan> added = since.distinct().stream()
                 .sorted(Comparator.comparing(SqliteOrphan::toString))
                 .toList();
         if (!added.isEmpty()) {
-            throw watched == Watched.ALL_SINCE_EVER
-                    ? ForeignKeyException.afterResume(added)
+            if (watched == Watched.ALL_SINCE_EVER) {
+                throw ForeignKeyException.afterResume(added);
+            }
+            throw step.foreignKeys()
+                    ? lines.thatMayHaveBroken(added.get(0)).locate(ForeignKeyException.atTheCommit(added))
                     : lines.thatMayHaveBroken(added.get(0)).locate(new ForeignKeyException(added, gone(added)));
         }
     }

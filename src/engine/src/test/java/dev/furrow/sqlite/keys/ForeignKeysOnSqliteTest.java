@@ -133,6 +133,18 @@ class ForeignKeysOnSqliteTest {
     }
 
     @Test
+    void a_key_that_waits_for_the_commit_has_its_row_and_its_line_where_foreign_keys_are_on() {
+        project.execute(
+                "CREATE TABLE late (id INTEGER PRIMARY KEY, parent_id INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)");
+        second("foreign-keys:on", "SELECT 1;\nINSERT INTO late VALUES (1, 1), (2, 7);\n");
+
+        assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
+                        src/main/migrations/2.sql:8: the step leaves a foreign key that doesn't hold: late(parent_id) = 7 refers to no row of "parent"
+                          In revision b (second)
+                          Rolled back; the database is at a.""");
+    }
+
+    @Test
     void with_foreign_keys_on_the_actions_run() {
         second("foreign-keys:on", "DELETE FROM parent WHERE id = 1;\n");
 
