@@ -7,13 +7,17 @@ import dev.furrow.OfflineScript;
 import dev.furrow.SchemaDiff;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.told.DumpedSchema;
+import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import dev.furrow.testing.ScriptClients;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** A database with a schema, and another one that its script is loaded into by the database's own client. */
 final class DumpLab implements AutoCloseable {
@@ -73,6 +77,25 @@ final class DumpLab implements AutoCloseable {
                 ? ScriptClients.sqlite3(folder.resolve("dev.db"), file)
                 : ScriptClients.psql(postgres, file);
         requireLoaded(ended, file);
+    }
+
+    /** Loads what PostgreSQL's own program writes of another one. */
+    void loadWhatPgDumpWritesOf(DumpLab from) {
+        Optional<String> written = ScriptClients.pgDump(Objects.requireNonNull(from.postgres));
+        Assumptions.assumeTrue(written.isPresent(), "no pg_dump for this server");
+        project.file("pg_dump.sql", written.orElseThrow());
+        Path file = folder.resolve("pg_dump.sql");
+        requireLoaded(ScriptClients.psql(Objects.requireNonNull(postgres), file), file);
+    }
+
+    /** Returns all that is in this database of PostgreSQL's, a line each. */
+    List<String> lines() {
+        return Dump.of(Objects.requireNonNull(postgres));
+    }
+
+    /** Returns likewise what is in the one that this one's script was loaded into. */
+    List<String> loadedLines() {
+        return Dump.of(Objects.requireNonNull(other));
     }
 
     /** Opens the engine on a file of SQLite's that a script was loaded into. */

@@ -43,6 +43,19 @@ class SchemaDumpTest {
         }
     }
 
+    /** Skipped where there is no pg_dump of the server's version. */
+    @Test
+    void what_pg_dump_writes_makes_the_same() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder);
+                DumpLab third = new DumpLab(Product.POSTGRESQL, folder.resolve("third"))) {
+            lab.execute(WholeVocabulary.POSTGRES);
+            third.loadWhatPgDumpWritesOf(lab);
+            lab.loaded();
+
+            assertThat(lab.loadedLines()).isEqualTo(third.lines());
+        }
+    }
+
     @ParameterizedTest
     @EachDatabase
     void whatever_the_schema_is_the_loaded_one_is_alike(Product product) throws SQLException {

@@ -31,7 +31,7 @@ public final class DumpMojo extends MigrateMojo {
     @Nullable
     String on;
 
-    /** Whose schema: {@code database} for the live one, {@code current}, {@code head} or another revision, or a URL. */
+    /** Whose schema: {@code database} for the live one, {@code current}, {@code head} or another revision, {@code models}, or a URL. */
     @Parameter(property = "furrow.from", defaultValue = "database")
     @Nullable
     String from;
