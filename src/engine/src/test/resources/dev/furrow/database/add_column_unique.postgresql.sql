@@ -1,1 +1,2 @@
-ALTER TABLE "users" ADD COLUMN "nick" varchar(20), ADD CONSTRAINT "users_nick_key" UNIQUE ("nick");
+ALTER TABLE "users" ADD COLUMN "nick" varchar(20);
+ALTER TABLE "users" ADD CONSTRAINT "users_nick_key" UNIQUE ("nick");
