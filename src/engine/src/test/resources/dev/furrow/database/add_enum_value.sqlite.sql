@@ -8,7 +8,7 @@ CREATE TABLE "furrow_new_days" (
 );
 INSERT INTO "furrow_new_days" (rowid, "mood")
   SELECT rowid, "mood" FROM "days";
-SELECT 'row ' || quote(o.rowid) || ' of "days" would not stay as it is' FROM "days" o LEFT JOIN "furrow_new_days" n ON n.rowid = o.rowid WHERE n.rowid IS NULL OR n."mood" IS NOT +o."mood" LIMIT 1;
+SELECT 'row ' || quote(o.rowid) || ' of "days" would not stay as it is: ' || CASE WHEN n.rowid IS NULL THEN 'it would be lost' WHEN n."mood" IS NOT +o."mood" THEN '"mood" = ' || quote(o."mood") || ' would become ' || quote(n."mood") END FROM "days" o LEFT JOIN "furrow_new_days" n ON n.rowid = o.rowid WHERE n.rowid IS NULL OR n."mood" IS NOT +o."mood" LIMIT 1;
 DROP TABLE "days";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_days" RENAME TO "days";

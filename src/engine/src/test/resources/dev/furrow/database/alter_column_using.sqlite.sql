@@ -9,7 +9,7 @@ CREATE TABLE "furrow_new_users" (
 );
 INSERT INTO "furrow_new_users" ("id", "username", "email", "age")
   SELECT "id", "username", "email", CAST(age AS INTEGER) >= 18 FROM "users";
-SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is' FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."email") IS NOT (+o."username", +o."email") LIMIT 1;
+SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is: ' || CASE WHEN n."id" IS NULL THEN 'it would be lost' WHEN n."username" IS NOT +o."username" THEN '"username" = ' || quote(o."username") || ' would become ' || quote(n."username") WHEN n."email" IS NOT +o."email" THEN '"email" = ' || quote(o."email") || ' would become ' || quote(n."email") END FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."email") IS NOT (+o."username", +o."email") LIMIT 1;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_users" RENAME TO "users";

@@ -6,7 +6,7 @@ CREATE TABLE "furrow_new_notes" (
 );
 INSERT INTO "furrow_new_notes" ("id", "user_id")
   SELECT "id", "user_id" FROM "notes";
-SELECT 'row ' || quote(o."id") || ' of "notes" would not stay as it is' FROM "notes" o LEFT JOIN "furrow_new_notes" n ON n."id" = o."id" WHERE n."id" IS NULL OR n."user_id" IS NOT +o."user_id" LIMIT 1;
+SELECT 'row ' || quote(o."id") || ' of "notes" would not stay as it is: ' || CASE WHEN n."id" IS NULL THEN 'it would be lost' WHEN n."user_id" IS NOT +o."user_id" THEN '"user_id" = ' || quote(o."user_id") || ' would become ' || quote(n."user_id") END FROM "notes" o LEFT JOIN "furrow_new_notes" n ON n."id" = o."id" WHERE n."id" IS NULL OR n."user_id" IS NOT +o."user_id" LIMIT 1;
 DROP TABLE "notes";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_notes" RENAME TO "notes";

@@ -15,7 +15,7 @@ CREATE TABLE "furrow_new_Order" (
 );
 INSERT INTO "furrow_new_Order" ("select", "a ""b"" ü")
   SELECT "select", "a ""b"" ü" FROM "Order";
-SELECT 'row ' || quote(o."select") || ' of "Order" would not stay as it is' FROM "Order" o LEFT JOIN "furrow_new_Order" n ON n."select" = o."select" WHERE n."select" IS NULL LIMIT 1;
+SELECT 'row ' || quote(o."select") || ' of "Order" would not stay as it is: ' || CASE WHEN n."select" IS NULL THEN 'it would be lost' END FROM "Order" o LEFT JOIN "furrow_new_Order" n ON n."select" = o."select" WHERE n."select" IS NULL LIMIT 1;
 DROP TABLE "Order";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_Order" RENAME TO "Order";

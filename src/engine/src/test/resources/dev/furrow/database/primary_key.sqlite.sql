@@ -10,7 +10,7 @@ CREATE TABLE "furrow_new_plain" (
 );
 INSERT INTO "furrow_new_plain" (rowid, "a", "b")
   SELECT rowid, "a", "b" FROM "plain";
-SELECT 'row ' || quote(o.rowid) || ' of "plain" would not stay as it is' FROM "plain" o LEFT JOIN "furrow_new_plain" n ON n.rowid = o.rowid WHERE n.rowid IS NULL OR (n."a", n."b") IS NOT (+o."a", +o."b") LIMIT 1;
+SELECT 'row ' || quote(o.rowid) || ' of "plain" would not stay as it is: ' || CASE WHEN n.rowid IS NULL THEN 'it would be lost' WHEN n."a" IS NOT +o."a" THEN '"a" = ' || quote(o."a") || ' would become ' || quote(n."a") WHEN n."b" IS NOT +o."b" THEN '"b" = ' || quote(o."b") || ' would become ' || quote(n."b") END FROM "plain" o LEFT JOIN "furrow_new_plain" n ON n.rowid = o.rowid WHERE n.rowid IS NULL OR (n."a", n."b") IS NOT (+o."a", +o."b") LIMIT 1;
 DROP TABLE "plain";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_plain" RENAME TO "plain";

@@ -13,7 +13,7 @@ CREATE TABLE "furrow_new_users" (
 );
 INSERT INTO "furrow_new_users" ("id", "username", "mail", "age")
   SELECT "id", "username", "mail", CAST(age AS INTEGER) FROM "users";
-SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is' FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."mail") IS NOT (+o."username", +o."mail") LIMIT 1;
+SELECT 'row ' || quote(o."id") || ' of "users" would not stay as it is: ' || CASE WHEN n."id" IS NULL THEN 'it would be lost' WHEN n."username" IS NOT +o."username" THEN '"username" = ' || quote(o."username") || ' would become ' || quote(n."username") WHEN n."mail" IS NOT +o."mail" THEN '"mail" = ' || quote(o."mail") || ' would become ' || quote(n."mail") END FROM "users" o LEFT JOIN "furrow_new_users" n ON n."id" = o."id" WHERE n."id" IS NULL OR (n."username", n."mail") IS NOT (+o."username", +o."mail") LIMIT 1;
 DROP TABLE "users";
 PRAGMA legacy_alter_table = ON;
 ALTER TABLE "furrow_new_users" RENAME TO "users";
