@@ -51,11 +51,13 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.seed.Seeding;
 import dev.furrow.seed.model.NoSeedsException;
+import dev.furrow.ship.ExecutableJar;
 import dev.furrow.ship.Shipment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -504,6 +506,26 @@ public final class Furrow implements AutoCloseable {
                 shipment.add("migrations", migrations, project.java(), Migration.class),
                 ClassPath.folder(Shipment.path(name, "seeds")),
                 shipment.add("seeds", project.seeds(), project.java(), Seeder.class));
+    }
+
+    /**
+     * Writes one jar that can be run, with the scripts, those in Java compiled, and all that runs them. Asks no database.
+     *
+     * @param jar made anew
+     * @param name the application's
+     * @param main the class that is run
+     * @param program the jars that it needs
+     */
+    public CompileResult bundle(Path jar, String name, String main, List<Path> program) {
+        Path classes = project.outputFolder().resolve("bundle");
+        CompileResult shipped = compile(classes, name);
+        Map<String, String> said = settings.ofTheScripts();
+        said.put(Setting.MIGRATIONS.key(), shipped.migrations());
+        if (!shipped.seedFiles().isEmpty()) {
+            said.put(Setting.SEEDS.key(), shipped.seeds());
+        }
+        ExecutableJar.write(jar, main, program, Shipment.in(classes, name), said);
+        return shipped;
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */

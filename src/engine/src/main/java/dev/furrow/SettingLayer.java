@@ -34,6 +34,13 @@ final class SettingLayer {
         return new SettingLayer(values);
     }
 
+    /** Returns what somebody said in one place. */
+    static SettingLayer of(Map<Setting, String> texts, String source) {
+        Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+        texts.forEach((setting, text) -> values.put(setting, new SettingValue(text, source)));
+        return new SettingLayer(values);
+    }
+
     /** Puts it over {@code lower}. */
     void putOver(Map<Setting, SettingValue> lower, Path baseDir) {
         SettingValue url = values.get(Setting.URL);

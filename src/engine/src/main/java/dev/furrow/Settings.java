@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final String DEFAULT_VERSION_TABLE = "furrow_version";
 
+    private static final List<Setting> OF_THE_SCRIPTS =
+            List.of(Setting.VERSION_TABLE, Setting.SEARCH_PATH, Setting.TRANSACTION, Setting.STRICT);
+
     private final Path baseDir;
     private final Map<Setting, SettingValue> values;
     private final Map<String, String> placeholders;
@@ -172,6 +175,18 @@ public final class Settings {
         return spelling;
     }
 
+    /** Returns what was set of that which belongs to the scripts, whatever database they run on, by its names without a prefix. */
+    Map<String, String> ofTheScripts() {
+        Map<String, String> texts = new TreeMap<>();
+        for (Setting setting : OF_THE_SCRIPTS) {
+            SettingValue value = values.get(setting);
+            if (value != null) {
+                texts.put(setting.key(), value.text());
+            }
+        }
+        return texts;
+    }
+
     /** Returns whether anybody set it. */
     boolean isGiven(Setting setting) {
         return values.containsKey(setting);
@@ -267,6 +282,16 @@ public final class Settings {
         public Builder variables(Map<String, String> environment) {
             SettingLayer.of(environment).putOver(values, baseDir);
             placeholders.putAll(SettingLayer.placeholders(environment, placeholders));
+            return this;
+        }
+
+        /**
+         * Sets what was said in one place, over what was set before.
+         *
+         * @param source the place in a user's words: errors name it
+         */
+        public Builder over(Map<Setting, String> texts, String source) {
+            SettingLayer.of(texts, source).putOver(values, baseDir);
             return this;
         }
 

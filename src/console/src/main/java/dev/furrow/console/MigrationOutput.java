@@ -149,6 +149,11 @@ public final class MigrationOutput {
         printShipped("Seeds", result.seedFiles(), result.seeds());
     }
 
+    /** Prints which file was written. */
+    public void printWritten(String file) {
+        output.end("Written", file);
+    }
+
     private void printShipped(String what, List<String> files, String folder) {
         if (!files.isEmpty()) {
             output.fact(what, (files.size() == 1 ? "1 file" : files.size() + " files") + " in " + folder);

@@ -9,6 +9,7 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.java.JavaScripts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +52,22 @@ public final class Shipment {
     /** Returns the path of what a folder is called in the jar, {@code META-INF/furrow/shop/migrations}. */
     public static String path(String name, String folder) {
         return PLACE + name + "/" + folder;
+    }
+
+    /** Returns every file that was written for an application, by its path in the jar. */
+    public static SortedMap<String, Path> in(Path classes, String name) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        Path root = classes.resolve(PLACE + name);
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> paths = Files.walk(root)) {
+                paths.filter(Files::isRegularFile)
+                        .forEach(path ->
+                                files.put(classes.relativize(path).toString().replace('\\', '/'), path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
     }
 
     /** Takes away what an earlier build wrote. */

@@ -1,0 +1,45 @@
+package dev.furrow.launcher;
+
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What was typed behind the jar's name.
+ *
+ * @param words what begins with no {@code --}: the goal, {@code upgrade} or {@code seed all}
+ * @param options {@code --to=head} by their names; one without a value is {@code true}
+ */
+record CommandLine(List<String> words, Map<String, String> options) {
+    static CommandLine of(List<String> typed) {
+        List<String> words = new ArrayList<>();
+        Map<String, String> options = new TreeMap<>();
+        for (String each : typed) {
+            if (each.startsWith("--")) {
+                option(each.substring(2), options);
+            } else if (each.startsWith("-")) {
+                throw new FurrowException(
+                        "no option begins with one -: " + each,
+                        Advice.literal("An option is written so:", "--to=head"));
+            } else {
+                words.add(each);
+            }
+        }
+        return new CommandLine(words, options);
+    }
+
+    private static void option(String text, Map<String, String> options) {
+        int sign = text.indexOf('=');
+        String name = sign < 0 ? text : text.substring(0, sign);
+        if (options.put(name, sign < 0 ? "true" : text.substring(sign + 1)) != null) {
+            throw new FurrowException("--" + name + " stands there twice");
+        }
+    }
+
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+}

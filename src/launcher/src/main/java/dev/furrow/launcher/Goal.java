@@ -1,0 +1,149 @@
+package dev.furrow.launcher;
+
+import dev.furrow.Furrow;
+import dev.furrow.SeedOptions;
+import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.Output;
+import dev.furrow.console.SeedOutput;
+import dev.furrow.console.StatusOutput;
+import dev.furrow.console.goal.MigrationGoals;
+import dev.furrow.console.goal.Request;
+import dev.furrow.console.goal.SeedGoals;
+import java.util.List;
+import java.util.Optional;
+
+/** The goals that make sense where the scripts are in a jar. */
+enum Goal {
+    UPGRADE("upgrade", "to dryRun resume sql", "runs what leads up to a revision", migrate(MigrationGoals::upgrade)),
+    DOWNGRADE(
+            "downgrade",
+            "to dryRun resume sql fromJournal",
+            "runs what leads down to one",
+            migrate(MigrationGoals::downgrade)),
+    STAMP(
+            "stamp",
+            "to purge dryRun sql",
+            "records where the database is, runs nothing",
+            migrate(MigrationGoals::stamp)),
+    CURRENT("current", "verbose verify", "says where the database is", migrate(MigrationGoals::current)),
+    HISTORY(
+            "history",
+            "range verbose",
+            "lists revisions, newest first",
+            migrate((furrow, request, output) ->
+                    output.print(furrow.history(request.text("range", ":")), request.isOn("verbose")))),
+    SHOW(
+            "show",
+            "to verbose",
+            "says everything about a revision",
+            migrate((furrow, request, output) ->
+                    output.printShown(furrow.show(request.text("to", "heads")), request.isOn("verbose")))),
+    HEADS(
+            "heads",
+            "verbose",
+            "lists the revisions that nothing follows",
+            migrate((furrow, request, output) -> output.printHeads(furrow.heads(), request.isOn("verbose")))),
+    BRANCHES(
+            "branches",
+            "verbose",
+            "lists the revisions that several follow",
+            migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
+    DOCTOR("doctor", "fix report", "says what is wrong, and what mends it", migrate(MigrationGoals::doctor)),
+    DIFF(
+            "diff",
+            "from to",
+            "says what sets the database and its revisions apart",
+            migrate((furrow, request, output) ->
+                    output.print(furrow.diff(request.text("from", "current"), request.text("to", "database"))))),
+    CREATE_DATABASE(
+            "create-database",
+            "",
+            "makes the database where it is missing",
+            migrate((furrow, request, output) -> output.printCreated(
+                    furrow.createDatabase(), furrow.database().display()))),
+    SEED_ALL(
+            "seed all",
+            "only withDependencies clear cascade protect dryRun",
+            "clears the seeded tables and fills them",
+            seed(SeedGoals::all)),
+    SEED_UNDO("seed undo", "only withDependencies cascade protect dryRun", "clears them", seed(SeedGoals::undo)),
+    SEED_STATUS(
+            "seed status",
+            "only",
+            "shows the seeds, and what their tables hold",
+            (furrow, request, output) ->
+                    new StatusOutput(output).print(furrow.seedStatus(SeedOptions.ALL.only(request.list("only"))))),
+    SEED_EXPORT("seed export", "only format to", "writes tables as seeds", seed(SeedGoals::export));
+
+    private final String command;
+    private final String options;
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what is called holds nothing
+    private final Running running;
+
+    /** What a goal does. */
+    @FunctionalInterface
+    interface Running {
+        void run(Furrow furrow, Request request, Output output);
+    }
+
+    /** What a goal of {@code migrate:} does. */
+    @FunctionalInterface
+    private interface Migrating {
+        void run(Furrow furrow, Request request, MigrationOutput output);
+    }
+
+    /** What a goal of {@code seed:} does. */
+    @FunctionalInterface
+    private interface Seeding {
+        void run(Furrow furrow, Request request, SeedOutput output);
+    }
+
+    Goal(String command, String options, String words, Running running) {
+        this.command = command;
+        this.options = options;
+        this.words = words;
+        this.running = running;
+    }
+
+    private static Running migrate(Migrating migrating) {
+        return (furrow, request, output) -> migrating.run(furrow, request, new MigrationOutput(output));
+    }
+
+    private static Running seed(Seeding seeding) {
+        return (furrow, request, output) -> seeding.run(furrow, request, new SeedOutput(output));
+    }
+
+    /** Finds the goal of a command, {@code seed all}, also with its prefix as Maven has it, {@code migrate:upgrade}. */
+    static Optional<Goal> of(List<String> typed) {
+        String command = String.join(" ", typed).replace(':', ' ');
+        String plain = command.startsWith("migrate ") ? command.substring("migrate ".length()) : command;
+        for (Goal goal : values()) {
+            if (goal.command.equals(plain)) {
+                return Optional.of(goal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    String command() {
+        return command;
+    }
+
+    List<String> options() {
+        return options.isEmpty() ? List.of() : List.of(options.split(" ", -1));
+    }
+
+    String words() {
+        return words;
+    }
+
+    boolean isOfSeeds() {
+        return command.startsWith("seed ");
+    }
+
+    void run(Furrow furrow, Request request, Output output) {
+        running.run(furrow, request, output);
+    }
+}

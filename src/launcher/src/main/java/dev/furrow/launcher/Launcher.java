@@ -1,0 +1,101 @@
+package dev.furrow.launcher;
+
+import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.Settings;
+import dev.furrow.console.Output;
+import dev.furrow.console.Paint;
+import dev.furrow.console.SeedsProgress;
+import dev.furrow.console.StepProgress;
+import dev.furrow.console.Terminal;
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
+import dev.furrow.text.Similar;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one command, and says how it ended. */
+final class Launcher {
+    private static final int DONE = 0;
+    private static final int MISTAKE = 1;
+    private static final int FAULT = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> variables;
+    private final JarSpelling spelling = new JarSpelling(System.getProperty("java.class.path", "<jar>"));
+
+    Launcher(PrintStream out, PrintStream err, Map<String, String> variables) {
+        this.out = out;
+        this.err = err;
+        this.variables = variables;
+    }
+
+    /** Runs what was typed, and returns what the process ends with. */
+    int run(List<String> typed) {
+        try {
+            run(CommandLine.of(typed));
+            return DONE;
+        } catch (FurrowException e) {
+            err.println(e.diagnostic().text(spelling));
+            return MISTAKE;
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace(err);
+            return FAULT;
+        }
+    }
+
+    private void run(CommandLine line) {
+        List<String> words = new ArrayList<>(line.words());
+        boolean wantsHelp = line.has("help") || words.isEmpty() || words.get(0).equals("help");
+        words.remove("help");
+        if (wantsHelp) {
+            out.print(words.isEmpty() ? Usage.all() : Usage.of(goal(words)));
+            return;
+        }
+        Goal goal = goal(words);
+        BundledSettings bundled = new BundledSettings(goal, line.options());
+        bundled.requireNames();
+        run(goal, line, bundled);
+    }
+
+    private static Goal goal(List<String> words) {
+        return Goal.of(words).orElseThrow(() -> {
+            String typed = String.join(" ", words);
+            List<String> goals = Arrays.stream(Goal.values()).map(Goal::command).toList();
+            List<String> near = Similar.to(typed, goals);
+            return new FurrowException(
+                    "there is no goal \"" + typed + "\"",
+                    Advice.say(near.isEmpty() ? "help lists them." : "Did you mean " + near.get(0) + "?"));
+        });
+    }
+
+    private void run(Goal goal, CommandLine line, BundledSettings bundled) {
+        StreamSink sink = new StreamSink(out, err, line.has("quiet"), line.has("debug"));
+        Terminal terminal = new Terminal(Terminal::hasPerson, out);
+        Output output = new Output(sink, paint(), terminal, spelling);
+        Settings settings = bundled.read(variables, spelling);
+        if (bundled.isSkipped(variables) && goal != Goal.DOCTOR) {
+            output.fact("Skipped", "SKIP_DB_UPGRADE is set: nothing is run");
+            return;
+        }
+        settings.described().forEach(output::debug);
+        try (Furrow furrow = Furrow.open(settings, progress(goal, output))) {
+            output.fact("Database", furrow.database().toString());
+            goal.run(furrow, new Typed(line.options()), output);
+        } finally {
+            terminal.clear();
+        }
+    }
+
+    private static Progress progress(Goal goal, Output output) {
+        return goal.isOfSeeds() ? new SeedsProgress(output) : new StepProgress(output);
+    }
+
+    private Paint paint() {
+        return !variables.containsKey("NO_COLOR") && Terminal.hasPerson() ? Paint.COLOURED : Paint.PLAIN;
+    }
+}

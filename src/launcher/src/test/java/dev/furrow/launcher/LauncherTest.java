@@ -1,0 +1,150 @@
+package dev.furrow.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.error.Advice;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LauncherTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void revision() throws IOException {
+        Files.writeString(folder.resolve("a1.sql"), """
+                -- users
+                --
+                -- revision: a1
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE users (id INTEGER PRIMARY KEY);
+                """);
+    }
+
+    private int run(Map<String, String> variables, String... typed) {
+        return new Launcher(stream(out), stream(err), variables).run(List.of(typed));
+    }
+
+    private int onDatabase(String... typed) {
+        List<String> all = new ArrayList<>(List.of(typed));
+        all.add("--migrations=" + folder);
+        return run(Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("app.db")), all.toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_goal_runs_and_ends_with_0() {
+        assertThat(onDatabase("upgrade")).isZero();
+
+        assertThat(text(out)).contains("Now at    a1 (head)");
+        assertThat(text(err)).isEmpty();
+        assertThat(folder.resolve("app.db")).exists();
+    }
+
+    @Test
+    void arguments_are_options() {
+        assertThat(onDatabase("upgrade", "--to=head", "--dryRun")).isZero();
+
+        assertThat(text(out)).contains("CREATE TABLE users").contains("Dry run   nothing was written");
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @Test
+    void quiet_prints_nothing() {
+        assertThat(onDatabase("migrate:upgrade", "--quiet")).isZero();
+
+        assertThat(text(out)).isEmpty();
+    }
+
+    @Test
+    void a_mistake_ends_with_1_and_says_what_to_type() {
+        assertThat(onDatabase("upgrade", "--to=nowhere")).isEqualTo(1);
+
+        assertThat(text(err)).contains("nowhere").doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_option_that_is_none_is_refused() {
+        assertThat(onDatabase("upgrade", "--dryrun")).isEqualTo(1);
+
+        assertThat(text(err)).isEqualToNormalizingNewlines("""
+                --dryrun is no option of upgrade
+                  Did you mean --dryRun?
+                """);
+    }
+
+    @Test
+    void a_goal_that_is_none_is_refused() {
+        assertThat(run(Map.of(), "upgrad")).isEqualTo(1);
+
+        assertThat(text(err)).isEqualToNormalizingNewlines("""
+                there is no goal "upgrad"
+                  Did you mean upgrade?
+                """);
+    }
+
+    @Test
+    void where_nothing_is_to_be_run_nothing_is() {
+        Map<String, String> variables =
+                Map.of("SKIP_DB_UPGRADE", "true", "DATABASE_URL", "jdbc:sqlite:" + folder.resolve("app.db"));
+
+        assertThat(run(variables, "upgrade", "--migrations=" + folder)).isZero();
+        assertThat(text(out)).startsWith("Skipped");
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help"})
+    void help_lists_the_goals(String word) {
+        assertThat(run(Map.of(), word)).isZero();
+
+        assertThat(text(out)).contains("upgrade ").contains("seed all ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void help_of_a_goal_says_its_options(Goal goal) {
+        assertThat(run(Map.of(), "help", goal.command())).isZero();
+
+        assertThat(text(out)).startsWith(goal.command() + ": ");
+        goal.options().forEach(option -> assertThat(text(out)).contains("--" + option));
+    }
+
+    @Test
+    void advice_is_what_the_jars_user_types() {
+        JarSpelling spelling = new JarSpelling("app.jar");
+
+        assertThat(Advice.run("Do:", "migrate:stamp")
+                        .with("to", "a1")
+                        .with("purge")
+                        .text(spelling))
+                .isEqualTo("Do:  java -jar app.jar stamp --to=a1 --purge");
+        assertThat(Advice.run("Do:", "seed:all").text(spelling)).isEqualTo("Do:  java -jar app.jar seed all");
+        assertThat(Advice.run("Do:", "migrate:compile").text(spelling)).isEqualTo("Do:  mvn migrate:compile");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.furrow.launcher;
+
+import org.jspecify.annotations.NullMarked;
