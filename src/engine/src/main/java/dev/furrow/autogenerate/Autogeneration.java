@@ -20,8 +20,6 @@ import dev.furrow.revision.header.NewRevision;
 import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.revision.target.Target;
 import dev.furrow.schema.Schema;
-import dev.furrow.schema.TableName;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -105,14 +103,8 @@ public final class Autogeneration {
         }
     }
 
-    /** Tables that no revision made are somebody else's: nothing is done about them. */
     private Schema owned(Schema live, Set<RevisionId> heads) {
-        Schema made = workshop.replay().schema(heads);
-        Set<TableName> others = new HashSet<>();
-        live.tables().stream()
-                .filter(table -> made.table(table.name()).isEmpty())
-                .forEach(table -> others.add(table.name()));
-        return live.without(others);
+        return OwnedSchema.of(live, workshop.replay().schema(heads));
     }
 
     /** Returns the target that is where a project's revisions end. */

@@ -55,23 +55,30 @@ final class GeneratedProof {
 
     private List<String> prove(ScriptFolder draft) {
         List<String> tried = new ArrayList<>();
-        prove(workshop, draft, workshop.replay().schema(workshop.heads()));
-        tried.add(workshop.deployment().connector().system().name());
-        for (Elsewhere at :
-                workshop.elsewhere(there -> new Elsewhere(there, there.replay().schema(there.heads())))) {
-            prove(at.workshop(), draft, at.before());
-            tried.add(at.workshop().deployment().connector().system().name());
+        prove(workshop, draft, workshop.replay().schema(workshop.heads()), wanted(workshop));
+        tried.add(name(workshop));
+        for (Elsewhere at : workshop.elsewhere(
+                there -> new Elsewhere(there, there.replay().schema(there.heads()), wanted(there)))) {
+            prove(at.workshop(), draft, at.before(), at.wanted());
+            tried.add(name(at.workshop()));
         }
         return tried;
     }
 
-    /** Somewhere that the revisions run, and what they make there. */
-    private record Elsewhere(Workshop workshop, Schema before) {}
+    /** Somewhere that both the revisions and the models run, and what they make there. */
+    private record Elsewhere(Workshop workshop, Schema before, Schema wanted) {}
 
-    private void prove(Workshop there, ScriptFolder draft, Schema before) {
+    private Schema wanted(Workshop there) {
+        return models.wanted(there.replay(), there.product());
+    }
+
+    private static String name(Workshop there) {
+        return there.deployment().connector().system().name();
+    }
+
+    private void prove(Workshop there, ScriptFolder draft, Schema before, Schema wanted) {
         Workshop after = there.with(draft);
         Schema up = after.replay().schema(after.heads());
-        Schema wanted = models.wanted(there.replay(), there.product());
         requireNone(
                 there,
                 "The models still differ from it",

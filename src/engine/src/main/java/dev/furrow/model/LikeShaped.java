@@ -41,6 +41,7 @@ final class LikeShaped {
         LikeShaped likeShaped = new LikeShaped(from, to, drops);
         likeShaped.tables();
         likeShaped.columns();
+        likeShaped.sequences();
         if (!likeShaped.found.isEmpty()) {
             throw likeShaped.refusal();
         }
@@ -84,6 +85,30 @@ final class LikeShaped {
 
     private static Set<String> texts(SchemaTable table) {
         return table.columns().stream().map(Definition::text).collect(Collectors.toSet());
+    }
+
+    /** A new sequence begins at its start: keys that are taken would be given again. */
+    private void sequences() {
+        List<String> gone = names(from, to);
+        List<String> come = names(to, from);
+        for (int i = 0; i < Math.min(gone.size(), come.size()); i++) {
+            if (!isKnown(gone.get(i))) {
+                found.add(perhaps(
+                        "sequence " + gone.get(i),
+                        "sequence " + come.get(i),
+                        gone.get(i) + ":" + come.get(i),
+                        gone.get(i)));
+            }
+        }
+    }
+
+    private static List<String> names(Schema one, Schema other) {
+        return one.sequences().stream()
+                .map(sequence -> sequence.name().toString())
+                .filter(name -> other.sequences().stream()
+                        .noneMatch(sequence -> sequence.name().toString().equals(name)))
+                .sorted()
+                .toList();
     }
 
     private void columns() {

@@ -90,8 +90,8 @@ public final class ModelChange {
      * @param className what its class is called
      */
     public Text text(String className) {
-        StatementWriting forth = models.writing(revisions);
-        StatementWriting back = models.writing(wanted);
+        StatementWriting forth = models.writing(revisions, wanted);
+        StatementWriting back = models.writing(wanted, revisions);
         List<GeneratedStatement> up = new ArrayList<>();
         renames.forEach(rename -> up.add(plain(rename.operation())));
         up.addAll(forth.write(comparison.operations()));

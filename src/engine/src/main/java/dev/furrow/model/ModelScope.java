@@ -4,6 +4,7 @@ import dev.furrow.model.ddl.DeclaredSchema;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Exclude;
+import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Schema;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class ModelScope {
     private final Schema wanted;
-    private final DeclaredSchema declared;
+    private final boolean mentionsSequences;
     private final Vocabulary vocabulary;
 
     /** What models can say at all. */
@@ -30,9 +31,15 @@ final class ModelScope {
         ENTITIES
     }
 
+    /**
+     * Takes what models want.
+     *
+     * @param wanted as a database has it
+     * @param declared as they say it
+     */
     ModelScope(Schema wanted, DeclaredSchema declared, Vocabulary vocabulary) {
         this.wanted = wanted;
-        this.declared = declared;
+        this.mentionsSequences = !declared.sequences().isEmpty();
         this.vocabulary = vocabulary;
     }
 
@@ -43,10 +50,13 @@ final class ModelScope {
                 revisions.product(),
                 revisions.name(),
                 revisions.addsConstraints(),
-                revisions.tables().stream().map(this::table).toList(),
-                declared.views().isEmpty() ? wanted.views() : revisions.views(),
-                declared.sequences().isEmpty() ? wanted.sequences() : revisions.sequences(),
-                declared.enums().isEmpty() ? wanted.enums() : revisions.enums(),
+                revisions.tables().stream()
+                        .filter(this::isSpokenOf)
+                        .map(this::table)
+                        .toList(),
+                wanted.views().isEmpty() ? List.of() : revisions.views(),
+                wanted.sequences().isEmpty() ? List.of() : revisions.sequences(),
+                wanted.enums().isEmpty() ? List.of() : revisions.enums(),
                 revisions.objects().stream()
                         .filter(object -> objects.contains(object.id()))
                         .toList());
@@ -71,13 +81,23 @@ final class ModelScope {
                 table.uses());
     }
 
+    /** A table that stands for a sequence is one, and models that mention no sequence don't speak of it. */
+    private boolean isSpokenOf(SchemaTable table) {
+        return mentionsSequences || wanted.table(table.name()).isPresent() || !SequenceTables.standsForSequence(table);
+    }
+
+    /** Models can't say a key to a table of another schema. */
     private boolean isSpokenOf(Definition<Constraint> constraint) {
+        if (constraint.words() instanceof ForeignKey key && key.target().isQualified()) {
+            return false;
+        }
         return vocabulary == Vocabulary.DDL
                 || !(constraint.words() instanceof Exclude || constraint.text().startsWith("EXCLUDE"));
     }
 
     private boolean isSpokenOf(SchemaTable table, Definition<Index> index) {
-        if (vocabulary == Vocabulary.DDL) {
+        boolean goes = wanted.table(table.name()).isEmpty();
+        if (vocabulary == Vocabulary.DDL || goes) {
             return true;
         }
         boolean isWanted = wanted.table(table.name()).stream()

@@ -78,7 +78,7 @@ public final class Models {
      */
     public ModelChange change(Schema revisions, Schema wanted, List<Rename> renames) {
         DeclaredSchema there = SequenceTables.on(wanted.product(), declared, sequences);
-        Schema spokenOf = new ModelScope(wanted, there, vocabulary).of(revisions);
+        Schema spokenOf = new ModelScope(wanted, declared, vocabulary).of(revisions);
         return new ModelChange(spokenOf, new DeclaredWords(spokenOf, there).in(wanted), this, renames);
     }
 
@@ -92,7 +92,7 @@ public final class Models {
                         .toList());
     }
 
-    StatementWriting writing(Schema from) {
-        return new StatementWriting(from, declared, sequences);
+    StatementWriting writing(Schema from, Schema to) {
+        return new StatementWriting(from, to, declared, sequences);
     }
 }

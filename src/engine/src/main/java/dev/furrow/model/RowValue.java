@@ -1,33 +1,55 @@
 package dev.furrow.model;
 
+import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.DecimalType;
 import dev.furrow.schema.EnumerationType;
-import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.NamedType;
-import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.StringType;
 import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
-import dev.furrow.schema.Unique;
 import dev.furrow.sql.Quoting;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What rows that are there can get in a new column that may not be NULL: the value that means least, where the type has one. */
 final class RowValue implements DataType.Visitor<Optional<String>> {
     private RowValue() {}
 
-    /** Returns it as SQL; empty where each row needs a value of its own, or no value means nothing. */
-    static Optional<String> of(Column column) {
-        boolean isOwn = column.constraints().stream().anyMatch(RowValue::tellsRowsApart);
-        return isOwn ? Optional.empty() : column.type().accept(new RowValue());
+    /**
+     * Returns it as SQL; empty where each row needs a value of its own, or no value means nothing.
+     *
+     * @param constraints those of its table
+     */
+    static Optional<String> of(Column column, List<Constraint> constraints) {
+        Optional<String> value = column.type().accept(new RowValue());
+        for (Constraint constraint : constraints) {
+            if (!(constraint instanceof Check check)) {
+                value = constraint.columns().contains(column.name()) ? Optional.empty() : value;
+            } else if (mentions(check, column)) {
+                return firstAllowed(check, column);
+            }
+        }
+        return value;
     }
 
-    private static boolean tellsRowsApart(Constraint constraint) {
-        return constraint instanceof Unique || constraint instanceof PrimaryKey || constraint instanceof ForeignKey;
+    private static boolean mentions(Check check, Column column) {
+        return Pattern.compile("(?i)\\b" + Pattern.quote(column.name()) + "\\b")
+                .matcher(check.expression())
+                .find();
+    }
+
+    /** A list of values, or a range, begins with one that is allowed; of another condition that isn't known. */
+    private static Optional<String> firstAllowed(Check check, Column column) {
+        Matcher list = Pattern.compile("(?is)\"?" + Pattern.quote(column.name())
+                        + "\"?\\s+(?:in\\s*\\(\\s*|between\\s+)('(?:[^']|'')*'|-?\\d+).*")
+                .matcher(check.expression());
+        return list.matches() ? Optional.of(list.group(1)) : Optional.empty();
     }
 
     @Override

@@ -6,13 +6,16 @@ import dev.furrow.schema.Definition;
 import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.SimpleType;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tells columns that are the same to an application, though a database prints them differently. */
 final class SameColumn {
     private static final Map<String, DataType> SERIALS = Map.of(
             "smallserial", SimpleType.SMALL_INTEGER, "serial", SimpleType.INTEGER, "bigserial", SimpleType.BIG_INTEGER);
+
+    /** A column's name in quotes, and its type. */
+    private static final Pattern SIX_DIGITS = Pattern.compile("^(\"(?:[^\"]|\"\")*\" )((?i:timestamp|time))\\(6\\)");
 
     private SameColumn() {}
 
@@ -23,9 +26,7 @@ final class SameColumn {
 
     /** Six digits of a second are what a time without a number has. */
     private static String spelled(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("timestamp(6)", "timestamp")
-                .replace("time(6)", "time");
+        return SIX_DIGITS.matcher(text).replaceFirst("$1$2");
     }
 
     /** A serial column and an identity one get their numbers from a sequence of their own, both where a row brings none. */

@@ -15,9 +15,11 @@ import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
+import dev.furrow.schema.Constraint;
 import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.Numbers;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
@@ -28,17 +30,19 @@ import java.util.Optional;
 /** Writes the operations of one direction as statements, with a word on what can fail on rows or loses them. */
 final class StatementWriting {
     private final Schema from;
+    private final Schema to;
     private final DeclaredSchema declared;
     private final SequenceStatements sequences;
     private final List<String> warnings = new ArrayList<>();
 
     /**
-     * Writes what leads away from {@code from}.
+     * Writes what leads from one schema to the other.
      *
      * @param declared what the models say, for the rows of tables
      */
-    StatementWriting(Schema from, DeclaredSchema declared, SequenceSupport support) {
+    StatementWriting(Schema from, Schema to, DeclaredSchema declared, SequenceSupport support) {
         this.from = from;
+        this.to = to;
         this.declared = declared;
         this.sequences = new SequenceStatements(support);
     }
@@ -52,7 +56,7 @@ final class StatementWriting {
             Optional<CreateSequence> made = madeSequence(operation);
             Optional<TableName> dropped = droppedSequence(operation);
             made.ifPresent(sequence -> first.addAll(sequences.create(sequence)));
-            dropped.ifPresent(sequence -> last.addAll(sequences.drop(sequence)));
+            dropped.ifPresent(sequence -> last.addAll(dropped(sequence)));
             if (made.isEmpty() && dropped.isEmpty()) {
                 statements.addAll(write(operation));
             }
@@ -66,9 +70,24 @@ final class StatementWriting {
         if (operation instanceof CreateSequence create) {
             return Optional.of(create);
         }
-        return operation instanceof CreateTable create
-                ? SequenceTables.sequence(create.table(), declared)
-                : Optional.empty();
+        if (!(operation instanceof CreateTable create)) {
+            return Optional.empty();
+        }
+        return SequenceTables.sequence(create.table(), declared)
+                .or(() -> to.table(create.table())
+                        .filter(SequenceTables::standsForSequence)
+                        .map(table -> new CreateSequence(table.name(), Numbers.PLAIN, false)));
+    }
+
+    private List<GeneratedStatement> dropped(TableName sequence) {
+        String warning = "Loses where sequence " + sequence + " stood.";
+        warnings.add(warning);
+        List<GeneratedStatement> statements = new ArrayList<>();
+        for (GeneratedStatement statement : sequences.drop(sequence)) {
+            statements.add(
+                    new GeneratedStatement(statements.isEmpty() ? List.of(warning) : List.of(), statement.source()));
+        }
+        return statements;
     }
 
     private Optional<TableName> droppedSequence(Operation operation) {
@@ -137,7 +156,7 @@ final class StatementWriting {
         String name = add.table() + "." + column.name();
         List<GeneratedStatement> statements = new ArrayList<>();
         statements.add(plain(new AddColumn(add.table(), column.withNullability(true), add.ifNotExists())));
-        Optional<String> value = RowValue.of(column);
+        Optional<String> value = RowValue.of(column, constraints(add.table()));
         if (value.isPresent()) {
             String warning =
                     "Rows that are there get " + value.get() + " in " + name + ": change it here, if that is wrong.";
@@ -153,6 +172,13 @@ final class StatementWriting {
             statements.add(new GeneratedStatement(List.of(warning), OperationSource.of(notNull(add))));
         }
         return statements;
+    }
+
+    private List<Constraint> constraints(TableName table) {
+        return to.table(table).stream()
+                .flatMap(after -> after.constraints().stream())
+                .flatMap(constraint -> constraint.value().stream())
+                .toList();
     }
 
     private static AlterColumn notNull(AddColumn add) {

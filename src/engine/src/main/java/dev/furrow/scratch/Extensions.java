@@ -1,8 +1,11 @@
 package dev.furrow.scratch;
 
+import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.revision.Revision;
 import dev.furrow.schema.Schema;
 import dev.furrow.script.RevisionScripts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +23,27 @@ public final class Extensions {
     public static Set<String> madeBy(RevisionScripts scripts) {
         Set<String> made = new TreeSet<>();
         for (Revision revision : scripts.graph().revisions()) {
-            Matcher matcher = MADE.matcher(scripts.script(revision.id()).file().text());
-            while (matcher.find()) {
-                made.add(matcher.group(1).toLowerCase(Locale.ROOT));
+            made.addAll(madeBy(scripts.script(revision.id()).file().text()));
+        }
+        return made;
+    }
+
+    /** Returns the names of those that operations make by statements of their own. */
+    static Set<String> madeBy(List<RecordedOperation> operations) {
+        Set<String> made = new TreeSet<>();
+        for (RecordedOperation recorded : operations) {
+            if (recorded.operation() instanceof Custom custom) {
+                custom.statements().values().forEach(texts -> texts.forEach(text -> made.addAll(madeBy(text))));
             }
+        }
+        return made;
+    }
+
+    private static Set<String> madeBy(String text) {
+        Set<String> made = new TreeSet<>();
+        Matcher matcher = MADE.matcher(text);
+        while (matcher.find()) {
+            made.add(matcher.group(1).toLowerCase(Locale.ROOT));
         }
         return made;
     }

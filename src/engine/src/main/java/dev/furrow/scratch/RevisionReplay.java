@@ -75,7 +75,7 @@ public final class RevisionReplay {
             if (!operations.isEmpty()) {
                 run(scratch, operations);
             }
-            return schema(scratch);
+            return schema(scratch, Extensions.madeBy(operations));
         }
     }
 
@@ -84,13 +84,13 @@ public final class RevisionReplay {
         try (ScratchDatabase scratch = open()) {
             run(scratch, rows, new RunProgress() {});
             run(scratch, Direction.DOWN, target, new RunProgress() {});
-            return schema(scratch);
+            return schema(scratch, Set.of());
         }
     }
 
-    private Schema schema(ScratchDatabase scratch) {
+    private Schema schema(ScratchDatabase scratch, Set<String> extensions) {
         try (Session reader = scratch.reader()) {
-            return state(scratch, reader).schema();
+            return state(scratch, reader, extensions).schema();
         }
     }
 
@@ -104,7 +104,7 @@ public final class RevisionReplay {
     public void walk(Set<RevisionId> rows, Watcher watcher) {
         try (ScratchDatabase scratch = open();
                 Session reader = scratch.reader()) {
-            ReplayedState state = state(scratch, reader);
+            ReplayedState state = state(scratch, reader, Set.of());
             watcher.reached(Set.of(), state);
             run(scratch, rows, new Told(state, watcher));
         }
@@ -138,12 +138,12 @@ public final class RevisionReplay {
         }
     }
 
-    private ReplayedState state(ScratchDatabase scratch, Session reader) {
+    private ReplayedState state(ScratchDatabase scratch, Session reader, Set<String> extensions) {
+        Set<String> made = new HashSet<>(Extensions.madeBy(scripts));
+        made.addAll(extensions);
         String schema = scratch.schema().isEmpty() ? reader.schema() : scratch.schema();
         return new ReplayedState(
-                Inspector.of(reader.system(), reader.jdbc(), schema),
-                ownTables(deployment.versionTable()),
-                Extensions.madeBy(scripts));
+                Inspector.of(reader.system(), reader.jdbc(), schema), ownTables(deployment.versionTable()), made);
     }
 
     /** Returns the names of Furrow's own tables as a schema has them. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
+import dev.furrow.revision.header.AutogenerateRequest;
+import dev.furrow.revision.header.NewRevision;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -83,6 +86,7 @@ class AutogenerationTest {
                   public void down(Operations op) {
                     // Loses data: jokes goes with its rows.
                     op.dropTable("jokes");
+                    // Loses where sequence jokes_seq stood.
                     op.on(POSTGRESQL, only -> only.dropSequence("jokes_seq"));
                     op.on(SQLITE, only -> only.dropTable("jokes_seq"));
                   }
@@ -204,6 +208,89 @@ class AutogenerationTest {
             assertThat(lab.generate(ModelLab.request(List.of(), Set.of("users.score"))))
                     .contains("op.addColumn(\"users\", column(\"points\", decimal(38, 2)));")
                     .contains("// Loses data: users.score goes with its values.");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void rows_that_are_there_get_what_the_new_column_allows(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models("CREATE TABLE t (id INTEGER PRIMARY KEY);")) {
+            lab.generate(ModelLab.PLAIN);
+            lab.write("src/main/migrations/rows.sql", """
+                    -- rows
+                    --
+                    -- revision: rows
+                    -- down-revision: %s
+
+                    -- migrate:up
+                    INSERT INTO t VALUES (1), (2);
+                    -- migrate:down
+                    DELETE FROM t;
+                    """.formatted(lab.head()));
+            lab.models("CREATE TABLE t (id INTEGER PRIMARY KEY, status VARCHAR(10) NOT NULL"
+                    + " CHECK (status IN ('NEW', 'OLD')), n INTEGER NOT NULL);");
+
+            assertThat(lab.generate(ModelLab.PLAIN)).contains("SET \\\"status\\\" = 'NEW'");
+            try (Furrow furrow = lab.furrow()) {
+                furrow.upgrade("head");
+                assertThat(furrow.diff("database", "models").differences()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_default_that_differs_by_case_alone_is_another(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models("CREATE TABLE t (a TEXT DEFAULT 'ACTIVE');")) {
+            lab.generate(ModelLab.PLAIN);
+
+            assertThat(lab.models("CREATE TABLE t (a TEXT DEFAULT 'active');").generate(ModelLab.PLAIN))
+                    .contains("change(\"a\").defaultValue(\"active\")");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_sequence_under_another_name_stops_it_and_can_be_renamed(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models("CREATE SEQUENCE a_seq INCREMENT BY 50;")) {
+            lab.generate(ModelLab.PLAIN);
+            lab.models("CREATE SEQUENCE b_seq INCREMENT BY 50;");
+
+            assertThatThrownBy(() -> lab.generate(ModelLab.PLAIN)).hasMessageContaining("rename=a_seq:b_seq");
+            assertThat(lab.generate(ModelLab.request(List.of("a_seq:b_seq"), Set.of())))
+                    .contains("op.renameTable(\"a_seq\", \"b_seq\");")
+                    .doesNotContain("createSequence");
+        }
+    }
+
+    @Test
+    void what_only_postgresql_has_is_generated_there() {
+        try (ModelLab lab = new ModelLab(Product.POSTGRESQL, folder).models("""
+                CREATE TABLE t (id uuid DEFAULT gen_random_uuid() PRIMARY KEY, email text CHECK (email ~ '@'), n bigserial);
+                CREATE MATERIALIZED VIEW v AS SELECT id FROM t;
+                CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';
+                """)) {
+            assertThat(lab.generate(ModelLab.PLAIN))
+                    .contains("gen_random_uuid()", "function one()", "op.createMaterializedView(\"v\",");
+            assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+        }
+    }
+
+    @Test
+    void of_the_live_database_only_what_revisions_made_is_dropped() {
+        try (ModelLab lab = new ModelLab(Product.POSTGRESQL, folder).models(USERS)) {
+            lab.generate(ModelLab.PLAIN);
+            AutogenerateRequest live =
+                    new AutogenerateRequest(NewRevision.of(""), AutogenerateRequest.From.DATABASE, List.of(), Set.of());
+            assertThatThrownBy(() -> lab.generate(live)).hasMessageStartingWith("Target database is not up to date.");
+            try (Furrow furrow = lab.furrow()) {
+                furrow.upgrade("head");
+            }
+            lab.execute(
+                    "CREATE TYPE theirs AS ENUM ('a')", "CREATE SEQUENCE their_seq", "CREATE TABLE their (a theirs)");
+            lab.models(USERS + "CREATE SEQUENCE ours; CREATE TYPE our AS ENUM ('b');");
+
+            assertThat(lab.generate(live)).contains("createSequence(\"ours\"").doesNotContain("their");
         }
     }
 }

@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +74,26 @@ final class ModelLab implements AutoCloseable {
                     .revision()
                     .map(written -> body(written.file()))
                     .orElse("");
+        }
+    }
+
+    /** Returns the id of the only head. */
+    String head() {
+        try (Furrow furrow = furrow()) {
+            return furrow.heads().get(0).id().value();
+        }
+    }
+
+    /** Runs statements on the live database, which isn't SQLite's. */
+    void execute(String... statements) {
+        FreshDatabase live = Objects.requireNonNull(database, "on a server");
+        try (Connection connection = DriverManager.getConnection(live.url());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -21,8 +21,16 @@ final class AlterTableReader {
         cursor.take("if", "exists");
         cursor.take("only");
         TableName name = cursor.tableName();
-        if (cursor.isAt("owner", "to") || cursor.isAt("drop", "constraint")) {
-            // Who owns it is no part of a schema; and what a script drops before it makes it isn't there yet.
+        if (cursor.take("owner", "to")) {
+            // Who owns it is no part of a schema.
+            return;
+        }
+        if (cursor.take("drop", "constraint")) {
+            // Scripts drop what they are about to make.
+            cursor.take("if", "exists");
+            cursor.name();
+            cursor.take("cascade");
+            cursor.requireEnd();
             return;
         }
         TableDraft table = draft.table(name, cursor);

@@ -2,16 +2,11 @@ package dev.furrow.model.ddl;
 
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
-import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
-import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
-import dev.furrow.schema.PrimaryKey;
-import dev.furrow.schema.SimpleType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a column with all that stands behind it. */
@@ -30,15 +25,6 @@ final class ColumnReader {
         "collate",
         "autoincrement"
     };
-
-    /** PostgreSQL's words for an integer with a sequence of its own. */
-    private static final Map<String, DataType> SERIALS = Map.of(
-            "smallserial", SimpleType.SMALL_INTEGER,
-            "serial2", SimpleType.SMALL_INTEGER,
-            "serial", SimpleType.INTEGER,
-            "serial4", SimpleType.INTEGER,
-            "bigserial", SimpleType.BIG_INTEGER,
-            "serial8", SimpleType.BIG_INTEGER);
 
     private final DdlCursor cursor;
     private final ConstraintReader constraints;
@@ -108,27 +94,11 @@ final class ColumnReader {
         column = column.withDefault(new DefaultValue.Generated(sql));
     }
 
-    /** The vocabulary numbers a table's primary key alone, and that is said by the numbering. */
     private Column numbered() {
-        DataType whole = column.type() instanceof NamedType named ? SERIALS.get(named.word()) : null;
-        boolean isKey = found.removeIf(constraint -> constraint instanceof PrimaryKey);
-        Numbering given = whole != null ? new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN) : numbering;
-        if (given == null) {
-            return column.withConstraints(isKey ? withKey() : found);
+        if (numbering == null) {
+            return column.withConstraints(found);
         }
         return new Column(
-                column.name(),
-                whole == null ? column.type() : whole,
-                false,
-                column.defaultValue(),
-                given,
-                column.comment(),
-                found);
-    }
-
-    private List<Constraint> withKey() {
-        List<Constraint> all = new ArrayList<>(found);
-        all.add(0, new PrimaryKey("", List.of(column.name())));
-        return all;
+                column.name(), column.type(), false, column.defaultValue(), numbering, column.comment(), found);
     }
 }

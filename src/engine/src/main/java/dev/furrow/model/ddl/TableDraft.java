@@ -8,7 +8,6 @@ import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
-import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.TableElement;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.SqlStatement;
@@ -74,31 +73,21 @@ final class TableDraft {
     }
 
     DeclaredTable table() {
+        NumberedKey key = new NumberedKey(columns.values(), constraints);
         List<TableElement> elements = new ArrayList<>();
-        columns.values().forEach(column -> elements.add(withoutKey(column)));
+        columns.values().forEach(column -> elements.add(key.said(column)));
         constraints.stream()
                 .map(this::named)
-                .filter(constraint -> !isKeyOfNumbered(constraint))
+                .filter(constraint -> !key.says(constraint))
                 .forEach(elements::add);
-        columns.values().forEach(this::requireKey);
+        columns.values().stream().filter(key::isElsewhere).forEach(this::refuse);
         CreateTable table = CreateTable.of(name, elements, false);
         return new DeclaredTable(name, place, comment, table.columns(), table.constraints(), indexes, rows);
     }
 
-    /** A column's numbering says that it is the key. */
-    private static Column withoutKey(Column column) {
-        return column.isIdentity()
-                ? column.withConstraints(column.constraints().stream()
-                        .filter(constraint -> !(constraint instanceof PrimaryKey))
-                        .toList())
-                : column;
-    }
-
-    private boolean isKeyOfNumbered(Constraint constraint) {
-        return constraint instanceof PrimaryKey
-                && constraint.columns().size() == 1
-                && columns.containsKey(constraint.columns().get(0))
-                && columns.get(constraint.columns().get(0)).isIdentity();
+    private void refuse(Column column) {
+        throw new UnreadException(
+                place, "column \"" + column.name() + "\", which the database numbers and which isn't the primary key");
     }
 
     /** A check of a table that speaks of one column alone is called after it, as databases do. */
@@ -110,17 +99,5 @@ final class TableDraft {
                 .filter(column -> Mentions.of(column, check.expression()))
                 .toList();
         return named.size() == 1 ? check.named(ConstraintNames.ofCheck(name.name(), named.get(0))) : check;
-    }
-
-    private void requireKey(Column column) {
-        boolean isOther = column.isIdentity()
-                && constraints.stream()
-                        .anyMatch(constraint -> constraint instanceof PrimaryKey
-                                && !constraint.columns().equals(List.of(column.name())));
-        if (isOther) {
-            throw new UnreadException(
-                    place,
-                    "column \"" + column.name() + "\", which the database numbers and which isn't the primary key");
-        }
     }
 }
