@@ -8,6 +8,7 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.model.Models;
 import dev.furrow.schema.Schema;
+import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.ScriptFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,11 +27,18 @@ final class GeneratedProof {
     private final Models models;
     private final Workshop workshop;
     private final ComposedScript script;
+    private final Schema wanted;
 
-    GeneratedProof(Models models, Workshop workshop, ComposedScript script) {
+    /**
+     * Tries a script.
+     *
+     * @param wanted what the models want on the database at hand
+     */
+    GeneratedProof(Models models, Workshop workshop, ComposedScript script, Schema wanted) {
         this.models = models;
         this.workshop = workshop;
         this.script = script;
+        this.wanted = wanted;
     }
 
     /**
@@ -55,7 +63,7 @@ final class GeneratedProof {
 
     private List<String> prove(ScriptFolder draft) {
         List<String> tried = new ArrayList<>();
-        prove(workshop, draft, workshop.replay().schema(workshop.heads()), wanted(workshop));
+        prove(workshop, draft, workshop.replay().schema(workshop.heads()), wanted);
         tried.add(name(workshop));
         for (Elsewhere at : workshop.elsewhere(
                 there -> new Elsewhere(there, there.replay().schema(there.heads()), wanted(there)))) {
@@ -76,15 +84,17 @@ final class GeneratedProof {
         return there.deployment().connector().system().name();
     }
 
-    private void prove(Workshop there, ScriptFolder draft, Schema before, Schema wanted) {
+    private void prove(Workshop there, ScriptFolder draft, Schema before, Schema itsWanted) {
         Workshop after = there.with(draft);
-        Schema up = after.replay().schema(after.heads());
+        RevisionReplay.RoundTrip trip = after.replay().roundTrip(after.heads(), Autogeneration.ends(there.heads()));
         requireNone(
                 there,
                 "The models still differ from it",
-                models.change(up, wanted, List.of()).differences());
-        Schema back = after.replay().schemaBack(after.heads(), Autogeneration.ends(there.heads()));
-        requireNone(there, "Its downgrade leaves", Comparison.of(back, before).differences());
+                models.change(trip.there(), itsWanted, List.of()).differences());
+        requireNone(
+                there,
+                "Its downgrade leaves",
+                Comparison.of(trip.back(), before).differences());
     }
 
     private void requireNone(Workshop there, String what, List<Difference> left) {

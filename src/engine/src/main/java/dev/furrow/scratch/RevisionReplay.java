@@ -79,12 +79,21 @@ public final class RevisionReplay {
         }
     }
 
-    /** Returns the schema of a database that went up to {@code rows}, and from there down to {@code target}. */
-    public Schema schemaBack(Set<RevisionId> rows, Target target) {
+    /**
+     * A way there and back.
+     *
+     * @param there the schema at its end
+     * @param back the schema after the way back
+     */
+    public record RoundTrip(Schema there, Schema back) {}
+
+    /** Returns the schemas of a database that goes up to {@code rows}, and from there down to {@code target}. */
+    public RoundTrip roundTrip(Set<RevisionId> rows, Target target) {
         try (ScratchDatabase scratch = open()) {
             run(scratch, rows, new RunProgress() {});
+            Schema there = schema(scratch, Set.of());
             run(scratch, Direction.DOWN, target, new RunProgress() {});
-            return schema(scratch, Set.of());
+            return new RoundTrip(there, schema(scratch, Set.of()));
         }
     }
 

@@ -147,7 +147,7 @@ class ComparisonTest {
         try (SchemaPair pair = new SchemaPair(product).to(statements)) {
             assertThat(pair.compared().operations().stream().map(OperationSource::of))
                     .anySatisfy(source -> assertThat(source).startsWith("op.createTable(\"\\\"a.b\\\"\","))
-                    .anySatisfy(source -> assertThat(source).contains("foreignKey(\"up\", \"\\\"a.b\\\"\", \"id\")"))
+                    .anySatisfy(source -> assertThat(source).contains(".references(\"\\\"a.b\\\"\", \"id\")"))
                     .anySatisfy(
                             source -> assertThat(source).contains("index(\"\\\"a.b\\\"\", \"c.d\").named(\"g.h\")"));
         }

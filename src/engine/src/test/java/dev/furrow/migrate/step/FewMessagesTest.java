@@ -183,7 +183,7 @@ class FewMessagesTest {
             """);
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
-            src/main/migrations/a.sql: insert or update on table "t" violates foreign key constraint "t_up_fkey" (SQLSTATE 23503)
+            src/main/migrations/a.sql:8: insert or update on table "t" violates foreign key constraint "t_up_fkey" (SQLSTATE 23503)
               Detail: Key (up)=(2) is not present in table "t".
               In revision a (step)
               Rolled back; the database is at base.\
