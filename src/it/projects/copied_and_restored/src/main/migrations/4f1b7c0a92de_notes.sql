@@ -5,7 +5,7 @@
 
 -- migrate:up
 CREATE TABLE notes (id INTEGER PRIMARY KEY, body TEXT NOT NULL);
-INSERT INTO notes (body) VALUES ('kept');
+INSERT INTO notes VALUES (1, 'kept');
 
 -- migrate:down
 DROP TABLE notes;
