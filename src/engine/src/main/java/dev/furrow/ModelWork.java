@@ -113,7 +113,7 @@ final class ModelWork {
     }
 
     private DeclaredSchema declared(SourceText script) {
-        Set<String> own = new HashSet<>(Set.of("public", "main", settings.schema()));
+        Set<String> own = new HashSet<>(List.of("public", "main", settings.schema()));
         own.remove("");
         return DdlScript.read(script, systems.syntaxes(), own);
     }

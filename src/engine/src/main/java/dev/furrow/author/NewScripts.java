@@ -13,6 +13,7 @@ import dev.furrow.revision.header.NewRevision;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.text.TemporaryFolder;
 import dev.furrow.text.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,13 +22,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Scripts that are written together: all of them, or none. They are written into a folder to throw away first, and read there as an
@@ -60,15 +59,10 @@ public final class NewScripts {
      * @throws FurrowException if a file is there already, or one couldn't be run as it is; then nothing was written
      */
     public List<WrittenRevision> write(List<NewScript> scripts) {
-        try {
-            Path draft = Files.createTempDirectory("furrow");
-            try {
-                scripts.forEach(script -> draft(script, draft));
-                requireRunnable(draft);
-                publish(draft);
-            } finally {
-                delete(draft);
-            }
+        try (TemporaryFolder draft = TemporaryFolder.make()) {
+            scripts.forEach(script -> draft(script, draft.path()));
+            requireRunnable(draft.path());
+            publish(draft.path());
         } catch (IOException e) {
             throw failure(e);
         } catch (UncheckedIOException e) {
@@ -141,14 +135,6 @@ public final class NewScripts {
                 Files.deleteIfExists(file);
             }
             throw e;
-        }
-    }
-
-    private static void delete(Path draft) throws IOException {
-        try (Stream<Path> files = Files.walk(draft)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 

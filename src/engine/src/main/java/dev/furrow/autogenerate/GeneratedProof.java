@@ -10,14 +10,12 @@ import dev.furrow.model.Models;
 import dev.furrow.schema.Schema;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.ScriptFolder;
+import dev.furrow.text.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Tries a generated revision before it is written: with it the revisions make what the models want, and without it again what they made
@@ -48,14 +46,9 @@ final class GeneratedProof {
      * @throws FurrowException if it doesn't do what it was written for; says what is left
      */
     List<String> prove() {
-        try {
-            Path folder = Files.createTempDirectory("furrow");
-            try {
-                Files.writeString(folder.resolve(String.valueOf(script.file().getFileName())), script.text());
-                return prove(new ScriptFolder(script.folder().display(), folder));
-            } finally {
-                delete(folder);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Files.writeString(folder.path().resolve(String.valueOf(script.file().getFileName())), script.text());
+            return prove(new ScriptFolder(script.folder().display(), folder.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,13 +104,5 @@ final class GeneratedProof {
         }
         throw new FurrowException(refusal.noting("Nothing was written. It would have said:")
                 .noting(script.text().lines().toList()));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

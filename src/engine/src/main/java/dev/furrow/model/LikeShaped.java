@@ -155,7 +155,12 @@ final class LikeShaped {
     private static Diagnostic perhaps(String gone, String come, String rename, String drop) {
         return Diagnostic.of(gone + " is not in the models any more, and " + come + ", of like shape, is new")
                 .advising(
-                        Advice.set("If it is a new name:", "rename", rename),
-                        Advice.set("If " + drop + " is to be dropped with what is in it:", "drop", drop));
+                        again("If it is a new name:").with("rename", rename),
+                        again("If " + drop + " is to be dropped with what is in it:")
+                                .with("drop", drop));
+    }
+
+    private static Advice.RunGoal again(String lead) {
+        return Advice.run(lead, "migrate:revision").with("autogenerate");
     }
 }

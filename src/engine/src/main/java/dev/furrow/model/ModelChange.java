@@ -47,6 +47,7 @@ public final class ModelChange {
      * @throws FurrowException if something may be a new name of another thing, or there is a difference that no operation leads over
      */
     public void requireClear(Set<String> drops) {
+        drops.forEach(this::requireThere);
         List<Difference> obstacles = differences().stream()
                 .filter(difference -> !difference.obstacle().isEmpty())
                 .toList();
@@ -64,6 +65,17 @@ public final class ModelChange {
         LikeShaped.requireNone(revisions, wanted, drops);
     }
 
+    private void requireThere(String drop) {
+        boolean isThere = differences().stream()
+                .filter(difference -> difference.kind() == Difference.Kind.REMOVED)
+                .anyMatch(difference -> difference.subject().endsWith(" " + drop));
+        if (!isThere) {
+            throw new FurrowException(
+                    Diagnostic.of("furrow.drop \"" + drop + "\" names nothing that the models want to go")
+                            .advising(Advice.run("See what they want:", "migrate:check")));
+        }
+    }
+
     /** Returns what it does, in a few words. */
     public String title() {
         List<String> parts = new ArrayList<>();
@@ -77,11 +89,11 @@ public final class ModelChange {
         return String.join(", ", parts);
     }
 
-    /** What there is to write. */
-    public record Text(String body, List<String> warnings) {
-        public Text {
-            warnings = List.copyOf(warnings);
-        }
+    /** Returns what of it loses data, or can fail on rows that are there. */
+    public List<String> warnings() {
+        StatementWriting forth = models.writing(revisions, wanted);
+        forth.write(comparison.operations());
+        return forth.warnings();
     }
 
     /**
@@ -89,7 +101,7 @@ public final class ModelChange {
      *
      * @param className what its class is called
      */
-    public Text text(String className) {
+    public String body(String className) {
         StatementWriting forth = models.writing(revisions, wanted);
         StatementWriting back = models.writing(wanted, revisions);
         List<GeneratedStatement> up = new ArrayList<>();
@@ -100,7 +112,7 @@ public final class ModelChange {
         List<Rename> reversed = new ArrayList<>(renames);
         Collections.reverse(reversed);
         reversed.forEach(rename -> down.add(plain(rename.reversed())));
-        return new Text(RevisionBody.of(className, up, down), forth.warnings());
+        return RevisionBody.of(className, up, down);
     }
 
     private static GeneratedStatement plain(Operation operation) {

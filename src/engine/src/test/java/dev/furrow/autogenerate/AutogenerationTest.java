@@ -178,8 +178,8 @@ class AutogenerationTest {
             assertThatThrownBy(() -> lab.generate(ModelLab.PLAIN)).hasMessage("""
                 column users.email is not in the models any more, and column users.mail, of like shape, is new
                   Nothing was written.
-                  If it is a new name:                                 rename=users.email:users.mail
-                  If users.email is to be dropped with what is in it:  drop=users.email\
+                  If it is a new name:                                 migrate:revision autogenerate rename=users.email:users.mail
+                  If users.email is to be dropped with what is in it:  migrate:revision autogenerate drop=users.email\
                 """);
             assertThat(lab.generate(ModelLab.request(List.of("users.email:users.mail"), Set.of())))
                     .isEqualTo("""
@@ -291,6 +291,25 @@ class AutogenerationTest {
             lab.models(USERS + "CREATE SEQUENCE ours; CREATE TYPE our AS ENUM ('b');");
 
             assertThat(lab.generate(live)).contains("createSequence(\"ours\"").doesNotContain("their");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_drop_of_nothing_is_told(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models(USERS)) {
+            assertThatThrownBy(() -> lab.generate(ModelLab.request(List.of(), Set.of("users.scroe"))))
+                    .hasMessage("""
+                    furrow.drop "users.scroe" names nothing that the models want to go
+                      See what they want:  migrate:check""");
+        }
+    }
+
+    @Test
+    void the_schema_that_everybody_has_may_be_the_applications_own() {
+        try (ModelLab lab =
+                new ModelLab(Product.SQLITE, folder).inSchema("public").models("CREATE TABLE public.t (a INTEGER);")) {
+            assertThat(lab.generate(ModelLab.PLAIN)).contains("op.createTable(\"t\",");
         }
     }
 }

@@ -50,6 +50,11 @@ final class ModelLab implements AutoCloseable {
         return new AutogenerateRequest(NewRevision.of(""), AutogenerateRequest.From.REVISIONS, renames, drops);
     }
 
+    ModelLab inSchema(String schema) {
+        settings.schema(schema);
+        return this;
+    }
+
     ModelLab models(String ddl) {
         write("schema.sql", ddl);
         return this;

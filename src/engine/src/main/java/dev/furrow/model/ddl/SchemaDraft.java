@@ -50,8 +50,11 @@ final class SchemaDraft {
         return new TypeReader(others, enums);
     }
 
-    void add(TableName name, TableDraft table) {
-        tables.put(name, table);
+    /** Keeps a table; what a second CREATE TABLE of its name does is for the database to say. */
+    void add(TableName name, TableDraft table, DdlCursor cursor) {
+        if (tables.putIfAbsent(name, table) != null) {
+            throw new UnreadException(cursor.place(), "a second table \"" + name + "\"");
+        }
     }
 
     void add(Sequence sequence) {

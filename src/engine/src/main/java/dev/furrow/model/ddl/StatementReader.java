@@ -112,7 +112,7 @@ final class StatementReader {
         } while (cursor.takeSymbol(','));
         cursor.requireSymbol(')');
         cursor.requireEnd();
-        draft.add(name, table);
+        draft.add(name, table, cursor);
     }
 
     private void comment() {

@@ -10,7 +10,6 @@ import dev.furrow.schema.StringType;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.TimeType;
 import dev.furrow.schema.TimestampType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,9 +166,8 @@ final class TypeReader {
 
     private NamedType ofText(String word, String standIn) {
         NamedType type = NamedType.of(word);
-        List<Product> different = new ArrayList<>(standIn.equals(word) ? List.of() : others);
-        for (Product other : different) {
-            type = type.on(other, standIn);
+        for (Product other : others) {
+            type = standIn.equals(word) ? type : type.on(other, standIn);
         }
         return type;
     }

@@ -137,4 +137,13 @@ class DdlScriptTest {
         assertThat(unread.reason())
                 .hasMessage("schema.sql:" + line + ": the vocabulary of revisions has no word for " + reason);
     }
+
+    @Test
+    void a_table_that_is_made_twice_is_left_to_the_database_to_refuse() {
+        DeclaredSchema schema = read("create table t (a int);\ncreate table t (b int);");
+
+        assertThat(schema.tables().get(0).column("a")).isPresent();
+        assertThat(schema.others().get(0).reason())
+                .hasMessage("schema.sql:2: the vocabulary of revisions has no word for a second table \"t\"");
+    }
 }
