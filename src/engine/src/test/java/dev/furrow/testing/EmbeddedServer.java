@@ -25,6 +25,7 @@ final class EmbeddedServer {
             // Its shutdown hook stops it: closing it here would leave the next test class without a server.
             @SuppressWarnings("resource")
             EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(ShortLived.folder("furrow-postgres-"))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("hba_file", rules.toString())

@@ -90,6 +90,7 @@ public final class Server implements AutoCloseable {
         try {
             return EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(binaries().toFile())
+                    .setDataDirectory(Files.createTempDirectory(shortLived(), "furrow-postgres-"))
                     .setServerConfig("hba_file", accessRules().toString())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
@@ -109,6 +110,13 @@ public final class Server implements AutoCloseable {
     /** A folder of each user's own, since the server's files belong to the one who unpacked them. */
     private static Path binaries() {
         return Path.of(System.getProperty("java.io.tmpdir"), "furrow-postgres-" + System.getProperty("user.name"));
+    }
+
+    /** In memory, where there is room for it (Linux, as a rule): databases are made and dropped in a fifth of the time there. */
+    private static Path shortLived() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        boolean roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 3L << 30;
+        return roomy ? memory : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** The superuser is trusted, everybody else is asked for a password: so a URL whose password was misread is refused. */
