@@ -8,6 +8,7 @@ public enum Setting {
     USER("user"),
     PASSWORD("password"),
     SERVER_ID("serverId"),
+    ENV_FILE("envFile"),
     ENVIRONMENT("environment", "APP_ENV"),
     SCHEMA("schema", "SCHEMA"),
     SCHEMAS("schemas"),

@@ -1,5 +1,6 @@
 package dev.furrow;
 
+import dev.furrow.text.EnvFile;
 import dev.furrow.text.VariableNames;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -20,18 +21,30 @@ final class SettingLayer {
         this.values = values;
     }
 
-    /** Returns what an environment's variables say; an empty one says nothing. */
-    static SettingLayer of(Map<String, String> variables) {
+    /**
+     * Returns what an environment's variables say; an empty one says nothing.
+     *
+     * @param file variables that count where the environment has none of their names
+     */
+    static SettingLayer of(Map<String, String> variables, EnvFile file, Path baseDir) {
         Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+        Map<Setting, SettingValue> filed = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             for (String name : setting.variables()) {
                 String text = variables.getOrDefault(name, "");
                 if (!text.isEmpty()) {
-                    values.putIfAbsent(setting, new SettingValue(text, "environment variable " + name));
+                    values.put(setting, new SettingValue(text, "environment variable " + name));
+                } else {
+                    file.entry(name)
+                            .ifPresent(entry -> filed.put(setting, new SettingValue(entry.text(), entry.source())));
+                }
+                if (values.containsKey(setting) || filed.containsKey(setting)) {
+                    break;
                 }
             }
         }
-        return new SettingLayer(values);
+        new SettingLayer(values).putOver(filed, baseDir);
+        return new SettingLayer(filed);
     }
 
     /** Returns what somebody said in one place. */
@@ -53,16 +66,22 @@ final class SettingLayer {
     /**
      * Returns placeholders' texts by every name that a variable may mean.
      *
+     * @param file variables that count where the environment has none of their names
      * @param declared those that were set already
      */
-    static Map<String, String> placeholders(Map<String, String> variables, Map<String, String> declared) {
-        Map<String, String> texts = new TreeMap<>();
+    static Map<String, String> placeholders(Map<String, String> variables, EnvFile file, Map<String, String> declared) {
+        Map<String, String> all = new TreeMap<>();
+        file.names().stream()
+                .filter(name -> name.startsWith(PLACEHOLDER))
+                .forEach(name -> file.entry(name).ifPresent(entry -> all.put(name, entry.text())));
         variables.forEach((name, text) -> {
             if (name.startsWith(PLACEHOLDER) && !text.isEmpty()) {
-                VariableNames.meant(name.substring(PLACEHOLDER.length()), declared.keySet())
-                        .forEach(meant -> texts.put(meant, text));
+                all.put(name, text);
             }
         });
+        Map<String, String> texts = new TreeMap<>();
+        all.forEach((name, text) -> VariableNames.meant(name.substring(PLACEHOLDER.length()), declared.keySet())
+                .forEach(meant -> texts.put(meant, text)));
         return texts;
     }
 }

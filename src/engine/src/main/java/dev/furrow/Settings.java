@@ -3,6 +3,7 @@ package dev.furrow;
 import dev.furrow.error.Spelling;
 import dev.furrow.model.jpa.EntityClassPath;
 import dev.furrow.script.ClassPath;
+import dev.furrow.text.EnvFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,9 @@ public final class Settings {
 
     private Settings(Builder builder) {
         this.baseDir = builder.baseDir.toAbsolutePath().normalize();
-        this.values = new EnumMap<>(builder.values);
-        this.placeholders = Map.copyOf(builder.placeholders);
+        Said said = builder.said(baseDir);
+        this.values = said.values();
+        this.placeholders = Map.copyOf(said.placeholders());
         this.classPath = builder.classPath();
         this.entities = builder.entities;
         this.spelling = builder.spelling;
@@ -53,6 +56,14 @@ public final class Settings {
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
         this.parallel = SettingTexts.parallel(value(Setting.PARALLEL, "1"));
         this.release = SettingTexts.release(value(Setting.RELEASE, "17"));
+    }
+
+    /** What all sources say, the later ones over those before them. */
+    private record Said(
+            Map<Setting, SettingValue> values, Map<String, String> placeholders, Path baseDir, EnvFile file) {
+        static Said nothing(Path baseDir, EnvFile file) {
+            return new Said(new EnumMap<>(Setting.class), new TreeMap<>(), baseDir, file);
+        }
     }
 
     /** How much one transaction holds. */
@@ -148,7 +159,7 @@ public final class Settings {
     }
 
     /** Returns whether goals are to run nothing. */
-    boolean isSkipped() {
+    public boolean isSkipped() {
         return value(Setting.SKIP, "false").isOn(Setting.SKIP.property());
     }
 
@@ -221,8 +232,8 @@ public final class Settings {
 
     /** Collects settings; an empty text counts as not set. */
     public static final class Builder {
-        private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
-        private final Map<String, String> placeholders = new TreeMap<>();
+        private final List<Consumer<Said>> sources = new ArrayList<>();
+        private boolean asksEnvironment;
         private final List<Path> dependencies = new ArrayList<>();
         private @Nullable Supplier<EntityClassPath> entities;
         private Path baseDir = Path.of("");
@@ -243,11 +254,13 @@ public final class Settings {
          * @param source where the text was found, in a user's words: errors name it
          */
         public Builder set(Setting setting, String text, String source) {
-            if (text.isEmpty()) {
-                values.remove(setting);
-            } else {
-                values.put(setting, new SettingValue(text, source));
-            }
+            sources.add(said -> {
+                if (text.isEmpty()) {
+                    said.values().remove(setting);
+                } else {
+                    said.values().put(setting, new SettingValue(text, source));
+                }
+            });
             return this;
         }
 
@@ -275,13 +288,18 @@ public final class Settings {
         }
 
         /**
-         * Sets what an environment's variables say, over what was set before: a platform's word counts more than a program's.
+         * Sets what an environment's variables say, over what was set before: a platform's word counts more than a program's. What stands
+         * in a file {@code .env}, or the one that {@link Setting#ENV_FILE} names, counts where they say nothing.
          *
          * @param environment all of it, as {@link System#getenv()} returns it
          */
         public Builder variables(Map<String, String> environment) {
-            SettingLayer.of(environment).putOver(values, baseDir);
-            placeholders.putAll(SettingLayer.placeholders(environment, placeholders));
+            asksEnvironment = true;
+            Map<String, String> variables = Map.copyOf(environment);
+            sources.add(said -> {
+                SettingLayer.of(variables, said.file(), said.baseDir()).putOver(said.values(), said.baseDir());
+                said.placeholders().putAll(SettingLayer.placeholders(variables, said.file(), said.placeholders()));
+            });
             return this;
         }
 
@@ -291,13 +309,14 @@ public final class Settings {
          * @param source the place in a user's words: errors name it
          */
         public Builder over(Map<Setting, String> texts, String source) {
-            SettingLayer.of(texts, source).putOver(values, baseDir);
+            SettingLayer layer = SettingLayer.of(texts, source);
+            sources.add(said -> layer.putOver(said.values(), said.baseDir()));
             return this;
         }
 
         /** Sets the text that <code>${name}</code> stands for in SQL. */
         public Builder placeholder(String name, String text) {
-            placeholders.put(name, text);
+            sources.add(said -> said.placeholders().put(name, text));
             return this;
         }
 
@@ -340,6 +359,31 @@ public final class Settings {
         public Builder spelling(Spelling frontEnds) {
             spelling = frontEnds;
             return this;
+        }
+
+        private Said said(Path folder) {
+            Said said = said(folder, EnvFile.NONE);
+            SettingValue file = said.values().get(Setting.ENV_FILE);
+            if (!asksEnvironment && file == null) {
+                return said;
+            }
+            if (!asksEnvironment) {
+                variables(Map.of());
+            }
+            return said(folder, envFile(folder, file));
+        }
+
+        private static EnvFile envFile(Path folder, @Nullable SettingValue named) {
+            String own = Setting.ENV_FILE.variables().get(0);
+            return named == null
+                    ? EnvFile.find(folder, "", "", own)
+                    : EnvFile.find(folder, named.text(), named.origin(Setting.ENV_FILE), own);
+        }
+
+        private Said said(Path folder, EnvFile file) {
+            Said said = Said.nothing(folder, file);
+            sources.forEach(source -> source.accept(said));
+            return said;
         }
 
         /**

@@ -1,7 +1,6 @@
 package dev.furrow.launcher;
 
 import dev.furrow.Setting;
-import dev.furrow.SettingValue;
 import dev.furrow.Settings;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -59,15 +58,6 @@ final class BundledSettings {
                 .variables(variables)
                 .over(typed(), Typed.SOURCE)
                 .build();
-    }
-
-    /** Returns whether somebody said that nothing is to be run. */
-    boolean isSkipped(Map<String, String> variables) {
-        String text = options.getOrDefault(Setting.SKIP.key(), "");
-        for (String name : Setting.SKIP.variables()) {
-            text = text.isEmpty() ? variables.getOrDefault(name, "") : text;
-        }
-        return !text.isEmpty() && new SettingValue(text, Typed.SOURCE).isOn(Setting.SKIP.property());
     }
 
     private Map<Setting, String> typed() {

@@ -78,7 +78,7 @@ final class Launcher {
         Terminal terminal = new Terminal(Terminal::hasPerson, out);
         Output output = new Output(sink, paint(), terminal, spelling);
         Settings settings = bundled.read(variables, spelling);
-        if (bundled.isSkipped(variables) && goal != Goal.DOCTOR) {
+        if (settings.isSkipped() && goal != Goal.DOCTOR) {
             output.fact("Skipped", "SKIP_DB_UPGRADE is set: nothing is run");
             return;
         }

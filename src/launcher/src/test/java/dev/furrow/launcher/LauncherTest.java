@@ -75,6 +75,19 @@ class LauncherTest {
     }
 
     @Test
+    void variables_may_stand_in_a_file() throws IOException {
+        Path file = folder.resolve("deploy.env");
+        Files.writeString(file, "DATABASE_URL=jdbc:sqlite:" + folder.resolve("filed.db") + "\nSKIP_DB_UPGRADE=true\n");
+
+        assertThat(onDatabase("upgrade", "--envFile=" + file)).isZero();
+        assertThat(text(out)).isEqualTo("Skipped   SKIP_DB_UPGRADE is set: nothing is run\n");
+
+        assertThat(run(Map.of("SKIP_DB_UPGRADE", "no"), "upgrade", "--envFile=" + file, "--migrations=" + folder))
+                .isZero();
+        assertThat(folder.resolve("filed.db")).exists();
+    }
+
+    @Test
     void quiet_prints_nothing() {
         assertThat(onDatabase("migrate:upgrade", "--quiet")).isZero();
 

@@ -55,6 +55,14 @@ public abstract class FurrowMojo extends AbstractMojo {
     String serverId;
 
     /**
+     * A file of {@code NAME=value} lines that count as environment variables where the environment has none of that name; the default needn't
+     * be there. Variable {@code FURROW_ENV_FILE}.
+     */
+    @Parameter(property = "furrow.envFile", defaultValue = ".env")
+    @Nullable
+    String envFile;
+
+    /**
      * Where this runs: {@code development}, {@code dev}, {@code test} and {@code local} are development, any other word is treated
      * as production is. Variables {@code FURROW_ENVIRONMENT} and {@code APP_ENV}.
      */

@@ -3,6 +3,7 @@ package dev.furrow.maven;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.error.Spelling;
+import dev.furrow.text.EnvFile;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -32,15 +33,18 @@ final class Invocation {
         this.execution = execution;
         this.project = project;
         this.repositories = session.getRepositorySession();
-        this.sources = new Sources(
-                session.getUserProperties(),
-                session.getSystemProperties(),
-                new Configuration(
-                        execution.getConfiguration(), new PluginParameterExpressionEvaluator(session, execution)),
-                project == null ? new Properties() : project.getProperties());
         this.baseDir = project == null || project.getFile() == null
                 ? Path.of(session.getExecutionRootDirectory())
                 : project.getBasedir().toPath();
+        this.sources = new Sources(
+                        session.getUserProperties(),
+                        session.getSystemProperties(),
+                        EnvFile.NONE,
+                        new Configuration(
+                                execution.getConfiguration(),
+                                new PluginParameterExpressionEvaluator(session, execution)),
+                        project == null ? new Properties() : project.getProperties())
+                .withEnvFile(baseDir);
     }
 
     /** Refuses what was nearly a name of ours. */

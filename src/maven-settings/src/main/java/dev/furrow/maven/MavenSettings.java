@@ -26,7 +26,7 @@ final class MavenSettings {
     Settings read(Path baseDir, Settings.Builder settings) {
         settings.baseDir(baseDir);
         for (Setting setting : Setting.values()) {
-            if (!isLogin(setting)) {
+            if (!isLogin(setting) && setting != Setting.ENV_FILE) { // it was read by the sources themselves
                 Optional<Found> found = sources.setting(setting);
                 if (found.isPresent()) {
                     settings.set(setting, found.get().text(), found.get().source());

@@ -46,6 +46,11 @@ final class NameCheck {
                 require(Rank.ENVIRONMENT, VARIABLE + "%s", name.substring(4 + VARIABLE.length()), variables);
             }
         }
+        for (String name : sources.file().names()) {
+            if (name.startsWith(VARIABLE)) {
+                require(Rank.ENV_FILE, VARIABLE + "%s", name.substring(VARIABLE.length()), variables);
+            }
+        }
     }
 
     /**

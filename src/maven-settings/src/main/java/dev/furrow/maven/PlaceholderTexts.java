@@ -1,7 +1,6 @@
 package dev.furrow.maven;
 
 import dev.furrow.text.VariableNames;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 /** Collects the texts of placeholders, which have no fixed names, from every source that can declare one. */
 final class PlaceholderTexts {
     private static final String PROPERTY = "furrow.placeholder.";
-    private static final String VARIABLE = "env.FURROW_PLACEHOLDER_";
+    private static final String VARIABLE = "FURROW_PLACEHOLDER_";
 
     private final Sources sources;
     private final Map<String, String> texts = new TreeMap<>();
@@ -43,12 +42,20 @@ final class PlaceholderTexts {
     }
 
     private void addVariables() {
+        for (String name : sources.file().names()) {
+            sources.file().entry(name).ifPresent(entry -> addVariable(name, entry.text()));
+        }
         for (Object key : sources.system().keySet()) {
-            if (key instanceof String name && name.startsWith(VARIABLE)) {
-                String text = sources.system().getProperty(name);
-                List<String> names = VariableNames.meant(name.substring(VARIABLE.length()), texts.keySet());
-                names.forEach(meant -> add(meant, text));
+            if (key instanceof String name && name.startsWith("env.")) {
+                addVariable(name.substring("env.".length()), sources.system().getProperty(name));
             }
+        }
+    }
+
+    private void addVariable(String variable, String text) {
+        if (variable.startsWith(VARIABLE)) {
+            VariableNames.meant(variable.substring(VARIABLE.length()), texts.keySet())
+                    .forEach(meant -> add(meant, text));
         }
     }
 

@@ -5,6 +5,8 @@ enum Rank {
     /** {@code -D}, {@code .mvn/maven.config}. */
     COMMAND_LINE("command line"),
     ENVIRONMENT("environment variable"),
+    /** {@code .env}, or the file that {@code envFile} names. */
+    ENV_FILE("file of variables"),
     /** The pom's {@code <configuration>} of the plugin. */
     CONFIGURATION("<configuration> of the pom"),
     /** The pom's, a profile's or settings.xml's {@code <properties>}. */

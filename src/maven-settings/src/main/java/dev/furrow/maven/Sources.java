@@ -1,6 +1,9 @@
 package dev.furrow.maven;
 
 import dev.furrow.Setting;
+import dev.furrow.SettingValue;
+import dev.furrow.text.EnvFile;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user {@code MavenSession.getUserProperties()}
  * @param system {@code MavenSession.getSystemProperties()}, where the environment stands as {@code env.NAME}
+ * @param file variables that count where the environment has none of their names
  * @param project {@code MavenProject.getProperties()}
  */
-record Sources(Properties user, Properties system, Configuration configuration, Properties project) {
+record Sources(Properties user, Properties system, EnvFile file, Configuration configuration, Properties project) {
     private static final String PREFIX = "furrow.";
+
+    /** Returns the same with the file of variables that they name, or that is there. */
+    Sources withEnvFile(Path baseDir) {
+        Optional<Found> named = setting(Setting.ENV_FILE);
+        EnvFile found = EnvFile.find(
+                baseDir,
+                named.map(Found::text).orElse(""),
+                named.map(each -> each.value().origin(Setting.ENV_FILE)).orElse(""),
+                Setting.ENV_FILE.variables().get(0));
+        return new Sources(user, system, found, configuration, project);
+    }
 
     /** Returns what somebody set; an empty text counts as not set. */
     Optional<Found> setting(Setting setting) {
@@ -36,6 +51,11 @@ record Sources(Properties user, Properties system, Configuration configuration, 
             String text = system.getProperty("env." + name);
             if (isSet(text)) {
                 return Found.at(Rank.ENVIRONMENT, name, text);
+            }
+            Optional<EnvFile.Entry> filed = file.entry(name);
+            if (filed.isPresent()) {
+                return new Found(
+                        new SettingValue(filed.get().text(), filed.get().source()), Rank.ENV_FILE);
             }
         }
         return null;

@@ -40,6 +40,23 @@ class LoginTest {
     }
 
     @Test
+    void credentials_inside_a_url_of_the_environment_beat_those_of_the_file() {
+        Said said = new Said().environment("DATABASE_URL", COMPLETE).inFile("FURROW_PASSWORD", "laptop");
+
+        assertThat(described(said)).containsExactly("furrow.url = (not shown), from environment variable DATABASE_URL");
+    }
+
+    @Test
+    void a_url_in_the_file_takes_its_password_from_there() {
+        Said said = new Said().inFile("DATABASE_URL", OPEN).inFile("FURROW_PASSWORD", "secret");
+
+        assertThat(described(said))
+                .containsExactly(
+                        "furrow.url = (not shown), from .env:1, DATABASE_URL",
+                        "furrow.password = (not shown), from .env:2, FURROW_PASSWORD");
+    }
+
+    @Test
     void a_user_of_a_higher_source_beats_the_one_inside_a_url() {
         Said said = new Said().project("url", COMPLETE).environment("FURROW_USER", "deploy");
 

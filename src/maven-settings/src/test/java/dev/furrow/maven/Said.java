@@ -1,5 +1,6 @@
 package dev.furrow.maven;
 
+import dev.furrow.text.EnvFile;
 import java.io.File;
 import java.util.Properties;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluator;
@@ -9,6 +10,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class Said {
     private final Properties user = new Properties();
     private final Properties system = new Properties();
+    private final StringBuilder file = new StringBuilder();
     private final Properties project = new Properties();
     private final Xpp3Dom configuration = new Xpp3Dom("configuration");
     private final Expressions expressions = new Expressions();
@@ -17,6 +19,7 @@ final class Said {
         switch (rank) {
             case COMMAND_LINE -> user.setProperty("furrow." + name, text);
             case ENVIRONMENT -> system.setProperty("env." + name, text);
+            case ENV_FILE -> file.append(name).append('=').append(text).append('\n');
             case CONFIGURATION -> configuration.addChild(element(name, text));
             case PROJECT -> project.setProperty("furrow." + name, text);
             case SYSTEM -> system.setProperty("furrow." + name, text);
@@ -30,6 +33,10 @@ final class Said {
 
     Said environment(String variable, String text) {
         return at(Rank.ENVIRONMENT, variable, text);
+    }
+
+    Said inFile(String variable, String text) {
+        return at(Rank.ENV_FILE, variable, text);
     }
 
     Said configuration(String name, String text) {
@@ -55,7 +62,7 @@ final class Said {
     }
 
     Sources sources() {
-        return new Sources(user, system, configuration(), project);
+        return new Sources(user, system, EnvFile.of(file.toString(), ".env"), configuration(), project);
     }
 
     Configuration configuration() {

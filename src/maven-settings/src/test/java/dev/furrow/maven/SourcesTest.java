@@ -16,7 +16,7 @@ class SourcesTest {
         Said said = new Said();
         for (Rank rank : Rank.values()) {
             if (rank == first || rank.isBelow(first)) {
-                said.at(rank, rank == Rank.ENVIRONMENT ? "FURROW_LOCK_TIMEOUT" : "lockTimeout", rank.name());
+                said.at(rank, isVariable(rank) ? "FURROW_LOCK_TIMEOUT" : "lockTimeout", rank.name());
             }
         }
 
@@ -28,15 +28,19 @@ class SourcesTest {
     @ParameterizedTest
     @EnumSource
     void each_source_of_an_argument_beats_those_below_it(Rank first) {
-        Said said = new Said().environment("FURROW_TO", "never asked");
+        Said said = new Said().environment("FURROW_TO", "never asked").inFile("FURROW_TO", "never asked");
         for (Rank rank : Rank.values()) {
-            if (rank != Rank.ENVIRONMENT && (rank == first || rank.isBelow(first))) {
+            if (!isVariable(rank) && (rank == first || rank.isBelow(first))) {
                 said.at(rank, "to", rank.name());
             }
         }
 
-        String expected = first == Rank.ENVIRONMENT ? Rank.CONFIGURATION.name() : first.name();
+        String expected = isVariable(first) ? Rank.CONFIGURATION.name() : first.name();
         assertThat(said.sources().argument("to")).map(Found::text).contains(expected);
+    }
+
+    private static boolean isVariable(Rank rank) {
+        return rank == Rank.ENVIRONMENT || rank == Rank.ENV_FILE;
     }
 
     @Test
@@ -88,6 +92,7 @@ class SourcesTest {
     @CsvSource(delimiter = '|', textBlock = """
             COMMAND_LINE  | schema | command line
             ENVIRONMENT   | SCHEMA | environment variable SCHEMA
+            ENV_FILE      | SCHEMA | .env:1, SCHEMA
             CONFIGURATION | schema | <configuration> of the pom
             PROJECT       | schema | project property furrow.schema
             SYSTEM        | schema | system property furrow.schema
