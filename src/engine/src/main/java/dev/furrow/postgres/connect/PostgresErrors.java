@@ -109,7 +109,7 @@ public final class PostgresErrors {
         if (error.message().contains("cannot run inside a transaction block")) {
             return List.of(StepBody.OUTSIDE_TRANSACTION);
         }
-        return List.of();
+        return DistributedTableErrors.advice(error);
     }
 
     private static String text(@Nullable String text) {

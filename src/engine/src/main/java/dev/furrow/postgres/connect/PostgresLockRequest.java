@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * lock's. See "Advisory Locks" in PostgreSQL's manual.
  */
 final class PostgresLockRequest implements LockRequest {
-    private static final String TRY = "SELECT pg_try_advisory_lock(?), pg_backend_pid()";
+    private static final String TRY = "SELECT pg_try_advisory_lock(?), pg_backend_pid(), " + ClusterNode.IN_CLUSTER;
 
     // A server may throw out whoever is idle, as the lock's connection is throughout a step (from 14 on).
     private static final String SAY_WHO = """
@@ -78,6 +78,9 @@ final class PostgresLockRequest implements LockRequest {
                 row.next();
                 if (!row.getBoolean(1)) {
                     return Optional.empty();
+                }
+                if (row.getBoolean(3)) {
+                    new ClusterNode(url, asked).requireCoordinator();
                 }
                 int process = row.getInt(2);
                 sayWho(asked, LockHolder.of(who, Instant.now()).words());
