@@ -28,13 +28,19 @@ final class DatabaseSettings {
     DatabaseSettings(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
         this.systems = systems;
-        SettingValue value = settings.url();
-        DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
-        boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
-        this.url = separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
+        this.url = settings.dataSource()
+                .map(source -> systems.lent(source, settings.baseDir()))
+                .orElseGet(() -> url(settings, systems));
         this.one = null;
         requireEnvironment();
         requireNames();
+    }
+
+    private static DatabaseUrl url(Settings settings, DatabaseSystems systems) {
+        SettingValue value = settings.url();
+        DatabaseUrl parsed = systems.url(value.text(), settings.baseDir(), value.origin(Setting.URL));
+        boolean separate = !settings.user().isEmpty() || !settings.password().isEmpty();
+        return separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
     }
 
     private DatabaseSettings(DatabaseSettings all, OneOfMany one) {

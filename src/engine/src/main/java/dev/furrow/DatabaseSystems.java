@@ -2,6 +2,7 @@ package dev.furrow;
 
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.lent.Lender;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.postgres.PostgresSystem;
@@ -11,6 +12,7 @@ import dev.furrow.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javax.sql.DataSource;
 
 /** The databases that Furrow speaks to. */
 public final class DatabaseSystems {
@@ -32,6 +34,11 @@ public final class DatabaseSystems {
      */
     DatabaseUrl url(String text, Path baseDir, String origin) {
         return DatabaseUrl.parse(text, systems, baseDir, origin);
+    }
+
+    /** Returns the address of the database that {@code source} lends connections to: one of them is asked. */
+    DatabaseUrl lent(DataSource source, Path baseDir) {
+        return DatabaseUrl.lent(new Lender(source), systems, baseDir);
     }
 
     /**

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,15 @@ public final class Settings {
     private static final List<Setting> OF_THE_SCRIPTS =
             List.of(Setting.VERSION_TABLE, Setting.SEARCH_PATH, Setting.TRANSACTION, Setting.STRICT);
 
+    private static final Set<Setting> OF_THE_URL =
+            EnumSet.of(Setting.URL, Setting.USER, Setting.PASSWORD, Setting.SERVER_ID);
+
     private final Path baseDir;
     private final Map<Setting, SettingValue> values;
     private final Map<String, String> placeholders;
     private final ClassPath classPath;
     private final @Nullable Supplier<EntityClassPath> entities;
+    private final @Nullable DataSource dataSource;
     private final Spelling spelling;
     private final Duration lockTimeout;
     private final Duration ddlLockTimeout;
@@ -48,6 +55,10 @@ public final class Settings {
         this.placeholders = Map.copyOf(said.placeholders());
         this.classPath = builder.classPath();
         this.entities = builder.entities;
+        this.dataSource = builder.dataSource;
+        if (dataSource != null) {
+            values.keySet().removeAll(OF_THE_URL);
+        }
         this.spelling = builder.spelling;
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.ddlLockTimeout = SettingTexts.limit(Setting.DDL_LOCK_TIMEOUT, value(Setting.DDL_LOCK_TIMEOUT, "10s"));
@@ -85,6 +96,11 @@ public final class Settings {
 
     SettingValue url() {
         return value(Setting.URL, "jdbc:sqlite:dev.db");
+    }
+
+    /** Returns what lends connections in the place of a URL, if an application does. */
+    Optional<DataSource> dataSource() {
+        return Optional.ofNullable(dataSource);
     }
 
     String user() {
@@ -206,6 +222,10 @@ public final class Settings {
     /** Returns a line for each setting that somebody set: its name, its value and its source. What may be secret isn't shown. */
     public List<String> described() {
         List<String> lines = new ArrayList<>();
+        if (dataSource != null) {
+            lines.add("the database is that of a DataSource, "
+                    + dataSource.getClass().getName());
+        }
         values.forEach((setting, value) -> lines.add(setting.property() + " = "
                 + (isSecret(setting) ? "(not shown)" : value.text()) + ", from " + value.source()));
         new TreeMap<>(placeholders).forEach((name, text) -> lines.add("furrow.placeholder." + name + " = (not shown)"));
@@ -236,6 +256,7 @@ public final class Settings {
         private boolean asksEnvironment;
         private final List<Path> dependencies = new ArrayList<>();
         private @Nullable Supplier<EntityClassPath> entities;
+        private @Nullable DataSource dataSource;
         private Path baseDir = Path.of("");
         private Spelling spelling = Spelling.NEUTRAL;
         private @Nullable ClassLoader application;
@@ -267,6 +288,16 @@ public final class Settings {
         /** Sets the database's URL, in any form of a platform's or JDBC's. */
         public Builder url(String url) {
             return set(Setting.URL, url, "the caller");
+        }
+
+        /**
+         * Sets what lends connections to the database, an application's pool: then no URL, no user and no password count, whoever says
+         * them. Each connection is given back as it came, whatever a script did with it; of a session's temporary objects and what it
+         * listens to nothing is left. A run borrows one connection, and on a server another one for its lock.
+         */
+        public Builder dataSource(DataSource source) {
+            dataSource = source;
+            return this;
         }
 
         public Builder environment(String word) {

@@ -8,6 +8,7 @@ import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.lent.Lender;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.error.Advice;
@@ -46,6 +47,16 @@ public interface DatabaseSystem {
      * @throws dev.furrow.error.FurrowException if the scheme is this system's and the rest can't be read
      */
     Optional<DatabaseUrl> url(UrlText url, Path baseDir, UrlOrigin origin);
+
+    /**
+     * Returns the address of the database that an application lends connections to; empty if that is another system's.
+     *
+     * @param connection one of them, which stays the caller's
+     * @param baseDir the folder that paths are shown relative to
+     */
+    default Optional<DatabaseUrl> lent(Lender lender, Connection connection, Path baseDir) throws SQLException {
+        return Optional.empty();
+    }
 
     /** Returns the ways in which its URLs are written, for people: {@code postgres://... or jdbc:postgresql://...}. */
     String urlExamples();

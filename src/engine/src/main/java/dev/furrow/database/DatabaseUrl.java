@@ -1,7 +1,12 @@
 package dev.furrow.database;
 
+import dev.furrow.database.lent.Lender;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +46,30 @@ public abstract class DatabaseUrl {
                 .<Advice>map(system -> Advice.literal(system.name() + ":", system.urlExamples()))
                 .toList();
         throw from.unknown(url.unknown(), examples);
+    }
+
+    /**
+     * Asks a connection that an application lends which database it is of.
+     *
+     * @param systems which databases there are
+     * @param baseDir the folder that paths are shown relative to
+     * @throws FurrowException if none is lent, or none of these databases is behind it
+     */
+    public static DatabaseUrl lent(Lender lender, Collection<DatabaseSystem> systems, Path baseDir) {
+        try (Connection connection = lender.borrow()) {
+            for (DatabaseSystem system : systems) {
+                Optional<DatabaseUrl> known =
+                        system.lent(lender, connection, baseDir.toAbsolutePath().normalize());
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+            throw new FurrowException(Lender.NAME + " leads to a database of "
+                    + connection.getMetaData().getDatabaseProductName() + ", which is none of Furrow's");
+        } catch (SQLException e) {
+            throw new FurrowException(
+                    Diagnostic.of(Lender.NAME + " doesn't say which database it leads to: " + e.getMessage()), e);
+        }
     }
 
     /** Returns whose URL it is. */

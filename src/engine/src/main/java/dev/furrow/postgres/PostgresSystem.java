@@ -23,8 +23,10 @@ import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.lent.Lender;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.postgres.connect.AuthorsStatement;
 import dev.furrow.postgres.connect.PostgresConnector;
@@ -94,6 +96,17 @@ public class PostgresSystem implements DatabaseSystem {
                 Optional.of(reader(origin, UrlForm.PLATFORM).read(url.rest()));
             default -> Optional.empty();
         };
+    }
+
+    /** The address is for people; who comes in, and how, is the application's. */
+    @Override
+    public Optional<DatabaseUrl> lent(Lender lender, Connection connection, Path baseDir) throws SQLException {
+        UrlText url = UrlText.of(String.valueOf(connection.getMetaData().getURL()));
+        return url.system().equals("jdbc:postgresql")
+                ? Optional.of(reader(new UrlOrigin(Lender.NAME), UrlForm.JDBC)
+                        .read(url.rest().replaceFirst("\\?.*", ""))
+                        .lentBy(lender))
+                : Optional.empty();
     }
 
     private PostgresUrlReader reader(UrlOrigin origin, UrlForm form) {
@@ -263,10 +276,19 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public DatabaseCopies copies(Connector connector, String schema, Duration patience) {
         if (connector instanceof PostgresConnector server) {
+            requireAddress(server);
             String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
             return new PostgresCopies(server, schema, patience, path);
         }
         throw new FurrowException(connector.display() + " is one to throw away, and isn't copied");
+    }
+
+    private static void requireAddress(PostgresConnector server) {
+        if (!server.opensOthers()) {
+            throw new FurrowException(Diagnostic.of("a database that " + Lender.NAME + " leads to can't be copied")
+                    .noting("PostgreSQL's own programs do that, which need its address and a password.")
+                    .advising(Advice.set("Name the database:", "url", "postgres://...")));
+        }
     }
 
     @Override

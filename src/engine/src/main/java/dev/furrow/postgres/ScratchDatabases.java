@@ -48,6 +48,9 @@ final class ScratchDatabases {
         if (request.at() != null) {
             return GivenScratchDatabase.open(system, request.at(), request);
         }
+        if (request.like() instanceof PostgresConnector server && !server.opensOthers()) {
+            return inTransaction(new SQLException("no other database of the server is lent"));
+        }
         try (Session like = request.like().openForWriting(request.patience())) {
             return beside(like.jdbc());
         } catch (SQLException e) {

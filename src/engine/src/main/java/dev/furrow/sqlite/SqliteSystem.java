@@ -23,6 +23,7 @@ import dev.furrow.database.fill.ClearingSql;
 import dev.furrow.database.fill.Filler;
 import dev.furrow.database.fill.RowSource;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.lent.Lender;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
@@ -80,6 +81,16 @@ public final class SqliteSystem implements DatabaseSystem {
                 Optional.of(reader(baseDir, origin, UrlForm.PLATFORM).read(url.rest()));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<DatabaseUrl> lent(Lender lender, Connection connection, Path baseDir) throws SQLException {
+        if (!String.valueOf(connection.getMetaData().getURL()).startsWith("jdbc:sqlite:")) {
+            return Optional.empty();
+        }
+        String file = Sql.text(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'")
+                .orElse("");
+        return Optional.of(SqliteUrl.lent(this, lender, file, baseDir));
     }
 
     private SqliteUrlReader reader(Path baseDir, UrlOrigin origin, UrlForm form) {

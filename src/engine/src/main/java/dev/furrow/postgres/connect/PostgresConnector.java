@@ -100,7 +100,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public List<ConnectionStep> steps(Duration patience) {
-        return new ConnectionProbe(url, this).steps(patience);
+        return driver.isLent() ? Connector.super.steps(patience) : new ConnectionProbe(url, this).steps(patience);
     }
 
     @Override
@@ -110,6 +110,11 @@ public final class PostgresConnector implements Connector {
         } catch (SQLException e) {
             throw PostgresConnectErrors.of(url, e);
         }
+    }
+
+    /** Returns whether there is a way into other databases of the server: none is lent by an application. */
+    public boolean opensOthers() {
+        return !driver.isLent();
     }
 
     /** Returns the way into another database of the same server, for the same user. */
@@ -144,10 +149,12 @@ public final class PostgresConnector implements Connector {
                 Session.Facts facts = facts(connection, PostgresSettings.OF_READERS);
                 return new Session(connection, facts, SessionState.UNTOUCHED, new Session.Nothing());
             }
+            List<String> before = driver.isLent() ? LentPostgres.settings(connection) : List.of();
             Session.Facts facts = facts(connection, PostgresSettings.ALL);
             Notices notices = new Notices();
             Connection told = ToldConnection.of(connection, notices);
-            return new Session(told, facts, new PostgresState(connection), new Session.Nothing()).saying(notices);
+            return new Session(told, facts, new PostgresState(connection, before), new Session.Nothing())
+                    .saying(notices);
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(connection, e);
             throw PostgresConnectErrors.of(url, e);
@@ -173,7 +180,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public boolean create(Duration patience) {
-        if (isThere(patience)) {
+        if (driver.isLent() || isThere(patience)) {
             return false;
         }
         try (Session session = maintenance(patience)) {

@@ -1,5 +1,6 @@
 package dev.furrow.postgres.connect;
 
+import dev.furrow.database.lent.Lender;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -12,16 +13,39 @@ final class PostgresDriver {
         this.url = url;
     }
 
+    /** Returns whether an application lends the connections. */
+    boolean isLent() {
+        return url.lender() != null;
+    }
+
     /** Returns a connection in autocommit. */
     Connection open() {
-        return open(url.properties());
+        Lender lender = url.lender();
+        return lender == null ? open(url.properties()) : lent(() -> LentPostgres.borrow(lender));
     }
 
     /** Returns one that gives up when the server doesn't answer for 30 seconds: no statement on it takes longer. */
     Connection openForShortQuestions() {
+        Lender lender = url.lender();
+        if (lender != null) {
+            return lent(() -> LentPostgres.borrowForShortQuestions(lender));
+        }
         Properties properties = url.properties();
         properties.setProperty("socketTimeout", "30");
         return open(properties);
+    }
+
+    @FunctionalInterface
+    private interface Borrowing {
+        Connection connection() throws SQLException;
+    }
+
+    private Connection lent(Borrowing borrowing) {
+        try {
+            return borrowing.connection();
+        } catch (SQLException e) {
+            throw PostgresConnectErrors.of(url, e);
+        }
     }
 
     private Connection open(Properties properties) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -35,6 +36,10 @@ final class PostgresState implements SessionState {
             "DISCARD TEMP",
             "DISCARD SEQUENCES");
 
+    /** What {@code DISCARD ALL} does. */
+    static final List<String> ALL_AS_IT_BEGAN =
+            Stream.concat(ROLE_AND_SETTINGS.stream(), OBJECTS.stream()).toList();
+
     // Deferred triggers run in the session that their script left, as at its own COMMIT.
     private static final List<String> WHAT_IS_DEFERRED = List.of("SET CONSTRAINTS ALL IMMEDIATE");
 
@@ -50,15 +55,22 @@ final class PostgresState implements SessionState {
         """;
 
     private final Connection connection;
+    private final List<String> roleAndSettings;
     private final String settings;
     private List<String> searchPath = List.of();
     private StatementLimits limits = StatementLimits.NONE;
     private boolean asOpened = true;
     private boolean usedByCode;
 
-    /** Knows a connection that was opened just now. */
-    PostgresState(Connection connection) throws SQLException {
+    /**
+     * Knows a connection that was opened just now.
+     *
+     * @param lent what was said before in a session that is lent; none in one of our own
+     */
+    PostgresState(Connection connection, List<String> lent) throws SQLException {
         this.connection = connection;
+        this.roleAndSettings =
+                Stream.concat(ROLE_AND_SETTINGS.stream(), lent.stream()).toList();
         // What the database has to say of it was asked when the connection opened: the server tells of each change.
         String dateStyle = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("DateStyle"));
         this.settings = "SELECT "
@@ -87,7 +99,7 @@ final class PostgresState implements SessionState {
     }
 
     private List<String> restoration() {
-        List<String> statements = new ArrayList<>(ROLE_AND_SETTINGS);
+        List<String> statements = new ArrayList<>(roleAndSettings);
         statements.addAll(OBJECTS);
         statements.add(settings);
         if (!searchPath.isEmpty()) {
@@ -158,7 +170,7 @@ final class PostgresState implements SessionState {
     @Override
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
         List<String> statements = new ArrayList<>(afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : List.of());
-        statements.addAll(ROLE_AND_SETTINGS);
+        statements.addAll(roleAndSettings);
         statements.add(settings);
         execute(statements);
     }

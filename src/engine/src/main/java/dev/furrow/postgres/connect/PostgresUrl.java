@@ -5,11 +5,13 @@ import dev.furrow.database.Credentials;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.UrlOrigin;
+import dev.furrow.database.lent.Lender;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A database on one or several servers, the first that answers. */
 public final class PostgresUrl extends DatabaseUrl {
@@ -18,6 +20,7 @@ public final class PostgresUrl extends DatabaseUrl {
     private final String database;
     private final Credentials credentials;
     private final Map<String, String> parameters;
+    private final @Nullable Lender lender;
 
     /**
      * Makes a URL from its parts.
@@ -32,12 +35,34 @@ public final class PostgresUrl extends DatabaseUrl {
             String database,
             Credentials credentials,
             Map<String, String> parameters) {
+        this(system, origin, hosts, database, credentials, parameters, null);
+    }
+
+    private PostgresUrl(
+            DatabaseSystem system,
+            UrlOrigin origin,
+            List<HostPort> hosts,
+            String database,
+            Credentials credentials,
+            Map<String, String> parameters,
+            @Nullable Lender lender) {
         super(system);
         this.origin = origin;
         this.hosts = List.copyOf(hosts);
         this.database = database;
         this.credentials = credentials;
         this.parameters = Map.copyOf(parameters);
+        this.lender = lender;
+    }
+
+    /** Returns the same address, into which an application lends connections. */
+    public DatabaseUrl lentBy(Lender application) {
+        return new PostgresUrl(system(), origin, hosts, database, credentials, parameters, application);
+    }
+
+    @Nullable
+    Lender lender() {
+        return lender;
     }
 
     @Override
@@ -62,7 +87,7 @@ public final class PostgresUrl extends DatabaseUrl {
 
     /** Returns where it was set, as a sentence. */
     String originInWords() {
-        return "The URL comes from " + origin.words() + ".";
+        return "The " + (lender == null ? "URL" : "connection") + " comes from " + origin.words() + ".";
     }
 
     /** Returns the address of another database of the same server, for the same user. */

@@ -54,7 +54,7 @@ public final class SqliteConnector implements Connector {
 
     /** Returns the way into another file, by the same options. */
     public Connector ofFile(Path other) {
-        return new SqliteConnector(url, SqliteFile.at(other));
+        return new SqliteConnector(url.own(), SqliteFile.at(other));
     }
 
     @Override

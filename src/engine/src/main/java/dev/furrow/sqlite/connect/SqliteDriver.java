@@ -3,6 +3,7 @@ package dev.furrow.sqlite.connect;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Session;
 import dev.furrow.database.SessionState;
+import dev.furrow.database.lent.Lender;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,10 @@ final class SqliteDriver {
      * @param patience how long each statement waits for other programs
      */
     Connection create(String file, Duration patience) throws SQLException {
+        Lender lender = url.lender();
+        if (lender != null) {
+            return lent(lender, patience);
+        }
         return open(url.jdbc(file), url.properties(), patience);
     }
 
@@ -51,14 +56,30 @@ final class SqliteDriver {
      * @param patience as in {@link #create}
      */
     Connection read(String file, Duration patience) throws SQLException {
+        Lender lender = url.lender();
+        Connection connection = lender == null ? existing(file, patience) : lent(lender, patience);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = on");
+            return connection;
+        } catch (SQLException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    private Connection existing(String file, Duration patience) throws SQLException {
         Properties options = url.properties();
         for (String pragma : WRITTEN) {
             options.remove(pragma);
         }
         options.setProperty("open_mode", EXISTING);
-        Connection connection = open(url.jdbc(file), options, patience);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA query_only = on");
+        return open(url.jdbc(file), options, patience);
+    }
+
+    private static Connection lent(Lender lender, Duration patience) throws SQLException {
+        Connection connection = LentSqlite.borrow(lender, Integer.parseInt(LONGEST_STATEMENT), patience);
+        try {
+            requireDatabase(connection);
             return connection;
         } catch (SQLException e) {
             close(connection, e);
@@ -139,7 +160,8 @@ final class SqliteDriver {
         }
     }
 
-    private static void close(Connection connection, SQLException reason) {
+    /** Closes a connection that failed for {@code reason}. */
+    static void close(Connection connection, Exception reason) {
         try {
             connection.close();
         } catch (SQLException e) {

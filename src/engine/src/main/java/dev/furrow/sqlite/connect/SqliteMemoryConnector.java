@@ -28,9 +28,10 @@ public final class SqliteMemoryConnector implements Connector {
         return url.display();
     }
 
+    /** An application's own may have something in it. */
     @Override
     public boolean exists() {
-        return false;
+        return url.lender() != null;
     }
 
     @Override

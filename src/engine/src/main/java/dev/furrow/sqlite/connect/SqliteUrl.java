@@ -3,6 +3,7 @@ package dev.furrow.sqlite.connect;
 import dev.furrow.database.Connector;
 import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.DatabaseUrl;
+import dev.furrow.database.lent.Lender;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +16,7 @@ public final class SqliteUrl extends DatabaseUrl {
     private final String display;
     private final Map<String, String> ofName;
     private final Map<String, String> options;
+    private final @Nullable Lender lender;
 
     private SqliteUrl(
             DatabaseSystem system,
@@ -22,13 +24,15 @@ public final class SqliteUrl extends DatabaseUrl {
             String name,
             String display,
             Map<String, String> ofName,
-            Map<String, String> options) {
+            Map<String, String> options,
+            @Nullable Lender lender) {
         super(system);
         this.file = file;
         this.name = name;
         this.display = display;
         this.ofName = Map.copyOf(ofName);
         this.options = Map.copyOf(options);
+        this.lender = lender;
     }
 
     /**
@@ -39,15 +43,39 @@ public final class SqliteUrl extends DatabaseUrl {
      */
     static SqliteUrl file(
             DatabaseSystem system, Path file, Path baseDir, Map<String, String> ofName, Map<String, String> options) {
-        Path shown = file.startsWith(baseDir) && !file.equals(baseDir) ? baseDir.relativize(file) : file;
-        return new SqliteUrl(system, file, file.toString(), "sqlite:" + shown, ofName, options);
+        return new SqliteUrl(system, file, file.toString(), "sqlite:" + shown(file, baseDir), ofName, options, null);
+    }
+
+    private static Path shown(Path file, Path baseDir) {
+        return file.startsWith(baseDir) && !file.equals(baseDir) ? baseDir.relativize(file) : file;
+    }
+
+    /**
+     * Returns the address of a database that an application lends connections to.
+     *
+     * @param file empty for one in memory
+     */
+    public static SqliteUrl lent(DatabaseSystem system, Lender lender, String file, Path baseDir) {
+        Path path = file.isEmpty() ? null : Path.of(file);
+        String display = path == null ? ":memory:" : String.valueOf(shown(path, baseDir));
+        return new SqliteUrl(system, path, file, "sqlite:" + display, Map.of(), Map.of(), lender);
+    }
+
+    /** Returns the address without whoever lends connections, for other files. */
+    SqliteUrl own() {
+        return new SqliteUrl(system(), file, name, display, ofName, options, null);
+    }
+
+    @Nullable
+    Lender lender() {
+        return lender;
     }
 
     /** A database that lives as long as its connection. */
     static SqliteUrl memory(
             DatabaseSystem system, String name, Map<String, String> ofName, Map<String, String> options) {
         String known = name.isEmpty() ? ":memory:" : name;
-        return new SqliteUrl(system, null, known, "sqlite::memory:", ofName, options);
+        return new SqliteUrl(system, null, known, "sqlite::memory:", ofName, options, null);
     }
 
     /** Returns the address of a database in memory that nobody else sees. */
