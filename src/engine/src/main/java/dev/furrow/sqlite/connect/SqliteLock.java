@@ -99,14 +99,23 @@ final class SqliteLock implements Lock {
             return;
         }
         closed = true;
+        forgetHolder();
         try {
-            Files.deleteIfExists(file.who());
             channel.close();
         } catch (IOException e) {
             throw new FurrowException(
                     Diagnostic.of("the lock on " + file.lock() + " could not be closed: " + e.getMessage()), e);
         } finally {
             afterwards.run();
+        }
+    }
+
+    /** Words that can't be deleted do no harm: they are read only while the lock is held, and who holds it writes them anew. */
+    private void forgetHolder() {
+        try {
+            Files.deleteIfExists(file.who());
+        } catch (IOException e) {
+            return;
         }
     }
 }

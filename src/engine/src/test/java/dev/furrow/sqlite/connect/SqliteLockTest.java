@@ -201,6 +201,21 @@ final class SqliteLockTest {
         connector("dev.db").openForReading(Duration.ZERO).close();
     }
 
+    /** As on a disk that became read-only. */
+    @Test
+    void a_holders_words_that_can_not_be_deleted_do_not_keep_the_lock() throws IOException {
+        Path who = folder.resolve("dev.db-furrow.who");
+        Lock lock = lock(connector("dev.db"));
+        Files.delete(who);
+        Files.createDirectories(who.resolve("in the way"));
+
+        lock.close();
+
+        Files.delete(who.resolve("in the way"));
+        Files.delete(who);
+        lock(connector("dev.db")).close();
+    }
+
     @Test
     void links_lead_to_the_same_queue() throws IOException {
         Files.createDirectory(folder.resolve("real"));

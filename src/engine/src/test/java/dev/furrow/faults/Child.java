@@ -1,0 +1,129 @@
+package dev.furrow.faults;
+
+import dev.furrow.Furrow;
+import dev.furrow.OpenedOn;
+import dev.furrow.testing.Project;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A job in a process of its own, to be killed. */
+final class Child implements AutoCloseable {
+    /** It never stops by itself. */
+    static final int ANYWHERE = -1;
+
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Child(Process process) {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param stop before or after which statement it stops and waits for its end, counted from 0
+     */
+    static Child start(Job job, Path folder, String url, int stop) {
+        return start(List.of(), job, folder, url, stop);
+    }
+
+    /** Starts one that can't make any file longer than {@code kilobytes}. */
+    static Child startLimited(Job job, Path folder, String url, int kilobytes) {
+        return start(
+                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), job, folder, url, ANYWHERE);
+    }
+
+    private static Child start(List<String> shell, Job job, Path folder, String url, int stop) {
+        List<String> command = new ArrayList<>(shell);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Child.class.getName(),
+                job.name(),
+                folder.toString(),
+                url,
+                Integer.toString(stop)));
+        try {
+            return new Child(new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the next word of it; empty if it ended instead. */
+    String word() {
+        try {
+            String line = answers.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns whether it ended by itself within a time. */
+    boolean endsWithin(long microseconds) {
+        try {
+            return process.waitFor(microseconds, TimeUnit.MICROSECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for its end, and returns whether it did its job. */
+    boolean succeeds() {
+        return process.onExit().join().exitValue() == 0;
+    }
+
+    /** Ends it as {@code kill -9} does, and waits for that. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    public static void main(String[] arguments) {
+        Project project = Project.on(arguments[2], Path.of(arguments[1]));
+        int stop = Integer.parseInt(arguments[3]);
+        AtomicInteger count = new AtomicInteger();
+        Furrow furrow = stop == ANYWHERE
+                ? project.furrow()
+                : OpenedOn.system(project.settings().build(), Watched.sqlite(() -> {
+                    if (count.getAndIncrement() == stop) {
+                        say("here");
+                        read();
+                    }
+                }));
+        say("begins");
+        Job.valueOf(arguments[0]).run(furrow);
+    }
+
+    private static void say(String word) {
+        System.out.println(word);
+        System.out.flush();
+    }
+
+    private static void read() {
+        try {
+            System.in.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

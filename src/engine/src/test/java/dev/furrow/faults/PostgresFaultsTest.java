@@ -1,0 +1,174 @@
+package dev.furrow.faults;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.furrow.Furrow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to a run on PostgreSQL, the database is in a state between two steps, and the next run finishes the job. */
+@Timeout(1200)
+final class PostgresFaultsTest extends FaultsTest {
+    private static final int PAGE = 8192;
+
+    @TempDir
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before the first test.
+    private static PostgresLab lab;
+
+    @BeforeAll
+    static void open() {
+        lab = new PostgresLab(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        report(lab);
+        lab.close();
+    }
+
+    @Override
+    Lab lab() {
+        return lab;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_connections_are_cut_at_any_message(Job job) {
+        Wire.Blow cut = (wire, link) -> wire.cut();
+        for (int message : Amount.some(Amount.of(1, 50), messages(job), job)) {
+            struck(job, message, "connections cut within a message", cut);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("upgradeAndSeed")
+    void one_connection_is_cut_at_any_message(Job job) {
+        Wire.Blow cut = (wire, link) -> link.close();
+        for (int message : Amount.some(Amount.of(1, 12), messages(job), job + " one")) {
+            struck(job, message, "one connection cut within a message", cut);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("upgradeAndSeed")
+    void the_servers_backend_is_ended_at_any_message(Job job) {
+        Wire.Blow end =
+                (wire, link) -> lab.server().execute("SELECT pg_terminate_backend(" + link.process() + ", 10000)");
+        for (int message : Amount.some(Amount.of(1, 20), messages(job), job + " end")) {
+            struck(job, message, "backend ended", end);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("killed")
+    void the_server_crashes_at_any_message(Job job) {
+        Wire.Blow crash = (wire, link) -> lab.server().crash();
+        for (int message : Amount.some(Amount.of(1, 8), messages(job), job + " crash")) {
+            struck(job, message, "server stopped (immediate) and started", crash);
+        }
+    }
+
+    static List<Job> upgradeAndSeed() {
+        return Amount.jobs(Job.UPGRADE, Job.SEED);
+    }
+
+    private void struck(Job job, int message, String kind, Wire.Blow blow) {
+        try (PostgresPlace place = lab.at(job);
+                Wire wire = Wire.to(lab.server().port(), message, part(job, message), blow)) {
+            Throwable failure;
+            try (Furrow furrow = lab.furrow(place.url(wire))) {
+                failure = catchThrowable(() -> job.run(furrow));
+            }
+            lab.server().requireUp();
+            check(job, place, failure);
+            count(kind, failure == null);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("killed")
+    void the_process_is_killed_at_any_message(Job job) {
+        for (int message : Amount.some(Amount.of(1, 8), messages(job), job + " kill")) {
+            killed(job, message);
+        }
+    }
+
+    private void killed(Job job, int message) {
+        CompletableFuture<Child> running = new CompletableFuture<>();
+        Wire.Blow kill = (wire, link) -> running.join().kill();
+        try (PostgresPlace place = lab.at(job);
+                Wire wire = Wire.to(lab.server().port(), message, part(job, message), kill);
+                Child child = Child.start(job, folder, place.url(wire), Child.ANYWHERE)) {
+            running.complete(child);
+            boolean isLate = child.succeeds();
+            wire.cut();
+            check(job, place, null);
+            count("SIGKILL at a message", isLate);
+        }
+    }
+
+    private static double part(Job job, int message) {
+        return new Random(Amount.seed(job) + message).nextDouble();
+    }
+
+    private static int messages(Job job) {
+        try (PostgresPlace place = lab.at(job);
+                Wire wire = Wire.to(lab.server().port())) {
+            try (Furrow furrow = lab.furrow(place.url(wire))) {
+                job.run(furrow);
+            }
+            return wire.messages();
+        }
+    }
+
+    @Test
+    void the_disk_is_full() throws IOException {
+        Assumptions.assumeTrue(isRoot(), "a disk that is small enough takes root");
+        Path disk = own.resolve("disk");
+        Files.createDirectory(disk);
+        command("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk.toString());
+        try {
+            lab.server().execute("CREATE TABLESPACE small LOCATION '" + disk + "'");
+            for (Job job : Amount.jobs(Job.UPGRADE)) {
+                Random pages = new Random(Amount.seed(job));
+                for (int i = 0; i < Amount.of(1, 6); i++) {
+                    fill(job, disk, pages.nextInt(12));
+                }
+            }
+            lab.server().execute("DROP TABLESPACE small");
+        } finally {
+            command("umount", disk.toString());
+        }
+    }
+
+    private void fill(Job job, Path disk, int pages) throws IOException {
+        Path filling = disk.resolve("filling");
+        try (PostgresPlace place = lab.at(job, "TABLESPACE small")) {
+            long room = Files.getFileStore(disk).getUsableSpace() - (long) pages * PAGE;
+            Files.write(filling, new byte[Math.toIntExact(room)]);
+            Throwable failure;
+            try (Furrow furrow = lab.furrow(place)) {
+                failure = catchThrowable(() -> job.run(furrow));
+            } finally {
+                Files.delete(filling);
+            }
+            check(job, place, failure);
+            count("disk full", failure == null);
+        }
+    }
+}
