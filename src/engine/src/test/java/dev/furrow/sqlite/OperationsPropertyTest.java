@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * thousands, others each day.
  */
 class OperationsPropertyTest {
-    private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 300);
+    private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 120);
     private static final long FIRST = RandomTexts.firstSeed();
 
     private static BothDatabases databases;
@@ -46,7 +46,7 @@ class OperationsPropertyTest {
                 fail("-Dfurrow.seed=" + seed + " -Dfurrow.sequences=1\n" + shortest.script());
             }
             coverage.add(steps);
-            if (seed % 100 == 0) {
+            if (seed % 40 == 0) {
                 databases.tidy();
             }
         }

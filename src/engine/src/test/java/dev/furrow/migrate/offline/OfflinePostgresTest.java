@@ -94,10 +94,15 @@ class OfflinePostgresTest {
                         """);
     }
 
+    /** In production all of them run, which asks for more; here those whose graphs and sections are the most varied. */
     @ParameterizedTest
-    @MethodSource("examples")
-    void an_example_project_in_development(Path example) {
-        project.revisionsOf(example);
+    @ValueSource(strings = {"dad_jokes", "graph_with_branches", "revisions_in_a_jar"})
+    void an_example_project_in_development(String example) throws Exception {
+        Path found = examples()
+                .filter(path -> path.getFileName().toString().equals(example))
+                .findFirst()
+                .orElseThrow();
+        project.revisionsOf(found);
 
         requireSameBothWays();
     }
