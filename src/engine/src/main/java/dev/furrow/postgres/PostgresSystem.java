@@ -158,11 +158,13 @@ public class PostgresSystem implements DatabaseSystem {
         return PostgresTransaction.begin(connection, modes);
     }
 
+    /** The planner takes questions to a catalog of a thousand tables for long ones: to compile them takes longer than to answer them. */
     @Override
     public void beginSnapshot(Connection connection) throws SQLException {
         Sql.execute(
                 connection,
-                "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '" + LOOKING_WAITS + "'");
+                "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL lock_timeout = '" + LOOKING_WAITS
+                        + "'; SET LOCAL jit = off");
     }
 
     /** Tables have locks of their own. */
