@@ -63,20 +63,17 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
         return new Diagnostic(where, what, details, joined(advice, more));
     }
 
-    /** Returns all of it as text, each line but the first indented by two blanks, and without a line break at the end. */
+    /**
+     * Returns it as text, each line but the first indented by two blanks, and without a line break at the end; of what nobody would read
+     * to its end, the beginning and the end.
+     */
     public String text(Spelling spelling) {
-        List<String> lines = joined(details, new AdviceLines(spelling).of(advice));
+        List<String> next = new ArrayList<>(new AdviceLines(spelling).of(advice));
         String besides = spelling.besides(advice);
         if (!besides.isEmpty()) {
-            lines.add(besides);
+            next.add(besides);
         }
-        StringBuilder text = new StringBuilder();
-        if (where != null) {
-            text.append(where).append(": ");
-        }
-        text.append(what);
-        lines.forEach(line -> text.append("\n  ").append(line.replace("\n", "\n  ")));
-        return text.toString();
+        return MessageLength.text(where == null ? what : where + ": " + what, details, next);
     }
 
     /** Returns the text in neutral spelling. */

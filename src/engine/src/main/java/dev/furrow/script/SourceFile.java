@@ -16,16 +16,22 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A file, whose beginning has been read. What a big one holds beyond is read each time somebody asks: of thousands, few are asked.
  */
 public final class SourceFile {
     private static final int KEPT = 1 << 16;
+    private static final int PARTS_OF_MEMORY = 4;
+    private static final int MEGABYTE = 1 << 20;
 
     private final Path path;
     private final String name;
     private final byte[] beginning;
+
+    /** Of a big file the hash of what was read first; what is read later has to be the same. */
+    private final AtomicReference<String> first = new AtomicReference<>("");
 
     private SourceFile(Path path, String name, byte[] beginning) {
         this.path = path;
@@ -80,26 +86,64 @@ public final class SourceFile {
 
     private byte[] all() {
         try {
+            requireRoom(Files.size(path));
             byte[] all = Files.readAllBytes(path);
             if (all.length < KEPT || !Arrays.equals(all, 0, KEPT, beginning, 0, KEPT)) {
-                throw new FurrowException(
-                        Place.of(name), "was changed while it was being read", Advice.say("Run the goal again."));
+                throw changed();
             }
+            requireSame(checksum(Sha256.of(all)));
             return all;
         } catch (IOException e) {
             throw unreadable(name, e);
         }
     }
 
+    /** Its text is read whole, and cut into statements, which are as much again. */
+    private void requireRoom(long size) {
+        long most = Math.min(Integer.MAX_VALUE - 8L, Runtime.getRuntime().maxMemory() / PARTS_OF_MEMORY);
+        if (size > most) {
+            throw new FurrowException(Diagnostic.of(
+                            Place.of(name),
+                            "has " + size / MEGABYTE + " MB, and a script is read whole: at most " + most / MEGABYTE
+                                    + " MB with the memory that Java has here")
+                    .advising(
+                            Advice.say("Have rows in a seed, in CSV or JSON lines: those are read row by row."),
+                            Advice.literal(
+                                    "Or give Java more memory:",
+                                    "-Xmx" + (size / MEGABYTE + 1) * PARTS_OF_MEMORY + "m")));
+        }
+    }
+
+    private void requireSame(String hash) {
+        if (!first.compareAndSet("", hash) && !hash.equals(first.get())) {
+            throw changed();
+        }
+    }
+
+    private FurrowException changed() {
+        return new FurrowException(
+                Place.of(name), "was changed while it was being read", Advice.say("Run the goal again."));
+    }
+
     /** Returns the hash of its bytes as they are, {@code sha256:hex}. */
     public String checksum() {
-        return "sha256:" + HexFormat.of().formatHex(isWhole() ? Sha256.of(beginning) : hashOfAll());
+        if (isWhole()) {
+            return checksum(Sha256.of(beginning));
+        }
+        String hash = checksum(hashOfAll());
+        requireSame(hash);
+        return hash;
+    }
+
+    private static String checksum(byte[] hash) {
+        return "sha256:" + HexFormat.of().formatHex(hash);
     }
 
     private byte[] hashOfAll() {
         MessageDigest digest = Sha256.digest();
         byte[] piece = new byte[KEPT];
         try (InputStream file = Files.newInputStream(path)) {
+            requireRoom(Files.size(path));
             for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
                 digest.update(piece, 0, length);
             }

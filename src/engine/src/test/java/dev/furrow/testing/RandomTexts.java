@@ -39,6 +39,11 @@ public final class RandomTexts {
         }
     }
 
+    /** Returns texts made of {@code corpus}, each of which has something in it. */
+    public static RandomTexts of(List<String> corpus) {
+        return new RandomTexts(List.copyOf(corpus), List.of());
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);
@@ -72,7 +77,12 @@ public final class RandomTexts {
     }
 
     private String text(Random random) {
-        StringBuilder text = new StringBuilder(one(random, corpus));
+        return changed(one(random, corpus), random);
+    }
+
+    /** Returns what becomes of a text where parts of it are lost, doubled, mistyped, or mixed with the corpus. */
+    public String changed(String original, Random random) {
+        StringBuilder text = new StringBuilder(original);
         for (int edits = 1 + random.nextInt(5); edits > 0; edits--) {
             edit(text, random);
         }

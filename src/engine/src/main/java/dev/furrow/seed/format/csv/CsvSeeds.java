@@ -25,8 +25,9 @@ import java.util.List;
  * the header comment; lines with nothing in them are passed over.
  */
 public final class CsvSeeds implements SeedReader {
-    /** Characters of a value: PostgreSQL's have less than a gigabyte. */
-    private static final int LONGEST = 1 << 30;
+    /** Characters of a value: PostgreSQL's have less than a gigabyte, and the parser needs three times as many bytes to grow to them. */
+    private static final int LONGEST =
+            (int) Math.min(1 << 30, Math.max(1 << 24, Runtime.getRuntime().maxMemory() / 16));
 
     @Override
     public Content content() {

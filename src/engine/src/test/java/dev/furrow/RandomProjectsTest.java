@@ -1,0 +1,227 @@
+package dev.furrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Current;
+import dev.furrow.revision.Purge;
+import dev.furrow.testing.Dump;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.RandomProject;
+import dev.furrow.testing.RandomTexts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is wrong with a project: goals do what they are for, or say in a few lines what is wrong and where, and leave no half of
+ * anything. {@code -Dfurrow.projects=10000} tries more, {@code -Dfurrow.seed=...} begins with one that failed.
+ */
+final class RandomProjectsTest {
+    private static final int COUNT = Integer.getInteger("furrow.projects", 40);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int LONGEST_MESSAGE = 2000;
+
+    @TempDir
+    Path folder;
+
+    /** A goal that may be refused, and has to say why. */
+    @FunctionalInterface
+    private interface Goal {
+        Object run();
+    }
+
+    /** What is looked at: a database with nothing in it, twice. */
+    private record Pair(String url, String twin) {}
+
+    @Test
+    void on_sqlite() throws Exception {
+        forEachSeed(COUNT, (seed, place) -> {
+            Pair pair = new Pair("jdbc:sqlite:" + place.resolve("dev.db"), "jdbc:sqlite:" + place.resolve("twin.db"));
+            tryGoals(seed, place, pair);
+        });
+    }
+
+    @Test
+    void on_postgresql() throws Exception {
+        try (FreshDatabase database = Postgres.freshDatabase();
+                FreshDatabase twin = Postgres.freshDatabase()) {
+            forEachSeed(COUNT / 6, (seed, place) -> {
+                tryGoals(seed, place, new Pair(database.url(), twin.url()));
+                for (FreshDatabase used : List.of(database, twin)) {
+                    used.execute(
+                            "DO $$ DECLARE s text; BEGIN FOR s IN SELECT nspname FROM pg_namespace WHERE nspname NOT"
+                                    + " LIKE 'pg\\_%' AND nspname <> 'information_schema' LOOP EXECUTE format('DROP SCHEMA %I"
+                                    + " CASCADE', s); END LOOP; CREATE SCHEMA public; END $$");
+                }
+            });
+        }
+    }
+
+    @FunctionalInterface
+    private interface Trial {
+        void of(long seed, Path place) throws Exception;
+    }
+
+    private void forEachSeed(int count, Trial trial) throws Exception {
+        ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "goals");
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<AssertionError> faults = new ArrayList<>();
+        long first = RandomTexts.firstSeed();
+        for (long seed = first; seed < first + count; seed++) {
+            Path place = Files.createDirectory(folder.resolve(Long.toString(seed)));
+            long its = seed;
+            Future<?> running = worker.submit(() -> {
+                trial.of(its, place);
+                return null;
+            });
+            String again = "-Dfurrow.seed=" + seed + " -Dfurrow.projects=6\n" + RandomProject.of(new Random(seed));
+            try {
+                running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                fail(again + "hangs", e);
+            } catch (ExecutionException e) {
+                faults.add(new AssertionError(again + traceOf(e), e));
+            }
+            delete(place);
+        }
+        worker.shutdown();
+        assertThat(faults).isEmpty();
+    }
+
+    private static String traceOf(Throwable fault) {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static void tryGoals(long seed, Path place, Pair pair) {
+        Random random = new Random(seed);
+        RandomProject project = RandomProject.of(random);
+        project.writeTo(place);
+        Goals goals = new Goals(project, place, pair);
+        goals.run();
+        goals.others(random);
+    }
+
+    /** The goals of one project. */
+    private record Goals(RandomProject project, Path place, Pair pair) {
+        void run() {
+            Optional<Furrow> opened = Optional.ofNullable((Furrow) tried(() -> project.open(place, pair.url())));
+            if (opened.isEmpty()) {
+                return;
+            }
+            try (Furrow furrow = opened.get()) {
+                tried(() -> furrow.previewUpgrade(project.target()));
+                if (tried(() -> furrow.upgrade(project.target())) == null) {
+                    requireBetweenSteps(furrow);
+                }
+                List<String> before = contents(pair.url());
+                if (tried(() -> furrow.seedAll(SeedOptions.ALL)) == null) {
+                    assertThat(contents(pair.url())).isEqualTo(before);
+                }
+                tried(() -> furrow.seedStatus(SeedOptions.ALL));
+                if (tried(() -> furrow.downgrade("base")) == null) {
+                    tried(furrow::current);
+                }
+            }
+        }
+
+        void others(Random random) {
+            Furrow opened = (Furrow) tried(() -> project.open(place, pair.url()));
+            if (opened == null) {
+                return;
+            }
+            try (Furrow furrow = opened) {
+                List<Goal> goals = List.of(
+                        () -> furrow.upgradeScript(project.target()),
+                        () -> furrow.history(project.target()),
+                        () -> furrow.show(project.target()),
+                        () -> furrow.stamp(project.target(), Purge.NO),
+                        furrow::doctor,
+                        furrow::check,
+                        furrow::graph,
+                        () -> furrow.diff("current", "database"),
+                        () -> furrow.dump("head", List.of(), ""),
+                        () -> furrow.seedExport(List.of(), ExportFormat.JSON, "exported"));
+                tried(goals.get(random.nextInt(goals.size())));
+            }
+        }
+
+        /** Returns what came of it, or nothing where it was refused in the way that a person can use. */
+        private @Nullable Object tried(Goal goal) {
+            try {
+                Object done = goal.run();
+                return done == null ? "" : done;
+            } catch (FurrowException refused) {
+                String message = refused.diagnostic().toString();
+                assertThat(message.length()).as(message).isLessThanOrEqualTo(LONGEST_MESSAGE);
+                assertThat(project.isNamedIn(refused))
+                        .as("a place in: " + message)
+                        .isTrue();
+                return null;
+            }
+        }
+
+        /** What is there is what the revisions make of an empty database that the version rows name. */
+        private void requireBetweenSteps(Furrow furrow) {
+            if (project.hasText(text -> text.contains("transaction"))) {
+                return;
+            }
+            Current current = (Current) tried(furrow::current);
+            if (current == null) {
+                return;
+            }
+            String rows = current.rows().stream().map(row -> row.id().value()).collect(Collectors.joining(","));
+            try (Furrow twin = project.open(place, pair.twin())) {
+                if (!rows.isEmpty()) {
+                    twin.upgrade(rows);
+                }
+            }
+            assertThat(application(pair.url())).isEqualTo(application(pair.twin()));
+        }
+    }
+
+    private static List<String> contents(String url) {
+        return url.startsWith("jdbc:sqlite:") ? Dump.ofSqlite(url) : Dump.of(new FreshDatabase("", url));
+    }
+
+    /** Without what tells of runs. */
+    private static List<String> application(String url) {
+        return contents(url).stream()
+                .filter(line -> !line.contains("furrow_") && !line.contains("sqlite_autoindex"))
+                .toList();
+    }
+}

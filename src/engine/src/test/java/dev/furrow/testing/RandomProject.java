@@ -1,0 +1,233 @@
+package dev.furrow.testing;
+
+import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
+import dev.furrow.error.FurrowException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One of the projects of {@code src/it}, in which something is wrong that nobody would do on purpose, the same for each seed. */
+public final class RandomProject {
+    private static final List<Map<String, String>> PROJECTS = projects();
+    private static final RandomTexts TEXTS = RandomTexts.of(PROJECTS.stream()
+            .flatMap(project -> project.values().stream())
+            .filter(text -> !text.isEmpty())
+            .toList());
+
+    private static final List<String> TARGETS = List.of(
+            "head",
+            "heads",
+            "base",
+            "current",
+            "+1",
+            "-1",
+            "head-1",
+            "base+2",
+            "ffdc0a98111c",
+            "2d97",
+            "ffdc:head",
+            ":",
+            "2d97@head",
+            "heads,base");
+
+    private static final Map<Setting, String> WORDS = Map.ofEntries(
+            Map.entry(Setting.ENVIRONMENT, "test"),
+            Map.entry(Setting.SCHEMA, "jokes"),
+            Map.entry(Setting.SEARCH_PATH, "extensions,public"),
+            Map.entry(Setting.MIGRATIONS, "src/main/migrations"),
+            Map.entry(Setting.SEEDS, "src/main/seeds"),
+            Map.entry(Setting.VERSION_TABLE, "jokes_version"),
+            Map.entry(Setting.LOCK_TIMEOUT, "30s"),
+            Map.entry(Setting.DDL_LOCK_TIMEOUT, "500ms"),
+            Map.entry(Setting.STATEMENT_TIMEOUT, "20s"),
+            Map.entry(Setting.TRANSACTION, "run"),
+            Map.entry(Setting.STRICT, "true"),
+            Map.entry(Setting.RELEASE, "17"),
+            Map.entry(Setting.PARALLEL, "2"),
+            Map.entry(Setting.BACKUP, "true"),
+            Map.entry(Setting.SKIP, "false"));
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\s]*)");
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private String target = "head";
+    private String wrong = "";
+
+    private RandomProject(Map<String, String> original) {
+        original.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Map<String, String>> projects() {
+        try (Stream<Path> folders = Files.list(Path.of("../it/projects"))) {
+            List<Map<String, String>> projects = new ArrayList<>();
+            for (Path folder : folders.sorted().toList()) {
+                if (Files.isDirectory(folder.resolve("src/main/migrations"))) {
+                    projects.add(texts(folder));
+                }
+            }
+            return projects;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String part : List.of("src/main/migrations", "src/main/seeds")) {
+            if (Files.isDirectory(folder.resolve(part))) {
+                try (Stream<Path> files = Files.walk(folder.resolve(part))) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** Returns the project of a seed. */
+    public static RandomProject of(Random random) {
+        RandomProject project = new RandomProject(PROJECTS.get(random.nextInt(PROJECTS.size())));
+        for (int mistakes = 1 + random.nextInt(2); mistakes > 0; mistakes--) {
+            project.makeMistake(random);
+        }
+        return project;
+    }
+
+    private void makeMistake(Random random) {
+        switch (random.nextInt(12)) {
+            case 0 -> changeSetting(random);
+            case 1 -> changeTarget(random);
+            case 2 -> changeName(random);
+            case 3 -> changeBytes(random);
+            default -> changeText(random);
+        }
+    }
+
+    private void changeSetting(Random random) {
+        List<Setting> all = WORDS.keySet().stream().sorted().toList();
+        Setting setting = all.get(random.nextInt(all.size()));
+        String text = TEXTS.changed(WORDS.getOrDefault(setting, ""), random);
+        // A folder of the machine's may hold anything, and take as long as it likes.
+        boolean isFolder = setting == Setting.MIGRATIONS || setting == Setting.SEEDS;
+        if (!isFolder || !(text.contains("/.") || text.contains(",/"))) {
+            settings.put(setting, text);
+            wrong += setting.property() + "=" + text + "\n";
+        }
+    }
+
+    private void changeTarget(Random random) {
+        String original = TARGETS.get(random.nextInt(TARGETS.size()));
+        target = random.nextInt(3) == 0 ? original : TEXTS.changed(original, random);
+        wrong += "to=" + target + "\n";
+    }
+
+    private void changeName(Random random) {
+        String name = one(random);
+        int slash = name.lastIndexOf('/') + 1;
+        String other = TEXTS.changed(name.substring(slash), random).replace("/", "");
+        if (other.isBlank() || other.length() > 60 || other.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            return;
+        }
+        byte[] bytes = random.nextBoolean() ? files.remove(name) : text(name);
+        files.put(name.substring(0, slash) + other, bytes);
+        wrong += name + " is called " + other + "\n";
+    }
+
+    private void changeBytes(Random random) {
+        String name = one(random);
+        byte[] bytes = text(name).clone();
+        for (int i = random.nextInt(4); i >= 0 && bytes.length > 0; i--) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        files.put(name, bytes);
+        wrong += name + " has other bytes\n";
+    }
+
+    private void changeText(Random random) {
+        String name = one(random);
+        String text = new String(text(name), StandardCharsets.UTF_8);
+        String other = random.nextInt(20) == 0 ? longer(text, random) : TEXTS.changed(text, random);
+        files.put(name, other.getBytes(StandardCharsets.UTF_8));
+        wrong += name + " is\n" + (other.length() < 4000 ? other : other.substring(0, 4000)) + "\n";
+    }
+
+    /** A part of it a hundred times, or a word that never ends. */
+    private static String longer(String text, Random random) {
+        int from = random.nextInt(text.length() + 1);
+        int to = Math.min(text.length(), from + random.nextInt(120));
+        String part = random.nextBoolean() ? "x".repeat(90) : text.substring(from, to);
+        return text.substring(0, from) + part.repeat(100) + text.substring(from);
+    }
+
+    private byte[] text(String name) {
+        return Objects.requireNonNull(files.get(name), name);
+    }
+
+    private String one(Random random) {
+        List<String> names = List.copyOf(files.keySet());
+        return names.get(random.nextInt(names.size()));
+    }
+
+    /** Returns the target that somebody typed. */
+    public String target() {
+        return target;
+    }
+
+    /** Returns whether a person finds in it where to look: a file, a setting, or what was typed as a target. */
+    public boolean isNamedIn(FurrowException refusal) {
+        String message = refusal.diagnostic().toString();
+        return refusal.place().isPresent()
+                || message.contains("furrow.")
+                || message.contains("src/main/")
+                || files.keySet().stream().anyMatch(name -> message.contains(name.substring(name.lastIndexOf('/') + 1)))
+                || QUOTED.matcher(message).results().anyMatch(quoted -> target.contains(quoted.group(1)));
+    }
+
+    /** Returns whether a file has what {@code found} looks for. */
+    public boolean hasText(Predicate<String> found) {
+        return files.values().stream().anyMatch(bytes -> found.test(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Writes the files. */
+    public void writeTo(Path folder) {
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.write(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens the engine on it, in a folder that it was written to. */
+    public Furrow open(Path folder, String url) {
+        Settings.Builder builder = Settings.builder().baseDir(folder).url(url);
+        settings.forEach((setting, text) -> builder.set(setting, text, "the command line"));
+        return Furrow.open(builder.build());
+    }
+
+    /** Returns what is wrong with it. */
+    @Override
+    public String toString() {
+        return wrong;
+    }
+}
