@@ -47,6 +47,13 @@ public interface Progress {
     /** The database said something of a script's statement that nobody has to mend: what it prints, rows that it left out. */
     default void remarked(Diagnostic remark) {}
 
+    /**
+     * A hook's command has printed a line.
+     *
+     * @param when {@code before} or {@code after}
+     */
+    default void hookSaid(String when, String line) {}
+
     /** The database was copied before it is changed. */
     default void backedUp(Path file) {}
 

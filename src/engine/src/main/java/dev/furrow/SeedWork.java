@@ -46,8 +46,13 @@ final class SeedWork {
         this.java = java;
     }
 
-    Seeding seeding(SeedOptions options, ToldProgress progress) {
-        return new Seeding(deployment, database -> request(database, options), progress, progress);
+    /**
+     * Prepares for one run.
+     *
+     * @param before done under the lock, before the transaction begins
+     */
+    Seeding seeding(SeedOptions options, ToldProgress progress, Runnable before) {
+        return new Seeding(deployment, database -> request(database, options), progress, progress, before);
     }
 
     private SeedRequest request(ApplicationDatabase database, SeedOptions options) {

@@ -26,6 +26,9 @@ public enum Setting {
     RELEASE("release"),
     MODELS("models"),
     BACKUP("backup"),
+    BEFORE_RUN("beforeRun"),
+    AFTER_RUN("afterRun"),
+    AFTER_FAILURE("afterFailure"),
     SKIP("skip", "SKIP_DB_UPGRADE");
 
     private final String key;

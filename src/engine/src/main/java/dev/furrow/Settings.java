@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import dev.furrow.error.Spelling;
+import dev.furrow.hook.HookText;
 import dev.furrow.model.jpa.EntityClassPath;
 import dev.furrow.script.ClassPath;
 import dev.furrow.text.EnvFile;
@@ -172,6 +173,17 @@ public final class Settings {
     /** Returns whether a database is copied before an upgrade or a downgrade changes it. */
     boolean backsUp() {
         return value(Setting.BACKUP, "false").isOn(Setting.BACKUP.property());
+    }
+
+    /** Returns what is done before a run, or after it. */
+    HookText hook(Setting setting) {
+        SettingValue value = given(setting);
+        return new HookText(value.text(), value.origin(setting));
+    }
+
+    /** Returns whether what is done after a run is for one that failed, too. */
+    boolean hooksFailures() {
+        return value(Setting.AFTER_FAILURE, "false").isOn(Setting.AFTER_FAILURE.property());
     }
 
     /** Returns whether goals are to run nothing. */

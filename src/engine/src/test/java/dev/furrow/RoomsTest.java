@@ -54,6 +54,7 @@ class RoomsTest {
         migrate   | error text schema value sql revision operation database script journal
         seed      | error text schema value sql revision operation database script journal
             ship      | error script
+        hook      | error operation script
         scratch   | error text schema revision operation database script journal migrate
         model     | error text schema value sql revision operation compare scratch
         author    | error text sql revision operation script

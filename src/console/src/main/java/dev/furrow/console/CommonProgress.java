@@ -36,6 +36,12 @@ abstract class CommonProgress implements Progress {
     }
 
     @Override
+    public final void hookSaid(String when, String line) {
+        output.terminal().clear();
+        output.fact(when.equals("before") ? "Before" : "After", line);
+    }
+
+    @Override
     public final void warned(Diagnostic warning) {
         output.terminal().clear();
         output.warn(warning);

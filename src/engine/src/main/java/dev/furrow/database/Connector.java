@@ -4,6 +4,7 @@ import dev.furrow.database.health.ConnectionStep;
 import dev.furrow.error.FurrowException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,11 @@ public interface Connector {
 
     /** Closes the connections that were kept, in whatever state they are. */
     default void letGo() {}
+
+    /** Returns the variables by which the database's own programs find it, a password among them; none where they have none. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
 
     /** Tries each step by itself by which a connection comes to be, up to the first that fails. */
     default List<ConnectionStep> steps(Duration patience) {

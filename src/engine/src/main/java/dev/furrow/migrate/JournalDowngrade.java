@@ -12,6 +12,7 @@ import dev.furrow.migrate.plan.Prepared;
 import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.step.StepRun;
+import dev.furrow.revision.Plan;
 import dev.furrow.revision.Preview;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Brings a database back from revisions that no script defines, in one transaction ({@link JournalledSteps}). */
 public final class JournalDowngrade {
@@ -27,7 +29,7 @@ public final class JournalDowngrade {
     private final RevisionGraph graph;
     private final RunProgress progress;
     private final Set<RevisionId> after;
-    private final Runnable before;
+    private final Consumer<Plan> before;
 
     /**
      * Brings it back.
@@ -36,7 +38,11 @@ public final class JournalDowngrade {
      * @param before done under the lock, before the first step of a run that has one
      */
     public JournalDowngrade(
-            Deployment deployment, RevisionGraph graph, RunProgress progress, Set<RevisionId> after, Runnable before) {
+            Deployment deployment,
+            RevisionGraph graph,
+            RunProgress progress,
+            Set<RevisionId> after,
+            Consumer<Plan> before) {
         this.deployment = deployment;
         this.graph = graph;
         this.progress = progress;
@@ -77,7 +83,7 @@ public final class JournalDowngrade {
             if (prepared.plan().isEmpty()) {
                 return new Migrated(prepared.plan(), List.of());
             }
-            before.run();
+            before.accept(prepared.plan());
             StepRun steps = new StepRun(
                     locked.database(), locked.lock(), prepared.plan().from());
             List<Duration> took;

@@ -15,6 +15,7 @@ import dev.furrow.migrate.replay.Replay;
 import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.migrate.step.StepRun;
 import dev.furrow.revision.Direction;
+import dev.furrow.revision.Plan;
 import dev.furrow.revision.Preview;
 import dev.furrow.revision.Resume;
 import dev.furrow.revision.target.Target;
@@ -25,17 +26,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Brings a database from where it is to a target: plan, checks, lock, plan again, steps. */
 public final class Migrator {
     private final Deployment deployment;
     private final Planning planning;
     private final RunProgress progress;
-    private final Runnable before;
+    private final Consumer<Plan> before;
 
     /** Brings it there without further ado. */
     public Migrator(Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress) {
-        this(deployment, scripts, java, progress, () -> {});
+        this(deployment, scripts, java, progress, plan -> {});
     }
 
     /**
@@ -44,7 +46,11 @@ public final class Migrator {
      * @param before done under the lock, before the first step of a run that has one
      */
     public Migrator(
-            Deployment deployment, RevisionScripts scripts, JavaScripts java, RunProgress progress, Runnable before) {
+            Deployment deployment,
+            RevisionScripts scripts,
+            JavaScripts java,
+            RunProgress progress,
+            Consumer<Plan> before) {
         this.deployment = deployment;
         this.planning = new Planning(deployment, scripts, java, progress);
         this.progress = progress;
@@ -108,7 +114,7 @@ public final class Migrator {
                 return nothingToDo(prepared);
             }
             int first = planning.firstStatement(database, prepared, resume);
-            before.run();
+            before.accept(prepared.plan());
             progress.planned(prepared.plan());
             database.session().notices().tell(progress, database.secrets()::hide);
             StepRun steps = new StepRun(database, locked.lock(), prepared.plan().from());

@@ -1,6 +1,6 @@
 /**
  * What the author of a Java revision or seed imports: {@code Migration}, {@code Operations}, {@code Ddl}, {@code
- * Seeder}.
+ * Seeder}; and of a hook, {@code RunHook}.
  *
  * <p>Calls come in while an author's method runs, and {@code Operation} values go out, each with the line of its call;
  * nothing is sent to a database meanwhile. So one recorded list serves runs, dry runs, scripts for a database's own

@@ -51,18 +51,22 @@ public final class Seeding {
     private final Request request;
     private final LockListener waiting;
     private final SeedProgress progress;
+    private final Runnable before;
 
     /**
      * Prepares for one run.
      *
      * @param waiting is told while another run holds the lock
      * @param progress is told what seeds do
+     * @param before done under the lock, before the transaction begins
      */
-    public Seeding(Deployment deployment, Request request, LockListener waiting, SeedProgress progress) {
+    public Seeding(
+            Deployment deployment, Request request, LockListener waiting, SeedProgress progress, Runnable before) {
         this.deployment = deployment;
         this.request = request;
         this.waiting = waiting;
         this.progress = progress;
+        this.before = before;
     }
 
     /** What is asked of a database that is open. */
@@ -175,6 +179,7 @@ public final class Seeding {
             open.restoreSession(StatementLimits.NONE);
             PlannedRun run = planned(open, action);
             progress.planned(run.plan());
+            before.run();
             locked.lock().requireHeld();
             open.session().notices().tell(progress, open.secrets()::hide);
             StatementLimits limits = open.limits().ofSeeds();

@@ -180,6 +180,24 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     String backup;
 
+    /**
+     * What is done before an upgrade, a downgrade or a seeding that has something to do: a command of the shell, {@code class:} and the name of a
+     * class among the plugin's dependencies, or a file of Java. If it fails, nothing is run. Variable {@code FURROW_BEFORE_RUN}.
+     */
+    @Parameter(property = "furrow.beforeRun")
+    @Nullable
+    String beforeRun;
+
+    /** What is done after it, likewise. Variable {@code FURROW_AFTER_RUN}. */
+    @Parameter(property = "furrow.afterRun")
+    @Nullable
+    String afterRun;
+
+    /** Whether {@code afterRun} is for a run that failed, too. Variable {@code FURROW_AFTER_FAILURE}. */
+    @Parameter(property = "furrow.afterFailure", defaultValue = "false")
+    @Nullable
+    String afterFailure;
+
     /** Whether to run nothing. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}. */
     @Parameter(property = "furrow.skip", defaultValue = "false")
     @Nullable

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameCheckTest {
     private static void check(Said said) {
@@ -72,5 +73,22 @@ class NameCheckTest {
                 .environment("FURROW_URL", "jdbc:sqlite:dev.db");
 
         assertThatCode(() -> check(said)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GOAL", "DATABASE", "SCHEMA", "REVISIONS", "OUTCOME", "ERROR", "FILE"})
+    void what_a_hook_is_told_is_left_alone_where_it_runs_a_goal(String name) {
+        Said said = new Said().environment("FURROW_RUN_" + name, "text");
+
+        assertThatCode(() -> check(said)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_mistyped_variable_of_the_file_is_refused() {
+        Said said = new Said().inFile("FURROW_LOCKTIMEOUT", "3s");
+
+        assertThatThrownBy(() -> check(said)).hasMessage("""
+                FURROW_LOCKTIMEOUT (file of variables) is no setting and no argument of Furrow's
+                  Did you mean FURROW_LOCK_TIMEOUT?""");
     }
 }

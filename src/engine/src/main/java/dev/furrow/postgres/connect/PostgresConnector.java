@@ -132,9 +132,10 @@ public final class PostgresConnector implements Connector {
         return url.address();
     }
 
-    /** Returns what PostgreSQL's own programs find the database by; a password is among it. */
+    /** Whoever lends connections keeps the way in for himself. */
+    @Override
     public Map<String, String> environment() {
-        return LibraryEnvironment.of(url);
+        return driver.isLent() ? Map.of() : LibraryEnvironment.of(url);
     }
 
     private enum Role {

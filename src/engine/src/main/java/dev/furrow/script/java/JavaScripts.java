@@ -76,6 +76,30 @@ public final class JavaScripts implements AutoCloseable {
         return compiled;
     }
 
+    /**
+     * Returns a new instance of a class that is no script's, but among the dependencies.
+     *
+     * @param name in full
+     * @param type what it has to be
+     * @param origin who named it, for messages
+     * @throws FurrowException if it isn't there, is something else, or can't be constructed
+     */
+    public synchronized <T> T dependency(String name, Class<T> type, String origin) {
+        try {
+            return type.cast(
+                    dependencyLoader().loadClass(name).getDeclaredConstructor().newInstance());
+        } catch (InvocationTargetException e) {
+            throw new FurrowException(
+                    Diagnostic.of(origin + ": " + name + " can't be made: " + e.getTargetException()), e);
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new FurrowException(
+                    Diagnostic.of(origin + ": there is no class " + name + " that implements " + type.getName())
+                            .noting(
+                                    "It is public, has a public constructor without parameters, and is on the class path."),
+                    e);
+        }
+    }
+
     /** Returns what a file of classes has behind its script's name. */
     public static String compiledEnding() {
         return CompiledScript.ENDING;

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public final class SqliteConnector implements Connector {
     /** Returns the file, absolute and without links. */
     public Path file() {
         return file.real();
+    }
+
+    /** The program takes a file's name as its argument; this is for who writes one. */
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("FURROW_RUN_FILE", file.real().toString());
     }
 
     /** Returns the way into another file, by the same options. */

@@ -1,0 +1,114 @@
+package dev.furrow.hook;
+
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
+import dev.furrow.error.Secrets;
+import dev.furrow.operation.HookedRun;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A command of the system's shell. What it needs to know stands in variables: its arguments are for everybody on the machine to see.
+ */
+final class CommandHook implements Hook {
+    /** How much of what it said an error repeats. */
+    private static final int LINES = 20;
+
+    private final HookText hook;
+    private final HookPlace place;
+    private final Consumer<String> said;
+
+    /** @param said is told what the command printed, line by line */
+    CommandHook(HookText hook, HookPlace place, Consumer<String> said) {
+        this.hook = hook;
+        this.place = place;
+        this.said = said;
+    }
+
+    @Override
+    public void call(HookedRun run) {
+        try {
+            Path output = Files.createTempFile("furrow-hook", ".txt");
+            try {
+                int code = exitCode(run, output);
+                List<String> lines = lines(output);
+                lines.forEach(said);
+                requireSuccess(code, lines);
+            } finally {
+                Files.delete(output);
+            }
+        } catch (IOException e) {
+            throw new FurrowException(Diagnostic.of(hook.origin() + " can't be run: " + e.getMessage()), e);
+        }
+    }
+
+    /** Its output goes into a file: what it left running in the background may keep a pipe open for ever. */
+    private int exitCode(HookedRun run, Path output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command())
+                .directory(place.baseDir().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()));
+        builder.environment().putAll(place.environment());
+        builder.environment().putAll(variables(run));
+        Process process = builder.start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new FurrowException(Diagnostic.of("interrupted while " + hook.origin() + " was at work"), e);
+        }
+    }
+
+    private List<String> command() {
+        return isWindows() ? List.of("cmd.exe", "/c", hook.text()) : List.of("/bin/sh", "-c", hook.text());
+    }
+
+    private static File nothing() {
+        return new File(isWindows() ? "NUL" : "/dev/null");
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    private static Map<String, String> variables(HookedRun run) {
+        return Map.of(
+                "FURROW_RUN_GOAL", run.goal(),
+                "FURROW_RUN_DATABASE", run.database(),
+                "FURROW_RUN_SCHEMA", run.schema(),
+                "FURROW_RUN_REVISIONS", String.join(",", run.revisions()),
+                "FURROW_RUN_OUTCOME", run.outcome().name().toLowerCase(Locale.ROOT),
+                "FURROW_RUN_ERROR", run.error());
+    }
+
+    private List<String> lines(Path output) throws IOException {
+        Secrets secrets = place.secrets();
+        List<String> lines = new ArrayList<>();
+        new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                .lines()
+                .map(secrets::hide)
+                .forEach(lines::add);
+        return lines;
+    }
+
+    private void requireSuccess(int code, List<String> lines) {
+        if (code != 0) {
+            throw new FurrowException(Diagnostic.of(hook.origin() + " failed with exit code " + code)
+                    .noting(place.secrets().hide(hook.text()))
+                    .noting(lines.isEmpty() ? "It said nothing." : "It said:")
+                    .noting(lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                            .map(line -> "  " + line)
+                            .toList()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.furrow.hook;
+
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FileNames;
+import dev.furrow.error.FurrowException;
+import dev.furrow.operation.HookedRun;
+import dev.furrow.operation.RunHook;
+import dev.furrow.script.SourceFile;
+import dev.furrow.script.java.JavaScripts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A class that an author wrote, on the class path or in a file that is compiled as scripts are. */
+final class JavaHook implements Hook {
+    private final HookText hook;
+    private final RunHook its;
+
+    private JavaHook(HookText hook, RunHook its) {
+        this.hook = hook;
+        this.its = its;
+    }
+
+    static Hook of(HookText hook, Path baseDir, JavaScripts java) {
+        if (hook.isClass()) {
+            return new JavaHook(hook, java.dependency(hook.className(), RunHook.class, hook.origin()));
+        }
+        SourceFile file = SourceFile.read(FileNames.resolve(baseDir, hook.text()), hook.text());
+        return new JavaHook(
+                hook,
+                Objects.requireNonNull(java.load(List.of(file), RunHook.class).get(file.name())));
+    }
+
+    @Override
+    @SuppressWarnings("IllegalCatch") // an author's code may throw anything, and whatever it is ends the run
+    public void call(HookedRun run) {
+        try {
+            if (run.outcome() == HookedRun.Outcome.PENDING) {
+                its.before(run);
+            } else {
+                its.after(run);
+            }
+        } catch (FurrowException e) {
+            throw e.noting("It was thrown by " + hook.origin() + ", " + hook.text() + ".");
+        } catch (Exception | LinkageError e) {
+            throw new FurrowException(
+                    Diagnostic.of(hook.origin() + " failed: " + e).noting(hook.text()), e);
+        }
+    }
+}
