@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A database on one or several servers, the first that answers. */
@@ -91,7 +92,7 @@ public final class PostgresUrl extends DatabaseUrl {
     }
 
     /** Returns the address of another database of the same server, for the same user. */
-    PostgresUrl ofDatabase(String name) {
+    public PostgresUrl ofDatabase(String name) {
         return new PostgresUrl(system(), origin, hosts, name, credentials, parameters);
     }
 
@@ -129,6 +130,19 @@ public final class PostgresUrl extends DatabaseUrl {
     /** Returns what the driver takes as its URL. The rest goes beside it, since a driver may repeat a URL in an error. */
     String jdbc() {
         return "jdbc:postgresql://" + address() + "/" + URLEncoder.encode(database(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns a URL for whoever opens connections in the driver's own way: with user, password and every parameter. */
+    public String jdbcWithCredentials() {
+        StringBuilder text = new StringBuilder(jdbc());
+        Properties properties = properties();
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            text.append(text.indexOf("?") < 0 ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(properties.getProperty(name), StandardCharsets.UTF_8));
+        }
+        return text.toString();
     }
 
     /** Returns what goes beside the URL: every parameter, user and password; the caller may change it. */
