@@ -31,6 +31,9 @@ public class Joke {
     private Kind kind;
 
     @ManyToMany
+    private Set<Tag> tags;
+
+    @ManyToMany
     private Set<Author> likes;
 
     public enum Kind {

@@ -17,5 +17,5 @@ public class Author {
     @NotNull
     @Size(max = 40)
     @Column(unique = true)
-    private String pseudonym;
+    private String nickName;
 }

@@ -27,8 +27,13 @@ public class Joke {
     @ManyToOne(optional = false)
     private Author author;
 
+    private int stars;
+
     @Enumerated(EnumType.STRING)
     private Kind kind;
+
+    @ManyToMany
+    private Set<Tag> tags;
 
     @ManyToMany
     private Set<Author> likes;

@@ -29,12 +29,16 @@ class ZooTest {
 
         EntityScript script = project.read();
 
-        Path golden = GOLDEN.resolve("zoo." + provider + ".sql");
+        Path golden = golden(provider);
         if ("write".equals(System.getProperty("furrow.golden"))) {
             Files.writeString(golden, script.ddl());
         }
         assertThat(script.ddl()).isEqualTo(Files.readString(golden));
         assertThat(script.provider()).isEqualTo(title);
         assertThat(script.notes()).containsExactly("No META-INF/persistence.xml: all entities of the project");
+    }
+
+    static Path golden(String provider) {
+        return GOLDEN.resolve("zoo." + provider + ".sql");
     }
 }
