@@ -39,6 +39,16 @@ public interface Connector {
     Session openForWriting(Duration patience);
 
     /**
+     * Opens a session that writes nothing and sees all that a lost one did: the one that was opened last for writing under this connector's
+     * lock, once the server has ended it. Empty where that can't be told, or nobody is let in.
+     *
+     * @param patience how long to wait for its end
+     */
+    default Optional<Session> openAfterLoss(Duration patience) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns a place among those who want a lock, and asks for nothing yet.
      *
      * @param who whose run it is, such as {@link SystemUser#describe}: what others are told while they wait

@@ -15,6 +15,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.sql.Quoting;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to the application's place in a database, with Furrow's own two tables. */
 public final class ApplicationDatabase implements AutoCloseable {
+    /** How long it is waited for the server to end a session that was lost. */
+    private static final Duration AFTER_LOSS = Duration.ofSeconds(5);
+
     private final Deployment deployment;
     private final Session session;
     private final OwnTables expected;
@@ -59,6 +63,23 @@ public final class ApplicationDatabase implements AutoCloseable {
     /** Opens a connection that may write; whoever asks for it holds the lock. */
     public static ApplicationDatabase forWriting(Deployment deployment) {
         return open(deployment, deployment.connector().openForWriting(deployment.lockTimeout()));
+    }
+
+    /**
+     * Asks something of the same database after this connection was lost, and everything that it did is there or undone. Empty if nobody
+     * can say so soon.
+     */
+    public <T> Optional<T> afterLoss(Reading.Question<T> question) {
+        Optional<Session> other = deployment.connector().openAfterLoss(AFTER_LOSS);
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ApplicationDatabase database = open(deployment, other.get())) {
+            return Optional.of(question.of(database));
+        } catch (SQLException | FurrowException e) {
+            // What is to be told is the loss.
+            return Optional.empty();
+        }
     }
 
     private static ApplicationDatabase open(Deployment deployment, Session session) {

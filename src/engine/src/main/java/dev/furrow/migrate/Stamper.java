@@ -1,9 +1,12 @@
 package dev.furrow.migrate;
 
+import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
+import dev.furrow.error.Advice;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.FirstLook;
+import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
 import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.Reading;
@@ -108,9 +111,27 @@ public final class Stamper {
                     database.journal().append(database.jdbc(), purged(database, row));
                 }
             }
-            transaction.commit();
+            commit(database, plan, transaction);
         } catch (SQLException e) {
             throw database.system().error(e).after("can't write the version table; rolled back", e);
+        }
+    }
+
+    private static void commit(ApplicationDatabase database, StampPlan plan, Transaction transaction)
+            throws SQLException {
+        try {
+            transaction.commit();
+        } catch (SQLException e) {
+            DatabaseError error = database.system().error(e);
+            if (!error.connectionLost()) {
+                throw e;
+            }
+            throw error.after("the connection was lost while the version table was committed", e)
+                    .noting(database.afterLoss(ApplicationDatabase::heads)
+                            .map(now -> "Looked at over another one, the database is at " + Heads.text(now) + ".")
+                            .orElse("Nobody could look what became of it: the database was at "
+                                    + Heads.text(plan.from()) + " before."))
+                    .advising(Advice.say("Stamp again."));
         }
     }
 

@@ -24,6 +24,20 @@ public final class LostCommitException extends FurrowException implements MayBeC
         super(diagnostic, cause);
     }
 
+    /** Says what became of it, which somebody has looked at meanwhile. */
+    LostCommitException settled(boolean isCommitted) {
+        Diagnostic known = Diagnostic.of(what());
+        return new LostCommitException(
+                isCommitted
+                        ? known.noting(
+                                "Looked at over another connection, it was committed: all of the rows are there.")
+                        : known.noting(
+                                        "Looked at over another connection, it was rolled back: every table holds what it"
+                                                + " held before.")
+                                .advising(Advice.say("Seed again.")),
+                getCause());
+    }
+
     @Override
     protected LostCommitException with(Diagnostic other) {
         return new LostCommitException(other, getCause());

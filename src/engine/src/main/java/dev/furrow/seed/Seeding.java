@@ -34,10 +34,12 @@ import dev.furrow.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Seeds a database under the lock that migrations take: plan, lock, plan again, one transaction. */
@@ -52,6 +54,9 @@ public final class Seeding {
     private final LockListener waiting;
     private final SeedProgress progress;
     private final Runnable before;
+
+    /** When the journal's row was written, to the millisecond that the journal keeps. */
+    private Instant written = Instant.EPOCH;
 
     /**
      * Prepares for one run.
@@ -199,6 +204,8 @@ public final class Seeding {
             return action == JournalEntry.Action.SEED
                     ? SeedRun.all(run, journal, progress)
                     : SeedRun.undo(run, journal, progress);
+        } catch (LostCommitException e) {
+            throw open.afterLoss(this::isWritten).map(e::settled).orElse(e);
         } finally {
             open.session().notices().end();
         }
@@ -215,8 +222,15 @@ public final class Seeding {
         return planner.run(plan);
     }
 
-    private static void record(ApplicationDatabase database, JournalEntry.Action action, String detail, Duration took)
+    /** Returns whether the journal has the row of this run. */
+    private boolean isWritten(ApplicationDatabase database) throws SQLException {
+        Optional<LastSeeding> last = database.journal().lastSeeding(database.jdbc());
+        return last.isPresent() && last.get().at().equals(written);
+    }
+
+    private void record(ApplicationDatabase database, JournalEntry.Action action, String detail, Duration took)
             throws SQLException {
+        written = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         database.session().state().restoreForOwnRows(SessionState.Afterwards.MORE_SCRIPTS);
         database.journal().createIfMissing(database.jdbc());
         database.journal()
@@ -227,7 +241,7 @@ public final class Seeding {
                                 action,
                                 JournalEntry.State.DONE,
                                 "",
-                                Instant.now(),
+                                written,
                                 took,
                                 database.who(),
                                 "",

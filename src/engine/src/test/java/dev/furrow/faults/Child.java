@@ -1,5 +1,7 @@
 package dev.furrow.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.furrow.Furrow;
 import dev.furrow.OpenedOn;
 import dev.furrow.testing.Project;
@@ -18,6 +20,9 @@ final class Child implements AutoCloseable {
     /** It never stops by itself. */
     static final int ANYWHERE = -1;
 
+    /** It stops before it begins. */
+    private static final int AT_FIRST = -2;
+
     private final Process process;
     private final BufferedReader answers;
 
@@ -26,24 +31,35 @@ final class Child implements AutoCloseable {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
+    /** Starts one that can't make any file longer, once it has unpacked SQLite. */
+    static Child startLimited(Job job, Path folder, String url, int bytes) {
+        Child child = start(job, folder, url, AT_FIRST);
+        child.requireWord("loaded");
+        FaultsTest.command("prlimit", "--pid", Long.toString(child.process.pid()), "--fsize=" + bytes);
+        child.goOn();
+        return child;
+    }
+
+    private void goOn() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for a word of it. */
+    void requireWord(String word) {
+        assertThat(word()).isEqualTo(word);
+    }
+
     /**
      * Starts one.
      *
      * @param stop before or after which statement it stops and waits for its end, counted from 0
      */
     static Child start(Job job, Path folder, String url, int stop) {
-        return start(List.of(), job, folder, url, stop);
-    }
-
-    /** Starts one that can't make any file longer than {@code kilobytes}. */
-    static Child startLimited(Job job, Path folder, String url, int kilobytes) {
-        return start(
-                List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "bash"), job, folder, url, ANYWHERE);
-    }
-
-    private static Child start(List<String> shell, Job job, Path folder, String url, int stop) {
-        List<String> command = new ArrayList<>(shell);
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -64,8 +80,7 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** Waits for the next word of it; empty if it ended instead. */
-    String word() {
+    private String word() {
         try {
             String line = answers.readLine();
             return line == null ? "" : line;
@@ -102,7 +117,12 @@ final class Child implements AutoCloseable {
         Project project = Project.on(arguments[2], Path.of(arguments[1]));
         int stop = Integer.parseInt(arguments[3]);
         AtomicInteger count = new AtomicInteger();
-        Furrow furrow = stop == ANYWHERE
+        if (stop == AT_FIRST) {
+            Project.on("jdbc:sqlite::memory:", project.folder()).furrow().current();
+            say("loaded");
+            read();
+        }
+        Furrow furrow = stop < 0
                 ? project.furrow()
                 : OpenedOn.system(project.settings().build(), Watched.sqlite(() -> {
                     if (count.getAndIncrement() == stop) {

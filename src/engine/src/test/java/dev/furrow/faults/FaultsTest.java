@@ -68,7 +68,7 @@ abstract class FaultsTest {
         for (int i = 0; i < Amount.of(1, 12); i++) {
             try (Place place = lab().at(job);
                     Child child = Child.start(job, lab().folder, place.url(), Child.ANYWHERE)) {
-                assertThat(child.word()).isEqualTo("begins");
+                child.requireWord("begins");
                 boolean isLate = child.endsWithin(moments.nextInt(500_000));
                 child.kill();
                 check(job, place, null);
@@ -107,8 +107,11 @@ abstract class FaultsTest {
 
     /** Returns whether the machine lets this user do what takes root, so that disks can be filled. */
     static boolean isRoot() {
-        return System.getProperty("user.name").equals("root")
-                && System.getProperty("os.name").equals("Linux");
+        return System.getProperty("user.name").equals("root") && isLinux();
+    }
+
+    static boolean isLinux() {
+        return System.getProperty("os.name").equals("Linux");
     }
 
     static void command(String... command) {

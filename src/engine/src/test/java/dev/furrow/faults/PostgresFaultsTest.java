@@ -1,14 +1,18 @@
 package dev.furrow.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.Furrow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(1200)
 final class PostgresFaultsTest extends FaultsTest {
     private static final int PAGE = 8192;
+
+    private static final Map<Job, Wire> UNDISTURBED = new EnumMap<>(Job.class);
 
     @TempDir
     private static Path folder;
@@ -87,7 +93,7 @@ final class PostgresFaultsTest extends FaultsTest {
         return Amount.jobs(Job.UPGRADE, Job.SEED);
     }
 
-    private void struck(Job job, int message, String kind, Wire.Blow blow) {
+    private @Nullable Throwable struck(Job job, int message, String kind, Wire.Blow blow) {
         try (PostgresPlace place = lab.at(job);
                 Wire wire = Wire.to(lab.server().port(), message, part(job, message), blow)) {
             Throwable failure;
@@ -97,6 +103,7 @@ final class PostgresFaultsTest extends FaultsTest {
             lab.server().requireUp();
             check(job, place, failure);
             count(kind, failure == null);
+            return failure;
         }
     }
 
@@ -126,13 +133,38 @@ final class PostgresFaultsTest extends FaultsTest {
         return new Random(Amount.seed(job) + message).nextDouble();
     }
 
+    /** Perhaps the server has committed, and is the only one who knows: the run looks, and says what is so. */
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_or_its_answer_is_lost(Job job) {
+        List<Integer> all = undisturbed(job).commits();
+        // Outside a transaction the journal commits rows of its own; the last that is asked for and answered is that of
+        // the step.
+        List<Integer> commits = job.isOutside() ? all.subList(all.size() - 2, all.size()) : all;
+        for (int commit : Amount.some(Amount.of(1, commits.size()), commits.size(), job + " commit")) {
+            Throwable failure =
+                    struck(job, commits.get(commit), "a commit or its answer lost", (wire, link) -> link.close());
+
+            assertThat(failure).hasMessageContaining("Looked at over another");
+        }
+    }
+
     private static int messages(Job job) {
+        return undisturbed(job).messages();
+    }
+
+    /** Returns a wire that knows what goes by when nothing happens. */
+    private static Wire undisturbed(Job job) {
+        return UNDISTURBED.computeIfAbsent(job, PostgresFaultsTest::listen);
+    }
+
+    private static Wire listen(Job job) {
         try (PostgresPlace place = lab.at(job);
                 Wire wire = Wire.to(lab.server().port())) {
             try (Furrow furrow = lab.furrow(place.url(wire))) {
                 job.run(furrow);
             }
-            return wire.messages();
+            return wire;
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,7 @@ final class Wire implements AutoCloseable {
     private final int struck;
     private final double part;
     private final @Nullable Blow blow;
+    private final List<Integer> commits = new CopyOnWriteArrayList<>();
     private volatile boolean isCut;
 
     private Wire(ServerSocket door, int server, int struck, double part, @Nullable Blow blow) {
@@ -68,6 +70,11 @@ final class Wire implements AutoCloseable {
     /** Returns how many messages there were. */
     int messages() {
         return count.get();
+    }
+
+    /** Returns which messages said that something is committed, both who asked for it and who did it. */
+    List<Integer> commits() {
+        return commits;
     }
 
     /** Returns whether the message came by at which the blow falls. */
@@ -131,7 +138,11 @@ final class Wire implements AutoCloseable {
         }
 
         private void send(byte[] message, OutputStream out) throws IOException {
-            int before = count.getAndIncrement() == struck ? (int) (message.length * part) : message.length;
+            int number = count.getAndIncrement();
+            if (new String(message, StandardCharsets.US_ASCII).contains("COMMIT")) {
+                commits.add(number);
+            }
+            int before = number == struck ? (int) (message.length * part) : message.length;
             out.write(message, 0, before);
             if (before < message.length && blow != null) {
                 blow.strike(Wire.this, this);

@@ -30,6 +30,7 @@ public final class NonTransactionalStep {
     private int number;
     private boolean sent;
     private boolean rolledBack;
+    private boolean commits;
     private @Nullable StepStatement statement;
 
     /** Begins at a statement, counted from 0. */
@@ -145,12 +146,22 @@ public final class NonTransactionalStep {
             for (OwnStatement row : records.done(script, took)) {
                 row.run(database.jdbc());
             }
+            commits = true;
             transaction.commit();
         }
         records.isDone(script);
     }
 
     private RuntimeException failed(Throwable cause) {
+        if (commits
+                && cause instanceof SQLException sql
+                && database.system().error(sql).connectionLost()) {
+            return new StepErrors(database.system(), database.secrets(), database.jdbc(), script)
+                    .lostAtCommit(
+                            sql,
+                            records.heads(),
+                            database.afterLoss(ApplicationDatabase::heads).orElse(null));
+        }
         return sent || number > 0 ? leftInDoubt(cause) : notBegun(cause);
     }
 

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a step failed: the place, the statement, the database's own words, and the state that is left. */
@@ -121,6 +122,30 @@ public final class StepErrors {
         }
         advice.addAll(more);
         return of(statement, cause, List.of("Rolled back; the database is at " + Heads.text(heads) + "."), advice);
+    }
+
+    /**
+     * Returns the failure of a step whose connection was lost while it was committed.
+     *
+     * @param before the version rows before its transaction
+     * @param now those that are there, looked at over another connection; null if nobody could look
+     */
+    RuntimeException lostAtCommit(SQLException cause, Collection<RevisionId> before, @Nullable Set<RevisionId> now) {
+        if (now == null) {
+            return of(
+                    null,
+                    cause,
+                    List.of("The connection was lost during the commit, and nobody could look what became of it: the"
+                            + " database was at " + Heads.text(before) + " before."),
+                    lostAdvice(system.error(cause)));
+        }
+        String found = now.equals(Set.copyOf(before)) ? "it was rolled back" : "it was committed";
+        return of(
+                null,
+                cause,
+                List.of("The connection was lost during the commit. Looked at over another one, " + found
+                        + "; the database is at " + Heads.text(now) + "."),
+                List.of(Advice.say("Run the goal again: it goes on from where the database is.")));
     }
 
     private List<Advice> lostAdvice(DatabaseError error) {

@@ -30,6 +30,7 @@ public final class StepRun {
     private @Nullable StepScript current;
     private @Nullable StepStatement statement;
     private boolean roomMade = true;
+    private boolean commits;
 
     /** Runs on a database that is at {@code heads} and stays locked meanwhile. */
     public StepRun(ApplicationDatabase database, Lock lock, Set<RevisionId> heads) {
@@ -57,6 +58,7 @@ public final class StepRun {
         Set<RevisionId> before = records.heads();
         current = scripts.get(0);
         statement = null;
+        commits = false;
         try {
             database.restoreSession(database.limits());
             foreignKeys.begin(scripts.get(0).body());
@@ -137,6 +139,7 @@ public final class StepRun {
     private void commit(Transaction transaction, List<OwnStatement> rows) throws SQLException {
         List<OwnStatement> all = new ArrayList<>(rows);
         all.addAll(lock.proof());
+        commits = true;
         database.session().state().commitWithOwnRows(transaction, database.jdbc(), all);
     }
 
@@ -144,6 +147,14 @@ public final class StepRun {
         StepErrors failure = new StepErrors(database.system(), database.secrets(), database.jdbc(), script);
         if (cause instanceof EndedStepException) {
             return committed(failure, script, cause);
+        }
+        if (commits
+                && cause instanceof SQLException sql
+                && database.system().error(sql).connectionLost()) {
+            return failure.lostAtCommit(
+                    sql,
+                    records.heads(),
+                    database.afterLoss(ApplicationDatabase::heads).orElse(null));
         }
         List<Advice> more = roomMade ? List.of() : failure.ownTables(cause, database.schema(), database.user());
         return failure.rolledBack(statement, cause, records.heads(), isFirst, more);

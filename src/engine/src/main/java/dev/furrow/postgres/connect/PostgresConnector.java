@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -96,6 +97,15 @@ public final class PostgresConnector implements Connector {
 
     private Session writer() {
         return kept.writer(() -> open(Role.WRITER));
+    }
+
+    /** A kept connection may be lost, too. */
+    @Override
+    public Optional<Session> openAfterLoss(Duration patience) {
+        PostgresLock held = lock;
+        return held == null || held.worker() == 0
+                ? Optional.empty()
+                : new LostSession(held.worker(), () -> open(Role.READER)).openAfter(patience);
     }
 
     @Override

@@ -83,6 +83,11 @@ final class PostgresLock implements Lock {
         }
     }
 
+    /** Returns the server process of the session that works under this lock; 0 if there was none. */
+    int worker() {
+        return worker;
+    }
+
     /** What this lock's connection says tells more. */
     private FurrowException notHeld() {
         requireHeld();
