@@ -6,6 +6,7 @@ import dev.furrow.database.DatabaseUrl;
 import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Foundation;
 import dev.furrow.many.EachSchema;
 import dev.furrow.many.SchemaNames;
 import dev.furrow.revision.RevisionId;
@@ -21,6 +22,7 @@ final class DatabaseSettings {
     private final DatabaseSystems systems;
     private final DatabaseUrl url;
     private final @Nullable OneOfMany one;
+    private final String versionTable;
 
     /** One of several schemas, and the way into the database of who works on it. */
     private record OneOfMany(String schema, Connector connector) {}
@@ -32,6 +34,7 @@ final class DatabaseSettings {
                 .map(source -> systems.lent(source, settings.baseDir()))
                 .orElseGet(() -> url(settings, systems));
         this.one = null;
+        this.versionTable = settings.versionTable().text();
         requireEnvironment();
         requireNames();
     }
@@ -43,17 +46,28 @@ final class DatabaseSettings {
         return separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
     }
 
-    private DatabaseSettings(DatabaseSettings all, OneOfMany one) {
+    private DatabaseSettings(DatabaseSettings all, @Nullable OneOfMany one, String versionTable) {
         this.settings = all.settings;
         this.systems = all.systems;
         this.url = all.url;
         this.one = one;
+        this.versionTable = versionTable;
+    }
+
+    String versionTable() {
+        return versionTable;
+    }
+
+    /** Returns the same for revisions that have another version table. */
+    DatabaseSettings of(String itsVersionTable) {
+        new NameRules(url.system()).requireVersionTable(new SettingValue(itsVersionTable, "the package's name"));
+        return new DatabaseSettings(this, one, itsVersionTable);
     }
 
     /** Returns the same for one of several schemas. */
     DatabaseSettings in(String schema, Connector connector) {
         new NameRules(url.system()).requireSchema(Setting.SCHEMAS, settings.given(Setting.SCHEMAS), schema);
-        return new DatabaseSettings(this, new OneOfMany(schema, connector));
+        return new DatabaseSettings(this, new OneOfMany(schema, connector), versionTable);
     }
 
     /** Returns whether several schemas are to be worked on, each by itself. */
@@ -165,8 +179,9 @@ final class DatabaseSettings {
      * Returns the place of the application, and how runs behave there.
      *
      * @param scripts tells whether a revision is one of the project's
+     * @param foundation what its revisions rest on
      */
-    Deployment deployment(String toolVersion, Predicate<RevisionId> scripts) {
+    Deployment deployment(String toolVersion, Predicate<RevisionId> scripts, Foundation foundation) {
         if (isSeveral()) {
             throw new SettingException(
                     "furrow.schemas (from " + settings.given(Setting.SCHEMAS).source()
@@ -177,7 +192,7 @@ final class DatabaseSettings {
                 one == null ? url.connector() : one.connector(),
                 schema(),
                 settings.searchPath(),
-                settings.versionTable().text(),
+                versionTable,
                 settings.lockTimeout(),
                 limits(),
                 settings.placeholders(),
@@ -185,7 +200,8 @@ final class DatabaseSettings {
                 settings.isStrict(),
                 toolVersion,
                 scripts,
-                settings.spelling());
+                settings.spelling(),
+                foundation);
     }
 
     /** On a laptop nobody queues behind a step; the database says how long it waits. */

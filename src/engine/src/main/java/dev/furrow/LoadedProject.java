@@ -1,11 +1,20 @@
 package dev.furrow;
 
+import dev.furrow.database.Connector;
+import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Foundation;
+import dev.furrow.packages.PackageFoundation;
+import dev.furrow.packages.Packages;
+import dev.furrow.packages.ProjectPackages;
+import dev.furrow.packages.ShippedPackage;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
 import dev.furrow.script.java.JavaScripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +26,92 @@ final class LoadedProject implements AutoCloseable {
     private final DatabaseSystems systems;
     private final ScriptFolders folders;
     private final JavaScripts java;
+    private final @Nullable LoadedProject whole;
+    private final @Nullable ShippedPackage part;
     private @Nullable RevisionScripts revisions;
+    private @Nullable ProjectPackages packages;
     private boolean closed;
 
     LoadedProject(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
         this.systems = systems;
+        this.whole = null;
+        this.part = null;
         this.folders = new ScriptFolders(settings.baseDir(), settings.classPath());
         this.java = new JavaScripts(settings.classPath(), outputFolder(), EngineVersion.text(), settings.release());
+    }
+
+    /** A package's, as if it was a project of its own. */
+    private LoadedProject(LoadedProject whole, ShippedPackage part) {
+        this.settings = whole.settings;
+        this.systems = whole.systems;
+        this.folders = whole.folders;
+        this.java = whole.openPackages().java();
+        this.whole = whole;
+        this.part = part;
+        this.revisions = part.scripts();
+    }
+
+    /** Returns what a package on the class path ships. */
+    LoadedProject of(ShippedPackage shipped) {
+        return new LoadedProject(this, shipped);
+    }
+
+    /** What is wrong with a project's own scripts is told, whatever is wrong with its packages. */
+    private Packages packagesBeside(FurrowException failure) {
+        try {
+            return packages();
+        } catch (FurrowException e) {
+            throw failure;
+        }
+    }
+
+    boolean isPackage() {
+        return part != null;
+    }
+
+    /**
+     * Refuses to take back a package that others rest on.
+     *
+     * @param its place in the database
+     */
+    void requireUnneeded(Deployment its) {
+        if (part != null && whole != null) {
+            PackageFoundation.requireUnneeded(whole.packages(), part, its);
+        }
+    }
+
+    /** Returns the packages on the class path; a package has none. */
+    Packages packages() {
+        return part != null ? Packages.NONE : openPackages().all();
+    }
+
+    private synchronized ProjectPackages openPackages() {
+        requireOpen();
+        ProjectPackages known = packages;
+        if (known == null) {
+            known = new ProjectPackages(
+                    new ProjectPackages.Wanted(
+                            settings.given(Setting.PACKAGES).text(),
+                            settings.given(Setting.PACKAGES).origin(Setting.PACKAGES),
+                            names(settings.migrations())),
+                    new ProjectPackages.Place(
+                            settings.baseDir(), settings.classPath(), settings::libraries, outputFolder()),
+                    new ProjectPackages.Language(systems.syntaxes(), EngineVersion.text(), settings.release()),
+                    () -> RevisionScripts.headers(migrationsThere(), systems.syntaxes()));
+            packages = known;
+        }
+        return known;
+    }
+
+    /**
+     * Returns what the revisions rest on.
+     *
+     * @param scratch a database that was given for replaying; null for one beside the real one
+     */
+    Foundation foundation(Supplier<@Nullable Connector> scratch) {
+        LoadedProject all = whole == null ? this : whole;
+        return new PackageFoundation(all::packages, all.openPackages()::java, scratch, part);
     }
 
     /** Returns the folder for what can be made again at any time. */
@@ -46,6 +133,9 @@ final class LoadedProject implements AutoCloseable {
     /** Returns the folders of the revisions. */
     List<ScriptFolder> migrations() {
         requireOpen();
+        if (part != null) {
+            return List.of(part.folder());
+        }
         return folders(Setting.MIGRATIONS, settings.migrations());
     }
 
@@ -57,6 +147,9 @@ final class LoadedProject implements AutoCloseable {
     /** Returns those of the revisions' folders that are there. */
     List<ScriptFolder> migrationsThere() {
         requireOpen();
+        if (part != null) {
+            return List.of(part.folder());
+        }
         return folders.findExisting(names(settings.migrations()));
     }
 
@@ -71,18 +164,26 @@ final class LoadedProject implements AutoCloseable {
     }
 
     private RevisionScripts revisionsIn(List<ScriptFolder> found) {
-        return RevisionScripts.load(
-                found, systems.syntaxes(), settings.migrations().text());
+        try {
+            return RevisionScripts.load(
+                    found, systems.syntaxes(), settings.migrations().text());
+        } catch (FurrowException e) {
+            packagesBeside(e).requireNoneNamed(RevisionScripts.headers(found, systems.syntaxes()));
+            throw e;
+        }
     }
 
     /** Has the revisions read anew when they are next asked for: a file was written. */
     synchronized void forgetRevisions() {
-        revisions = null;
+        revisions = part == null ? null : revisions;
     }
 
-    /** Returns the folders of the seeds. */
+    /** Returns the folders of the seeds; a package has none. */
     List<ScriptFolder> seeds() {
         requireOpen();
+        if (part != null) {
+            return List.of();
+        }
         return folders(Setting.SEEDS, settings.seeds());
     }
 
@@ -103,6 +204,12 @@ final class LoadedProject implements AutoCloseable {
      * @throws SettingException if all of them are in jars
      */
     List<ScriptFolder> writable(Setting setting, SettingValue value) {
+        if (part != null) {
+            throw new SettingException(
+                    Setting.OF_PACKAGE.property(),
+                    settings.given(Setting.OF_PACKAGE),
+                    "A package's scripts are written where its library is built.");
+        }
         List<ScriptFolder> writable = writable(names(value));
         if (writable.isEmpty()) {
             throw new SettingException(
@@ -130,9 +237,16 @@ final class LoadedProject implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         revisions = null;
+        if (whole != null) {
+            whole.close();
+            return;
+        }
         try (folders;
                 java) {
-            // Both are closed, whatever becomes of the first.
+            // All are closed, whatever becomes of the first.
+            if (packages != null) {
+                packages.close();
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ final class ModelWork {
     }
 
     CheckedProject check() {
-        boolean hasModels = settings.isGiven(Setting.MODELS);
+        boolean hasModels = settings.isGiven(Setting.MODELS) && !project.isPackage();
         return new ProjectCheck(workshop()).check(hasModels ? this::models : null);
     }
 

@@ -57,6 +57,12 @@ public interface Progress {
     /** The database was copied before it is changed. */
     default void backedUp(Path file) {}
 
+    /** The revisions of a package are next. */
+    default void packageBegins(String name) {}
+
+    /** The revisions of a package are where they lead. */
+    default void packageEnds(String name, UpgradeResult done) {}
+
     /** A run of revisions is planned and checked; its first step is next. */
     default void planned(Plan plan) {}
 

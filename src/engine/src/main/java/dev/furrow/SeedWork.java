@@ -63,7 +63,7 @@ final class SeedWork {
                 .clearing(clearing(options))
                 .cascade(options.cascade())
                 .protect(options.protect())
-                .own(database.tables().all())
+                .own(database.tables().all(deployment.foundation()))
                 .pendingRevisions(pending(database))
                 .placeholders(new Placeholders(
                         SchemaPlaceholders.of(deployment.schema(), database.schema()), deployment.placeholders()));

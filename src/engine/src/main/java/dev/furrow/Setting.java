@@ -17,6 +17,8 @@ public enum Setting {
     MIGRATIONS("migrations"),
     SEEDS("seeds"),
     VERSION_TABLE("versionTable"),
+    PACKAGES("packages"),
+    OF_PACKAGE("ofPackage"),
     LOCK_TIMEOUT("lockTimeout"),
     DDL_LOCK_TIMEOUT("ddlLockTimeout"),
     STATEMENT_TIMEOUT("statementTimeout"),

@@ -40,6 +40,7 @@ public final class Settings {
     private final ClassPath classPath;
     private final @Nullable Supplier<EntityClassPath> entities;
     private final @Nullable DataSource dataSource;
+    private final Supplier<List<Path>> libraries;
     private final Spelling spelling;
     private final Duration lockTimeout;
     private final Duration ddlLockTimeout;
@@ -57,6 +58,7 @@ public final class Settings {
         this.classPath = builder.classPath();
         this.entities = builder.entities;
         this.dataSource = builder.dataSource;
+        this.libraries = builder.libraries;
         if (dataSource != null) {
             values.keySet().removeAll(OF_THE_URL);
         }
@@ -204,6 +206,11 @@ public final class Settings {
         return classPath;
     }
 
+    /** Returns the jars that may ship packages, beside those of {@link #classPath}; found out when it is called. */
+    List<Path> libraries() {
+        return libraries.get();
+    }
+
     /** Returns where the project's entities are; empty where whoever set it up knows of none. */
     Optional<EntityClassPath> entities() {
         return Optional.ofNullable(entities).map(Supplier::get);
@@ -269,6 +276,7 @@ public final class Settings {
         private final List<Path> dependencies = new ArrayList<>();
         private @Nullable Supplier<EntityClassPath> entities;
         private @Nullable DataSource dataSource;
+        private Supplier<List<Path>> libraries = List::of;
         private Path baseDir = Path.of("");
         private Spelling spelling = Spelling.NEUTRAL;
         private @Nullable ClassLoader application;
@@ -382,6 +390,17 @@ public final class Settings {
         private ClassPath classPath() {
             ClassPath jars = ClassPath.of(dependencies);
             return application == null ? jars : jars.and(application);
+        }
+
+        /**
+         * Sets the jars and folders of the application's class path where packages of revisions are looked for, beside those that its
+         * class loader finds.
+         *
+         * @param jars asked when packages are looked for
+         */
+        public Builder libraries(Supplier<List<Path>> jars) {
+            libraries = jars;
+            return this;
         }
 
         /**

@@ -60,6 +60,7 @@ class RoomsTest {
         author    | error text sql revision operation script
         adopt     | error text schema value sql revision operation compare database script journal migrate scratch model author
         autogenerate | error text schema sql revision operation compare database script journal scratch model author adopt
+        packages  | error schema sql revision database script journal migrate ship scratch
         draw      | error text revision
         """);
 

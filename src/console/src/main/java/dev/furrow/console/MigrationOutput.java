@@ -38,6 +38,11 @@ public final class MigrationOutput {
         this.output = output;
     }
 
+    /** Prints whose revisions what follows is about: a package's, or with an empty name those of the project itself. */
+    public void printPackage(String name) {
+        output.fact(name.isEmpty() ? "Project" : "Package", name.isEmpty() ? "its own revisions" : name);
+    }
+
     public void print(UpgradeResult done) {
         String where = RevisionWords.rows(output, done.to(), done.heads());
         output.end(NOW, done.steps().isEmpty() ? where + ", nothing to run" : where);

@@ -1,5 +1,6 @@
 package dev.furrow.console;
 
+import dev.furrow.UpgradeResult;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
 import java.nio.file.Path;
@@ -17,6 +18,16 @@ public final class StepProgress extends CommonProgress {
     @Override
     public void backedUp(Path file) {
         output().fact("Backup", file.toString());
+    }
+
+    @Override
+    public void packageBegins(String name) {
+        output().fact("Package", name);
+    }
+
+    @Override
+    public void packageEnds(String name, UpgradeResult done) {
+        new MigrationOutput(output()).print(done);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.furrow.database.Inspector;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Reading;
+import dev.furrow.journal.VersionTable;
 import dev.furrow.schema.OtherTool;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.Table;
@@ -25,7 +26,8 @@ public final class ApplicationSchema {
      * @param scripts the revisions that it is compared with
      */
     public static Schema read(Deployment deployment, RevisionScripts scripts) {
-        return Extensions.among(new Reading(deployment).answer(ApplicationSchema::read), Extensions.madeBy(scripts));
+        Schema live = new Reading(deployment).answer(ApplicationSchema::read);
+        return Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
     }
 
     private static Schema read(ApplicationDatabase database) {
@@ -39,10 +41,17 @@ public final class ApplicationSchema {
         for (Table table : tables.all()) {
             boolean isHere =
                     table.name().schema().isEmpty() || table.name().schema().equals(database.schema());
-            if (isHere && OtherTool.of(table, tables).isPresent()) {
+            if (isHere && (OtherTool.of(table, tables).isPresent() || isOfPackage(table))) {
                 others.add(TableName.of(table.name().name()));
             }
         }
         return others;
+    }
+
+    /** That of a package which isn't on the class path any more is nobody's else. */
+    private static boolean isOfPackage(Table table) {
+        return table.name().name().startsWith(VersionTable.OF_PACKAGES)
+                && table.columns().size() == 1
+                && table.columns().get(0).name().equals(VersionTable.COLUMN);
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param strict whether warnings about scripts are errors
  * @param scripts tells whether a revision is one of the project's
  * @param spelling how scripts write what to type
+ * @param foundation what the project's revisions rest on
  */
 public record Deployment(
         Connector connector,
@@ -35,7 +36,8 @@ public record Deployment(
         boolean strict,
         String toolVersion,
         Predicate<RevisionId> scripts,
-        Spelling spelling) {
+        Spelling spelling,
+        Foundation foundation) {
     public Deployment {
         searchPath = List.copyOf(searchPath);
         placeholders = Map.copyOf(placeholders);
@@ -60,7 +62,8 @@ public record Deployment(
                 strict,
                 toolVersion,
                 scripts,
-                spelling);
+                spelling,
+                foundation);
     }
 
     /** Returns the place of the application in a database to throw away, where one step after the other is run. */
@@ -77,6 +80,29 @@ public record Deployment(
                 false,
                 toolVersion,
                 scripts,
-                spelling);
+                spelling,
+                foundation);
+    }
+
+    /**
+     * Returns the place of other revisions in the same database, which rest on nothing.
+     *
+     * @param itsScripts tells whether a revision is one of those
+     */
+    public Deployment of(String itsVersionTable, Predicate<RevisionId> itsScripts) {
+        return new Deployment(
+                connector,
+                schema,
+                searchPath,
+                itsVersionTable,
+                lockTimeout,
+                limits,
+                placeholders,
+                oneTransaction,
+                strict,
+                toolVersion,
+                itsScripts,
+                spelling,
+                Foundation.NONE);
     }
 }

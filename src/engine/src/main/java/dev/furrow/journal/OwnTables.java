@@ -4,6 +4,7 @@ import dev.furrow.database.DatabaseSystem;
 import dev.furrow.database.Dialect;
 import dev.furrow.database.LockName;
 import dev.furrow.schema.TableName;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -32,6 +33,13 @@ public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, S
     /** Returns what keeps other runs away from them. */
     public LockName lock() {
         return new LockName(schema, versionTable);
+    }
+
+    /** Returns both tables, and those of packages in the same schema. */
+    public Set<TableName> all(Foundation foundation) {
+        Set<TableName> all = new HashSet<>(all());
+        foundation.versionTables().forEach(name -> all.add(new TableName(schema, name)));
+        return all;
     }
 
     /** Returns both tables. */

@@ -29,6 +29,11 @@ public record Revision(
         labels = List.copyOf(labels);
     }
 
+    /** Returns the same, needing other revisions. */
+    public Revision needing(List<String> others) {
+        return new Revision(id, parents, others, labels, message, created, place);
+    }
+
     /** Returns the id and, if there is one, the message: {@code ffdc0a98111c (create users table)}. */
     public String title() {
         return message.isEmpty() ? id.value() : id.value() + " (" + message + ")";

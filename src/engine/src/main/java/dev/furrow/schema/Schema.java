@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything that a database has in one schema, as values, but for rows. What belongs to an extension, and what Furrow keeps for
@@ -74,5 +77,34 @@ public record Schema(
                 sequences,
                 enums,
                 objects.stream().filter(others.negate()).toList());
+    }
+
+    /** Returns the same schema without what {@code others} has by the same names. */
+    public Schema withoutNamed(Schema others) {
+        return filtered(others, false);
+    }
+
+    /** Returns of the same schema what {@code others} has by the same names. */
+    public Schema named(Schema others) {
+        return filtered(others, true);
+    }
+
+    private Schema filtered(Schema others, boolean kept) {
+        return new Schema(
+                product,
+                name,
+                addsConstraints,
+                filtered(tables, others.tables, SchemaTable::name, kept),
+                filtered(views, others.views, View::name, kept),
+                filtered(sequences, others.sequences, Sequence::name, kept),
+                filtered(enums, others.enums, EnumerationType::name, kept),
+                filtered(objects, others.objects, SchemaObject::id, kept));
+    }
+
+    private static <T, N> List<T> filtered(List<T> some, List<T> others, Function<T, N> name, boolean kept) {
+        Set<N> names = others.stream().map(name).collect(Collectors.toSet());
+        return some.stream()
+                .filter(each -> names.contains(name.apply(each)) == kept)
+                .toList();
     }
 }

@@ -5,14 +5,22 @@ import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A replayed database as it is at the moment of each question, without Furrow's own tables. */
 public final class ReplayedState {
     private final Inspector inspector;
     private final Set<TableName> ownTables;
     private final Set<String> extensions;
+    private final @Nullable Schema laid;
 
-    ReplayedState(Inspector inspector, Set<TableName> ownTables, Set<String> extensions) {
+    /**
+     * Asks through {@code inspector}.
+     *
+     * @param laid what was there before the revisions; null for nothing
+     */
+    ReplayedState(Inspector inspector, Set<TableName> ownTables, Set<String> extensions, @Nullable Schema laid) {
+        this.laid = laid;
         this.extensions = Set.copyOf(extensions);
         this.inspector = inspector;
         this.ownTables = Set.copyOf(ownTables);
@@ -23,11 +31,15 @@ public final class ReplayedState {
         Set<String> names = new TreeSet<>();
         inspector.tableNames().forEach(table -> names.add(table.name()));
         ownTables.forEach(table -> names.remove(table.name()));
+        if (laid != null) {
+            laid.tables().forEach(table -> names.remove(table.name().name()));
+        }
         return names;
     }
 
     /** Returns everything. */
     public Schema schema() {
-        return Extensions.among(inspector.schema().without(ownTables), extensions);
+        Schema all = inspector.schema().without(ownTables);
+        return Extensions.among(laid == null ? all : all.withoutNamed(laid), extensions);
     }
 }

@@ -34,6 +34,9 @@ public final class RevisionReplay {
     private final RevisionScripts scripts;
     private final JavaScripts java;
 
+    /** What the foundation made, once it was laid: each time the same. */
+    private @Nullable Schema laid;
+
     /**
      * Replays a project's revisions.
      *
@@ -119,8 +122,31 @@ public final class RevisionReplay {
         }
     }
 
+    /** Returns the schema of what comes before the project's own revisions, Furrow's own tables included. */
+    public Schema laid() {
+        try (ScratchDatabase scratch = open()) {
+            return laid(scratch);
+        }
+    }
+
+    private Schema laid(ScratchDatabase scratch) {
+        Schema known = laid;
+        if (known == null) {
+            try (Session reader = scratch.reader()) {
+                known = Inspector.of(reader.system(), reader.jdbc(), schemaOf(scratch, reader))
+                        .schema();
+            }
+            laid = known;
+        }
+        return known;
+    }
+
+    private static String schemaOf(ScratchDatabase scratch, Session reader) {
+        return scratch.schema().isEmpty() ? reader.schema() : scratch.schema();
+    }
+
     private ScratchDatabase open() {
-        return deployment
+        ScratchDatabase scratch = deployment
                 .connector()
                 .system()
                 .scratchDatabase(new ScratchRequest(
@@ -129,6 +155,17 @@ public final class RevisionReplay {
                         deployment.schema(),
                         Extensions.madeBy(scripts),
                         deployment.lockTimeout()));
+        if (deployment.foundation().isEmpty()) {
+            return scratch;
+        }
+        try {
+            deployment.foundation().lay(deployment.scratch(scratch.connector(), scratch.schema()));
+            laid(scratch);
+            return scratch;
+        } catch (RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
     }
 
     private void run(ScratchDatabase scratch, Set<RevisionId> rows, RunProgress progress) {
@@ -150,9 +187,11 @@ public final class RevisionReplay {
     private ReplayedState state(ScratchDatabase scratch, Session reader, Set<String> extensions) {
         Set<String> made = new HashSet<>(Extensions.madeBy(scripts));
         made.addAll(extensions);
-        String schema = scratch.schema().isEmpty() ? reader.schema() : scratch.schema();
         return new ReplayedState(
-                Inspector.of(reader.system(), reader.jdbc(), schema), ownTables(deployment.versionTable()), made);
+                Inspector.of(reader.system(), reader.jdbc(), schemaOf(scratch, reader)),
+                ownTables(deployment.versionTable()),
+                made,
+                laid);
     }
 
     /** Returns the names of Furrow's own tables as a schema has them. */

@@ -1,6 +1,7 @@
 package dev.furrow.script;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ public final class ClassPath {
     /** Returns the same with all that an application's class loader finds, after the jars. */
     public ClassPath and(ClassLoader loader) {
         return new ClassPath(jars, loader);
+    }
+
+    /** Returns the same with more jars, before what an application's class loader finds. */
+    public ClassPath and(List<Path> more) {
+        List<Path> all = new ArrayList<>(jars);
+        all.addAll(more);
+        return new ClassPath(all, application);
     }
 
     /** Returns the name by which a setting means the folder at a path of the class path. */

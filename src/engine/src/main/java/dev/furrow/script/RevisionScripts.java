@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** All revisions of an application, and the graph that they form. */
 public final class RevisionScripts {
@@ -30,14 +31,33 @@ public final class RevisionScripts {
      * @throws dev.furrow.error.FurrowException if a header can't be read or the revisions form no graph, with the files
      */
     public static RevisionScripts load(List<ScriptFolder> folders, List<SqlSyntax> databases, String names) {
+        return load(folders, databases, names, UnaryOperator.identity());
+    }
+
+    /**
+     * Reads them as the other method does.
+     *
+     * @param seen returns a revision as the graph is to see it
+     */
+    public static RevisionScripts load(
+            List<ScriptFolder> folders, List<SqlSyntax> databases, String names, UnaryOperator<Revision> seen) {
         Map<RevisionId, RevisionScript> scripts = new HashMap<>();
         List<Revision> revisions = new ArrayList<>();
         for (SourceFile file : ScriptWalk.read(folders)) {
             RevisionScript script = RevisionScriptReader.read(file, databases);
             scripts.put(script.revision().id(), script);
-            revisions.add(script.revision());
+            revisions.add(seen.apply(script.revision()));
         }
         return new RevisionScripts(scripts, RevisionGraph.of(revisions), names);
+    }
+
+    /** Returns what the headers of all scripts say, whether or not they form a graph. */
+    public static List<Revision> headers(List<ScriptFolder> folders, List<SqlSyntax> databases) {
+        List<Revision> revisions = new ArrayList<>();
+        ScriptWalk.read(folders)
+                .forEach(file ->
+                        revisions.add(RevisionScriptReader.read(file, databases).revision()));
+        return revisions;
     }
 
     /** Returns the names of the folders that were looked through, for messages. */

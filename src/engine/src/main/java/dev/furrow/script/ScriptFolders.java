@@ -4,12 +4,18 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The folders that a setting names. A jar is opened when the first is looked for in it, and stays open until this is closed. Several
@@ -89,6 +95,44 @@ public final class ScriptFolders implements AutoCloseable {
         }
         classPath.application().ifPresent(loader -> found.addAll(new Resources(loader, jars).folders(inside)));
         return found.stream().map(folder -> new ScriptFolder(display, folder)).toList();
+    }
+
+    /**
+     * Returns the folders of revisions that are shipped on the class path, by the names that they are shipped under: below {@code place},
+     * in {@code <name>/<folder>} or in {@code <name>} itself.
+     */
+    public SortedMap<String, List<ScriptFolder>> shipped(String place, String folder) {
+        Set<Path> roots = new LinkedHashSet<>();
+        for (Path jar : classPath.jars()) {
+            if (Files.exists(jar)) {
+                roots.add(jars.root(jar).resolve(place));
+            }
+        }
+        classPath.application().ifPresent(loader -> roots.addAll(new Resources(loader, jars).folders(place)));
+        SortedMap<String, List<ScriptFolder>> found = new TreeMap<>();
+        roots.forEach(root -> addShipped(root, place, folder, found));
+        return found;
+    }
+
+    private static void addShipped(Path root, String place, String folder, Map<String, List<ScriptFolder>> found) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (Path each : names) {
+                String name = String.valueOf(each.getFileName()).replace("/", "");
+                String display = ClassPath.folder(place + "/" + name);
+                Path inner = each.resolve(folder);
+                if (Files.isDirectory(inner)) {
+                    found.computeIfAbsent(name, none -> new ArrayList<>())
+                            .add(new ScriptFolder(display + "/" + folder, inner));
+                } else if (ScriptWalk.hasScript(each)) {
+                    found.computeIfAbsent(name, none -> new ArrayList<>()).add(new ScriptFolder(display, each));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private FurrowException missing(String name, String setting) {

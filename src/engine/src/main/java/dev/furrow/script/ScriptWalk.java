@@ -38,6 +38,11 @@ final class ScriptWalk {
         return files;
     }
 
+    /** Returns whether a script lies in a folder, not counting those inside. */
+    static boolean hasScript(Path directory) {
+        return children(directory, directory.toString()).stream().anyMatch(path -> isScript(name(path)));
+    }
+
     private void walk(Path directory, String display) {
         Path real = real(directory, display);
         if (inside.contains(real)) {

@@ -167,8 +167,9 @@ public final class Seeding {
      */
     public static Exported export(Deployment deployment, Collection<String> only, FileFormat format, ScriptFolder to) {
         return new Reading(deployment)
-                .answer(database ->
-                        new Export(place(database), database.tables().all()).write(only, format, to));
+                .answer(database -> new Export(
+                                place(database), database.tables().all(deployment.foundation()))
+                        .write(only, format, to));
     }
 
     /**

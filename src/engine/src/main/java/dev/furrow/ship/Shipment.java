@@ -5,6 +5,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
+import dev.furrow.script.ClassPath;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.java.JavaScripts;
@@ -25,7 +26,12 @@ import java.util.stream.Stream;
 /** Folders of scripts written into a build's output under one name, all anew each time. */
 public final class Shipment {
     /** Where they are, below the folder of classes and in the jar that is made of it. No package of a module hides what is in there. */
-    private static final String PLACE = "META-INF/furrow/";
+    public static final String FOLDER = "META-INF/furrow";
+
+    /** What the revisions are in, below the name that they are shipped under. */
+    public static final String MIGRATIONS = "migrations";
+
+    private static final String PLACE = FOLDER + "/";
 
     private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
 
@@ -54,10 +60,35 @@ public final class Shipment {
         return PLACE + name + "/" + folder;
     }
 
+    /** Returns whether a folder's name, as a setting has it, leads to what is shipped under {@code name}. */
+    public static boolean isOf(String name, String folder) {
+        String own = ClassPath.folder(PLACE + name);
+        return folder.equals(own) || folder.startsWith(own + "/");
+    }
+
+    /** Returns the files of a package that somebody else ships, by their paths in a jar. */
+    public static SortedMap<String, Path> of(String name, ScriptFolder from) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(from.path())) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path -> files.put(
+                            path(name, MIGRATIONS) + "/"
+                                    + from.path().relativize(path).toString().replace('\\', '/'),
+                            path));
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns every file that was written for an application, by its path in the jar. */
     public static SortedMap<String, Path> in(Path classes, String name) {
         SortedMap<String, Path> files = new TreeMap<>();
         Path root = classes.resolve(PLACE + name);
+        Path index = classes.resolve(PLACE + ScriptFolder.INDEX);
+        if (Files.isRegularFile(index)) {
+            files.put(PLACE + ScriptFolder.INDEX, index);
+        }
         if (Files.isDirectory(root)) {
             try (Stream<Path> paths = Files.walk(root)) {
                 paths.filter(Files::isRegularFile)
@@ -107,6 +138,8 @@ public final class Shipment {
             }
             if (!files.isEmpty()) {
                 writeIndex(root.resolve(folder), files.values().stream().toList());
+                // By it the folder of all packages is found where nothing lists folders.
+                Files.writeString(root.resolveSibling(ScriptFolder.INDEX), "Packages of revisions are beside this.\n");
             }
         } catch (IOException e) {
             throw unwritable(e);

@@ -59,7 +59,8 @@ final class ReadingTest {
                 false,
                 "test",
                 revision -> false,
-                Spelling.NEUTRAL);
+                Spelling.NEUTRAL,
+                Foundation.NONE);
     }
 
     private static String users(ApplicationDatabase open) throws SQLException {

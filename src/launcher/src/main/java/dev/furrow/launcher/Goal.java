@@ -26,35 +26,21 @@ enum Goal {
             "records where the database is, runs nothing",
             migrate(MigrationGoals::stamp)),
     CURRENT("current", "verbose verify", "says where the database is", migrate(MigrationGoals::current)),
-    HISTORY(
-            "history",
-            "range verbose",
-            "lists revisions, newest first",
-            migrate((furrow, request, output) ->
-                    output.print(furrow.history(request.text("range", ":")), request.isOn("verbose")))),
+    HISTORY("history", "range verbose", "lists revisions, newest first", migrate(MigrationGoals::history)),
     SHOW(
             "show",
             "to verbose",
             "says everything about a revision",
             migrate((furrow, request, output) ->
                     output.printShown(furrow.show(request.text("to", "heads")), request.isOn("verbose")))),
-    HEADS(
-            "heads",
-            "verbose",
-            "lists the revisions that nothing follows",
-            migrate((furrow, request, output) -> output.printHeads(furrow.heads(), request.isOn("verbose")))),
+    HEADS("heads", "verbose", "lists the revisions that nothing follows", migrate(MigrationGoals::heads)),
     BRANCHES(
             "branches",
             "verbose",
             "lists the revisions that several follow",
             migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
     DOCTOR("doctor", "fix report", "says what is wrong, and what mends it", migrate(MigrationGoals::doctor)),
-    DIFF(
-            "diff",
-            "from to",
-            "says what sets the database and its revisions apart",
-            migrate((furrow, request, output) ->
-                    output.print(furrow.diff(request.text("from", "current"), request.text("to", "database"))))),
+    DIFF("diff", "from to", "says what sets the database and its revisions apart", migrate(MigrationGoals::diff)),
     CREATE_DATABASE(
             "create-database",
             "",

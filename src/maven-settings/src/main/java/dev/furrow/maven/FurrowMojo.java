@@ -114,6 +114,19 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     String versionTable;
 
+    /**
+     * Which packages of revisions that libraries ship are run before the project's own, by their names with commas; {@code none} for none. By
+     * default all that are on the project's class path. Variable {@code FURROW_PACKAGES}.
+     */
+    @Parameter(property = "furrow.packages")
+    @Nullable
+    String packages;
+
+    /** The package that a goal works on instead of the project's own revisions. Variable {@code FURROW_OF_PACKAGE}. */
+    @Parameter(property = "furrow.ofPackage")
+    @Nullable
+    String ofPackage;
+
     /** How long to wait for another run: {@code 500ms}, {@code 30s}, {@code 5m}, {@code 1h}. Variable {@code FURROW_LOCK_TIMEOUT}. */
     @Parameter(property = "furrow.lockTimeout", defaultValue = "5m")
     @Nullable
@@ -253,7 +266,8 @@ public abstract class FurrowMojo extends AbstractMojo {
     }
 
     private void run(Invocation invocation, Spelling spelling, Output output) {
-        Settings settings = invocation.settings(new Servers(session.getSettings(), decrypter), spelling, resolver);
+        Settings settings =
+                invocation.settings(new Servers(session.getSettings(), decrypter), spelling, resolver, output::warn);
         if (output.isDebugEnabled()) {
             settings.described().forEach(output::debug);
         }

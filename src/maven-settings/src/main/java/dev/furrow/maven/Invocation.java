@@ -2,6 +2,7 @@ package dev.furrow.maven;
 
 import dev.furrow.Setting;
 import dev.furrow.Settings;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Spelling;
 import dev.furrow.text.EnvFile;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -74,15 +76,17 @@ final class Invocation {
      * Returns the settings of one execution.
      *
      * @param spelling how scripts for a database's own client write commands
-     * @param resolver finds a project's dependencies, where its entities are read
+     * @param resolver finds a project's dependencies, where its entities are read or packages are looked for
+     * @param warned is told of dependencies that can't be looked through
      */
-    Settings settings(Servers servers, Spelling spelling, ProjectDependenciesResolver resolver) {
+    Settings settings(
+            Servers servers, Spelling spelling, ProjectDependenciesResolver resolver, Consumer<Diagnostic> warned) {
         List<Path> dependencies = PluginDependencies.of(
                 execution.getPlugin(), execution.getMojoDescriptor().getPluginDescriptor());
         Settings.Builder settings =
                 Settings.builder().dependencies(dependencies).spelling(spelling);
         if (project != null && project.getFile() != null) {
-            new ProjectClassPath(project, repositories, resolver).addTo(settings);
+            new ProjectClassPath(project, repositories, resolver, warned).addTo(settings);
         }
         return new MavenSettings(sources, servers).read(baseDir, settings);
     }

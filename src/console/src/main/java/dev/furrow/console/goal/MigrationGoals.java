@@ -8,6 +8,7 @@ import dev.furrow.revision.Purge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The goals of {@code migrate:} that are asked for in several ways. */
 public final class MigrationGoals {
@@ -24,7 +25,7 @@ public final class MigrationGoals {
             return;
         }
         if (request.isOn("dryRun")) {
-            output.print(furrow.previewUpgrade(target));
+            inEach(furrow, output, each -> output.print(each.previewUpgrade(each.equals(furrow) ? target : "heads")));
             return;
         }
         output.print(furrow.upgrade(target, request.resume()));
@@ -74,10 +75,56 @@ public final class MigrationGoals {
     }
 
     public static void current(Furrow furrow, Request request, MigrationOutput output) {
-        output.print(furrow.current(), request.isOn("verbose"));
-        if (request.isOn("verify")) {
-            output.print(furrow.diff("current", "database"));
+        inEach(furrow, output, each -> {
+            output.print(each.current(), request.isOn("verbose"));
+            if (request.isOn("verify")) {
+                output.print(each.diff("current", "database"));
+            }
+        });
+    }
+
+    public static void history(Furrow furrow, Request request, MigrationOutput output) {
+        String range = request.text("range", ":");
+        inEach(
+                furrow,
+                output,
+                each -> output.print(each.history(each.equals(furrow) ? range : ":"), request.isOn("verbose")));
+    }
+
+    public static void heads(Furrow furrow, Request request, MigrationOutput output) {
+        inEach(furrow, output, each -> output.printHeads(each.heads(), request.isOn("verbose")));
+    }
+
+    public static void check(Furrow furrow, MigrationOutput output) {
+        inEach(furrow, output, each -> output.print(each.check()));
+    }
+
+    public static void tables(Furrow furrow, MigrationOutput output) {
+        inEach(furrow, output, each -> output.print(each.tables()));
+    }
+
+    /** Prints what sets two schemas apart; where those are the usual ones, of each package too. */
+    public static void diff(Furrow furrow, Request request, MigrationOutput output) {
+        String from = request.text("from", "current");
+        String to = request.text("to", "database");
+        if (from.equals("current") && to.equals("database")) {
+            inEach(furrow, output, each -> output.print(each.diff(from, to)));
+            return;
         }
+        output.print(furrow.diff(from, to));
+    }
+
+    /** Does the same for each package and for the project, and says whose it is where there are packages. */
+    private static void inEach(Furrow furrow, MigrationOutput output, Consumer<Furrow> goal) {
+        List<Furrow> packages = furrow.packages();
+        for (Furrow each : packages) {
+            output.printPackage(each.packageName());
+            goal.accept(each);
+        }
+        if (!packages.isEmpty()) {
+            output.printPackage("");
+        }
+        goal.accept(furrow);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -14,6 +15,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class CheckMojo extends MigrateMojo {
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.check());
+        MigrationGoals.check(furrow, output);
     }
 }

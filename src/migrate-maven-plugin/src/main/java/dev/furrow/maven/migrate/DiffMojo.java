@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -28,6 +29,6 @@ public final class DiffMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.diff(arguments.text("from", "current"), arguments.text("to", "database")));
+        MigrationGoals.diff(furrow, arguments, output);
     }
 }

@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,6 +18,6 @@ public final class HeadsMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.printHeads(furrow.heads(), arguments.isOn("verbose"));
+        MigrationGoals.heads(furrow, arguments, output);
     }
 }

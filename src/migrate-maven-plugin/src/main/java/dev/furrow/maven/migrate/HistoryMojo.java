@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,6 +23,6 @@ public final class HistoryMojo extends MigrateMojo {
 
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.history(arguments.text("range", ":")), arguments.isOn("verbose"));
+        MigrationGoals.history(furrow, arguments, output);
     }
 }

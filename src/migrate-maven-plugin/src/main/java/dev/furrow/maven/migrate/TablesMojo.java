@@ -2,6 +2,7 @@ package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -13,6 +14,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class TablesMojo extends MigrateMojo {
     @Override
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
-        output.print(furrow.tables());
+        MigrationGoals.tables(furrow, output);
     }
 }

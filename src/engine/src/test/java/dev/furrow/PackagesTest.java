@@ -1,0 +1,332 @@
+package dev.furrow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Guard;
+import dev.furrow.revision.Purge;
+import dev.furrow.revision.header.AutogenerateRequest;
+import dev.furrow.revision.header.NewRevision;
+import dev.furrow.schema.Product;
+import dev.furrow.testing.EachDatabase;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Revisions that libraries on the class path ship. */
+class PackagesTest {
+    @TempDir
+    Path folder;
+
+    private final List<Path> jars = new ArrayList<>();
+
+    private static String revision(String id, String parent, String more, String up, String down) {
+        return "-- " + id + "\n--\n-- revision: " + id + "\n-- down-revision: " + parent + "\n" + more
+                + "\n-- migrate:up\n" + up + ";\n\n-- migrate:down\n" + down + ";\n";
+    }
+
+    private void jar(String file, String name, Map<String, String> scripts) throws IOException {
+        Path jar = folder.resolve(file);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("META-INF/furrow/furrow.index"));
+            out.putNextEntry(new ZipEntry("META-INF/furrow/" + name + "/migrations/furrow.index"));
+            for (Map.Entry<String, String> script : new TreeMap<>(scripts).entrySet()) {
+                out.putNextEntry(new ZipEntry("META-INF/furrow/" + name + "/migrations/" + script.getKey()));
+                out.write(script.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        jars.add(jar);
+    }
+
+    private void auth() throws IOException {
+        jar(
+                "auth.jar",
+                "auth",
+                Map.of(
+                        "1.sql",
+                                revision(
+                                        "u1",
+                                        "none",
+                                        "-- branch-labels: accounts\n",
+                                        "CREATE TABLE accounts (id INTEGER PRIMARY KEY)",
+                                        "DROP TABLE accounts"),
+                        "2.sql",
+                                revision(
+                                        "u2",
+                                        "u1",
+                                        "",
+                                        "CREATE TABLE logins (id INTEGER PRIMARY KEY, account INTEGER REFERENCES accounts (id))",
+                                        "DROP TABLE logins")));
+    }
+
+    /** Comes before {@code auth} by its name, and after it by its need. */
+    private void abo(String need) throws IOException {
+        jar(
+                "abo.jar",
+                "abo",
+                Map.of(
+                        "1.sql",
+                        revision(
+                                "s1",
+                                "none",
+                                "-- depends-on: " + need + "\n",
+                                "CREATE TABLE plans (id INTEGER PRIMARY KEY, account INTEGER REFERENCES accounts (id))",
+                                "DROP TABLE plans")));
+    }
+
+    private Project application(Project project) {
+        return project.revision(
+                "a1.sql",
+                revision(
+                        "a1",
+                        "none",
+                        "",
+                        "CREATE TABLE orders (id INTEGER NOT NULL PRIMARY KEY, plan INTEGER REFERENCES plans (id))",
+                        "DROP TABLE orders"));
+    }
+
+    private Furrow open(Project project) {
+        return open(project.settings());
+    }
+
+    private Furrow open(Settings.Builder settings) {
+        return Furrow.open(settings.libraries(() -> jars).build());
+    }
+
+    private static List<String> tables(SchemaDiff diff) {
+        return diff.differences().stream().map(String::valueOf).toList();
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void packages_run_before_the_application_each_with_its_own_versions(Product product) throws IOException {
+        auth();
+        abo("accounts");
+        try (FreshDatabase server = product.word().equals("sqlite") ? null : Postgres.freshDatabase()) {
+            Project project = application(server == null ? Project.onSqlite(folder) : Project.on(server.url(), folder));
+            try (Furrow furrow = open(project)) {
+                assertThat(furrow.guard(Guard.CHECK).isUpToDate()).isFalse();
+                furrow.upgrade("head");
+
+                assertThat(furrow.packages()).extracting(Furrow::packageName).containsExactly("auth", "abo");
+                assertThat(project.query("SELECT version_num FROM furrow_version"))
+                        .containsExactly("a1");
+                assertThat(project.query("SELECT version_num FROM furrow_version_auth"))
+                        .containsExactly("u2");
+                assertThat(project.query("SELECT version_num FROM furrow_version_abo"))
+                        .containsExactly("s1");
+                assertThat(furrow.guard(Guard.REFUSE).isUpToDate()).isTrue();
+                assertThat(tables(furrow.diff("current", "database"))).isEmpty();
+                assertThat(furrow.packages()).allSatisfy(each -> {
+                    assertThat(tables(each.diff("current", "database"))).isEmpty();
+                    assertThat(each.check().revisions()).isPositive();
+                });
+                assertThat(furrow.check().revisions()).isEqualTo(1);
+                assertThat(furrow.tables().tables())
+                        .extracting(each -> each.name().name())
+                        .containsExactly("orders");
+                assertThat(furrow.packages().get(0).tables().tables())
+                        .extracting(each -> each.name().name() + " by " + each.madeBy())
+                        .containsExactly("accounts by u1", "logins by u2");
+                assertThat(furrow.doctor().json())
+                        .contains("package auth (version table furrow_version_auth): tables accounts, logins");
+                assertThat(furrow.doctor().hasProblem()).isFalse();
+            }
+            project.execute("ALTER TABLE accounts ADD COLUMN odd INTEGER");
+            try (Furrow furrow = open(project)) {
+                assertThat(tables(furrow.diff("current", "database"))).isEmpty();
+                assertThat(tables(furrow.packages().get(0).diff("current", "database")))
+                        .hasSize(1);
+                furrow.stamp("base", Purge.YES);
+                assertThat(furrow.stampDetected(Purge.NO).to()).hasToString("[a1]");
+            }
+        }
+    }
+
+    @Test
+    void models_do_not_drop_a_packages_tables() throws IOException {
+        auth();
+        abo("auth");
+        Project project = application(Project.onSqlite(folder));
+        project.file(
+                "schema.sql",
+                "CREATE TABLE orders (id INTEGER NOT NULL PRIMARY KEY, plan INTEGER REFERENCES plans (id));"
+                        + " CREATE TABLE items (id INTEGER NOT NULL PRIMARY KEY);");
+        try (Furrow furrow = open(project.settings().set(Setting.MODELS, "schema.sql", "the pom"))) {
+            furrow.upgrade("head");
+            assertThat(furrow.autogenerate(new AutogenerateRequest(
+                                    NewRevision.of("items").withId("b2"),
+                                    AutogenerateRequest.From.REVISIONS,
+                                    List.of(),
+                                    Set.of()))
+                            .changes())
+                    .containsExactly("+ table items");
+        }
+    }
+
+    @Test
+    void a_package_goes_back_alone_unless_others_need_it() throws IOException {
+        auth();
+        abo("u2");
+        Project project = application(Project.onSqlite(folder));
+        try (Furrow furrow = open(project)) {
+            furrow.upgrade("head");
+            furrow.downgrade("base");
+        }
+        assertThat(project.query("SELECT name FROM sqlite_schema WHERE name = 'orders'"))
+                .isEmpty();
+        try (Furrow auth = open(project.settings().set(Setting.OF_PACKAGE, "auth", "the command line"))) {
+            assertThatThrownBy(() -> auth.downgrade("-1")).hasMessage("""
+                    package auth is needed by abo, which is applied
+                      Nothing was run.
+                      Take that back before:  migrate:downgrade to=base ofPackage=abo""");
+        }
+        try (Furrow abo = open(project.settings().set(Setting.OF_PACKAGE, "abo", "the command line"))) {
+            assertThat(abo.packageName()).isEqualTo("abo");
+            abo.downgrade("base");
+            assertThatThrownBy(() -> abo.revision(NewRevision.of("more")))
+                    .hasMessageStartingWith("furrow.ofPackage can't be \"abo\" (from the command line)");
+        }
+        try (Furrow auth = open(project.settings().set(Setting.OF_PACKAGE, "auth", "the command line"))) {
+            auth.downgrade("-1");
+        }
+        assertThat(project.query("SELECT version_num FROM furrow_version_auth")).containsExactly("u1");
+    }
+
+    @Test
+    void some_packages_may_be_wanted_or_none() throws IOException {
+        auth();
+        abo("accounts");
+        Project project = Project.onSqlite(folder)
+                .revision(
+                        "a1.sql", revision("a1", "none", "", "CREATE TABLE orders (id INTEGER)", "DROP TABLE orders"));
+        try (Furrow furrow = open(project.settings().set(Setting.PACKAGES, "none", "the pom"))) {
+            furrow.upgrade("head");
+            assertThat(furrow.packages()).isEmpty();
+        }
+        try (Furrow furrow = open(project.settings().set(Setting.PACKAGES, "auth", "the pom"))) {
+            assertThat(furrow.packages()).extracting(Furrow::packageName).containsExactly("auth");
+        }
+        try (Furrow furrow = open(project.settings().set(Setting.PACKAGES, "auth,shop", "the pom"))) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                    there is no package "shop" on the class path (furrow.packages (the pom))
+                      There are: abo, auth.
+                      Is the library that ships it among the project's dependencies?""");
+        }
+        try (Furrow furrow = open(project.settings().set(Setting.PACKAGES, "abo", "the pom"))) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                    classpath:META-INF/furrow/abo/migrations/1.sql:3: depends-on names "accounts", which is no revision and no label of package abo, nor of another one, and no package
+                      There are: abo.
+                      Is the library that ships it among the project's dependencies, and is it left out by the setting packages?""");
+        }
+    }
+
+    @Test
+    void two_jars_with_one_name_are_refused() throws IOException {
+        auth();
+        jar("old-auth.jar", "auth", Map.of("1.sql", revision("x", "none", "", "SELECT 1", "SELECT 1")));
+        try (Furrow furrow = open(application(Project.onSqlite(folder)))) {
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .hasMessage(
+                            "package \"auth\" is on the class path twice\n  In " + folder.resolve("auth.jar")
+                                    + ".\n  In " + folder.resolve("old-auth.jar") + ".\n"
+                                    + "  Leave one of the two away, perhaps an older version of the other.\n"
+                                    + "  Or, if they aren't the same, build one under another name:  migrate:compile name=<name>");
+        }
+    }
+
+    @Test
+    void packages_that_need_each_other_are_refused() throws IOException {
+        jar("one.jar", "one", Map.of("1.sql", revision("o1", "none", "-- depends-on: two\n", "SELECT 1", "SELECT 1")));
+        jar("two.jar", "two", Map.of("1.sql", revision("t1", "none", "-- depends-on: o1\n", "SELECT 1", "SELECT 1")));
+        try (Furrow furrow = open(application(Project.onSqlite(folder)))) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                    packages need each other: one -> two -> one
+                      one needs two: o1 (o1), classpath:META-INF/furrow/one/migrations/1.sql:3
+                      two needs one: t1 (t1), classpath:META-INF/furrow/two/migrations/1.sql:3
+                      Each runs whole before the next one: one of them has to do without the other.""");
+        }
+    }
+
+    @Test
+    void a_revision_of_the_application_needs_no_packages() throws IOException {
+        auth();
+        Project project = Project.onSqlite(folder)
+                .revision("a1.sql", revision("a1", "none", "-- depends-on: u2\n", "SELECT 1", "SELECT 1"));
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                    src/main/migrations/a1.sql:3: revision a1 of the application names "u2", which is of package auth
+                      Packages run before the application's revisions, each whole: their tables are there.
+                      Leave it out of the header.""");
+        }
+    }
+
+    @Test
+    void an_application_finds_them_by_its_class_loader_and_its_own_is_none() throws IOException {
+        auth();
+        jar(
+                "shop.jar",
+                "shop",
+                Map.of("1.sql", revision("a1", "none", "", "CREATE TABLE o (id INTEGER)", "DROP TABLE o")));
+        List<Path> onPath = List.copyOf(jars);
+        jars.clear();
+        try (URLClassLoader loader =
+                new URLClassLoader(onPath.stream().map(PackagesTest::url).toArray(URL[]::new), null)) {
+            Settings.Builder settings = Settings.builder()
+                    .baseDir(folder)
+                    .classLoader(loader)
+                    .migrations("classpath:META-INF/furrow/shop/migrations");
+            try (Furrow furrow = open(settings)) {
+                assertThat(furrow.guard(Guard.MEND).isUpToDate()).isTrue();
+                assertThat(furrow.packages()).extracting(Furrow::packageName).containsExactly("auth");
+            }
+            Project copied = Project.onSqlite(folder)
+                    .revision("a1.sql", revision("a1", "none", "", "CREATE TABLE o (id INTEGER)", "DROP TABLE o"));
+            try (Furrow furrow = open(copied.settings().classLoader(loader))) {
+                assertThat(furrow.packages()).extracting(Furrow::packageName).containsExactly("auth");
+            }
+        }
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
+    void seeds_leave_the_versions_of_packages_alone() throws IOException {
+        auth();
+        abo("accounts");
+        Project project = application(Project.onSqlite(folder));
+        try (Furrow furrow = open(project)) {
+            furrow.upgrade("head");
+            furrow.seedExport(List.of(), ExportFormat.CSV, "exported");
+        }
+        try (var files = Files.list(folder.resolve("exported"))) {
+            assertThat(files.map(each -> each.getFileName().toString())).noneMatch(name -> name.contains("furrow"));
+        } catch (FurrowException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
