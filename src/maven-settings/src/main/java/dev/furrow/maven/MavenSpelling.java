@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * that say which one is meant stand below.
  */
 final class MavenSpelling implements Spelling {
-    private static final Set<Setting> OF_THE_DATABASE = EnumSet.range(Setting.URL, Setting.VERSION_TABLE);
+    private static final Set<Setting> OF_THE_DATABASE = EnumSet.range(Setting.URL, Setting.OF_PACKAGE);
     private static final Set<Setting> SECRET = EnumSet.of(Setting.URL, Setting.PASSWORD);
     private static final Pattern PLAIN = Pattern.compile("[\\w./:,-]+");
 

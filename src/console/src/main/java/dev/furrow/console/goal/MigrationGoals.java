@@ -21,6 +21,7 @@ public final class MigrationGoals {
         String target = request.text("to", "head");
         String file = request.scriptFile();
         if (!file.isEmpty()) {
+            furrow.packages().forEach(each -> output.warnOfPackage(each.packageName()));
             output.print(furrow.upgradeScript(target), file);
             return;
         }
@@ -134,7 +135,15 @@ public final class MigrationGoals {
      */
     public static void doctor(Furrow furrow, Request request, MigrationOutput output) {
         DoctorReport found = found(furrow, request);
-        output.print(found, request.text("report", ""));
+        String report = request.text("report", "");
+        output.print(found, report);
+        if (!found.hasProblem() && !report.equals("-")) {
+            for (Furrow each : furrow.packages()) {
+                output.printPackage(each.packageName());
+                output.print(each.current(), false);
+                output.print(each.tables());
+            }
+        }
         if (found.hasProblem()) {
             throw new FurrowException("the doctor found " + found.summary());
         }
