@@ -2,6 +2,7 @@ package dev.furrow.console;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
+import dev.furrow.error.Printable;
 import dev.furrow.error.Spelling;
 import java.util.List;
 
@@ -48,18 +49,18 @@ public final class Output {
 
     /** Prints {@code Database  postgresql://db.example:5432/app}. */
     public void fact(String word, String text) {
-        sink.info(paint.label(word) + blanks(COLUMN - word.length()) + text);
+        sink.info(paint.label(word) + blanks(COLUMN - word.length()) + Printable.of(text));
     }
 
     /** Prints where the goal ended, {@code Now at    2d970929c35a (head)}. */
     public void end(String word, String text) {
-        sink.end(paint.good(word) + blanks(COLUMN - word.length()) + text);
+        sink.end(paint.good(word) + blanks(COLUMN - word.length()) + Printable.of(text));
     }
 
     /** Prints text that belongs to the line before, each of its lines two columns further in. */
     public void detail(String text) {
         for (String line : text.split("\n", -1)) {
-            sink.detail("  " + line);
+            sink.detail("  " + Printable.of(line));
         }
     }
 
@@ -94,7 +95,7 @@ public final class Output {
 
     /** Prints what helps to find out why. */
     public void debug(String text) {
-        sink.debug(text);
+        sink.debug(Printable.of(text));
     }
 
     /** Returns whether anybody hears what {@link #debug} prints. */

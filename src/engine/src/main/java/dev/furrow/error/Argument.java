@@ -2,6 +2,7 @@ package dev.furrow.error;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A goal's argument, or a setting, in a piece of advice.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param value empty for a flag that is turned on; {@code <revision>} or {@code ...} where the reader has to choose
  */
 public record Argument(String name, String value) {
+    /** Where the reader has to choose: no revision's id begins so and goes on with a colon or an at sign. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z]+>([:@][a-z0-9+,<>-]*)?");
+
     static Argument of(String name, String value) {
         return new Argument(name, value);
     }
@@ -29,12 +33,17 @@ public record Argument(String name, String value) {
         return value.isEmpty();
     }
 
-    /** Returns {@code name=value} as a shell takes it: in quotes unless the value is a plain word. */
+    /** Returns {@code name=value} as a shell takes it: in quotes unless the value is a plain word, and nothing in it means anything to it. */
     public String typed() {
-        if (isFlag()) {
-            return name;
+        return isFlag() ? name : name + "=" + quoted();
+    }
+
+    private String quoted() {
+        if (isWord() || PLACEHOLDER.matcher(value).matches()) {
+            return value;
         }
-        return name + "=" + (isWord() ? value : "\"" + value.replace("\"", "\\\"") + "\"");
+        boolean meansSomething = value.chars().anyMatch(c -> "$`\\!\n\r".indexOf(c) >= 0);
+        return meansSomething ? "'" + value.replace("'", "'\\''") + "'" : "\"" + value.replace("\"", "\\\"") + "\"";
     }
 
     private boolean isWord() {
@@ -42,7 +51,7 @@ public record Argument(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
             boolean letter = Character.isLetterOrDigit(value.charAt(i));
             saysSomething |= letter;
-            if (!letter && "_./:,@+<>-".indexOf(value.charAt(i)) < 0) {
+            if (!letter && "_./:,@+-".indexOf(value.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -73,7 +73,7 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
         if (!besides.isEmpty()) {
             next.add(besides);
         }
-        return MessageLength.text(where == null ? what : where + ": " + what, details, next);
+        return Printable.of(MessageLength.text(where == null ? what : where + ": " + what, details, next));
     }
 
     /** Returns the text in neutral spelling. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -40,7 +41,8 @@ final class SqliteLock implements Lock {
      */
     static Optional<Lock> tryLock(SqliteFile file, String who, Runnable afterwards) throws IOException {
         Files.createDirectories(file.folder());
-        FileChannel channel = FileChannel.open(file.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                file.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
@@ -55,9 +57,16 @@ final class SqliteLock implements Lock {
         return Optional.empty();
     }
 
+    /** Where others may write too, a link of theirs could lead to a file of ours. */
     private static void say(SqliteFile file, LockHolder holder) {
         try {
-            Files.writeString(file.who(), holder.words() + "\n");
+            Files.writeString(
+                    file.who(),
+                    holder.words() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw SqliteConnectErrors.ofWords(file, e);
         }
@@ -69,7 +78,7 @@ final class SqliteLock implements Lock {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 @Nullable FileLock lock = channel.tryLock()) {
             return lock == null ? Optional.of(said(file)) : Optional.empty();
         }
