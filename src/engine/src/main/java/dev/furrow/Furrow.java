@@ -364,7 +364,7 @@ public final class Furrow implements AutoCloseable {
      *     written, and the rest is listed; empty for its own kind
      */
     public OfflineScript<DumpedSchema> dump(String from, List<String> only, String on) {
-        return offline(schemas().dump(from, only, on));
+        return offline(schemas(deployment().withFoundation()).dump(from, only, on));
     }
 
     /** Returns the application's tables at a glance; writes nothing to its database. Revisions are replayed in one to throw away. */
@@ -433,7 +433,11 @@ public final class Furrow implements AutoCloseable {
     }
 
     private SchemaWork schemas() {
-        return new SchemaWork(database, deployment(), project.revisions(), project.java(), () -> models().side());
+        return schemas(deployment());
+    }
+
+    private SchemaWork schemas(Deployment its) {
+        return new SchemaWork(database, its, project.revisions(), project.java(), () -> models().side());
     }
 
     /**

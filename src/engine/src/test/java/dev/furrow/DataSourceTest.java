@@ -241,7 +241,7 @@ class DataSourceTest {
                 SmallPool pool = new SmallPool(2, () -> {
                     Connection connection = database.connect();
                     connection.setAutoCommit(false);
-                    execute(connection, "SELECT 1");
+                    execute(connection, "CREATE TABLE IF NOT EXISTS theirs (id INTEGER)");
                     return connection;
                 });
                 Furrow furrow = furrow(pool)) {
@@ -249,6 +249,22 @@ class DataSourceTest {
                     the DataSource lends a connection in the middle of a transaction
                       Call Furrow outside of transactions, and give it the pool itself.""");
             assertThat(pool.lent()).isZero();
+        }
+    }
+
+    /** As pools do that aren't in autocommit. */
+    @Test
+    void a_pool_may_ask_whether_a_connection_lives() throws SQLException {
+        users("");
+        try (FreshDatabase database = Postgres.freshDatabase();
+                SmallPool pool = new SmallPool(2, () -> {
+                    Connection connection = asTheApplicationWants(database);
+                    assertThat(connection.isValid(5)).isTrue();
+                    execute(connection, "SELECT 1");
+                    return connection;
+                });
+                Furrow furrow = furrow(pool)) {
+            assertThat(furrow.guard(Guard.MEND).isUpToDate()).isTrue();
         }
     }
 

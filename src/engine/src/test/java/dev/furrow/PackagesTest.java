@@ -140,6 +140,9 @@ class PackagesTest {
                     assertThat(each.check().revisions()).isPositive();
                 });
                 assertThat(furrow.check().revisions()).isEqualTo(1);
+                for (String from : List.of("database", "head")) {
+                    assertThat(furrow.dump(from, List.of(), "").plan().tables()).isEqualTo(4);
+                }
                 assertThat(furrow.tables().tables())
                         .extracting(each -> each.name().name())
                         .containsExactly("orders");

@@ -105,4 +105,22 @@ public record Deployment(
                 spelling,
                 Foundation.NONE);
     }
+
+    /** Returns the same place, where what the revisions rest on counts as theirs. */
+    public Deployment withFoundation() {
+        return new Deployment(
+                connector,
+                schema,
+                searchPath,
+                versionTable,
+                lockTimeout,
+                limits,
+                placeholders,
+                oneTransaction,
+                strict,
+                toolVersion,
+                scripts,
+                spelling,
+                foundation.counted());
+    }
 }

@@ -38,6 +38,16 @@ public interface Foundation {
     /** Runs what comes first in a database to throw away, before the revisions at hand are replayed there. */
     void lay(Deployment scratch);
 
+    /** Returns the same, what it makes counted as what the revisions at hand make: for who wants a schema that stands by itself. */
+    default Foundation counted() {
+        return new CountedFoundation(this);
+    }
+
+    /** Returns whether what it makes is taken for others', and so left out. */
+    default boolean isOthers() {
+        return true;
+    }
+
     /** Returns of a live schema what belongs to the revisions at hand. */
     Schema ofLive(Schema live, Deployment deployment);
 }

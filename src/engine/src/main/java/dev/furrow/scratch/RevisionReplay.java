@@ -160,7 +160,9 @@ public final class RevisionReplay {
         }
         try {
             deployment.foundation().lay(deployment.scratch(scratch.connector(), scratch.schema()));
-            laid(scratch);
+            if (deployment.foundation().isOthers()) {
+                laid(scratch);
+            }
             return scratch;
         } catch (RuntimeException e) {
             scratch.close();
@@ -188,10 +190,15 @@ public final class RevisionReplay {
         Set<String> made = new HashSet<>(Extensions.madeBy(scripts));
         made.addAll(extensions);
         return new ReplayedState(
-                Inspector.of(reader.system(), reader.jdbc(), schemaOf(scratch, reader)),
-                ownTables(deployment.versionTable()),
-                made,
-                laid);
+                Inspector.of(reader.system(), reader.jdbc(), schemaOf(scratch, reader)), allOwnTables(), made, laid);
+    }
+
+    private Set<TableName> allOwnTables() {
+        Set<TableName> own = new HashSet<>(ownTables(deployment.versionTable()));
+        if (!deployment.foundation().isEmpty()) {
+            deployment.foundation().versionTables().forEach(name -> own.add(TableName.of(name)));
+        }
+        return own;
     }
 
     /** Returns the names of Furrow's own tables as a schema has them. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.PgConnection;
@@ -22,6 +23,12 @@ import org.postgresql.jdbc.PreferQueryMode;
 final class LentPostgres implements LentConnection.Restoration {
     /** In milliseconds: as long as no statement on such a connection takes. */
     private static final int SHORT = 30_000;
+
+    /** Whether the transaction has neither written anything nor looked at anybody's table. */
+    private static final String UNUSED = """
+            SELECT pg_catalog.txid_current_if_assigned() IS NULL AND NOT EXISTS (
+              SELECT 1 FROM pg_catalog.pg_locks
+              WHERE pid = pg_catalog.pg_backend_pid() AND locktype = 'relation' AND relation >= 16384)""";
 
     private final PgConnection driver;
     private final boolean autoCommit;
@@ -36,7 +43,7 @@ final class LentPostgres implements LentConnection.Restoration {
         this.readOnly = driver.isReadOnly();
         this.networkTimeout = driver.getNetworkTimeout();
         this.mode = driver.getQueryExecutor().getPreferQueryMode();
-        requireIdle();
+        requireNothingUnderWay();
         driver.setAutoCommit(true);
         // Statements are sent as they are written, as on connections of our own.
         driver.getQueryExecutor().setPreferQueryMode(PreferQueryMode.SIMPLE);
@@ -63,11 +70,18 @@ final class LentPostgres implements LentConnection.Restoration {
         return connection;
     }
 
-    private void requireIdle() {
-        if (driver.getTransactionState() != TransactionState.IDLE) {
-            throw new FurrowException(Diagnostic.of(Lender.NAME + " lends a connection in the middle of a transaction")
-                    .advising(Advice.say("Call Furrow outside of transactions, and give it the pool itself.")));
+    /** A pool that asked whether the connection lives has begun a transaction by that where it isn't in autocommit. */
+    private void requireNothingUnderWay() throws SQLException {
+        TransactionState state = driver.getTransactionState();
+        if (state == TransactionState.IDLE) {
+            return;
         }
+        if (state == TransactionState.OPEN && Sql.text(driver, UNUSED).equals(Optional.of("t"))) {
+            Sql.execute(driver, "ROLLBACK");
+            return;
+        }
+        throw new FurrowException(Diagnostic.of(Lender.NAME + " lends a connection in the middle of a transaction")
+                .advising(Advice.say("Call Furrow outside of transactions, and give it the pool itself.")));
     }
 
     /**
