@@ -8,6 +8,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Reading;
 import dev.furrow.script.RevisionScripts;
+import dev.furrow.text.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class Doctor {
     }
 
     private void examine() {
-        findings.add(Finding.ok(HealthCheck.SETTINGS, patient.settings().size() + " settings", patient.settings()));
+        findings.add(Finding.ok(
+                HealthCheck.SETTINGS, Wording.count(patient.settings().size(), "setting"), patient.settings()));
         boolean isConnected = connection();
         Optional<RevisionScripts> scripts = scripts();
         if (!isConnected) {

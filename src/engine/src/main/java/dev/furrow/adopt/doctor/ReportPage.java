@@ -15,12 +15,15 @@ public final class ReportPage {
             <meta name="viewport" content="width=device-width">
             <title>Furrow: %1$s</title>
             <style>
+            :root { color-scheme: light dark }
             body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff }
             section { border-left: .4rem solid #8a8; padding: .2rem 1rem; margin: .6rem 0; overflow-wrap: anywhere }
             section.skipped { border-color: #aaa } section.warning { border-color: #c90 } section.problem { border-color: #c33 }
-            h2 { font-size: 1rem; margin: 0 } h2 small { font-weight: normal; color: #555 }
+            h2 { font-size: 1rem; margin: 0 } h2 small { font-weight: normal; color: #555 } h2 b { text-transform: uppercase; font-size: .75rem; letter-spacing: .05em }
+            .skipped b { color: #767676 } .warning b { color: #8a6100 } .problem b { color: #b02020 }
             pre { background: #f3f3f3; padding: .5rem; overflow-x: auto; white-space: pre-wrap }
-            @media (prefers-color-scheme: dark) { body { color: #ddd; background: #181818 } pre { background: #252525 } h2 small { color: #aaa } }
+            @media (prefers-color-scheme: dark) { body { color: #ddd; background: #181818 } pre { background: #252525 } h2 small { color: #aaa }
+              .skipped b { color: #999 } .warning b { color: #e0a800 } .problem b { color: #ff7070 } }
             </style>
             </head>
             <body>
@@ -65,7 +68,9 @@ public final class ReportPage {
                 .append(level)
                 .append("\"><h2><small>")
                 .append(Xml.text(check))
-                .append("</small> ");
+                .append("</small> ")
+                // Not by a colour alone.
+                .append(level.equals("ok") ? "" : "<b>" + level + "</b> ");
         page.append(Xml.text(what)).append("</h2>\n");
         lines("evidence", evidence);
         lines("advice", advice);

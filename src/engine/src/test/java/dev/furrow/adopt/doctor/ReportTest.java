@@ -61,11 +61,11 @@ class ReportTest {
                 </section>
                 <section class="ok"><h2><small>server</small> SQLite 3.53, encoding UTF-8</h2>
                 </section>
-                <section class="problem"><h2><small>version</small> the database has no version, and it has tables</h2>
+                <section class="problem"><h2><small>version</small> <b>problem</b> the database has no version, and it has tables</h2>
                 <pre class="evidence">a&lt;b&gt;, &quot;c&quot;</pre>
                 <pre class="advice">Prove where it is, and record it:  migrate:stamp to=detect</pre>
                 </section>
-                <section class="skipped"><h2><small>drift</small> not looked at: there is no version</h2>
+                <section class="skipped"><h2><small>drift</small> <b>skipped</b> not looked at: there is no version</h2>
                 </section>
                 </body>
                 </html>
