@@ -5,13 +5,19 @@ import dev.furrow.operation.model.DropColumn;
 import dev.furrow.operation.model.DropConstraint;
 import dev.furrow.operation.model.DropObject;
 import dev.furrow.operation.model.Operation;
+import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
+import dev.furrow.schema.DataType;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.ForeignKey;
+import dev.furrow.schema.Index;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.SchemaTable;
+import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
+import dev.furrow.sql.Mentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +32,8 @@ final class ChangeDependents {
     private final Schema to;
     /** Columns, tables and views that are altered or dropped, as {@code uses} names them. */
     private final Set<String> touched = new HashSet<>();
+    /** Columns whose values become ones of another kind, likewise: a condition on them is said anew, and so is a key. */
+    private final Set<String> retyped = new HashSet<>();
 
     private final Set<Operation> done = new HashSet<>();
     private final List<OrderedOperation> steps = new ArrayList<>();
@@ -42,6 +50,9 @@ final class ChangeDependents {
         done.add(operation);
         if (operation instanceof AlterColumn alter && alter.change().type().isPresent()) {
             touched.add(alter.table() + "." + alter.change().column());
+            if (isAnotherKind(alter)) {
+                retyped.add(alter.table() + "." + alter.change().column());
+            }
         }
         if (operation instanceof DropColumn drop) {
             touched.add(drop.table() + "." + drop.column());
@@ -51,12 +62,22 @@ final class ChangeDependents {
         }
     }
 
+    private boolean isAnotherKind(AlterColumn alter) {
+        DataType type = alter.change().type().orElseThrow();
+        return from.table(alter.table())
+                .flatMap(table -> table.column(alter.change().column()))
+                .flatMap(Definition::value)
+                .filter(before -> type instanceof EnumerationType || ColumnChanges.isAnotherKind(before.type(), type))
+                .isPresent();
+    }
+
     List<OrderedOperation> steps() {
         views();
         objects();
         for (SchemaTable table : from.tables()) {
             to.table(table.name()).ifPresent(after -> attached(table, after));
-            to.table(table.name()).ifPresent(after -> foreignKeys(table, after));
+            to.table(table.name()).ifPresent(after -> constraints(table, after));
+            to.table(table.name()).ifPresent(after -> indexes(table, after));
         }
         return steps;
     }
@@ -101,16 +122,57 @@ final class ChangeDependents {
         }
     }
 
-    private void foreignKeys(SchemaTable table, SchemaTable after) {
+    private void constraints(SchemaTable table, SchemaTable after) {
         ConstraintComparison constraints = new ConstraintComparison(table.name(), from, Set.of());
         for (Definition<Constraint> constraint : table.constraints()) {
-            boolean losesItsKey = constraint.words() instanceof ForeignKey key && losesItsKey(key);
             OrderedOperation drop = constraints.drop(constraint);
-            if (losesItsKey && after.constraints().contains(constraint) && done.add(drop.operation())) {
+            if (isInTheWay(table, constraint)
+                    && after.constraints().contains(constraint)
+                    && done.add(drop.operation())) {
                 steps.add(drop);
                 steps.add(constraints.add(constraint));
             }
         }
+    }
+
+    private boolean isInTheWay(SchemaTable table, Definition<Constraint> constraint) {
+        Constraint words = constraint.words();
+        if (words instanceof ForeignKey key) {
+            return losesItsKey(key)
+                    || isRetyped(table.name(), key.columns())
+                    || isRetyped(key.target(), key.targetColumns());
+        }
+        return words instanceof Check check && mentionsRetyped(table, check.expression());
+    }
+
+    private boolean isRetyped(TableName table, List<String> columns) {
+        return columns.stream().anyMatch(column -> retyped.contains(table + "." + column));
+    }
+
+    private boolean mentionsRetyped(SchemaTable table, String sql) {
+        return table.columns().stream()
+                .anyMatch(column ->
+                        retyped.contains(table.name() + "." + column.name()) && Mentions.of(column.name(), sql));
+    }
+
+    /** Those of columns alone follow them by themselves. */
+    private void indexes(SchemaTable table, SchemaTable after) {
+        IndexComparison indexes = new IndexComparison(table.name(), from.product(), Set.of());
+        for (Definition<Index> index : table.indexes()) {
+            OrderedOperation drop = indexes.drop(index, 0);
+            if (index.value().filter(words -> isInTheWay(table, words)).isPresent()
+                    && after.indexes().contains(index)
+                    && done.add(drop.operation())) {
+                steps.add(drop);
+                steps.add(indexes.make(index, 0));
+            }
+        }
+    }
+
+    private boolean isInTheWay(SchemaTable table, Index index) {
+        return mentionsRetyped(table, index.where())
+                || index.columns().stream()
+                        .anyMatch(column -> column.expression() && mentionsRetyped(table, column.text()));
     }
 
     /** A key is looked up by its columns: another one of the same columns may stand in for it. */

@@ -7,29 +7,35 @@ import dev.furrow.operation.model.Operation;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.ColumnChange;
 import dev.furrow.schema.DataType;
-import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
-import dev.furrow.value.ValueType;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Compares the columns of a table that both schemas have. */
+/** Compares the columns of a table that both schemas have. What becomes of them is done table by table, as it is found. */
 final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
     private final TableName table;
-    private final List<Definition<Column>> before;
+    private final Product product;
+    private final Set<String> madeAnew;
+    private final Set<TableName> rebuilt;
     private final Texts texts;
 
-    /** Compares those of a table that has the columns {@code before}. */
-    ColumnComparison(TableName table, List<Definition<Column>> before, Product product) {
+    /**
+     * Compares columns of {@code table}.
+     *
+     * @param madeAnew those that are dropped and made again
+     * @param rebuilt enum types that are made anew; their columns get their defaults with them
+     */
+    ColumnComparison(TableName table, Product product, Set<String> madeAnew, Set<TableName> rebuilt) {
         this.table = table;
-        this.before = List.copyOf(before);
+        this.product = product;
+        this.madeAnew = Set.copyOf(madeAnew);
+        this.rebuilt = Set.copyOf(rebuilt);
         this.texts = new Texts(product);
     }
 
@@ -39,7 +45,7 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                 .<Operation>map(words -> new AddColumn(table, words, false))
                 .orElseGet(() -> texts.column(table, column));
         return Difference.added(
-                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, order, add)));
+                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, add)));
     }
 
     @Override
@@ -51,52 +57,50 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
 
     @Override
     public List<Difference> changed(Definition<Column> from, Definition<Column> to, Pairs.Turn turn) {
-        if (from.equals(to)) {
+        boolean isMadeAnew = madeAnew.contains(from.name());
+        if (from.equals(to) && !isMadeAnew) {
             return List.of();
         }
         if (from.words() == null || to.words() == null) {
             return List.of(obstacle(from, to, "no operation makes such a column"));
         }
-        return changed(from, to, from.words(), to.words(), turn.make());
+        return isMadeAnew
+                ? List.of(madeAnew(from, to, to.words(), turn.make()))
+                : changed(from, to, from.words(), to.words());
     }
 
-    private List<Difference> changed(
-            Definition<Column> from, Definition<Column> to, Column before, Column after, int order) {
-        if (isComputedAnew(before, after)) {
-            return List.of(Difference.changed(
-                    subject(from),
-                    from.text(),
-                    to.text(),
-                    List.of(
-                            new OrderedOperation(
-                                    Phase.CHANGE_COLUMNS, order, new DropColumn(table, from.name(), false)),
-                            new OrderedOperation(Phase.CHANGE_COLUMNS, order, new AddColumn(table, after, false)))));
-        }
+    private List<Difference> changed(Definition<Column> from, Definition<Column> to, Column before, Column after) {
         if (!isOneSequence(before.type(), after.type())) {
             return List.of(obstacle(from, to, "no operation takes a serial column's sequence away, or gives it one"));
         }
-        if (!ValueType.of(before.type())
-                .kind()
-                .isCastTo(ValueType.of(after.type()).kind())) {
-            return List.of(obstacle(from, to, "values of the one type aren't cast to the other: say how, using(...)"));
-        }
-        ColumnChange change = change(before, after);
-        if (change.isEmpty()) {
+        boolean hasDefault = after.type() instanceof EnumerationType type
+                && rebuilt.contains(type.name())
+                && ColumnChanges.isSame(before.type(), type);
+        Column known = hasDefault ? before.withDefault(after.defaultValue()) : before;
+        List<ColumnChange> changes = ColumnChanges.of(known, after, product);
+        if (changes.isEmpty()) {
             return List.of();
         }
-        Optional<String> computed = change.type().flatMap(type -> computedFrom(from.name()));
-        if (computed.isPresent()) {
-            return List.of(obstacle(
-                    from,
-                    to,
-                    "column " + computed.get() + " is computed from it: drop that before, and add it again after"));
-        }
         boolean sameComment = before.comment().equals(after.comment());
+        List<OrderedOperation> steps = new ArrayList<>();
+        changes.forEach(
+                change -> steps.add(new OrderedOperation(Phase.CHANGE_COLUMNS, new AlterColumn(table, change))));
         return List.of(Difference.changed(
                 subject(from),
                 sameComment ? from.text() : commented(from, before),
                 sameComment ? to.text() : commented(to, after),
-                List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, order, new AlterColumn(table, change)))));
+                steps));
+    }
+
+    private Difference madeAnew(Definition<Column> from, Definition<Column> to, Column words, int order) {
+        DropColumn drop = new DropColumn(table, from.name(), false);
+        return Difference.changed(
+                subject(from),
+                from.text(),
+                to.text(),
+                List.of(
+                        new OrderedOperation(Phase.DROP_COMPUTED_COLUMNS, order, drop),
+                        new OrderedOperation(Phase.MAKE_COMPUTED_COLUMNS, order, new AddColumn(table, words, false))));
     }
 
     private static String commented(Definition<Column> column, Column words) {
@@ -104,94 +108,17 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                 + (words.comment().isEmpty() ? " without a comment" : " with the comment: " + words.comment());
     }
 
-    /** No database changes the type of a column under another one that is computed from it. */
-    private Optional<String> computedFrom(String column) {
-        Pattern name = Pattern.compile("(?<![\\w$])" + Pattern.quote(column) + "(?![\\w$])", Pattern.CASE_INSENSITIVE);
-        return before.stream()
-                .filter(other -> other.value()
-                        .filter(words -> words.defaultValue() instanceof DefaultValue.Generated computed
-                                && name.matcher(computed.sql()).find())
-                        .isPresent())
-                .map(Definition::name)
-                .findFirst();
-    }
-
     private Difference obstacle(Definition<Column> from, Definition<Column> to, String why) {
         return Difference.without(subject(from), from.text(), to.text(), why);
     }
 
-    /** A column that is computed, or will be, has no values of its own to keep. */
-    static boolean isComputedAnew(Column before, Column after) {
-        boolean isComputed = before.defaultValue() instanceof DefaultValue.Generated
-                || after.defaultValue() instanceof DefaultValue.Generated;
-        return isComputed
-                && !(before.defaultValue().equals(after.defaultValue()) && isSame(before.type(), after.type()));
-    }
-
     private static boolean isOneSequence(DataType before, DataType after) {
-        return isSame(before, after) || (!isSerial(before) && !isSerial(after));
+        return ColumnChanges.isSame(before, after) || (!isSerial(before) && !isSerial(after));
     }
 
     private static boolean isSerial(DataType type) {
         return type instanceof NamedType named
                 && named.word().toLowerCase(Locale.ROOT).endsWith("serial");
-    }
-
-    /** An enum type's values are compared once, with the type. */
-    private static boolean isSame(DataType before, DataType after) {
-        return (before instanceof EnumerationType one && after instanceof EnumerationType other)
-                ? one.name().equals(other.name())
-                : before.equals(after);
-    }
-
-    private static ColumnChange change(Column before, Column after) {
-        ColumnChange change = ColumnChange.of(before.name());
-        if (!isSame(before.type(), after.type())) {
-            change = change.type(after.type());
-        }
-        if (before.nullable() != after.nullable()) {
-            change = after.nullable() ? change.nullable() : change.notNull();
-        }
-        if (!before.defaultValue().equals(after.defaultValue())) {
-            change = after.defaultValue().accept(new WithDefault(change));
-        }
-        if (!before.numbering().equals(after.numbering())) {
-            change = change.numbering(after.numbering());
-        }
-        return before.comment().equals(after.comment()) ? change : change.comment(after.comment());
-    }
-
-    /** Gives a change another default. */
-    private record WithDefault(ColumnChange change) implements DefaultValue.Visitor<ColumnChange> {
-        @Override
-        public ColumnChange none() {
-            return change.noDefault();
-        }
-
-        @Override
-        public ColumnChange text(String value) {
-            return change.defaultValue(value);
-        }
-
-        @Override
-        public ColumnChange number(BigDecimal value) {
-            return change.defaultValue(value);
-        }
-
-        @Override
-        public ColumnChange bool(boolean value) {
-            return change.defaultValue(value);
-        }
-
-        @Override
-        public ColumnChange expression(String sql) {
-            return change.defaultExpression(sql);
-        }
-
-        @Override
-        public ColumnChange generated(String sql) {
-            throw new IllegalArgumentException("computed: " + sql);
-        }
     }
 
     private String subject(Definition<Column> column) {

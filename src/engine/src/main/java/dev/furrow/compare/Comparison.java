@@ -27,8 +27,8 @@ public final class Comparison {
     public static Comparison of(Schema from, Schema to) {
         List<Difference> differences = new ArrayList<>();
         Product product = to.product();
-        differences.addAll(
-                new Pairs<>(from.enums(), to.enums(), EnumerationType::name).differences(new EnumComparison()));
+        differences.addAll(new Pairs<>(from.enums(), to.enums(), EnumerationType::name)
+                .differences(new EnumComparison(new EnumRebuild(from, to))));
         differences.addAll(new Pairs<>(from.sequences(), to.sequences(), Sequence::name)
                 .differences(new SequenceComparison(product)));
         differences.addAll(new Pairs<>(from.objects(), to.objects(), SchemaObject::id)

@@ -11,6 +11,12 @@ import java.util.List;
 
 /** Compares enum types. */
 final class EnumComparison implements Pairs.Compared<EnumerationType> {
+    private final EnumRebuild rebuild;
+
+    EnumComparison(EnumRebuild rebuild) {
+        this.rebuild = rebuild;
+    }
+
     @Override
     public Difference added(EnumerationType type, int order) {
         return Difference.added(
@@ -26,18 +32,13 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
                 subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, drop)));
     }
 
-    /** PostgreSQL adds values to a type, and neither takes one away nor moves it. */
     @Override
-    public List<Difference> changed(EnumerationType from, EnumerationType to, Pairs.Turn turn) {
-        if (from.values().equals(to.values())) {
+    public List<Difference> changed(EnumerationType before, EnumerationType after, Pairs.Turn turn) {
+        if (before.values().equals(after.values())) {
             return List.of();
         }
-        List<String> kept = to.values().stream().filter(from.values()::contains).toList();
-        if (!kept.equals(from.values())) {
-            return List.of(Difference.without(
-                    subject(from), words(from), words(to), "an enum type's values can't be dropped or moved"));
-        }
-        return List.of(Difference.changed(subject(from), words(from), words(to), added(from, to)));
+        List<OrderedOperation> steps = rebuild.isNeeded(before, after) ? rebuild.steps(after) : added(before, after);
+        return List.of(Difference.changed(subject(before), words(before), words(after), steps));
     }
 
     /** A value before the first one goes in before it; the others follow the one before them. */

@@ -45,7 +45,7 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
         return Difference.removed(subject(index), index.text(), List.of(drop(index, order)));
     }
 
-    private OrderedOperation drop(Definition<Index> index, int order) {
+    OrderedOperation drop(Definition<Index> index, int order) {
         return new OrderedOperation(Phase.DROP_INDEXES, order, new DropIndex(table, index.name(), false, false));
     }
 

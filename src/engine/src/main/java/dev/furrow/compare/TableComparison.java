@@ -1,14 +1,13 @@
 package dev.furrow.compare;
 
 import dev.furrow.operation.model.CommentOnTable;
-import dev.furrow.schema.Column;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.SchemaTable;
+import dev.furrow.schema.TableName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,12 +17,14 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
     private final Product product;
     private final TableCreation creation;
     private final TableRemoval removal;
+    private final Set<TableName> rebuilt;
 
     private TableComparison(Schema from, Schema to) {
         this.schema = to;
         this.product = to.product();
         this.creation = new TableCreation(from, to);
         this.removal = new TableRemoval(from, to);
+        this.rebuilt = new EnumRebuild(from, to).types();
     }
 
     static List<Difference> differences(Schema from, Schema to) {
@@ -58,9 +59,9 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
                     to.comment(),
                     List.of(new OrderedOperation(Phase.ATTACH, new CommentOnTable(to.name(), to.comment())))));
         }
-        Set<String> madeAnew = madeAnew(from, to);
+        Set<String> madeAnew = new ComputedColumns(from, to, rebuilt).madeAnew();
         differences.addAll(new Pairs<>(from.columns(), to.columns(), Definition::name)
-                .differences(new ColumnComparison(to.name(), from.columns(), product)));
+                .differences(new ColumnComparison(to.name(), product, madeAnew, rebuilt)));
         differences.addAll(new ConstraintComparison(to.name(), schema, madeAnew)
                 .differences(from.constraints(), to.constraints()));
         differences.addAll(new Pairs<>(from.indexes(), to.indexes(), Definition::name)
@@ -72,22 +73,6 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
 
     private static String shown(String options) {
         return options.isEmpty() ? "a plain table" : options;
-    }
-
-    /** Returns the columns that are dropped and made again. */
-    private static Set<String> madeAnew(SchemaTable from, SchemaTable to) {
-        Set<String> names = new HashSet<>();
-        for (Definition<Column> column : from.columns()) {
-            boolean isMadeAnew = to.column(column.name())
-                    .filter(after -> column.words() != null
-                            && after.words() != null
-                            && ColumnComparison.isComputedAnew(column.words(), after.words()))
-                    .isPresent();
-            if (isMadeAnew) {
-                names.add(column.name());
-            }
-        }
-        return names;
     }
 
     private static String subject(SchemaTable table) {

@@ -5,10 +5,13 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaTable;
+import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +45,7 @@ final class LikeShaped {
         likeShaped.tables();
         likeShaped.columns();
         likeShaped.sequences();
+        likeShaped.enums();
         if (!likeShaped.found.isEmpty()) {
             throw likeShaped.refusal();
         }
@@ -98,6 +102,45 @@ final class LikeShaped {
                         "sequence " + come.get(i),
                         gone.get(i) + ":" + come.get(i),
                         gone.get(i)));
+            }
+        }
+    }
+
+    private void enums() {
+        for (EnumerationType gone : from.enums()) {
+            Optional<EnumerationType> after = named(to, gone.name());
+            if (after.isPresent()) {
+                values(gone, after.get());
+                continue;
+            }
+            to.enums().stream()
+                    .filter(come -> named(from, come.name()).isEmpty())
+                    .filter(come -> come.values().stream().anyMatch(gone.values()::contains))
+                    .filter(come -> !isKnown(gone.name().toString()))
+                    .findFirst()
+                    .ifPresent(come -> found.add(perhaps(
+                            "enum type " + gone.name(),
+                            "enum type " + come.name(),
+                            gone.name() + ":" + come.name(),
+                            gone.name().toString())));
+        }
+    }
+
+    private static Optional<EnumerationType> named(Schema schema, TableName name) {
+        return schema.enums().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /** Rows would have to lose a value that may only have a new name. */
+    private void values(EnumerationType before, EnumerationType after) {
+        List<String> gone = new ArrayList<>(before.values());
+        gone.removeAll(after.values());
+        List<String> come = new ArrayList<>(after.values());
+        come.removeAll(before.values());
+        for (int i = 0; i < Math.min(gone.size(), come.size()); i++) {
+            String name = before.name() + "." + gone.get(i);
+            if (!isKnown(name)) {
+                String its = before.name() + "." + come.get(i);
+                found.add(perhaps("value " + name, "value " + its, name + ":" + its, name));
             }
         }
     }

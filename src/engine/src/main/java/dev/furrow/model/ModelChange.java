@@ -8,10 +8,13 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Schema;
+import dev.furrow.text.Similar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What sets the schema that models want apart from the one that revisions make. */
 public final class ModelChange {
@@ -47,6 +50,7 @@ public final class ModelChange {
      * @throws FurrowException if something may be a new name of another thing, or there is a difference that no operation leads over
      */
     public void requireClear(Set<String> drops) {
+        renames.forEach(this::requireWanted);
         drops.forEach(this::requireThere);
         List<Difference> obstacles = differences().stream()
                 .filter(difference -> !difference.obstacle().isEmpty())
@@ -65,24 +69,55 @@ public final class ModelChange {
         LikeShaped.requireNone(revisions, wanted, drops);
     }
 
+    /** A new name that the models don't have would be dropped at once. */
+    private void requireWanted(Rename rename) {
+        String name = rename.after();
+        Optional<String> gone = gone().filter(name::equals).findFirst();
+        if (gone.isPresent()) {
+            throw new FurrowException(Diagnostic.of("furrow.rename \"" + rename.before() + ":" + name
+                            + "\": the models have no \"" + name + "\"")
+                    .advising(Similar.question(name, coming()).toArray(Advice[]::new)));
+        }
+    }
+
     private void requireThere(String drop) {
-        boolean isThere = differences().stream()
-                .filter(difference -> difference.kind() == Difference.Kind.REMOVED)
-                .anyMatch(difference -> difference.subject().endsWith(" " + drop));
-        if (!isThere) {
+        if (gone().noneMatch(drop::equals)) {
             throw new FurrowException(
                     Diagnostic.of("furrow.drop \"" + drop + "\" names nothing that the models want to go")
+                            .advising(Similar.question(drop, gone().toList()).toArray(Advice[]::new))
                             .advising(Advice.run("See what they want:", "migrate:check")));
         }
+    }
+
+    /** Returns what goes, as an author writes it: tables, columns, sequences, enum types and their values. */
+    private Stream<String> gone() {
+        return Stream.concat(named(Difference.Kind.REMOVED), values(revisions, wanted));
+    }
+
+    private List<String> coming() {
+        return Stream.concat(named(Difference.Kind.ADDED), values(wanted, revisions))
+                .toList();
+    }
+
+    private Stream<String> named(Difference.Kind kind) {
+        return differences().stream()
+                .filter(difference -> difference.kind() == kind)
+                .map(difference -> difference.subject().replaceFirst("^(?:[a-z]+ )+", ""));
+    }
+
+    private static Stream<String> values(Schema one, Schema other) {
+        return one.enums().stream()
+                .flatMap(type -> other.enums().stream()
+                        .filter(same -> same.name().equals(type.name()))
+                        .flatMap(same -> type.values().stream()
+                                .filter(value -> !same.values().contains(value))
+                                .map(value -> type.name() + "." + value)));
     }
 
     /** Returns what it does, in a few words. */
     public String title() {
         List<String> parts = new ArrayList<>();
-        renames.forEach(rename -> parts.add("rename "
-                + (rename.column().isEmpty()
-                        ? rename.table() + " to " + rename.newName()
-                        : rename.table() + "." + rename.column() + " to " + rename.newName())));
+        renames.forEach(rename -> parts.add("rename " + rename.before() + " to " + rename.newName()));
         if (!comparison.isEmpty()) {
             parts.add(ChangeTitle.of(differences()));
         }

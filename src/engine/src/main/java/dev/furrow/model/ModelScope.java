@@ -3,6 +3,7 @@ package dev.furrow.model;
 import dev.furrow.model.ddl.DeclaredSchema;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
@@ -56,7 +57,9 @@ final class ModelScope {
                         .toList(),
                 wanted.views().isEmpty() ? List.of() : revisions.views(),
                 wanted.sequences().isEmpty() ? List.of() : revisions.sequences(),
-                wanted.enums().isEmpty() ? List.of() : revisions.enums(),
+                revisions.enums().stream()
+                        .filter(type -> isSpokenOf(type, revisions))
+                        .toList(),
                 revisions.objects().stream()
                         .filter(object -> objects.contains(object.id()))
                         .toList());
@@ -84,6 +87,16 @@ final class ModelScope {
     /** A table that stands for a sequence is one, and models that mention no sequence don't speak of it. */
     private boolean isSpokenOf(SchemaTable table) {
         return mentionsSequences || wanted.table(table.name()).isPresent() || !SequenceTables.standsForSequence(table);
+    }
+
+    /** Where models have no enum type at all, those of their tables' columns go with the columns. */
+    private boolean isSpokenOf(EnumerationType type, Schema revisions) {
+        return !wanted.enums().isEmpty()
+                || revisions.tables().stream()
+                        .flatMap(table -> table.columns().stream())
+                        .flatMap(column -> column.value().stream())
+                        .anyMatch(column -> column.type() instanceof EnumerationType its
+                                && its.name().equals(type.name()));
     }
 
     /** Models can't say a key to a table of another schema. */

@@ -38,10 +38,17 @@ final class SequenceStatements {
                 List.of(new DropObject(ObjectKind.SEQUENCE, name, false)), List.of(new DropTable(name, false)));
     }
 
+    /** Returns what changes how one counts; a table that stands for a sequence counts in the application. */
+    List<GeneratedStatement> change(Execute change) {
+        return statements(List.of(change), List.of());
+    }
+
     private List<GeneratedStatement> statements(List<Operation> having, List<Operation> lacking) {
         List<GeneratedStatement> statements = new ArrayList<>();
         support.having().forEach(product -> statements.add(on(product, having)));
-        support.lacking().forEach(product -> statements.add(on(product, lacking)));
+        if (!lacking.isEmpty()) {
+            support.lacking().forEach(product -> statements.add(on(product, lacking)));
+        }
         return statements;
     }
 

@@ -33,6 +33,7 @@ final class StatementWriting {
     private final Schema to;
     private final DeclaredSchema declared;
     private final SequenceStatements sequences;
+    private final RuleRisks risks;
     private final List<String> warnings = new ArrayList<>();
 
     /**
@@ -45,6 +46,7 @@ final class StatementWriting {
         this.to = to;
         this.declared = declared;
         this.sequences = new SequenceStatements(support);
+        this.risks = new RuleRisks(from);
     }
 
     /** Returns the statements; sequences are made before anything else, and dropped after it, whatever stands for them. */
@@ -113,14 +115,29 @@ final class StatementWriting {
         if (operation instanceof DropTable drop) {
             return List.of(warned(drop, "Loses data: " + drop.table() + " goes with its rows."));
         }
-        if (operation instanceof DropColumn drop) {
+        if (operation instanceof DropColumn drop && !isComputed(drop)) {
             return List.of(
                     warned(drop, "Loses data: " + drop.table() + "." + drop.column() + " goes with its values."));
+        }
+        if (operation instanceof Execute change) {
+            return sequences.change(change);
         }
         if (operation instanceof AddColumn add && isHeldToRows(add)) {
             return addInSteps(add);
         }
+        Optional<String> risk = risks.of(operation);
+        if (risk.isPresent()) {
+            return List.of(warned(operation, risk.get()));
+        }
         return operation instanceof AlterColumn alter ? List.of(alter(alter)) : List.of(plain(operation));
+    }
+
+    private boolean isComputed(DropColumn drop) {
+        return from.table(drop.table())
+                .flatMap(table -> table.column(drop.column()))
+                .flatMap(Definition::value)
+                .filter(column -> column.defaultValue() instanceof DefaultValue.Generated)
+                .isPresent();
     }
 
     private static GeneratedStatement plain(Operation operation) {
@@ -200,8 +217,9 @@ final class StatementWriting {
                 .map(Column::type);
         alter.change()
                 .type()
-                .filter(type -> before.isPresent() && Narrowing.isOne(before.get(), type))
-                .ifPresent(type -> comments.add("Narrows " + name + ": a value that doesn't fit stops it."));
+                .filter(type -> before.isPresent())
+                .flatMap(type -> ValuesAtRisk.of(name, before.get(), type))
+                .ifPresent(comments::add);
         if (!alter.change().nullability().orElse(true)) {
             comments.add("Fails where " + name + " is NULL: say before this line what those rows get.");
         }

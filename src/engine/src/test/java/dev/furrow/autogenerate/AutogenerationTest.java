@@ -158,6 +158,7 @@ class AutogenerationTest {
                     op.alterColumn("users", change("email").type(string(255)));
                     // Narrows users.score: a value that doesn't fit stops it.
                     op.alterColumn("users", change("score").type(decimal(38, 2)).nullable());
+                    // Fails while a row of users has 'LOST': say before this line what it gets.
                     op.addConstraint("users", check("status in('OPEN','CLOSED')").named("users_status_check"));
                   }
                 """);

@@ -14,10 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,10 +89,9 @@ final class ModelLab implements AutoCloseable {
         }
     }
 
-    /** Runs statements on the live database, which isn't SQLite's. */
+    /** Runs statements on the live database. */
     void execute(String... statements) {
-        FreshDatabase live = Objects.requireNonNull(database, "on a server");
-        try (Connection connection = DriverManager.getConnection(live.url());
+        try (Connection connection = DriverManager.getConnection(url());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -100,6 +99,22 @@ final class ModelLab implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Returns how many rows a table of the live database has. */
+    int count(String table) {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String url() {
+        return database == null ? "jdbc:sqlite:" + folder.resolve("dev.db") : database.url();
     }
 
     String body(String file) {

@@ -10,6 +10,7 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.TableElement;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.Mentions;
 import dev.furrow.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
-package dev.furrow.model.ddl;
+package dev.furrow.sql;
 
 import java.util.regex.Pattern;
 
 /** Finds names in an expression. */
-final class Mentions {
+public final class Mentions {
     private static final Pattern STRING = Pattern.compile("'(?:[^']|'')*'");
 
     private Mentions() {}
 
     /** Returns whether {@code column} stands in {@code sql}, in quotes or without, and not in a string. */
-    static boolean of(String column, String sql) {
+    public static boolean of(String column, String sql) {
         String bare = STRING.matcher(sql).replaceAll("''");
         String name = Pattern.quote(column);
         return Pattern.compile("(?i)(?<![\\w$])" + name + "(?![\\w$(])|\"" + name + "\"")
