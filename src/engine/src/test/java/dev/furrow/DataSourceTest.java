@@ -260,11 +260,15 @@ class DataSourceTest {
                 SmallPool pool = new SmallPool(2, () -> {
                     Connection connection = asTheApplicationWants(database);
                     assertThat(connection.isValid(5)).isTrue();
-                    execute(connection, "SELECT 1");
+                    execute(connection, "SELECT 1", "SET search_path TO shop");
                     return connection;
                 });
+                Connection owner = database.connect();
                 Furrow furrow = furrow(pool)) {
+            execute(owner, "CREATE SCHEMA shop");
             assertThat(furrow.guard(Guard.MEND).isUpToDate()).isTrue();
+            assertThat(rows(owner, "SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
+                    .containsExactly("shop");
         }
     }
 

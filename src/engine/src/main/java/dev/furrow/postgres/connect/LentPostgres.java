@@ -70,14 +70,15 @@ final class LentPostgres implements LentConnection.Restoration {
         return connection;
     }
 
-    /** A pool that asked whether the connection lives has begun a transaction by that where it isn't in autocommit. */
+    /** A pool that isn't in autocommit has begun a transaction by asking whether the connection lives, or by what it sets. */
     private void requireNothingUnderWay() throws SQLException {
         TransactionState state = driver.getTransactionState();
         if (state == TransactionState.IDLE) {
             return;
         }
         if (state == TransactionState.OPEN && Sql.text(driver, UNUSED).equals(Optional.of("t"))) {
-            Sql.execute(driver, "ROLLBACK");
+            // What the pool has set there is meant to last.
+            Sql.execute(driver, "COMMIT");
             return;
         }
         throw new FurrowException(Diagnostic.of(Lender.NAME + " lends a connection in the middle of a transaction")
