@@ -304,7 +304,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private <P> OfflineScript<P> offline(ScriptText<P> script) {
-        return new OfflineScript<>(script.plan(), script.text(), settings.baseDir());
+        return new OfflineScript<>(script.plan(), script.parts(), settings.baseDir());
     }
 
     /** Makes the version table say {@code to}, and runs nothing. */

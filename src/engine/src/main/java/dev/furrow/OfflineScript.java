@@ -2,6 +2,7 @@ package dev.furrow;
 
 import dev.furrow.text.TextFile;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An upgrade, a downgrade or a stamp as a script for psql or sqlite3, which does what the goal would; or a schema as one that makes it.
@@ -10,12 +11,12 @@ import java.nio.file.Path;
  */
 public final class OfflineScript<P> {
     private final P plan;
-    private final String text;
+    private final List<String> parts;
     private final Path baseDir;
 
-    OfflineScript(P plan, String text, Path baseDir) {
+    OfflineScript(P plan, List<String> parts, Path baseDir) {
         this.plan = plan;
-        this.text = text;
+        this.parts = List.copyOf(parts);
         this.baseDir = baseDir;
     }
 
@@ -26,7 +27,7 @@ public final class OfflineScript<P> {
 
     /** Returns the whole script, each line with a line feed after it. */
     public String text() {
-        return text;
+        return String.join("", parts);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class OfflineScript<P> {
      */
     public Path writeTo(String file) {
         Path target = baseDir.resolve(file);
-        TextFile.replace(target, file, text);
+        TextFile.replace(target, file, parts);
         return target;
     }
 }

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,14 @@ public final class ApplicationDatabase implements AutoCloseable {
     private final Session session;
     private final OwnTables expected;
     private @Nullable Namesakes elsewhere;
+    private final Sightings seen;
+    private @Nullable Set<RevisionId> heads;
     private boolean seesOneMoment;
 
-    private ApplicationDatabase(Deployment deployment, Session session) {
+    private ApplicationDatabase(Deployment deployment, Session session, Sightings seen) {
         this.deployment = deployment;
         this.session = session;
+        this.seen = seen;
         String schema = deployment.schema().isEmpty() ? session.schema() : deployment.schema();
         Dialect dialect = session.system().dialect(deployment.schema());
         this.expected = new OwnTables(session.system(), dialect, schema, deployment.versionTable());
@@ -46,8 +50,8 @@ public final class ApplicationDatabase implements AutoCloseable {
      * meanwhile can't make its tables and its version rows disagree.
      */
     public static ApplicationDatabase forReading(Deployment deployment) {
-        ApplicationDatabase database =
-                open(deployment, deployment.connector().openForReading(deployment.lockTimeout()));
+        ApplicationDatabase database = open(
+                deployment, deployment.connector().openForReading(deployment.lockTimeout()), Sightings.ofOneMoment());
         try {
             database.system().beginSnapshot(database.jdbc());
             database.seesOneMoment = true;
@@ -62,7 +66,7 @@ public final class ApplicationDatabase implements AutoCloseable {
 
     /** Opens a connection that may write; whoever asks for it holds the lock. */
     public static ApplicationDatabase forWriting(Deployment deployment) {
-        return open(deployment, deployment.connector().openForWriting(deployment.lockTimeout()));
+        return open(deployment, deployment.connector().openForWriting(deployment.lockTimeout()), Sightings.ofNow());
     }
 
     /**
@@ -74,7 +78,7 @@ public final class ApplicationDatabase implements AutoCloseable {
         if (other.isEmpty()) {
             return Optional.empty();
         }
-        try (ApplicationDatabase database = open(deployment, other.get())) {
+        try (ApplicationDatabase database = open(deployment, other.get(), Sightings.ofNow())) {
             return Optional.of(question.of(database));
         } catch (SQLException | FurrowException e) {
             // What is to be told is the loss.
@@ -82,9 +86,9 @@ public final class ApplicationDatabase implements AutoCloseable {
         }
     }
 
-    private static ApplicationDatabase open(Deployment deployment, Session session) {
+    private static ApplicationDatabase open(Deployment deployment, Session session, Sightings seen) {
         try {
-            return new ApplicationDatabase(deployment, session);
+            return new ApplicationDatabase(deployment, session, seen);
         } catch (RuntimeException e) {
             session.close();
             throw e;
@@ -120,8 +124,7 @@ public final class ApplicationDatabase implements AutoCloseable {
         try {
             Namesakes known = elsewhere;
             if (known == null) {
-                known = canBeElsewhere()
-                                && new VersionTable(expected).read(jdbc()).isEmpty()
+                known = canBeElsewhere() && expectedVersions().read(jdbc()).isEmpty()
                         ? Namesakes.of(session, expected, deployment.scripts())
                         : Namesakes.NONE;
                 elsewhere = known;
@@ -154,11 +157,15 @@ public final class ApplicationDatabase implements AutoCloseable {
     }
 
     public VersionTable versions() {
-        return new VersionTable(tables());
+        return new VersionTable(tables(), seen);
+    }
+
+    private VersionTable expectedVersions() {
+        return new VersionTable(expected, seen);
     }
 
     public Journal journal() {
-        return new Journal(tables(), deployment.toolVersion());
+        return new Journal(tables(), deployment.toolVersion(), seen);
     }
 
     /** Returns what the database's words may repeat, and nobody else may read. */
@@ -179,8 +186,17 @@ public final class ApplicationDatabase implements AutoCloseable {
 
     /** Returns the rows of the version table, sorted; none if there is no table. */
     public Set<RevisionId> heads() {
+        Set<RevisionId> known = heads;
+        if (known == null) {
+            known = Collections.unmodifiableSet(readHeads());
+            heads = seesOneMoment ? known : null;
+        }
+        return known;
+    }
+
+    private Set<RevisionId> readHeads() {
         try {
-            Optional<Set<RevisionId>> rows = new VersionTable(expected).read(jdbc());
+            Optional<Set<RevisionId>> rows = expectedVersions().read(jdbc());
             if (rows.isPresent()) {
                 elsewhere = Namesakes.NONE;
                 return rows.get();

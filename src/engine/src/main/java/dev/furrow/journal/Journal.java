@@ -28,17 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
     private final OwnTables tables;
     private final String toolVersion;
+    private final Sightings seen;
     private final List<String> insert;
 
     public Journal(OwnTables tables, String toolVersion) {
+        this(tables, toolVersion, Sightings.ofNow());
+    }
+
+    Journal(OwnTables tables, String toolVersion, Sightings seen) {
         this.tables = tables;
+        this.seen = seen;
         this.toolVersion = toolVersion;
         this.insert = insert(tables);
     }
 
     /** Makes the table unless it is there. */
     public void createIfMissing(Connection connection) throws SQLException {
-        if (exists(connection)) {
+        if (tables.system().lookup(connection).hasTable(tables.journal())) {
             return;
         }
         Sql.execute(connection, tables.dialect().createTable(definition()));
@@ -66,7 +72,7 @@ public final class Journal {
     }
 
     private boolean exists(Connection connection) throws SQLException {
-        return tables.system().lookup(connection).hasTable(tables.journal());
+        return seen.hasTable(tables, connection, tables.journal());
     }
 
     /** Adds a row, in the transaction that is open. */

@@ -3,19 +3,30 @@ package dev.furrow.journal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
- * Times as the journal keeps them, in UTC: {@code 2026-11-21 06:27:33.120}. Apart from the journal itself, since a run that has
- * nothing to do reads many rows and looks at none of their times, and java.time's formatter takes long to load.
+ * Times as the journal keeps them, in UTC: {@code 2026-11-21 06:27:33.120}. Written without
+ * java.time's formatter, which takes long to load.
  */
 final class JournalTime {
-    private static final DateTimeFormatter SHAPE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS");
-
     private JournalTime() {}
 
     static String text(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC).format(SHAPE);
+        LocalDateTime time = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(23);
+        append(text, 4, time.getYear());
+        append(text.append('-'), 2, time.getMonthValue());
+        append(text.append('-'), 2, time.getDayOfMonth());
+        append(text.append(' '), 2, time.getHour());
+        append(text.append(':'), 2, time.getMinute());
+        append(text.append(':'), 2, time.getSecond());
+        append(text.append('.'), 3, time.getNano() / 1_000_000);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, int digits, int number) {
+        String written = Integer.toString(number);
+        text.append("0".repeat(digits - written.length())).append(written);
     }
 
     static Instant parse(String text) {

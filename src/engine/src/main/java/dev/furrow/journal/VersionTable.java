@@ -31,16 +31,20 @@ public final class VersionTable {
     public static final String COLUMN = "version_num";
 
     private final OwnTables tables;
+    private final Sightings seen;
 
     public VersionTable(OwnTables tables) {
+        this(tables, Sightings.ofNow());
+    }
+
+    VersionTable(OwnTables tables, Sightings seen) {
         this.tables = tables;
+        this.seen = seen;
     }
 
     /** Returns the rows, sorted; nothing if there is no table. */
     public Optional<Set<RevisionId>> read(Connection connection) throws SQLException {
-        return tables.system().lookup(connection).hasTable(tables.version())
-                ? Optional.of(rows(connection))
-                : Optional.empty();
+        return seen.hasTable(tables, connection, tables.version()) ? Optional.of(rows(connection)) : Optional.empty();
     }
 
     /** Returns the rows of the table, which is there. */

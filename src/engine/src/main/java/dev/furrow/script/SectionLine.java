@@ -125,7 +125,7 @@ final class SectionLine {
     }
 
     boolean names(SqlSyntax database) {
-        return database.equals(syntax);
+        return syntax != null && syntax.word().equals(database.word());
     }
 
     SqlSyntax syntaxOr(SqlSyntax other) {

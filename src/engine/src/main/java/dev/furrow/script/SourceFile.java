@@ -9,6 +9,8 @@ import dev.furrow.text.Sha256;
 import dev.furrow.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file, whose beginning has been read. What a big one holds beyond is read each time somebody asks: of thousands, few are asked.
@@ -29,6 +32,7 @@ public final class SourceFile {
     private final Path path;
     private final String name;
     private final byte[] beginning;
+    private @Nullable String checksum;
 
     /** Of a big file the hash of what was read first; what is read later has to be the same. */
     private final AtomicReference<String> first = new AtomicReference<>("");
@@ -45,10 +49,27 @@ public final class SourceFile {
      * @param name as messages show it
      */
     public static SourceFile read(Path path, String name) {
-        try (InputStream file = Files.newInputStream(path)) {
-            return new SourceFile(path, name, file.readNBytes(KEPT));
+        try {
+            return new SourceFile(path, name, beginning(path));
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /** Of thousands of files, most are far smaller than what is kept; a file may hold more than the system says. */
+    private static byte[] beginning(Path path) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(path)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(file.size() + 1, KEPT));
+            int length = 0;
+            while (length >= 0 && bytes.hasRemaining()) {
+                length = file.read(bytes);
+            }
+            if (length < 0 || bytes.capacity() == KEPT) {
+                return Arrays.copyOf(bytes.array(), bytes.position());
+            }
+        }
+        try (InputStream file = Files.newInputStream(path)) {
+            return file.readNBytes(KEPT);
         }
     }
 
@@ -128,7 +149,12 @@ public final class SourceFile {
     /** Returns the hash of its bytes as they are, {@code sha256:hex}. */
     public String checksum() {
         if (isWhole()) {
-            return checksum(Sha256.of(beginning));
+            String known = checksum;
+            if (known == null) {
+                known = checksum(Sha256.of(beginning));
+                checksum = known;
+            }
+            return known;
         }
         String hash = checksum(hashOfAll());
         requireSame(hash);

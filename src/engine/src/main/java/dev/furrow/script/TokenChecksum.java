@@ -1,9 +1,6 @@
 package dev.furrow.script;
 
-import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlStatement;
-import dev.furrow.sql.SqlToken;
-import dev.furrow.sql.SqlToken.Kind;
 
 /**
  * Checksums of scripts, {@code sha256:} and 64 hex digits. Those over tokens stay the same while only comments, spacing between
@@ -28,12 +25,7 @@ public final class TokenChecksum {
     }
 
     private static void add(SqlStatement statement, TokenDigest digest) {
-        SqlLexer tokens = statement.tokens();
-        for (SqlToken token = tokens.next(); token.kind() != Kind.END; token = tokens.next()) {
-            if (!token.isComment()) {
-                digest.add(statement.text(), token.start(), token.end());
-            }
-        }
+        digest.add(statement.tokens(), statement.text());
         digest.add(";");
         statement.copyData().ifPresent(data -> digest.add(data.text()));
     }

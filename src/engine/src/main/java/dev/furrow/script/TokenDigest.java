@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.sql.SqlTokens;
 import dev.furrow.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +14,19 @@ final class TokenDigest {
     private final MessageDigest digest = Sha256.digest();
     private final StringBuilder waiting = new StringBuilder();
 
+    /** Adds parts of a text, each the tokens that they are. */
+    void add(SqlTokens tokens, String text) {
+        boolean isPlain = text.indexOf('\r') < 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (isPlain) {
+                waiting.append(text, tokens.start(i), tokens.end(i));
+                end();
+            } else {
+                add(text, tokens.start(i), tokens.end(i));
+            }
+        }
+    }
+
     /** Adds the part of {@code text} between {@code start} and {@code end}. */
     void add(String text, int start, int end) {
         for (int i = start; i < end; i++) {
@@ -22,6 +36,10 @@ final class TokenDigest {
                 waiting.append(c == '\r' ? '\n' : c);
             }
         }
+        end();
+    }
+
+    private void end() {
         waiting.append(SEPARATOR);
         if (waiting.length() >= FULL) {
             flush();

@@ -35,20 +35,27 @@ public final class SourceText implements Origin {
     private static int[] lineStarts(String text) {
         int[] starts = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            if (isLineEnd(text, i)) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, 2 * count);
-                }
-                starts[count++] = i + 1;
+        boolean isPlain = text.indexOf('\r') < 0;
+        int end = isPlain ? text.indexOf('\n') : lineEnd(text, 0);
+        while (end >= 0) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * count);
             }
+            starts[count++] = end + 1;
+            end = isPlain ? text.indexOf('\n', end + 1) : lineEnd(text, end + 1);
         }
         return Arrays.copyOf(starts, count);
     }
 
-    private static boolean isLineEnd(String text, int at) {
-        char c = text.charAt(at);
-        return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
+    /** Returns the offset of the next line end's last character; -1 if there is none. */
+    private static int lineEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns the path as messages name it. */

@@ -17,6 +17,7 @@ public final class SqlSplitter {
     private final String mark;
     private final SqlLexer lexer;
     private final List<SqlStatement> statements = new ArrayList<>();
+    private final SqlTokens.Gathered tokens = new SqlTokens.Gathered();
     private StatementShape shape;
     private @Nullable FurrowException refusal;
 
@@ -25,7 +26,7 @@ public final class SqlSplitter {
         this.syntax = syntax;
         this.mark = mark;
         this.lexer = new SqlLexer(source.text(), start, syntax, source);
-        this.shape = new StatementShape(source.text(), syntax);
+        this.shape = new StatementShape(source.text(), syntax, tokens);
     }
 
     /** Cuts the whole of {@code source}. */
@@ -81,13 +82,14 @@ public final class SqlSplitter {
     private void finish(@Nullable CopyData data) {
         if (!shape.isEmpty()) {
             String text = source.text().substring(shape.start(), shape.end());
-            SqlStatement statement = new SqlStatement(text, text, syntax, new Part(source, shape.start()), data);
+            SqlStatement statement =
+                    new SqlStatement(text, text, syntax, new Part(source, shape.start()), data, shape.tokens(text));
             StringSetting.requireStandard(statement);
             ConnectionSetting.requireKept(statement);
             CopyOutput.requireNone(statement);
             statements.add(statement);
         }
-        shape = new StatementShape(source.text(), syntax);
+        shape = new StatementShape(source.text(), syntax, tokens);
     }
 
     private SqlScript endsAt(SqlToken token) {

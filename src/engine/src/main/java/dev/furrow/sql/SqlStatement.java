@@ -14,13 +14,26 @@ public final class SqlStatement {
     private final SqlSyntax syntax;
     private final Origin origin;
     private final @Nullable CopyData copyData;
+    private @Nullable SqlTokens tokens;
 
-    SqlStatement(String text, String shown, SqlSyntax syntax, Origin origin, @Nullable CopyData copyData) {
+    /**
+     * Takes what was read of one.
+     *
+     * @param tokens those of {@code text}; null where they haven't been read
+     */
+    SqlStatement(
+            String text,
+            String shown,
+            SqlSyntax syntax,
+            Origin origin,
+            @Nullable CopyData copyData,
+            @Nullable SqlTokens tokens) {
         this.text = text;
         this.shown = shown;
         this.syntax = syntax;
         this.origin = origin;
         this.copyData = copyData;
+        this.tokens = tokens;
     }
 
     /**
@@ -102,9 +115,18 @@ public final class SqlStatement {
         return origin.placeAt(text.offsetByCodePoints(0, points));
     }
 
-    /** Returns a reader of its tokens; their offsets are those of {@link #text}. */
-    public SqlLexer tokens() {
-        return new SqlLexer(text, 0, syntax, origin);
+    /**
+     * Returns its tokens without the comments among them; their offsets are those of {@link #text}.
+     *
+     * @throws FurrowException if something in it has no end, which what replaced a placeholder may have begun
+     */
+    public SqlTokens tokens() {
+        SqlTokens known = tokens;
+        if (known == null) {
+            known = SqlTokens.of(text, new SqlLexer(text, 0, syntax, origin));
+            tokens = known;
+        }
+        return known;
     }
 
     Origin origin() {

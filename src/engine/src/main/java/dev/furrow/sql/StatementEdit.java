@@ -63,7 +63,8 @@ public final class StatementEdit {
                 shown.toString(),
                 statement.syntax(),
                 origin,
-                statement.copyData().orElse(null));
+                statement.copyData().orElse(null),
+                null);
     }
 
     private void keepUntil(int end) {

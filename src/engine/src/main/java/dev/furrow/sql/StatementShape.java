@@ -23,29 +23,40 @@ final class StatementShape {
     private final String text;
     private final SqlSyntax syntax;
     private Part part = Part.START;
-    private int start = -1;
-    private int end = -1;
+    private final SqlTokens.Gathered tokens;
     private int bodyStart;
     private int depth;
     /** What was read last ended a statement of the body, or began the body. */
     private boolean betweenBodyStatements;
 
-    StatementShape(String text, SqlSyntax syntax) {
+    /**
+     * Begins to read one.
+     *
+     * @param tokens those of the statement before, which is done with them
+     */
+    StatementShape(String text, SqlSyntax syntax, SqlTokens.Gathered tokens) {
         this.text = text;
         this.syntax = syntax;
+        this.tokens = tokens;
+        tokens.clear();
     }
 
     boolean isEmpty() {
-        return start < 0;
+        return tokens.isEmpty();
     }
 
     int start() {
-        return start;
+        return tokens.start();
     }
 
     /** Returns the offset after the last token. */
     int end() {
-        return end;
+        return tokens.end();
+    }
+
+    /** Returns the tokens, as those of the statement's own text. */
+    SqlTokens tokens(String statement) {
+        return tokens.in(statement, start());
     }
 
     boolean isInBody() {
@@ -71,10 +82,7 @@ final class StatementShape {
     }
 
     void add(SqlToken token) {
-        if (isEmpty()) {
-            start = token.start();
-        }
-        end = token.end();
+        tokens.add(token);
         if (isInBody()) {
             body(token);
             return;

@@ -6,6 +6,7 @@ import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.schema.TableName;
 import dev.furrow.sqlite.text.Tokens;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Alteration {
     private final Predicate<String> mentions;
     private final Change change;
     private final @Nullable List<StepStatement> natively;
+    private final @Nullable String newIndex;
 
     private Alteration(
             RecordedOperation recorded,
@@ -38,7 +40,8 @@ final class Alteration {
             String asked,
             Predicate<String> mentions,
             Change change,
-            @Nullable List<StepStatement> natively) {
+            @Nullable List<StepStatement> natively,
+            @Nullable String newIndex) {
         this.recorded = recorded;
         this.site = site;
         this.table = table;
@@ -46,6 +49,7 @@ final class Alteration {
         this.mentions = mentions;
         this.change = change;
         this.natively = natively;
+        this.newIndex = newIndex;
     }
 
     /**
@@ -54,18 +58,28 @@ final class Alteration {
      * @param asked what is asked for, in SQL: the operation speaks of the columns that are named there
      */
     static Alteration of(RecordedOperation recorded, CallSite site, TableName table, String asked, Change change) {
-        return new Alteration(recorded, site, table, asked, new Tokens(asked)::mention, change, null);
+        return new Alteration(recorded, site, table, asked, new Tokens(asked)::mention, change, null, null);
     }
 
     /** A change of a constraint, whose name tells all of it. */
     static Alteration ofRule(
             RecordedOperation recorded, CallSite site, TableName table, Predicate<String> mentions, Change change) {
-        return new Alteration(recorded, site, table, "", mentions, change, null);
+        return new Alteration(recorded, site, table, "", mentions, change, null, null);
     }
 
     /** Returns the same where {@code statements} say it whatever the table is like, unless another change needs a rebuild. */
     Alteration natively(List<StepStatement> statements) {
-        return new Alteration(recorded, site, table, asked, mentions, change, List.copyOf(statements));
+        return new Alteration(recorded, site, table, asked, mentions, change, List.copyOf(statements), null);
+    }
+
+    /** Returns the same, of which is known that it makes an index and nothing else. */
+    Alteration makingIndex(String name) {
+        return new Alteration(recorded, site, table, asked, mentions, change, natively, name);
+    }
+
+    /** Returns the index that it makes, if it does nothing else. */
+    Optional<String> newIndex() {
+        return Optional.ofNullable(newIndex);
     }
 
     RecordedOperation recorded() {

@@ -224,7 +224,8 @@ final class SqliteOperations implements Operation.Visitor<TableAlterationBatch> 
         String name = (operation.ifNotExists() ? "IF NOT EXISTS " : "") + quote(index.name());
         String text = sql.createIndex(index, name, quote(index.table()));
         // SQLite takes a name in quotes that no column has for a text, and would index that.
-        return batch.alter(alteration(index.table(), text, edit -> edit.createIndex(index, text)));
+        return batch.alter(alteration(index.table(), text, edit -> edit.createIndex(index, text))
+                .makingIndex(index.name()));
     }
 
     @Override

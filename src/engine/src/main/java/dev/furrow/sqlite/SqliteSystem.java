@@ -33,6 +33,7 @@ import dev.furrow.schema.Tables;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sqlite.connect.DirectSql;
 import dev.furrow.sqlite.connect.SqliteConnector;
 import dev.furrow.sqlite.connect.SqliteErrors;
 import dev.furrow.sqlite.connect.SqliteTransaction;
@@ -197,7 +198,7 @@ public final class SqliteSystem implements DatabaseSystem {
     @Override
     public void send(Connection connection, SqlStatement statement) throws SQLException {
         UnboundParameters.refuse(connection, statement.text());
-        Sql.execute(connection, statement.text());
+        DirectSql.execute(connection, statement.text());
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.furrow.database.step.SchemaDependent;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.operation.model.RenameColumn;
 import dev.furrow.sqlite.text.LiveSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,10 +68,22 @@ final class TableAlterationBatch {
                         .map(Alteration::asked)
                         .collect(Collectors.joining("\n"))
                         .strip(),
-                connection -> {
-                    LiveSchema schema = LiveSchema.read(connection);
-                    return statements(together, schema, Obstacles.of(connection, schema));
-                }));
+                connection -> statements(together, connection)));
+    }
+
+    /** New indexes alone have nobody in their way, and need no more of the schema than their table and whose names are taken. */
+    private static List<StepStatement> statements(List<Alteration> alterations, Connection connection)
+            throws SQLException {
+        List<String> indexes = alterations.stream()
+                .flatMap(alteration -> alteration.newIndex().stream())
+                .toList();
+        if (indexes.size() == alterations.size()) {
+            String table = alterations.get(0).table().name();
+            LiveSchema schema = LiveSchema.ofTableAndAbout(connection, table, indexes);
+            return statements(alterations, schema, Obstacles.none(schema));
+        }
+        LiveSchema schema = LiveSchema.read(connection);
+        return statements(alterations, schema, Obstacles.of(connection, schema));
     }
 
     private static List<StepStatement> statements(

@@ -6,12 +6,14 @@ import dev.furrow.error.FileErrors;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 
 /** Writes whole files in UTF-8: whoever looks sees all of the text or nothing. */
@@ -26,7 +28,7 @@ public final class TextFile {
      */
     public static void create(Path file, String name, String text) {
         try {
-            Path draft = draft(file, text);
+            Path draft = draft(file, List.of(text));
             try {
                 publish(draft, file);
             } finally {
@@ -44,8 +46,13 @@ public final class TextFile {
 
     /** Writes a file, in place of one that is there, and the folders that it lies in. */
     public static void replace(Path file, String name, String text) {
+        replace(file, name, List.of(text));
+    }
+
+    /** Writes a file of a text's parts, as {@link #replace(Path, String, String)} does. */
+    public static void replace(Path file, String name, List<String> parts) {
         try {
-            Path draft = draft(file, text);
+            Path draft = draft(file, parts);
             try {
                 Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -57,12 +64,20 @@ public final class TextFile {
     }
 
     /** A name that begins with a point is passed over by everybody who looks for scripts. */
-    private static Path draft(Path file, String text) throws IOException {
+    private static Path draft(Path file, List<String> parts) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a root is no file");
         Files.createDirectories(folder);
         Path draft = folder.resolve(".furrow-" + Long.toHexString(System.nanoTime()) + "-"
                 + ProcessHandle.current().pid() + ".tmp");
-        return Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
+            for (String part : parts) {
+                writer.write(part);
+            }
+            return draft;
+        } catch (IOException e) {
+            Files.deleteIfExists(draft);
+            throw e;
+        }
     }
 
     /** A second name for the draft, unlike a move, never takes the place of a file. */

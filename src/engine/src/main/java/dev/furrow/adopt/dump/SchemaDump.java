@@ -43,7 +43,7 @@ public final class SchemaDump {
         Schema said = its.equals(target) ? chosen : portable(chosen, unsaid);
         String body = statements.of(operations(said, unsaid));
         DumpedSchema dumped = new DumpedSchema(side.shown(), said.tables().size(), unsaid.lines());
-        return new ScriptText<>(dumped, header(dumped) + "\n" + script.opening() + body + script.closing());
+        return ScriptText.of(dumped, header(dumped) + "\n" + script.opening() + body + script.closing());
     }
 
     private Schema portable(Schema schema, Unsaid unsaid) {

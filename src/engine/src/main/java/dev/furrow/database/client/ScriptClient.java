@@ -4,7 +4,6 @@ import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
 import dev.furrow.sql.SqlStatement;
-import java.util.List;
 
 /**
  * The program that will read a script, psql or sqlite3: how it is told what SQL alone can't say. Every text that is a part of the
@@ -17,8 +16,11 @@ public interface ScriptClient {
     /** Returns what comes before the first transaction. */
     String opening();
 
-    /** Returns what stops the script where the client is too old for one of {@code statements}; empty where none is. */
-    String requireVersion(List<StepStatement> statements);
+    /** Returns whether a statement is one that not every client at hand knows. */
+    boolean needsRecentVersion(StepStatement statement);
+
+    /** Returns what stops the script where the client is too old for such a statement. */
+    String requireRecentVersion();
 
     /** Returns what comes after the last transaction. */
     String closing();

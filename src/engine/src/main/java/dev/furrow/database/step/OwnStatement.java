@@ -52,7 +52,15 @@ public record OwnStatement(
      * @throws FurrowException if it was about another number of rows than it has to
      */
     public void run(Connection connection) throws SQLException {
-        int rows = send(connection);
+        requireRows(send(connection));
+    }
+
+    /**
+     * Hears about how many rows it was, for who sent its text.
+     *
+     * @throws FurrowException if it was about another number than it has to
+     */
+    public void requireRows(int rows) {
         if (unlessOne != null && rows != 1) {
             throw unlessOne.apply(rows);
         }

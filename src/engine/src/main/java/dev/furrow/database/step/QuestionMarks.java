@@ -2,10 +2,9 @@ package dev.furrow.database.step;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
-import dev.furrow.sql.SqlToken;
+import dev.furrow.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,11 +29,11 @@ public record QuestionMarks(SqlStatement statement, List<Integer> offsets, List<
         String text = statement.text();
         List<Integer> offsets = new ArrayList<>();
         List<Integer> escaped = new ArrayList<>();
-        SqlLexer lexer = statement.tokens();
+        SqlTokens tokens = statement.tokens();
         int done = 0;
-        for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
-            int at = token.start();
-            if (at < done || token.kind() != SqlToken.Kind.SYMBOL || text.charAt(at) != '?') {
+        for (int i = 0; i < tokens.count(); i++) {
+            int at = tokens.start(i);
+            if (at < done || !tokens.isSymbol(i, '?')) {
                 continue;
             }
             boolean isOperator =

@@ -18,52 +18,61 @@ final class ScriptRun {
     private final ScriptClient client;
     private final ScriptRecords records;
     private final Plan plan;
-    private final List<ScriptStep> steps;
+    private final Iterable<ScriptStep> steps;
+    private final List<String> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private boolean needsRecentVersion;
 
-    ScriptRun(ScriptClient client, Deployment deployment, Plan plan, List<ScriptStep> steps) {
+    /**
+     * Begins to write.
+     *
+     * @param steps the plan's, each of which is asked for once and kept no longer than it takes to write it
+     */
+    ScriptRun(ScriptClient client, Deployment deployment, Plan plan, Iterable<ScriptStep> steps) {
         this.client = client;
         this.records = new ScriptRecords(client, deployment);
         this.plan = plan;
         this.steps = steps;
     }
 
-    /** Returns each step in a transaction of its own, those that want none outside one. */
-    String stepByStep() {
-        text.append(client.opening()).append(client.requireVersion(written()));
-        for (int i = 0; i < steps.size(); i++) {
-            title(i);
-            if (steps.get(i).script().transactional()) {
-                guarded(steps.get(i), i == 0);
+    /** Returns each step in a transaction of its own, those that want none outside one; a part for each. */
+    List<String> stepByStep() {
+        int number = 0;
+        for (ScriptStep step : steps) {
+            title(step.script(), ++number);
+            if (step.script().transactional()) {
+                guarded(step, number == 1);
             } else {
-                unguarded(steps.get(i), i == 0);
+                unguarded(step, number == 1);
             }
+            endPart();
         }
         return end();
     }
 
-    /** Returns all steps in one transaction. */
-    String together() {
-        text.append(client.opening()).append(client.requireVersion(written()));
-        for (int i = 0; i < steps.size(); i++) {
-            title(i);
-            if (i == 0) {
-                text.append(client.begin(steps.get(i).script().body()));
+    /** Returns all steps in one transaction; a part for each. */
+    List<String> together() {
+        int number = 0;
+        for (ScriptStep step : steps) {
+            title(step.script(), ++number);
+            if (number == 1) {
+                text.append(client.begin(step.script().body()));
                 makeSure();
             }
-            work(steps.get(i));
+            work(step);
+            endPart();
         }
         text.append(client.commit());
         return end();
     }
 
-    private List<StepStatement> written() {
-        return steps.stream().flatMap(step -> step.statements().stream()).toList();
+    private void endPart() {
+        parts.add(text.toString());
+        text.setLength(0);
     }
 
-    private void title(int index) {
-        StepScript step = steps.get(index).script();
-        String title = (index + 1) + "/" + steps.size() + "  "
+    private void title(StepScript step, int number) {
+        String title = number + "/" + plan.steps().size() + "  "
                 + step.step().revision().id() + "  " + step.step().revision().message();
         text.append("\n-- ").append(ScriptHeader.line(title)).append('\n');
         text.append("-- ").append(ScriptHeader.line(step.file())).append('\n');
@@ -75,7 +84,7 @@ final class ScriptRun {
         text.append(records.requireAt(plan.from()));
         text.append(records.requireSettled());
         List<RevisionId> added = new ArrayList<>();
-        steps.forEach(step -> added.addAll(step.script().step().added()));
+        plan.steps().forEach(step -> added.addAll(step.added()));
         text.append(records.requireWidth(added));
     }
 
@@ -99,6 +108,7 @@ final class ScriptRun {
     private void write(ScriptStep step, List<StepStatement> parts) {
         ScriptStatements statements = new ScriptStatements(client, step.script());
         for (StepStatement part : parts) {
+            needsRecentVersion |= client.needsRecentVersion(part);
             text.append('\n').append(part.accept(statements));
         }
     }
@@ -128,8 +138,11 @@ final class ScriptRun {
         text.append(whole ? "" : client.commit());
     }
 
-    private String end() {
+    private List<String> end() {
         text.append('\n').append(client.say("Now at " + Heads.text(plan.to())));
-        return text.append(client.closing()).toString();
+        text.append(client.closing());
+        endPart();
+        parts.add(0, client.opening() + (needsRecentVersion ? client.requireRecentVersion() : ""));
+        return parts;
     }
 }

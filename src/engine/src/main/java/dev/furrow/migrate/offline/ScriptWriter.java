@@ -17,6 +17,7 @@ import dev.furrow.migrate.plan.StepScript;
 import dev.furrow.migrate.plan.StepScripts;
 import dev.furrow.migrate.plan.TransactionRules;
 import dev.furrow.migrate.replay.ScriptReplay;
+import dev.furrow.migrate.replay.ScriptStep;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
@@ -28,6 +29,7 @@ import dev.furrow.revision.target.RevisionRange;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +65,32 @@ public final class ScriptWriter {
         ScriptClient client = client();
         String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
         if (plan.isEmpty()) {
-            return new ScriptText<>(plan, header);
+            return ScriptText.of(plan, header);
         }
+        ScriptRun run = new ScriptRun(client, deployment, plan, steps(plan));
+        List<String> parts = new ArrayList<>();
+        parts.add(header);
+        parts.addAll(deployment.oneTransaction() ? run.together() : run.stepByStep());
+        return new ScriptText<>(plan, parts);
+    }
+
+    /** Scripts of SQL are made ready one by one, so that a long history needs no more memory than its text. */
+    private Iterable<ScriptStep> steps(Plan plan) {
         StepScripts prepared = new StepScripts(scripts, java, tables.dialect(), placeholders());
+        TransactionRules rules = new TransactionRules(tables.system(), deployment.oneTransaction());
+        if (prepared.areSql(plan)) {
+            return () -> plan.steps().stream()
+                    .map(step -> {
+                        StepScript script = prepared.prepareSql(step);
+                        rules.check(script, plan.steps().size());
+                        return ScriptStep.of(script);
+                    })
+                    .iterator();
+        }
         List<StepScript> steps = prepared.prepare(plan);
-        new TransactionRules(tables.system(), deployment.oneTransaction()).check(steps);
+        rules.check(steps);
         ScriptReplay replay = new ScriptReplay(scripts.graph(), prepared, tables, progress);
-        ScriptRun run = new ScriptRun(
-                client, deployment, plan, deployment.secrets().guard(() -> replay.play(plan.from(), steps)));
-        return new ScriptText<>(plan, header + (deployment.oneTransaction() ? run.together() : run.stepByStep()));
+        return deployment.secrets().guard(() -> replay.play(plan.from(), steps));
     }
 
     /** Returns the script that records a database at one end of {@code range} as being at the other; nothing is run by it. */
@@ -82,7 +101,7 @@ public final class ScriptWriter {
         StampPlan plan = graph.stamp(from, range.to());
         ScriptClient client = client();
         String header = ScriptHeader.of(plan, client, tables, deployment.toolVersion());
-        return new ScriptText<>(
+        return ScriptText.of(
                 plan,
                 header
                         + new ScriptStamp(

@@ -66,6 +66,16 @@ public final class StepScripts {
         return prepared;
     }
 
+    /** Returns whether all of a plan's steps are scripts of SQL, each of which can be prepared by itself. */
+    public boolean areSql(Plan plan) {
+        return javaFiles(plan).isEmpty();
+    }
+
+    /** Returns one step of such a plan, as {@link #prepare} would. */
+    public StepScript prepareSql(Step step) {
+        return sql(step, scripts.script(step.revision().id()));
+    }
+
     private List<SourceFile> javaFiles(Plan plan) {
         List<SourceFile> files = new ArrayList<>();
         for (Step step : plan.steps()) {

@@ -20,27 +20,32 @@ public final class TransactionRules {
 
     /** Refuses a plan for one transaction that has a step which needs none, or foreign keys of its own. */
     public void check(List<StepScript> scripts) {
+        scripts.forEach(script -> check(script, scripts.size()));
+    }
+
+    /**
+     * Does so for one step of it.
+     *
+     * @param count how many there are
+     */
+    public void check(StepScript script, int count) {
         if (!system.worksOutsideTransactions()) {
-            scripts.forEach(TransactionRules::requireHarmless);
+            requireHarmless(script);
         }
         if (!oneTransaction) {
             return;
         }
-        for (StepScript script : scripts) {
-            if (!script.transactional()) {
-                throw refused(script, "runs outside a transaction (transaction:false)");
-            }
-            if (!script.body().modes().isEmpty() && scripts.size() > 1) {
-                throw refused(
-                        script,
-                        "asks for a transaction of its own kind ("
-                                + script.body().modes() + ")");
-            }
-            if (script.body().foreignKeys() && system.fixesForeignKeysOfTransactions() && scripts.size() > 1) {
-                throw refused(
-                        script,
-                        "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
-            }
+        if (!script.transactional()) {
+            throw refused(script, "runs outside a transaction (transaction:false)");
+        }
+        if (!script.body().modes().isEmpty() && count > 1) {
+            throw refused(
+                    script,
+                    "asks for a transaction of its own kind (" + script.body().modes() + ")");
+        }
+        if (script.body().foreignKeys() && system.fixesForeignKeysOfTransactions() && count > 1) {
+            throw refused(
+                    script, "runs with foreign keys on, which " + system.name() + " can't switch inside a transaction");
         }
     }
 

@@ -2,9 +2,9 @@ package dev.furrow.model.ddl;
 
 import dev.furrow.error.Place;
 import dev.furrow.schema.TableName;
-import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlToken;
+import dev.furrow.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,15 +27,10 @@ final class DdlCursor {
         this.statement = statement;
         this.ownSchemas = ownSchemas;
         this.text = statement.text();
-        SqlLexer lexer = statement.tokens();
-        SqlToken token = lexer.next();
-        while (token.kind() != SqlToken.Kind.END) {
-            if (!token.isComment()) {
-                tokens.add(token);
-            }
-            token = lexer.next();
+        SqlTokens its = statement.tokens();
+        for (int i = 0; i <= its.count(); i++) {
+            tokens.add(its.get(i));
         }
-        tokens.add(token);
     }
 
     /** Returns whether {@code words} stand here, all of them in this order. */

@@ -54,6 +54,8 @@ final class PostgresDriver {
         properties.setProperty("preferQueryMode", "simple");
         properties.putIfAbsent("ApplicationName", "furrow");
         properties.putIfAbsent("tcpKeepAlive", "true");
+        // So it says at the start of a connection who it is, and not in a statement of its own. All servers are newer.
+        properties.putIfAbsent("assumeMinServerVersion", "9.0");
         if (!properties.containsKey("connectTimeout")) {
             // The first is for a host that is not there, the second for one that accepts and says nothing more.
             properties.setProperty("connectTimeout", "10");

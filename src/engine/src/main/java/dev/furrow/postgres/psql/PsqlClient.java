@@ -66,7 +66,12 @@ public final class PsqlClient implements ScriptClient {
     }
 
     @Override
-    public String requireVersion(List<StepStatement> statements) {
+    public boolean needsRecentVersion(StepStatement statement) {
+        return false;
+    }
+
+    @Override
+    public String requireRecentVersion() {
         return "";
     }
 

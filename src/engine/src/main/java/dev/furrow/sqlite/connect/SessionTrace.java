@@ -1,8 +1,8 @@
 package dev.furrow.sqlite.connect;
 
-import dev.furrow.sql.SqlLexer;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlToken;
+import dev.furrow.sql.SqlTokens;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,37 +28,36 @@ final class SessionTrace {
             "VALUES",
             "WITH");
 
-    private static final Set<String> TEMPORARY = Set.of("TEMP", "TEMPORARY");
+    private static final int SHORT = "TEMP".length();
+    private static final int LONG = "TEMPORARY".length();
 
     private SessionTrace() {}
 
     static boolean mayBeLeftBy(SqlStatement statement) {
-        SqlLexer tokens = statement.tokens();
-        String verb = word(next(tokens), statement);
-        return !NONE.contains(verb) || (verb.equals("CREATE") && speaksOfTemporary(tokens, statement));
+        SqlTokens tokens = statement.tokens();
+        String verb = tokens.count() == 0 ? "" : tokens.text(0).toUpperCase(Locale.ROOT);
+        return !NONE.contains(verb) || (verb.equals("CREATE") && speaksOfTemporary(tokens));
     }
 
-    private static boolean speaksOfTemporary(SqlLexer tokens, SqlStatement statement) {
-        for (SqlToken token = next(tokens); token.kind() != SqlToken.Kind.END; token = next(tokens)) {
-            if (TEMPORARY.contains(word(token, statement))) {
+    private static boolean speaksOfTemporary(SqlTokens tokens) {
+        for (int i = 1; i < tokens.count(); i++) {
+            if (isTemporary(tokens, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static SqlToken next(SqlLexer tokens) {
-        SqlToken token = tokens.next();
-        while (token.isComment()) {
-            token = tokens.next();
+    /** Asks for the length first: most tokens are of another one. */
+    private static boolean isTemporary(SqlTokens tokens, int index) {
+        boolean isName = tokens.kind(index) == SqlToken.Kind.QUOTED_NAME || tokens.kind(index) == SqlToken.Kind.STRING;
+        int quotes = isName ? 1 : 0;
+        int length = tokens.end(index) - tokens.start(index) - 2 * quotes;
+        if (length != SHORT && length != LONG) {
+            return false;
         }
-        return token;
-    }
-
-    /** Returns a word or a name, without the quotes that it may have. */
-    private static String word(SqlToken token, SqlStatement statement) {
-        boolean isName = token.kind() == SqlToken.Kind.QUOTED_NAME || token.kind() == SqlToken.Kind.STRING;
-        String text = token.in(statement.text());
-        return (isName ? text.substring(1, text.length() - 1) : text).toUpperCase(Locale.ROOT);
+        String text = tokens.text(index);
+        String word = text.substring(quotes, text.length() - quotes);
+        return word.equalsIgnoreCase("TEMP") || word.equalsIgnoreCase("TEMPORARY");
     }
 }

@@ -2,6 +2,8 @@ package dev.furrow.sqlite.connect;
 
 import dev.furrow.database.SessionState;
 import dev.furrow.database.Sql;
+import dev.furrow.database.Transaction;
+import dev.furrow.database.step.OwnStatement;
 import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
@@ -17,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The pragmas that a connection has by itself, its attached databases and its temporary objects. What stands in the file (journal mode
@@ -214,6 +218,26 @@ final class SqliteState implements SessionState {
         if (!asOpened) {
             write(anywhere);
         }
+    }
+
+    @Override
+    public void commitWithOwnRows(Transaction transaction, Connection its, List<OwnStatement> rows)
+            throws SQLException {
+        restoreForOwnRows(Afterwards.COMMIT);
+        SQLiteConnection sqlite = its.unwrap(SQLiteConnection.class);
+        for (OwnStatement row : rows) {
+            row.requireRows(DirectSql.update(sqlite, row.text(SqliteState::literal)));
+        }
+        transaction.commit();
+    }
+
+    /** SQLite takes a character 0 for the statement's end. */
+    private static String literal(@Nullable Object value) {
+        if (value == null || value instanceof Long) {
+            return String.valueOf(value);
+        }
+        String text = Quoting.literal(value.toString());
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "' || char(0) || '");
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.sqlite.SQLiteConnection;
 
 /** A transaction that has the write lock from its beginning: one that begins by reading can be refused it later. */
 public final class SqliteTransaction implements Transaction {
@@ -35,7 +36,7 @@ public final class SqliteTransaction implements Transaction {
      */
     public static Transaction begin(Connection connection, String modes) throws SQLException {
         try {
-            Sql.execute(connection, "BEGIN " + (modes.isEmpty() ? "IMMEDIATE" : modes));
+            DirectSql.execute(connection, "BEGIN " + (modes.isEmpty() ? "IMMEDIATE" : modes));
         } catch (SQLException e) {
             if (SqliteErrors.isBusy(e)) {
                 throw inTheWay(connection, modes.isEmpty() ? "writing to" : "using", e);
@@ -47,25 +48,25 @@ public final class SqliteTransaction implements Transaction {
 
     /** Returns whether another program keeps the write lock for longer than a moment; found out by taking it. */
     public static boolean isKeptOut(Connection connection) throws SQLException {
-        int patience =
-                Integer.parseInt(Sql.text(connection, "PRAGMA busy_timeout").orElse("0"));
-        Sql.execute(connection, "PRAGMA busy_timeout = " + Math.min(patience, MOMENT));
+        SQLiteConnection sqlite = connection.unwrap(SQLiteConnection.class);
+        int patience = sqlite.getBusyTimeout();
+        DirectSql.wait(sqlite, Math.min(patience, MOMENT));
         try {
-            Sql.execute(connection, "BEGIN IMMEDIATE");
-            Sql.execute(connection, "ROLLBACK");
+            DirectSql.execute(sqlite, "BEGIN IMMEDIATE");
+            DirectSql.execute(sqlite, "ROLLBACK");
             return false;
         } catch (SQLException e) {
             // Whatever else it is, the first transaction says it.
             return SqliteErrors.isBusy(e);
         } finally {
-            Sql.execute(connection, "PRAGMA busy_timeout = " + patience);
+            DirectSql.wait(sqlite, patience);
         }
     }
 
     @Override
     public void commit() throws SQLException {
         try {
-            Sql.execute(connection, "COMMIT");
+            DirectSql.execute(connection, "COMMIT");
         } catch (SQLException e) {
             // Who commits has the write lock: what is in its way only reads. See "File Locking And Concurrency" in
             // SQLite's manual.

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +22,7 @@ import java.util.TreeSet;
  */
 final class ForeignKeyGraph {
     private final Connection connection;
-    private final Map<String, List<SqliteForeignKey>> keys = new TreeMap<>();
+    private final Map<String, List<SqliteForeignKey>> keys = new HashMap<>();
     private final Map<String, Set<String>> children = new HashMap<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
@@ -65,11 +64,14 @@ final class ForeignKeyGraph {
 
     /** Returns the names that a statement changes something of, what triggers do then included. */
     Set<String> reachedFrom(Touch touch) throws SQLException {
+        if (triggers.isEmpty() && touch.dropped().isEmpty()) {
+            return touch.names();
+        }
         Set<String> reached = new HashSet<>(touch.names());
         for (String index : touch.dropped()) {
             reached.addAll(tableOfIndex(index));
         }
-        boolean more = !triggers.isEmpty();
+        boolean more = true;
         while (more) {
             more = false;
             for (Trigger trigger : triggers) {
@@ -83,10 +85,15 @@ final class ForeignKeyGraph {
     Set<String> broken(Set<String> touched) {
         Set<String> broken = new TreeSet<>();
         for (String name : touched) {
-            broken.add(name);
-            broken.addAll(children.getOrDefault(name, Set.of()));
+            if (keys.containsKey(name)) {
+                broken.add(name);
+            }
+            for (String child : children.getOrDefault(name, Set.of())) {
+                if (keys.containsKey(child)) {
+                    broken.add(child);
+                }
+            }
         }
-        broken.retainAll(keys.keySet());
         return broken;
     }
 

@@ -21,21 +21,23 @@ import java.util.stream.IntStream;
  */
 record SqliteForeignKey(String table, int id, String parent, List<String> columns, List<String> parentColumns) {
     private static final String LIST = """
-            SELECT m.name, k.id, k."table" AS parent, k."from" AS child_column, coalesce(k."to",
-              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), '') AS parent_column
+            SELECT k.id, k."table", k."from", coalesce(k."to",
+              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), ''), m.name
             FROM main.sqlite_schema m, pragma_foreign_key_list(m.name, 'main') k WHERE m.type = 'table'
             ORDER BY m.name, k.id, k.seq""";
 
     private static final String LIST_OF_ONE = """
-            SELECT k.id, k."table" AS parent, k."from" AS child_column, coalesce(k."to",
-              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), '') AS parent_column
-            FROM pragma_foreign_key_list(%s, 'main') k ORDER BY k.id, k.seq""";
+            SELECT k.id, k."table", k."from", coalesce(k."to",
+              (SELECT p.name FROM pragma_table_info(k."table", 'main') p WHERE p.pk = k.seq + 1), '')
+            FROM pragma_foreign_key_list(""";
+
+    private static final String IN_ORDER = ", 'main') k ORDER BY k.id, k.seq";
 
     /** Returns the keys of all tables, by the tables' names; SQLite takes names for the same that differ in case. */
     static Map<String, List<SqliteForeignKey>> all(Connection connection) throws SQLException {
         Map<String, List<SqliteForeignKey>> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         QueryRows.each(connection, LIST, row -> {
-            String table = row.getString("name");
+            String table = row.getString(5);
             add(row, table, keys.computeIfAbsent(table, name -> new ArrayList<>()));
         });
         return keys;
@@ -44,18 +46,18 @@ record SqliteForeignKey(String table, int id, String parent, List<String> column
     /** Returns the keys of one table; none if there is no such table. */
     static List<SqliteForeignKey> of(Connection connection, String table) throws SQLException {
         List<SqliteForeignKey> keys = new ArrayList<>();
-        QueryRows.each(connection, LIST_OF_ONE.formatted(Quoting.literal(table)), row -> add(row, table, keys));
+        QueryRows.each(connection, LIST_OF_ONE + Quoting.literal(table) + IN_ORDER, row -> add(row, table, keys));
         return keys;
     }
 
     /** Adds a column to its key, which its first column begins. */
     private static void add(ResultSet row, String table, List<SqliteForeignKey> ofTable) throws SQLException {
-        int id = row.getInt("id");
+        int id = row.getInt(1);
         if (ofTable.size() == id) {
-            ofTable.add(new SqliteForeignKey(table, id, row.getString("parent"), new ArrayList<>(), new ArrayList<>()));
+            ofTable.add(new SqliteForeignKey(table, id, row.getString(2), new ArrayList<>(), new ArrayList<>()));
         }
-        ofTable.get(id).columns.add(row.getString("child_column"));
-        ofTable.get(id).parentColumns.add(row.getString("parent_column"));
+        ofTable.get(id).columns.add(row.getString(3));
+        ofTable.get(id).parentColumns.add(row.getString(4));
     }
 
     /** Returns the query for the values of its orphans, each with the number of its rows, in the order of the table. */

@@ -144,7 +144,10 @@ public final class SqliteForeignKeyWatch implements ForeignKeyWatch {
         for (String table : watched == Watched.TOUCHED ? tables.broken(touched) : tables.tables()) {
             now.put(table, SqliteOrphans.read(connection, tables.keys(table)));
         }
-        require(step, SqliteOrphans.all(now.values()).since(SqliteOrphans.all(before.values()), Renames.of(step)));
+        SqliteOrphans all = SqliteOrphans.all(now.values());
+        if (!all.isEmpty()) {
+            require(step, all.since(SqliteOrphans.all(before.values()), Renames.of(step)));
+        }
         known.keySet().removeAll(before.keySet());
         known.putAll(now);
         if (step.foreignKeys()) {

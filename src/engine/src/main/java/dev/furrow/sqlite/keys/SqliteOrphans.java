@@ -71,6 +71,10 @@ public final class SqliteOrphans {
         return new SqliteOrphans(added);
     }
 
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
     /** Returns them, each once, in the order in which tables and their keys are checked. */
     public List<SqliteOrphan> distinct() {
         return List.copyOf(counts.keySet());

@@ -22,7 +22,7 @@ final class TableNames {
     static Set<String> in(Tokens tokens) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < tokens.count(); i++) {
-            Kind kind = tokens.get(i).kind();
+            Kind kind = tokens.kind(i);
             if (kind == Kind.WORD || kind == Kind.QUOTED_NAME || kind == Kind.STRING) {
                 names.add(key(tokens.name(i)));
             }

@@ -6,8 +6,10 @@ import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.TableChange;
 import dev.furrow.sql.TableChanges;
 import dev.furrow.sqlite.text.Tokens;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,7 +54,7 @@ record Touch(
     }
 
     Touch {
-        names = Set.copyOf(names);
+        names = Collections.unmodifiableSet(names);
         changes = List.copyOf(changes);
         altered = List.copyOf(altered);
         triggers = List.copyOf(triggers);
@@ -91,10 +93,10 @@ record Touch(
     }
 
     private static Touch read(SqlStatement statement) {
-        Tokens tokens = new Tokens(statement.text());
-        Set<String> names = TableNames.in(tokens);
+        Tokens tokens = Tokens.of(statement);
+        Set<String> names = names(tokens);
         // What is taken back to a savepoint may have been any of the schema.
-        if (tokens.isWord(0, "ROLLBACK") || SCHEMA_ITSELF.stream().anyMatch(names::contains)) {
+        if (tokens.isWord(0, "ROLLBACK") || !Collections.disjoint(names, SCHEMA_ITSELF)) {
             return ALL;
         }
         return new Touch(
@@ -107,6 +109,17 @@ record Touch(
                 named(tokens, "DROP", "INDEX"));
     }
 
+    /** Who makes a table writes to no other, whatever that refers to or is filled from, and fires no trigger. */
+    private static Set<String> names(Tokens tokens) {
+        if (!tokens.isWord(0, "CREATE") || !tokens.isWord(1, "TABLE")) {
+            return TableNames.in(tokens);
+        }
+        boolean ifNotExists = tokens.isWord(2, "IF") && tokens.isWord(3, "NOT");
+        Set<String> made = new HashSet<>();
+        name(tokens, ifNotExists ? 5 : 2).ifPresent(name -> made.add(TableNames.key(name)));
+        return made;
+    }
+
     private static boolean isTrigger(Tokens tokens) {
         boolean isTemporary = tokens.isAnyWord(1, "TEMP", "TEMPORARY");
         return tokens.isWord(0, "CREATE") && tokens.isWord(isTemporary ? 2 : 1, "TRIGGER");
@@ -114,14 +127,16 @@ record Touch(
 
     /** Returns the name of what two words are about. */
     private static List<String> named(Tokens tokens, String verb, String kind) {
-        List<String> named = new ArrayList<>();
-        if (tokens.isWord(0, verb) && tokens.isWord(1, kind)) {
-            int name = tokens.isWord(2, "IF") && tokens.isWord(3, "EXISTS") ? 4 : 2;
-            int last = tokens.isSymbol(name + 1, '.') ? name + 2 : name;
-            if (last < tokens.count()) {
-                named.add(tokens.name(last));
-            }
+        if (!tokens.isWord(0, verb) || !tokens.isWord(1, kind)) {
+            return List.of();
         }
-        return named;
+        boolean ifExists = tokens.isWord(2, "IF") && tokens.isWord(3, "EXISTS");
+        return name(tokens, ifExists ? 4 : 2).map(List::of).orElse(List.of());
+    }
+
+    /** Returns the name that stands there, without its schema's; none beyond the end. */
+    private static Optional<String> name(Tokens tokens, int first) {
+        int last = tokens.isSymbol(first + 1, '.') ? first + 2 : first;
+        return last < tokens.count() ? Optional.of(tokens.name(last)) : Optional.empty();
     }
 }

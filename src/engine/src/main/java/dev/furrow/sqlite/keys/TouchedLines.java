@@ -37,14 +37,17 @@ final class TouchedLines {
 
     /** Hears of a statement that reaches these tables. */
     void add(Place place, Touch.Effect effect, Set<String> tables) {
-        lines.add(new Line(place, effect, new HashSet<>(tables), false));
+        lines.add(new Line(place, effect, tables, false));
     }
 
     /** Hears that from here on these may be other names for what the lines before called by one of them. */
     void renamed(Set<String> names) {
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (!Collections.disjoint(line.tables(), names)) {
-                line.tables().addAll(names);
+                Set<String> all = new HashSet<>(line.tables());
+                all.addAll(names);
+                lines.set(i, new Line(line.place(), line.effect(), all, false));
             }
         }
     }

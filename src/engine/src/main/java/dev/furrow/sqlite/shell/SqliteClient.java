@@ -10,7 +10,6 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sqlite.keys.Renames;
 import dev.furrow.sqlite.text.DeclaredWidth;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -61,15 +60,16 @@ public final class SqliteClient implements ScriptClient {
     }
 
     @Override
-    public String requireVersion(List<StepStatement> statements) {
-        boolean needsRecent = statements.stream()
-                .anyMatch(statement -> RECENT.matcher(statement.text()).find());
-        return needsRecent
-                ? require(
-                        "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
-                        "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
-                        Advice.say("Run it with a newer sqlite3, or reach the database with the goal itself."))
-                : "";
+    public boolean needsRecentVersion(StepStatement statement) {
+        return RECENT.matcher(statement.text()).find();
+    }
+
+    @Override
+    public String requireRecentVersion() {
+        return require(
+                "CAST(substr(sqlite_version(), 3) AS REAL) >= 53",
+                "'this script needs SQLite 3.53 or later, and here is ' || sqlite_version()",
+                Advice.say("Run it with a newer sqlite3, or reach the database with the goal itself."));
     }
 
     @Override

@@ -31,13 +31,23 @@ public record LiveSchema(List<SchemaEntry> entries) {
 
     /** Returns of the schema what bears one of {@code names}, speaks of it, or has a name that it begins with. */
     public static LiveSchema about(Connection connection, Collection<String> names) throws SQLException {
+        return read(connection, about(names));
+    }
+
+    /** Returns of the schema one table with its indexes and triggers, and what {@link #about} returns of names. */
+    public static LiveSchema ofTableAndAbout(Connection connection, String table, Collection<String> names)
+            throws SQLException {
+        return read(connection, "tbl_name = " + Quoting.literal(table) + " COLLATE NOCASE OR " + about(names));
+    }
+
+    private static String about(Collection<String> names) {
         List<String> conditions = new ArrayList<>();
         for (String name : names) {
             String literal = Quoting.literal(name);
             conditions.add("name = " + literal + " OR instr(" + literal + ", name) = 1 OR instr(sql, "
                     + Quoting.literal(unquotedBeginning(name)) + ") > 0");
         }
-        return read(connection, conditions.isEmpty() ? "false" : String.join(" OR ", conditions));
+        return conditions.isEmpty() ? "false" : String.join(" OR ", conditions);
     }
 
     /** Returns what of a name stands in any text that speaks of it: quotes in it may be written twice. */

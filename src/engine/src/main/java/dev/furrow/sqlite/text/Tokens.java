@@ -2,25 +2,27 @@ package dev.furrow.sqlite.text;
 
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlLexer;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlToken;
-import java.util.ArrayList;
-import java.util.List;
+import dev.furrow.sql.SqlTokens;
 
 /** The tokens of a text that SQLite keeps, comments left out. */
 public final class Tokens {
     private final String text;
-    private final List<SqlToken> tokens = new ArrayList<>();
-    private boolean endsInLineComment;
+    private final SqlTokens tokens;
 
     public Tokens(String text) {
+        this(text, SqlTokens.of(text, SqliteSyntax.SYNTAX));
+    }
+
+    private Tokens(String text, SqlTokens tokens) {
         this.text = text;
-        SqlLexer lexer = new SqlLexer(new SourceText("", text), SqliteSyntax.SYNTAX);
-        for (SqlToken token = lexer.next(); token.kind() != SqlToken.Kind.END; token = lexer.next()) {
-            endsInLineComment = token.kind() == SqlToken.Kind.LINE_COMMENT;
-            if (!token.isComment()) {
-                tokens.add(token);
-            }
-        }
+        this.tokens = tokens;
+    }
+
+    /** Returns those of a statement, which is read once for all who look at it. */
+    public static Tokens of(SqlStatement statement) {
+        return new Tokens(statement.text(), statement.tokens());
     }
 
     String text() {
@@ -28,29 +30,36 @@ public final class Tokens {
     }
 
     public int count() {
-        return tokens.size();
+        return tokens.count();
     }
 
     public SqlToken get(int index) {
         return tokens.get(index);
     }
 
+    /** Returns what a token is. */
+    public SqlToken.Kind kind(int index) {
+        return tokens.kind(index);
+    }
+
     /** Returns whether what is written after the text would become a part of its last comment. */
     boolean endsInLineComment() {
-        return endsInLineComment;
+        SqlLexer lexer = new SqlLexer(new SourceText("", text), SqliteSyntax.SYNTAX);
+        SqlToken last = lexer.next();
+        for (SqlToken token = last; token.kind() != SqlToken.Kind.END; token = lexer.next()) {
+            last = token;
+        }
+        return last.kind() == SqlToken.Kind.LINE_COMMENT;
     }
 
     /** Returns whether an unquoted word stands at {@code index}; never beyond the ends. */
     public boolean isWord(int index, String word) {
-        return index >= 0
-                && index < tokens.size()
-                && tokens.get(index).kind() == SqlToken.Kind.WORD
-                && tokens.get(index).in(text).equalsIgnoreCase(word);
+        return tokens.isWord(index, word);
     }
 
     /** Returns whether an unquoted word stands anywhere. */
     public boolean hasWord(String word) {
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.count(); i++) {
             if (isWord(i, word)) {
                 return true;
             }
@@ -68,15 +77,12 @@ public final class Tokens {
     }
 
     public boolean isSymbol(int index, char symbol) {
-        return index >= 0
-                && index < tokens.size()
-                && tokens.get(index).kind() == SqlToken.Kind.SYMBOL
-                && text.charAt(tokens.get(index).start()) == symbol;
+        return tokens.isSymbol(index, symbol);
     }
 
     /** Returns the name that a token writes, without its quotes. */
     public String name(int index) {
-        return unquoted(tokens.get(index).in(text));
+        return unquoted(tokens.text(index));
     }
 
     static String unquoted(String token) {
@@ -93,20 +99,20 @@ public final class Tokens {
     /** Returns the index after the parenthesis that closes the one at {@code open}. */
     public int afterParentheses(int open) {
         int depth = 0;
-        for (int i = open; i < tokens.size(); i++) {
+        for (int i = open; i < tokens.count(); i++) {
             if (isSymbol(i, '(')) {
                 depth++;
             } else if (isSymbol(i, ')') && --depth == 0) {
                 return i + 1;
             }
         }
-        return tokens.size();
+        return tokens.count();
     }
 
     /** Returns whether {@code name} stands somewhere as a name, with or without quotes, in any case. */
     public boolean mention(String name) {
-        for (int i = 0; i < tokens.size(); i++) {
-            SqlToken.Kind kind = tokens.get(i).kind();
+        for (int i = 0; i < tokens.count(); i++) {
+            SqlToken.Kind kind = tokens.kind(i);
             if ((kind == SqlToken.Kind.WORD || kind == SqlToken.Kind.QUOTED_NAME) && name(i).equalsIgnoreCase(name)) {
                 return true;
             }
