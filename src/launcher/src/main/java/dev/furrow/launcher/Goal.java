@@ -41,6 +41,33 @@ enum Goal {
             migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
     DOCTOR("doctor", "fix report", "says what is wrong, and what mends it", migrate(MigrationGoals::doctor)),
     DIFF("diff", "from to", "says what sets the database and its revisions apart", migrate(MigrationGoals::diff)),
+    DUMP(
+            "dump",
+            "file only on from",
+            "writes the schema as SQL",
+            migrate((furrow, request, output) -> output.printDump(
+                    furrow.dump(request.text("from", "database"), request.list("only"), request.text("on", "")),
+                    request.text("file", "-")))),
+    TABLES(
+            "tables",
+            "",
+            "lists tables with their rows and sizes",
+            migrate((furrow, request, output) -> output.print(furrow.tables()))),
+    BACKUP(
+            "backup",
+            "file",
+            "copies the database into a file",
+            migrate((furrow, request, output) -> output.printBackup(furrow.backup(request.text("file", ""))))),
+    RESTORE("restore", "file", "fills an empty database from such a file", migrate((furrow, request, output) -> {
+        String file = request.text("file", "");
+        furrow.restore(file);
+        output.printRestored(file);
+    })),
+    CLONE(
+            "clone",
+            "to",
+            "makes another database the same as this one",
+            migrate((furrow, request, output) -> output.printCloned(furrow.cloneTo(request.text("to", ""))))),
     CREATE_DATABASE(
             "create-database",
             "",
@@ -123,6 +150,12 @@ enum Goal {
 
     String words() {
         return words;
+    }
+
+    /** Returns whether SQL goes to the standard output, which then holds nothing else. */
+    boolean printsSql(Request request) {
+        return options().contains("sql") && request.text("sql", "").equals("-")
+                || this == DUMP && request.text("file", "-").equals("-");
     }
 
     boolean isOfSeeds() {

@@ -74,7 +74,9 @@ final class Launcher {
     }
 
     private void run(Goal goal, CommandLine line, BundledSettings bundled) {
-        StreamSink sink = new StreamSink(out, err, line.has("quiet"), line.has("debug"));
+        Typed typed = new Typed(line.options());
+        boolean isQuiet = line.has("quiet") || goal.printsSql(typed);
+        StreamSink sink = new StreamSink(out, err, isQuiet, line.has("debug"));
         Terminal terminal = new Terminal(Terminal::hasPerson, out);
         Output output = new Output(sink, paint(), terminal, spelling);
         Settings settings = bundled.read(variables, spelling);
@@ -85,7 +87,7 @@ final class Launcher {
         settings.described().forEach(output::debug);
         try (Furrow furrow = Furrow.open(settings, progress(goal, output))) {
             output.fact("Database", furrow.database().toString());
-            goal.run(furrow, new Typed(line.options()), output);
+            goal.run(furrow, typed, output);
         } finally {
             terminal.clear();
         }

@@ -88,6 +88,26 @@ class LauncherTest {
     }
 
     @Test
+    void a_schema_as_sql_is_all_that_is_printed() {
+        assertThat(onDatabase("upgrade", "--quiet")).isZero();
+        assertThat(onDatabase("dump")).isZero();
+
+        assertThat(text(out))
+                .startsWith("-- The schema of the database, 1 table\n")
+                .endsWith("COMMIT;\n");
+    }
+
+    @Test
+    void tables_are_listed_and_a_copy_is_made() {
+        assertThat(onDatabase("upgrade")).isZero();
+        assertThat(onDatabase("tables")).isZero();
+        assertThat(onDatabase("backup", "--file=" + folder.resolve("copy.db"))).isZero();
+
+        assertThat(text(out)).contains("users").contains("copy.db");
+        assertThat(folder.resolve("copy.db")).exists();
+    }
+
+    @Test
     void quiet_prints_nothing() {
         assertThat(onDatabase("migrate:upgrade", "--quiet")).isZero();
 
