@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.LogManager;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -121,8 +123,8 @@ class LeavesNothingTest {
     }
 
     /** Asks for collection until it has happened, or enough was asked. */
-    private static boolean isCollected(Object reference) {
-        WeakReference<?> loader = (WeakReference<?>) reference;
+    private static boolean isCollected(@Nullable Object reference) {
+        WeakReference<?> loader = (WeakReference<?>) Objects.requireNonNull(reference);
         for (int i = 0; i < 50 && loader.get() != null; i++) {
             System.gc();
         }

@@ -154,8 +154,9 @@ enum Goal {
 
     /** Returns whether SQL goes to the standard output, which then holds nothing else. */
     boolean printsSql(Request request) {
-        return options().contains("sql") && request.text("sql", "").equals("-")
-                || this == DUMP && request.text("file", "-").equals("-");
+        return this == DUMP
+                ? request.text("file", "-").equals("-")
+                : options().contains("sql") && request.text("sql", "").equals("-");
     }
 
     boolean isOfSeeds() {
