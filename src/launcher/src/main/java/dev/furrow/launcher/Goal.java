@@ -52,7 +52,7 @@ enum Goal {
             "tables",
             "",
             "lists tables with their rows and sizes",
-            migrate((furrow, request, output) -> output.print(furrow.tables()))),
+            migrate((furrow, request, output) -> MigrationGoals.tables(furrow, output))),
     BACKUP(
             "backup",
             "file",
