@@ -195,7 +195,7 @@ public final class RandomProject {
         String message = refusal.diagnostic().toString();
         return refusal.place().isPresent()
                 || message.contains("furrow.")
-                || message.contains("src/main/")
+                || message.contains("src/main")
                 || files.keySet().stream().anyMatch(name -> message.contains(name.substring(name.lastIndexOf('/') + 1)))
                 || QUOTED.matcher(message).results().anyMatch(quoted -> target.contains(quoted.group(1)));
     }

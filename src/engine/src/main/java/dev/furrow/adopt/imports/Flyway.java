@@ -38,13 +38,14 @@ final class Flyway implements Tool {
 
     @Override
     public boolean recognises(ToolFolder folder) {
-        return folder.any(file -> FlywayFile.of(file).isPresent());
+        FlywayNames names = FlywayNames.of(folder);
+        return folder.any(file -> names.read(file).isPresent());
     }
 
     @Override
     public void read(ToolFolder folder, ImportedHistory history) {
         List<FlywayFile> files = folder.files().stream()
-                .map(FlywayFile::of)
+                .map(FlywayNames.of(folder)::read)
                 .flatMap(Optional::stream)
                 .toList();
         FlywayScript script = new FlywayScript(folder, statements, history);

@@ -30,6 +30,33 @@ class FlywayTest {
     }
 
     @Test
+    void another_prefix_than_v_is_seen_from_the_names() throws IOException {
+        flyway("v1.1__create_users.sql", "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+        flyway("v1.2__add_name.sql", "ALTER TABLE users ADD COLUMN name TEXT;");
+        flyway("U1.2__drop_name.sql", "ALTER TABLE users DROP COLUMN name;");
+        flyway("R__names.sql", "CREATE VIEW names AS SELECT name FROM users;");
+
+        ImportResult result = imported();
+
+        assertThat(files(result))
+                .containsExactly(
+                        "src/main/migrations/1.1_create_users.sql",
+                        "src/main/migrations/1.2_add_name.sql",
+                        "src/main/migrations/R_names_names.sql");
+    }
+
+    @Test
+    void of_two_prefixes_v_is_the_one_that_counts() throws IOException {
+        flyway("V1__create_users.sql", "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+        flyway("x2__other.sql", "CREATE TABLE other (id INTEGER PRIMARY KEY);");
+
+        ImportResult result = imported();
+
+        assertThat(files(result)).containsExactly("src/main/migrations/1_create_users.sql");
+        assertThat(result.remarks()).hasSize(1);
+    }
+
+    @Test
     void versions_follow_each_other_as_numbers_and_undo_leads_back() throws IOException {
         flyway("V10__add_age.sql", "ALTER TABLE users ADD COLUMN age INTEGER;\n");
         flyway("V2__create_users.sql", "-- the first\nCREATE TABLE users (id INTEGER PRIMARY KEY)\n");
