@@ -12,20 +12,22 @@ public final class LockHolder {
 
     private final String who;
     private final @Nullable Instant since;
+    private final String ending;
 
-    private LockHolder(String who, @Nullable Instant since) {
+    private LockHolder(String who, @Nullable Instant since, String ending) {
         this.who = who;
         this.since = since;
+        this.ending = ending;
     }
 
     /** Returns a holder who took it at {@code since}, of which the seconds count. */
     public static LockHolder of(String who, Instant since) {
-        return new LockHolder(who, since.truncatedTo(ChronoUnit.SECONDS));
+        return new LockHolder(who, since.truncatedTo(ChronoUnit.SECONDS), "");
     }
 
     /** Returns a holder of whom only a few words are known. */
     public static LockHolder of(String who) {
-        return new LockHolder(who, null);
+        return new LockHolder(who, null, "");
     }
 
     /** Reads what {@link #words} wrote; empty if it is something else. */
@@ -36,10 +38,20 @@ public final class LockHolder {
         }
         try {
             Instant since = Instant.parse(words.substring(SINCE.length(), blank));
-            return Optional.of(new LockHolder(words.substring(blank + 1).strip(), since));
+            return Optional.of(new LockHolder(words.substring(blank + 1).strip(), since, ""));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the same holder, whom a command ends. */
+    public LockHolder endedBy(String command) {
+        return new LockHolder(who, since, command);
+    }
+
+    /** Returns the command that ends it, for a shell or the database; empty if none is known. */
+    public String ending() {
+        return ending;
     }
 
     /** Returns {@code furrow since 2026-11-21T06:49:00Z deploy@web-1}: what stands where others look. */

@@ -4,6 +4,8 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Waits for the lock that only one run holds, and for a connection where the server has none left, and says what for. */
@@ -41,7 +43,7 @@ public final class LockWait {
         try {
             Optional<Lock> lock = request.tryAcquire();
             if (lock.isEmpty()) {
-                waitFor(request.holder().map(LockHolder::toString).orElse("another run"));
+                waitFor(request.holder().orElse(LockHolder.of("another run")));
             }
             return lock;
         } catch (NoConnectionLeftException e) {
@@ -50,18 +52,26 @@ public final class LockWait {
         }
     }
 
-    private void waitFor(String holder) {
-        if (!holder.equals(told)) {
-            told = holder;
-            listener.waiting(holder);
+    private void waitFor(LockHolder holder) {
+        if (!holder.toString().equals(told)) {
+            told = holder.toString();
+            listener.waiting(told);
         }
         if (!patience.pause()) {
             throw new FurrowException(Diagnostic.of("the database is locked by " + holder + ", also after " + patience)
                     .noting("Nothing was changed.")
-                    .advising(
-                            Advice.say("Wait for that run and type the command again."),
-                            Advice.set("Or wait longer:", "lockTimeout", "30m")));
+                    .advising(waysOn(holder)));
         }
+    }
+
+    private static List<Advice> waysOn(LockHolder holder) {
+        List<Advice> advice = new ArrayList<>();
+        advice.add(Advice.say("Wait for that run and type the command again."));
+        advice.add(Advice.set("Or wait longer:", "lockTimeout", "30m"));
+        if (!holder.ending().isEmpty()) {
+            advice.add(Advice.literal("Or end it:", holder.ending()));
+        }
+        return advice;
     }
 
     /**

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
 import dev.furrow.OpenedOn;
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockName;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.Project;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,6 +27,9 @@ final class Child implements AutoCloseable {
     /** It stops before it begins. */
     private static final int AT_FIRST = -2;
 
+    /** It does nothing but to hold the lock. */
+    private static final int HOLDING = -3;
+
     private final Process process;
     private final BufferedReader answers;
 
@@ -37,6 +44,13 @@ final class Child implements AutoCloseable {
         child.requireWord("loaded");
         FaultsTest.command("prlimit", "--pid", Long.toString(child.process.pid()), "--fsize=" + bytes);
         child.goOn();
+        return child;
+    }
+
+    /** Starts one that has the lock of runs, and keeps it until it is killed. */
+    static Child startHolding(Project project) {
+        Child child = start(Job.UPGRADE, project.folder(), project.url(), HOLDING);
+        child.requireWord("holds");
         return child;
     }
 
@@ -117,6 +131,10 @@ final class Child implements AutoCloseable {
         Project project = Project.on(arguments[2], Path.of(arguments[1]));
         int stop = Integer.parseInt(arguments[3]);
         AtomicInteger count = new AtomicInteger();
+        if (stop == HOLDING) {
+            hold(project);
+            return;
+        }
         if (stop == AT_FIRST) {
             Project.on("jdbc:sqlite::memory:", project.folder()).furrow().current();
             say("loaded");
@@ -132,6 +150,19 @@ final class Child implements AutoCloseable {
                 }));
         say("begins");
         Job.valueOf(arguments[0]).run(furrow);
+    }
+
+    private static void hold(Project project) {
+        Connector connector =
+                Databases.url(project.url(), project.folder(), "the test").connector();
+        String schema = connector.system().hasSchemas() ? "public" : "main";
+        try (Lock lock = connector
+                .tryLock(new LockName(schema, "furrow_version"), "holder@elsewhere")
+                .orElseThrow()) {
+            lock.requireHeld();
+            say("holds");
+            read();
+        }
     }
 
     private static void say(String word) {

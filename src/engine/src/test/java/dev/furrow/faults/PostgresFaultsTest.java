@@ -100,6 +100,7 @@ final class PostgresFaultsTest extends FaultsTest {
             try (Furrow furrow = lab.furrow(place.url(wire))) {
                 failure = catchThrowable(() -> job.run(furrow));
             }
+            wire.waitForBlow();
             lab.server().requireUp();
             check(job, place, failure);
             count(kind, failure == null);

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Wire implements AutoCloseable {
     private final double part;
     private final @Nullable Blow blow;
     private final List<Integer> commits = new CopyOnWriteArrayList<>();
+    private final CountDownLatch blowIsOver = new CountDownLatch(1);
     private volatile boolean isCut;
 
     private Wire(ServerSocket door, int server, int struck, double part, @Nullable Blow blow) {
@@ -77,9 +79,15 @@ final class Wire implements AutoCloseable {
         return commits;
     }
 
-    /** Returns whether the message came by at which the blow falls. */
-    boolean isStruck() {
-        return count.get() > struck;
+    /** Waits for the end of a blow that fell: who was hit may know it before. */
+    void waitForBlow() {
+        try {
+            if (blow != null && count.get() > struck) {
+                blowIsOver.await();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends all connections, and lets nobody in any more. */
@@ -142,11 +150,20 @@ final class Wire implements AutoCloseable {
             if (new String(message, StandardCharsets.US_ASCII).contains("COMMIT")) {
                 commits.add(number);
             }
-            int before = number == struck ? (int) (message.length * part) : message.length;
+            Blow falling = number == struck ? blow : null;
+            int before = falling == null ? message.length : (int) (message.length * part);
             out.write(message, 0, before);
-            if (before < message.length && blow != null) {
-                blow.strike(Wire.this, this);
+            if (falling != null) {
+                strike(falling);
                 out.write(message, before, message.length - before);
+            }
+        }
+
+        private void strike(Blow falling) {
+            try {
+                falling.strike(Wire.this, this);
+            } finally {
+                blowIsOver.countDown();
             }
         }
 

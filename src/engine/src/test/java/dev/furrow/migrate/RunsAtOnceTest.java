@@ -166,10 +166,17 @@ class RunsAtOnceTest {
                                 the database is locked by %s, also after 0.0 s
                                   Nothing was changed.
                                   Wait for that run and type the command again.
-                                  Or wait longer:  lockTimeout=30m""", waited.get(0));
+                                  Or wait longer:  lockTimeout=30m
+                                  Or end it:       SELECT pg_terminate_backend(%s);""", waited.get(0), process(project));
             }
             assertThat(waited).singleElement().asString().matches(HOLDER);
         }
+    }
+
+    private static String process(Project project) {
+        return project.query("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND database ="
+                        + " (SELECT oid FROM pg_database WHERE datname = current_database())")
+                .get(0);
     }
 
     @Test

@@ -129,11 +129,12 @@ final class PostgresLockRequest implements LockRequest {
     private static LockHolder holder(ResultSet row) throws SQLException {
         String words = row.getString("application_name");
         Optional<LockHolder> known = words == null ? Optional.empty() : LockHolder.parse(words);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        String user = row.getString("usename");
-        String process = "server process " + row.getInt("pid");
+        int process = row.getInt("pid");
+        return known.orElse(unknown(row.getString("usename"), "server process " + process))
+                .endedBy("SELECT pg_terminate_backend(" + process + ");");
+    }
+
+    private static LockHolder unknown(@Nullable String user, String process) {
         return LockHolder.of(user == null ? process : "database user " + user + " (" + process + ")");
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@link JvmMutex} may come here: closing a second descriptor of the lock file would drop the lock.
  */
 final class SqliteLock implements Lock {
+    private static final String PROCESS = "process ";
+
     private final SqliteFile file;
     private final FileChannel channel;
     private final FileLock lock;
@@ -62,7 +65,7 @@ final class SqliteLock implements Lock {
         try {
             Files.writeString(
                     file.who(),
-                    holder.words() + "\n",
+                    holder.words() + "\n" + PROCESS + ProcessHandle.current().pid() + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING,
@@ -86,8 +89,12 @@ final class SqliteLock implements Lock {
 
     private static LockHolder said(SqliteFile file) {
         try {
-            Optional<LockHolder> known = LockHolder.parse(Files.readString(file.who()));
-            return known.orElse(LockHolder.of("another process"));
+            List<String> lines = Files.readAllLines(file.who());
+            LockHolder holder =
+                    lines.stream().findFirst().flatMap(LockHolder::parse).orElse(LockHolder.of("another process"));
+            return lines.size() > 1 && lines.get(1).startsWith(PROCESS)
+                    ? holder.endedBy("kill " + lines.get(1).substring(PROCESS.length()))
+                    : holder;
         } catch (IOException e) {
             return LockHolder.of("another process");
         }

@@ -470,11 +470,16 @@ class OfflinePostgresTest {
             String holder = Sql.text(
                             connection, "SELECT current_user || ' (server process ' || pg_backend_pid() || ')'")
                     .orElseThrow();
-            assertThatThrownBy(() -> Furrow.open(settings).upgrade("head")).hasMessage("""
+            assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                    .hasMessage(
+                            """
                             the database is locked by database user %s, also after 0.01 s
                               Nothing was changed.
                               Wait for that run and type the command again.
-                              Or wait longer:  lockTimeout=30m""", holder);
+                              Or wait longer:  lockTimeout=30m
+                              Or end it:       SELECT pg_terminate_backend(%s);""",
+                            holder,
+                            Sql.text(connection, "SELECT pg_backend_pid()").orElseThrow());
             assertThat(run(project.furrow().upgradeScript("head")).output()).contains("""
                             ERROR:  another run of Furrow is at work on this database
                             HINT:  Wait for its end, then run this script again.

@@ -50,6 +50,11 @@ final class ForkedJvm implements AutoCloseable {
         }
     }
 
+    /** Returns the system's number of it. */
+    long process() {
+        return process.pid();
+    }
+
     /** Lets it end by itself, and waits for that. */
     void end() throws IOException {
         process.getOutputStream().close();

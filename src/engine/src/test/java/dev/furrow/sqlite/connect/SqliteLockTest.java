@@ -42,6 +42,7 @@ final class SqliteLockTest {
             assertThat(connector.tryLock(NAME, "ann@web-1")).isEmpty();
             LockHolder holder = connector.holder(NAME).orElseThrow();
             assertThat(holder.who()).isEqualTo("probe@elsewhere");
+            assertThat(holder.ending()).isEqualTo("kill " + other.process());
             assertThat(Duration.between(holder.since().orElseThrow(), Instant.now()))
                     .isBetween(Duration.ZERO, Duration.ofMinutes(1));
 
@@ -245,7 +246,7 @@ final class SqliteLockTest {
         Lock lock = lock(connector);
         assertThat(folder.resolve("some/where/dev.db-furrow.who"))
                 .content()
-                .matches("furrow since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ ann@web-1\n");
+                .matches("furrow since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ ann@web-1\nprocess \\d+\n");
         lock.close();
         lock.close();
 

@@ -1,0 +1,102 @@
+package dev.furrow.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.Furrow;
+import dev.furrow.SeedOptions;
+import dev.furrow.testing.Project;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An application that brings its database up to date and fills it when it starts, in a process of its own, at a sign. */
+final class Starter implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Starter(Process process) {
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Starts its process.
+     *
+     * @param schema the application's, in production; empty in development
+     */
+    static Starter of(Project project, String schema) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Starter.class.getName(),
+                project.folder().toString(),
+                project.url(),
+                schema);
+        try {
+            return new Starter(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it could begin. */
+    void waitUntilReady() {
+        assertThat(line()).isEqualTo("ready");
+    }
+
+    /** Lets it begin. */
+    void begin() {
+        try (OutputStream sign = process.getOutputStream()) {
+            sign.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end, and returns what it says: {@code 2 steps}, or why it failed. */
+    String outcome() {
+        return answers.lines().findFirst().orElse("ended without a word");
+    }
+
+    private String line() {
+        try {
+            return String.valueOf(answers.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Project project = Project.on(arguments[1], Path.of(arguments[0]));
+        if (!arguments[2].isEmpty()) {
+            project.inProduction(arguments[2]);
+        }
+        try (Furrow furrow = project.furrow()) {
+            say("ready");
+            System.in.read();
+            int steps = furrow.upgrade("d").steps().size();
+            furrow.seedAll(SeedOptions.ALL);
+            say(steps + " steps");
+        } catch (RuntimeException e) {
+            say("failed: " + String.valueOf(e.getMessage()).replace('\n', ' '));
+        }
+    }
+
+    private static void say(String word) {
+        System.out.println(word);
+        System.out.flush();
+    }
+}
