@@ -129,16 +129,24 @@ final class DatabaseSettings {
         }
     }
 
-    /** Returns the way into the database where revisions may be replayed, if one is set. */
+    /** Returns the way into the database where revisions may be replayed, if one is set that is of the application's kind. */
     Optional<Connector> scratch() {
+        return scratch(true);
+    }
+
+    /** Returns the same if it is of another kind: on a laptop the application's may be one of SQLite, which needs no place. */
+    Optional<Connector> scratchElsewhere() {
+        return scratch(false);
+    }
+
+    private Optional<Connector> scratch(boolean isOfApplicationsKind) {
         SettingValue value = settings.given(Setting.SCRATCH_URL);
         if (value.text().isEmpty()) {
             return Optional.empty();
         }
         DatabaseUrl scratch = systems.url(value.text(), settings.baseDir(), value.origin(Setting.SCRATCH_URL));
-        // On a laptop the application's may be one of SQLite, which needs no place.
         boolean isAlike = scratch.system().product().equals(url.system().product());
-        return isAlike ? Optional.of(scratch.connector()) : Optional.empty();
+        return isAlike == isOfApplicationsKind ? Optional.of(scratch.connector()) : Optional.empty();
     }
 
     /**

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param folders of the scripts
  * @param syntaxes of all databases
  * @param further databases of other kinds that need no server, which revisions can be tried on as well
+ * @param servers databases of other kinds that were named for trying revisions on them
  */
 public record Workshop(
         Deployment deployment,
@@ -34,11 +35,13 @@ public record Workshop(
         JavaScripts java,
         List<ScriptFolder> folders,
         List<SqlSyntax> syntaxes,
-        List<Deployment> further) {
+        List<Deployment> further,
+        List<Deployment> servers) {
     public Workshop {
         folders = List.copyOf(folders);
         syntaxes = List.copyOf(syntaxes);
         further = List.copyOf(further);
+        servers = List.copyOf(servers);
     }
 
     /** Returns the kind of the database at hand. */
@@ -63,7 +66,7 @@ public record Workshop(
         List<ScriptFolder> all = new ArrayList<>(folders);
         all.add(draft);
         RevisionScripts more = RevisionScripts.load(all, syntaxes, scripts.folders());
-        return new Workshop(deployment, scratch, more, java, all, syntaxes, further);
+        return new Workshop(deployment, scratch, more, java, all, syntaxes, further, servers);
     }
 
     /**
@@ -75,11 +78,21 @@ public record Workshop(
         List<T> answers = new ArrayList<>();
         for (Deployment other : further) {
             try {
-                answers.add(question.apply(new Workshop(other, null, scripts, java, folders, syntaxes, List.of())));
+                answers.add(question.apply(at(other)));
             } catch (FurrowException notPortable) {
                 // Said by whoever runs them there; here it is no fault.
             }
         }
         return answers;
+    }
+
+    /** Returns the same revisions where they can be tried on another database. */
+    Workshop at(Deployment other) {
+        return new Workshop(other, null, scripts, java, folders, syntaxes, List.of(), List.of());
+    }
+
+    /** Returns the name of the kind of the database at hand, for people. */
+    String name() {
+        return deployment.connector().system().name();
     }
 }

@@ -15,6 +15,7 @@ import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What leads from one column to another of the same name: mostly one change, several where one stands in the way of the next. */
 final class ColumnChanges {
@@ -83,16 +84,15 @@ final class ColumnChanges {
     /** Returns the change to the other type, before which the column becomes a text where nothing else leads there. */
     private ColumnChange another(ColumnChange change, Numbering numbering) {
         ColumnChange typed = change.type(after.type());
-        if (isOnlyByText()) {
+        if (after.type() instanceof NamedType named && isAnotherWord(named)) {
+            typed = castByText(typed, named);
+        } else if (isFlagAndNumber()) {
+            typed = typed.using(ofFlag());
+        } else if (isOnlyByText()) {
             ColumnChange text = change.type(SimpleType.TEXT);
             add(hasDefault(before) ? text.noDefault() : text);
             Column read = before.withType(SimpleType.TEXT).withDefault(new DefaultValue.None());
             return new ColumnChanges(read, after, product).rest(typed, numbering);
-        }
-        if (isFlagAndNumber()) {
-            typed = typed.using(ofFlag());
-        } else if (after.type() instanceof NamedType named && isAnotherWord(named)) {
-            typed = typed.using(product, castByText(named));
         }
         boolean isSaidAgain = isAnotherKind(before.type(), after.type())
                 && hasDefault(before)
@@ -100,8 +100,17 @@ final class ColumnChanges {
         return rest(isSaidAgain ? withDefault(typed) : typed, numbering);
     }
 
-    private String castByText(NamedType type) {
-        return "CAST(CAST(" + Quoting.identifier(before.name()) + " AS text) AS " + type.wordOn(product) + ")";
+    /** A type under a database's own word is cast to in that database's words. */
+    private ColumnChange castByText(ColumnChange change, NamedType type) {
+        ColumnChange cast = change.using(castByText(type.word()));
+        for (Product other : new TreeSet<>(type.otherWords().keySet())) {
+            cast = cast.using(other, castByText(type.wordOn(other)));
+        }
+        return cast;
+    }
+
+    private String castByText(String word) {
+        return "CAST(CAST(" + Quoting.identifier(before.name()) + " AS text) AS " + word + ")";
     }
 
     private ColumnChange withDefault(ColumnChange change) {

@@ -61,16 +61,19 @@ final class LikeShaped {
 
     private void tables() {
         List<SchemaTable> gone = only(from, to);
-        List<SchemaTable> come = only(to, from);
+        List<SchemaTable> come = new ArrayList<>(only(to, from));
         for (SchemaTable table : gone) {
             come.stream()
                     .filter(other -> !isKnown(table.name().toString()) && isLike(table, other))
                     .findFirst()
-                    .ifPresent(other -> found.add(perhaps(
-                            "table " + table.name(),
-                            "table " + other.name(),
-                            table.name() + ":" + other.name(),
-                            table.name().toString())));
+                    .ifPresent(other -> {
+                        come.remove(other);
+                        found.add(perhaps(
+                                "table " + table.name(),
+                                "table " + other.name(),
+                                table.name() + ":" + other.name(),
+                                table.name().toString()));
+                    });
         }
     }
 

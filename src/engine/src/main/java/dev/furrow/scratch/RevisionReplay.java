@@ -85,18 +85,29 @@ public final class RevisionReplay {
     /**
      * A way there and back.
      *
+     * @param before the schema at its beginning
      * @param there the schema at its end
      * @param back the schema after the way back
      */
-    public record RoundTrip(Schema there, Schema back) {}
+    public record RoundTrip(Schema before, Schema there, Schema back) {}
 
-    /** Returns the schemas of a database that goes up to {@code rows}, and from there down to {@code target}. */
-    public RoundTrip roundTrip(Set<RevisionId> rows, Target target) {
+    /**
+     * Returns the schemas of a database that goes up to {@code rows}, and from there back to {@code first}.
+     *
+     * @param drift what becomes of the database at {@code first} before it goes on
+     */
+    public RoundTrip roundTrip(Set<RevisionId> first, List<RecordedOperation> drift, Set<RevisionId> rows) {
         try (ScratchDatabase scratch = open()) {
+            run(scratch, first, new RunProgress() {});
+            if (!drift.isEmpty()) {
+                run(scratch, drift);
+            }
+            Schema before = schema(scratch, Set.of());
             run(scratch, rows, new RunProgress() {});
             Schema there = schema(scratch, Set.of());
-            run(scratch, Direction.DOWN, target, new RunProgress() {});
-            return new RoundTrip(there, schema(scratch, Set.of()));
+            Target back = Target.parse(first.isEmpty() ? "base" : Heads.target(first));
+            run(scratch, Direction.DOWN, back, new RunProgress() {});
+            return new RoundTrip(before, there, schema(scratch, Set.of()));
         }
     }
 

@@ -236,4 +236,18 @@ class ChangedTypesTest {
                               See what they want:  migrate:check""");
         }
     }
+
+    @Test
+    void a_type_of_postgresqls_own_is_cast_to_by_its_own_word() {
+        try (ModelLab lab =
+                new ModelLab(Product.SQLITE, folder).models("CREATE TABLE t (id INTEGER, a NUMERIC(21,0));")) {
+            lab.generate(ModelLab.PLAIN);
+            lab.models("CREATE TABLE t (id INTEGER, a INTERVAL);");
+
+            assertThat(lab.generate(ModelLab.PLAIN))
+                    .contains("change(\"a\").type(type(\"interval\").on(SQLITE, \"text\"))"
+                            + ".using(\"CAST(CAST(\\\"a\\\" AS text) AS interval)\")"
+                            + ".using(SQLITE, \"CAST(CAST(\\\"a\\\" AS text) AS text)\")");
+        }
+    }
 }

@@ -25,12 +25,8 @@ final class AlterTableReader {
             // Who owns it is no part of a schema.
             return;
         }
-        if (cursor.take("drop", "constraint")) {
+        if (cursor.isAt("drop") && !draft.has(name)) {
             // Scripts drop what they are about to make.
-            cursor.take("if", "exists");
-            cursor.name();
-            cursor.take("cascade");
-            cursor.requireEnd();
             return;
         }
         TableDraft table = draft.table(name, cursor);
@@ -46,6 +42,10 @@ final class AlterTableReader {
             alter(table, cursor.name());
             return;
         }
+        if (cursor.take("drop")) {
+            drop(table);
+            return;
+        }
         cursor.require("add");
         ConstraintReader constraints = new ConstraintReader(cursor);
         if (constraints.isAtTableConstraint()) {
@@ -57,11 +57,28 @@ final class AlterTableReader {
         table.add(new ColumnReader(cursor, draft.types()).read());
     }
 
+    private void drop(TableDraft table) {
+        boolean isConstraint = cursor.take("constraint");
+        if (!isConstraint) {
+            cursor.take("column");
+        }
+        cursor.take("if", "exists");
+        String name = cursor.name();
+        if (!cursor.take("cascade")) {
+            cursor.take("restrict");
+        }
+        if (isConstraint) {
+            table.dropConstraint(name);
+        } else {
+            table.drop(name);
+        }
+    }
+
     private void alter(TableDraft table, String name) {
         if (cursor.take("set", "not", "null")) {
             table.change(name, Column::notNull);
         } else if (cursor.take("set", "default")) {
-            String sql = cursor.expression();
+            String sql = cursor.ownExpression();
             table.change(name, column -> withDefault(column, DefaultReader.of(sql, column.type())));
         } else if (cursor.take("add", "generated")) {
             numbering(table, name);

@@ -72,7 +72,7 @@ final class ColumnReader {
     }
 
     private void defaultValue() {
-        DefaultValue value = DefaultReader.of(cursor.expression(CLAUSES), column.type());
+        DefaultValue value = DefaultReader.of(cursor.ownExpression(CLAUSES), column.type());
         if (!(value instanceof DefaultValue.None)) {
             column = column.withDefault(value);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Goes through a statement of DDL. Names without quotes are in lower case, whatever the database: so they are the same on all. */
 final class DdlCursor {
@@ -138,6 +139,15 @@ final class DdlCursor {
         return ownSchemas.contains(name) ? TableName.of(name()) : new TableName(name, name());
     }
 
+    /** Goes past a type's name in lower case; the application's own schema in front of it doesn't count. */
+    String typeName() {
+        String name = name();
+        if (!takeSymbol('.')) {
+            return name;
+        }
+        return ownSchemas.contains(name) ? name() : name + "." + name();
+    }
+
     /** Goes past a string and returns what it says. */
     String string() {
         SqlToken token = tokens.get(next);
@@ -196,6 +206,15 @@ final class DdlCursor {
             throw unread("where an expression was expected");
         }
         return textOf(first, next);
+    }
+
+    /** Goes past an expression likewise, in which sequences of the application's own schema are called without it. */
+    String ownExpression(String... words) {
+        String sql = expression(words);
+        for (String schema : ownSchemas) {
+            sql = sql.replaceAll("(?i)(nextval\\s*\\(\\s*')\"?" + Pattern.quote(schema) + "\"?\\.", "$1");
+        }
+        return sql;
     }
 
     /** Goes to the end and returns what was left. */

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 
 /** What a script has declared so far. */
 final class SchemaDraft {
-    private static final Pattern NEXT_VALUE =
-            Pattern.compile("nextval\\('\"?(?:public\\.)?([^'\"]+)\"?'(?:::regclass)?\\)");
+    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('\"?([^'\"]+)\"?'(?:::regclass)?\\)");
 
     private final List<Product> others;
     private final Set<String> ownSchemas;
@@ -74,6 +73,27 @@ final class SchemaDraft {
         DdlCursor cursor = cursor(statement);
         boolean isFirst = cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation");
         unread.add(new DeclaredSchema.Unread(statement, isFirst, reason));
+    }
+
+    /**
+     * Forgets what the script has made; of another thing it says nothing.
+     *
+     * @param isTable whether it is a table, and not a view, a sequence, a type or an index
+     */
+    void drop(TableName name, boolean isTable) {
+        if (isTable) {
+            tables.remove(name);
+            return;
+        }
+        sequences.remove(name);
+        enums.remove(name);
+        views.removeIf(view -> view.name().equals(name));
+        tables.values().forEach(table -> table.dropIndex(name.name()));
+    }
+
+    /** Returns whether the script has made a table of that name. */
+    boolean has(TableName name) {
+        return tables.containsKey(name);
     }
 
     /** Returns a table that the script has made; what is said of another one can't be read. */

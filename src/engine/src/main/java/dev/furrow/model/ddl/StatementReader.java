@@ -39,6 +39,8 @@ final class StatementReader {
             draft.table(cursor.tableName(), cursor).add(statement);
         } else if (cursor.take("alter", "sequence")) {
             requireOwner();
+        } else if (cursor.take("drop")) {
+            drop();
         } else if (!saysNothingOfTheSchema()) {
             throw cursor.unread("at the beginning of a statement");
         }
@@ -49,7 +51,7 @@ final class StatementReader {
         if (cursor.take("select")) {
             return cursor.take("pg_catalog") || cursor.isAt("set_config") || cursor.isAt("setval");
         }
-        return cursor.isAtAny("set", "pragma", "begin", "commit", "analyze", "grant", "revoke", "drop");
+        return cursor.isAtAny("set", "pragma", "begin", "commit", "analyze", "grant", "revoke");
     }
 
     private void create() {
@@ -76,6 +78,24 @@ final class StatementReader {
         } else {
             throw cursor.unread("");
         }
+    }
+
+    /** Scripts drop what they are about to make, and may drop what they made. */
+    private void drop() {
+        boolean isTable = cursor.take("table");
+        boolean isKnown = isTable
+                || cursor.take("view")
+                || cursor.take("sequence")
+                || cursor.take("type")
+                || cursor.take("index");
+        if (!isKnown) {
+            return;
+        }
+        cursor.take("concurrently");
+        cursor.take("if", "exists");
+        do {
+            draft.drop(cursor.tableName(), isTable);
+        } while (cursor.takeSymbol(','));
     }
 
     private void index(boolean isUnique) {

@@ -56,6 +56,24 @@ final class TableDraft {
         indexes.add(index);
     }
 
+    void dropIndex(String index) {
+        indexes.removeIf(each -> each.name().equals(index));
+    }
+
+    /** Forgets a constraint by its name, the convention's where the script gave it none. */
+    void dropConstraint(String constraint) {
+        constraints.removeIf(each -> named(each).name().equals(constraint)
+                || ConstraintNames.named(name, each).name().equals(constraint));
+        columns.replaceAll(
+                (its, column) -> column.withConstraints(ConstraintNames.named(name, column).constraints().stream()
+                        .filter(each -> !each.name().equals(constraint))
+                        .toList()));
+    }
+
+    void drop(String column) {
+        columns.remove(column);
+    }
+
     void add(SqlStatement itsRows) {
         rows.add(itsRows);
     }

@@ -73,10 +73,7 @@ final class TypeReader {
         if (!cursor.isAtWord()) {
             return quoted(cursor);
         }
-        StringBuilder word = new StringBuilder(cursor.name());
-        if (cursor.takeSymbol('.')) {
-            word.append('.').append(cursor.name());
-        }
+        StringBuilder word = new StringBuilder(cursor.typeName());
         while (cursor.isAtAny("precision", "varying", "text") || isField(cursor, word)) {
             word.append(' ').append(cursor.name());
         }
@@ -125,7 +122,7 @@ final class TypeReader {
         if (plain != null) {
             return plain;
         }
-        EnumerationType enumeration = enums.get(TableName.of(word.startsWith("public.") ? word.substring(7) : word));
+        EnumerationType enumeration = enums.get(TableName.of(word));
         if (enumeration != null) {
             return enumeration;
         }

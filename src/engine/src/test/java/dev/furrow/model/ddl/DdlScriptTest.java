@@ -146,4 +146,41 @@ class DdlScriptTest {
         assertThat(schema.others().get(0).reason())
                 .hasMessage("schema.sql:2: the vocabulary of revisions has no word for a second table \"t\"");
     }
+
+    @Test
+    void what_a_script_drops_again_is_not_wanted() {
+        DeclaredSchema schema = read("""
+                DROP TABLE IF EXISTS t;
+                ALTER TABLE t DROP CONSTRAINT k;
+                CREATE TYPE mood AS ENUM ('ok');
+                CREATE TABLE gone (a int);
+                CREATE TABLE t (a int, b int UNIQUE, CONSTRAINT k CHECK (a > 0));
+                CREATE INDEX i ON t (a);
+                DROP TABLE gone;
+                DROP INDEX i;
+                DROP TYPE IF EXISTS mood CASCADE;
+                ALTER TABLE t DROP CONSTRAINT IF EXISTS t_b_key, DROP CONSTRAINT k CASCADE;
+                """);
+
+        assertThat(schema.enums()).isEmpty();
+        assertThat(schema.others()).isEmpty();
+        assertThat(schema.tables()).singleElement().satisfies(table -> {
+            assertThat(table.constraints()).isEmpty();
+            assertThat(table.indexes()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_applications_own_schema_counts_nowhere() {
+        DeclaredSchema schema = read("""
+                CREATE TYPE public.mood AS ENUM ('ok');
+                CREATE SEQUENCE public.numbers;
+                CREATE TABLE public.t (m public.mood, n bigint DEFAULT nextval('public.numbers'::regclass));
+                """);
+
+        assertThat(source(schema.tables().get(0)))
+                .contains(
+                        "column(\"m\", enumeration(\"mood\", \"ok\"))",
+                        "defaultExpression(\"nextval('numbers'::regclass)\")");
+    }
 }
