@@ -96,7 +96,7 @@ class OfflinePostgresTest {
 
     /** In production all of them run, which asks for more; here those whose graphs and sections are the most varied. */
     @ParameterizedTest
-    @ValueSource(strings = {"dad_jokes", "graph_with_branches", "revisions_in_a_jar"})
+    @ValueSource(strings = {"dad_jokes", "graph_with_branches", "heads_are_merged"})
     void an_example_project_in_development(String example) throws Exception {
         Path found = examples()
                 .filter(path -> path.getFileName().toString().equals(example))

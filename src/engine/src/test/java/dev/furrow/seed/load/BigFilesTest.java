@@ -87,10 +87,16 @@ class BigFilesTest {
 
         try (Furrow furrow = Project.onSqlite(folder).furrow()) {
             furrow.upgrade("head");
-            Files.writeString(file, "-- more\n", StandardOpenOption.APPEND);
-            assertThat(furrow.show("a").get(0).revision().scriptState()).isEqualTo(ScriptState.AS_APPLIED);
-            Files.writeString(file, "SELECT 1;\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-            assertThat(furrow.show("a").get(0).revision().scriptState()).isEqualTo(ScriptState.EDITED);
+        }
+        Files.writeString(file, "-- more\n", StandardOpenOption.APPEND);
+        assertThat(stateOfA()).isEqualTo(ScriptState.AS_APPLIED);
+        Files.writeString(file, "SELECT 1;\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        assertThat(stateOfA()).isEqualTo(ScriptState.EDITED);
+    }
+
+    private ScriptState stateOfA() {
+        try (Furrow furrow = Project.onSqlite(folder).furrow()) {
+            return furrow.show("a").get(0).revision().scriptState();
         }
     }
 
