@@ -50,20 +50,7 @@ public record Deployment(
 
     /** Returns the same place of the application in another database. */
     public Deployment at(Connector other) {
-        return new Deployment(
-                other,
-                schema,
-                searchPath,
-                versionTable,
-                lockTimeout,
-                limits,
-                placeholders,
-                oneTransaction,
-                strict,
-                toolVersion,
-                scripts,
-                spelling,
-                foundation);
+        return with(other, versionTable, scripts, foundation);
     }
 
     /** Returns the place of the application in a database to throw away, where one step after the other is run. */
@@ -90,8 +77,21 @@ public record Deployment(
      * @param itsScripts tells whether a revision is one of those
      */
     public Deployment of(String itsVersionTable, Predicate<RevisionId> itsScripts) {
+        return with(connector, itsVersionTable, itsScripts, Foundation.NONE);
+    }
+
+    /** Returns the same place, where what the revisions rest on counts as theirs. */
+    public Deployment withFoundation() {
+        return with(connector, versionTable, scripts, foundation.counted());
+    }
+
+    private Deployment with(
+            Connector itsConnector,
+            String itsVersionTable,
+            Predicate<RevisionId> itsScripts,
+            Foundation itsFoundation) {
         return new Deployment(
-                connector,
+                itsConnector,
                 schema,
                 searchPath,
                 itsVersionTable,
@@ -103,24 +103,6 @@ public record Deployment(
                 toolVersion,
                 itsScripts,
                 spelling,
-                Foundation.NONE);
-    }
-
-    /** Returns the same place, where what the revisions rest on counts as theirs. */
-    public Deployment withFoundation() {
-        return new Deployment(
-                connector,
-                schema,
-                searchPath,
-                versionTable,
-                lockTimeout,
-                limits,
-                placeholders,
-                oneTransaction,
-                strict,
-                toolVersion,
-                scripts,
-                spelling,
-                foundation.counted());
+                itsFoundation);
     }
 }

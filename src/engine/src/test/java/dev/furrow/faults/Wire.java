@@ -1,5 +1,6 @@
 package dev.furrow.faults;
 
+import dev.furrow.testing.Relay;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -58,7 +59,7 @@ final class Wire implements AutoCloseable {
     static Wire to(int server, int struck, double part, @Nullable Blow blow) {
         try {
             Wire wire = new Wire(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), server, struck, part, blow);
-            start(wire::accept);
+            Relay.start("wire", wire::accept);
             return wire;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,8 +105,8 @@ final class Wire implements AutoCloseable {
             if (isCut) {
                 link.close();
             } else {
-                start(() -> link.pass(link.client, link.server, false));
-                start(() -> link.pass(link.server, link.client, true));
+                Relay.start("wire", () -> link.pass(link.client, link.server, false));
+                Relay.start("wire", () -> link.pass(link.server, link.client, true));
             }
         }
     }
@@ -189,25 +190,6 @@ final class Wire implements AutoCloseable {
         message.putInt(length);
         in.readFully(message.array(), head + 4, length - 4);
         return message.array();
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // One side is through, and so is the other.
-                        return;
-                    }
-                },
-                "wire");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

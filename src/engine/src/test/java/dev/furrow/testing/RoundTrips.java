@@ -27,7 +27,7 @@ public final class RoundTrips implements AutoCloseable {
     public static RoundTrips to(FreshDatabase database) {
         try {
             RoundTrips trips = new RoundTrips(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), database);
-            start(trips::accept);
+            Relay.start("round trips", trips::accept);
             return trips;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,8 +56,8 @@ public final class RoundTrips implements AutoCloseable {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             Turns turns = new Turns();
-            start(() -> pass(client, server, turns::asked));
-            start(() -> pass(server, client, turns::answered));
+            Relay.start("round trips", () -> pass(client, server, turns::asked));
+            Relay.start("round trips", () -> pass(server, client, turns::answered));
         }
     }
 
@@ -91,25 +91,6 @@ public final class RoundTrips implements AutoCloseable {
         synchronized void answered() {
             serverSpoke = true;
         }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // One side is through, and so is the other.
-                        return;
-                    }
-                },
-                "round trips");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
