@@ -210,7 +210,11 @@ public final class Furrow implements AutoCloseable {
      * are brought to their heads.
      */
     public UpgradeResult upgrade(String to, Resume resume) {
-        for (Furrow each : packages()) {
+        List<Furrow> packages = packages();
+        if (!packages.isEmpty()) {
+            project.revisions().graph().requireKnown(Target.parse(to)); // before any of them runs
+        }
+        for (Furrow each : packages) {
             progress.packageBegins(each.packageName());
             progress.packageEnds(each.packageName(), each.upgrade("heads"));
         }
@@ -322,7 +326,7 @@ public final class Furrow implements AutoCloseable {
      * to the application's.
      */
     public Detected detect() {
-        return Detected.of(schemas().proof());
+        return Detected.of(schemas(deployment().compared()).proof());
     }
 
     /**
@@ -351,7 +355,8 @@ public final class Furrow implements AutoCloseable {
      * @param to likewise
      */
     public SchemaDiff diff(String from, String to) {
-        return schemas().diff(from, to);
+        boolean hasModels = from.equals("models") || to.equals("models"); // which say nothing of packages' tables
+        return schemas(hasModels ? deployment() : deployment().compared()).diff(from, to);
     }
 
     /**
@@ -391,37 +396,25 @@ public final class Furrow implements AutoCloseable {
     }
 
     private DoctorWork doctors() {
-        Deployment deployment = database.deployment(EngineVersion.text(), id -> true, foundation());
-        return new DoctorWork(new Patient(
-                deployment,
-                describedWithPackages(),
+        return new DoctorWork(patient());
+    }
+
+    private Patient patient() {
+        return new Patient(
+                packageName(),
+                database.deployment(EngineVersion.text(), id -> true, foundation()),
+                settings.described(),
                 settings.isSkipped(),
                 project::revisions,
-                () -> schemas().replay(),
+                () -> schemas(deployment().compared()).replay(),
                 this::readSeeds,
-                () -> Heads.text(stampDetected(Purge.NO).to())));
+                () -> Heads.text(stampDetected(Purge.NO).to()),
+                this::tableNames,
+                () -> packages().stream().map(Furrow::patient).toList());
     }
 
-    private List<String> describedWithPackages() {
-        List<String> lines = new ArrayList<>(settings.described());
-        try {
-            packages()
-                    .forEach(each -> lines.add("package " + each.packageName() + " (version table "
-                            + each.database.versionTable() + "): " + each.tableNames()));
-        } catch (FurrowException e) {
-            lines.add("packages: " + e.what());
-        }
-        return lines;
-    }
-
-    private String tableNames() {
-        try {
-            List<String> names =
-                    tables().tables().stream().map(table -> table.name().name()).toList();
-            return names.isEmpty() ? "no table yet" : "tables " + String.join(", ", names);
-        } catch (FurrowException e) {
-            return e.what();
-        }
+    private List<String> tableNames() {
+        return tables().tables().stream().map(table -> table.name().name()).toList();
     }
 
     private void readSeeds() {
@@ -624,12 +617,15 @@ public final class Furrow implements AutoCloseable {
         Path classes = project.outputFolder().resolve("bundle");
         CompileResult shipped = compile(classes, name);
         Map<String, String> said = settings.ofTheScripts();
-        said.put(Setting.MIGRATIONS.key(), shipped.migrations());
+        if (!shipped.revisions().isEmpty()) {
+            said.put(Setting.MIGRATIONS.key(), shipped.migrations());
+        }
         if (!shipped.seedFiles().isEmpty()) {
             said.put(Setting.SEEDS.key(), shipped.seeds());
         }
+        Shipment.index(classes);
         SortedMap<String, Path> files = new TreeMap<>(Shipment.in(classes, name));
-        project.packages().all().forEach(each -> files.putAll(Shipment.of(each.name(), each.folder())));
+        project.packages().all().forEach(each -> files.putAll(each.files()));
         ExecutableJar.write(jar, main, program, files, said);
         return shipped;
     }
@@ -777,8 +773,8 @@ public final class Furrow implements AutoCloseable {
                         its,
                         database.isProduction(),
                         project.revisions().graph(),
-                        project.seeds(),
-                        project.java())
+                        project.allSeeds(),
+                        project.javaOfSeeds())
                 .seeding(options, new ToldProgress(progress), before);
     }
 

@@ -13,6 +13,7 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
 import dev.furrow.script.java.JavaScripts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,13 @@ final class LoadedProject implements AutoCloseable {
      */
     Foundation foundation(Supplier<@Nullable Connector> scratch) {
         LoadedProject all = whole == null ? this : whole;
-        return new PackageFoundation(all::packages, all.openPackages()::java, scratch, part);
+        return new PackageFoundation(
+                new PackageFoundation.Project(
+                        all::packages,
+                        all.openPackages()::java,
+                        scratch,
+                        its -> all.openPackages().layers(its, scratch.get(), all.revisions(), all.java())),
+                part);
     }
 
     /** Returns the folder for what can be made again at any time. */
@@ -178,13 +185,26 @@ final class LoadedProject implements AutoCloseable {
         revisions = part == null ? null : revisions;
     }
 
-    /** Returns the folders of the seeds; a package has none. */
+    /** Returns the folders of the application's own seeds, or of the package's. */
     List<ScriptFolder> seeds() {
         requireOpen();
-        if (part != null) {
-            return List.of();
-        }
-        return folders(Setting.SEEDS, settings.seeds());
+        return part != null ? part.seeds() : folders(Setting.SEEDS, settings.seeds());
+    }
+
+    /** Returns the folders of the seeds that are run: those of the packages, and the application's own. */
+    List<ScriptFolder> allSeeds() {
+        List<ScriptFolder> all = new ArrayList<>(seedsOfPackages());
+        all.addAll(seeds());
+        return all;
+    }
+
+    private List<ScriptFolder> seedsOfPackages() {
+        return packages().all().stream().flatMap(each -> each.seeds().stream()).toList();
+    }
+
+    /** Returns what compiles and loads those seeds: where packages bring some, they see the libraries. */
+    JavaScripts javaOfSeeds() {
+        return seedsOfPackages().isEmpty() ? java() : openPackages().java();
     }
 
     JavaScripts java() {

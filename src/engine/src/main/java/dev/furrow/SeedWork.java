@@ -96,8 +96,18 @@ final class SeedWork {
         rows.removeIf(id -> !graph.contains(id));
         List<Revision> missing = new ArrayList<>(graph.revisions());
         missing.removeAll(graph.applied(rows));
-        List<String> ids = new ArrayList<>();
+        List<String> ids = new ArrayList<>(pendingOfPackages(database));
         missing.forEach(revision -> ids.add(revision.id().value()));
         return ids;
+    }
+
+    private List<String> pendingOfPackages(ApplicationDatabase database) {
+        try {
+            return deployment.foundation().pending(database).stream()
+                    .map(RevisionId::value)
+                    .toList();
+        } catch (SQLException e) {
+            throw new FurrowException(Diagnostic.of("can't read the packages' versions: " + e.getMessage()), e);
+        }
     }
 }

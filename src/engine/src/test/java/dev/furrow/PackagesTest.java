@@ -44,6 +44,11 @@ class PackagesTest {
     }
 
     private void jar(String file, String name, Map<String, String> scripts) throws IOException {
+        jar(file, name, scripts, Map.of());
+    }
+
+    private void jar(String file, String name, Map<String, String> scripts, Map<String, String> seeds)
+            throws IOException {
         Path jar = folder.resolve(file);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.putNextEntry(new ZipEntry("META-INF/furrow/furrow.index"));
@@ -52,11 +57,19 @@ class PackagesTest {
                 out.putNextEntry(new ZipEntry("META-INF/furrow/" + name + "/migrations/" + script.getKey()));
                 out.write(script.getValue().getBytes(StandardCharsets.UTF_8));
             }
+            for (Map.Entry<String, String> seed : new TreeMap<>(seeds).entrySet()) {
+                out.putNextEntry(new ZipEntry("META-INF/furrow/" + name + "/seeds/" + seed.getKey()));
+                out.write(seed.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         }
         jars.add(jar);
     }
 
     private void auth() throws IOException {
+        auth(Map.of());
+    }
+
+    private void auth(Map<String, String> seeds) throws IOException {
         jar(
                 "auth.jar",
                 "auth",
@@ -74,7 +87,8 @@ class PackagesTest {
                                         "u1",
                                         "",
                                         "CREATE TABLE logins (id INTEGER PRIMARY KEY, account INTEGER REFERENCES accounts (id))",
-                                        "DROP TABLE logins")));
+                                        "DROP TABLE logins")),
+                seeds);
     }
 
     /** Comes before {@code auth} by its name, and after it by its need. */
@@ -150,7 +164,7 @@ class PackagesTest {
                         .extracting(each -> each.name().name() + " by " + each.madeBy())
                         .containsExactly("accounts by u1", "logins by u2");
                 assertThat(furrow.doctor().json())
-                        .contains("package auth (version table furrow_version_auth): tables accounts, logins");
+                        .contains("package auth: tables accounts, logins (version table furrow_version_auth)");
                 assertThat(furrow.doctor().hasProblem()).isFalse();
             }
             project.execute("ALTER TABLE accounts ADD COLUMN odd INTEGER");
@@ -162,6 +176,89 @@ class PackagesTest {
                 assertThat(furrow.stampDetected(Purge.NO).to()).hasToString("[a1]");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_table_of_a_package_that_the_application_altered_is_compared_with_the_applications(Product product)
+            throws IOException {
+        auth();
+        abo("accounts");
+        try (FreshDatabase server = product.word().equals("sqlite") ? null : Postgres.freshDatabase()) {
+            Project project = application(server == null ? Project.onSqlite(folder) : Project.on(server.url(), folder))
+                    .revision(
+                            "a2.sql",
+                            revision(
+                                    "a2",
+                                    "a1",
+                                    "",
+                                    "ALTER TABLE accounts ADD COLUMN nick VARCHAR(40)",
+                                    "ALTER TABLE accounts DROP COLUMN nick"));
+            try (Furrow furrow = open(project)) {
+                furrow.upgrade("head");
+
+                assertThat(tables(furrow.diff("current", "database"))).isEmpty();
+                assertThat(furrow.packages())
+                        .allSatisfy(each -> assertThat(tables(each.diff("current", "database")))
+                                .isEmpty());
+                assertThat(tables(furrow.diff("a1", "database"))).hasSize(1);
+                assertThat(furrow.doctor().summary()).isEqualTo("no problems, no warnings");
+                assertThat(furrow.packages().get(0).tables().tables())
+                        .extracting(each -> each.name().name())
+                        .containsExactly("accounts", "logins");
+                furrow.stamp("base", Purge.YES);
+                assertThat(furrow.stampDetected(Purge.NO).to()).hasToString("[a2]");
+            }
+            project.execute("ALTER TABLE accounts DROP COLUMN nick");
+            try (Furrow furrow = open(project)) {
+                assertThat(tables(furrow.diff("current", "database"))).hasSize(1);
+                assertThat(tables(furrow.packages().get(0).diff("current", "database")))
+                        .isEmpty();
+                assertThat(furrow.detect().fits()).hasToString("[[a1]]");
+            }
+        }
+    }
+
+    @Test
+    void the_doctor_tells_of_packages_that_were_left_out_and_of_those_that_drifted() throws IOException {
+        auth();
+        abo("accounts");
+        Project project = Project.onSqlite(folder)
+                .revision(
+                        "a1.sql", revision("a1", "none", "", "CREATE TABLE orders (id INTEGER)", "DROP TABLE orders"));
+        try (Furrow furrow = open(project)) {
+            assertThat(furrow.doctor().summary()).isEqualTo("no problems, no warnings");
+        }
+        try (Furrow furrow = open(project.settings().set(Setting.PACKAGES, "none", "the pom"))) {
+            furrow.upgrade("head");
+        }
+        try (Furrow furrow = open(project)) {
+            assertThat(findings(furrow))
+                    .containsExactly(
+                            "version: package auth: at base: there are no tables yet, and the application's revisions"
+                                    + " have run",
+                            "version: package abo: at base: there are no tables yet, and the application's revisions"
+                                    + " have run");
+            furrow.upgrade("head");
+            assertThat(findings(furrow)).isEmpty();
+        }
+        project.execute("ALTER TABLE accounts ADD COLUMN odd INTEGER", "DELETE FROM furrow_version_abo");
+        try (Furrow furrow = open(project)) {
+            assertThat(findings(furrow))
+                    .containsExactly(
+                            "version: package abo: the database has no version, and it has tables",
+                            "drift: package auth: the database has not what its revisions make: 1 difference");
+            furrow.doctorMending(List.of("version"));
+            assertThat(project.query("SELECT version_num FROM furrow_version_abo"))
+                    .containsExactly("s1");
+        }
+    }
+
+    private static List<String> findings(Furrow furrow) {
+        return furrow.doctor().findings().stream()
+                .filter(item -> item.level().compareTo(DoctorReport.Level.SKIPPED) > 0)
+                .map(item -> item.check() + ": " + item.what())
+                .toList();
     }
 
     @Test
@@ -314,6 +411,117 @@ class PackagesTest {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void seeds_of_packages_and_of_the_application_are_one_run(Product product) throws IOException {
+        auth(Map.of("logins.csv", "id,account\n1,7\n", "People.java", """
+                        /* tables: accounts */
+                        import dev.furrow.operation.*;
+
+                        class People implements Seeder {
+                          public void seed(Rows rows) { rows.into("accounts", "id").row(7); }
+                        }
+                        """));
+        try (FreshDatabase server = product.word().equals("sqlite") ? null : Postgres.freshDatabase()) {
+            Project project = server == null ? Project.onSqlite(folder) : Project.on(server.url(), folder);
+            project.revision(
+                            "a1.sql",
+                            revision(
+                                    "a1",
+                                    "none",
+                                    "",
+                                    "CREATE TABLE orders (id INTEGER PRIMARY KEY, account INTEGER REFERENCES accounts (id))",
+                                    "DROP TABLE orders"))
+                    .seed("a_first.csv", "# tables: orders\nid,account\n1,7\n");
+            try (Furrow furrow = open(project)) {
+                furrow.upgrade("head");
+                furrow.seedAll(SeedOptions.ALL);
+                furrow.seedAll(SeedOptions.ALL);
+
+                assertThat(project.query("SELECT account FROM orders")).containsExactly("7");
+                assertThat(project.query("SELECT account FROM logins")).containsExactly("7");
+                assertThat(furrow.packages().get(0).seedStatus(SeedOptions.ALL).entries())
+                        .hasSize(2);
+                furrow.seedUndo(SeedOptions.ALL);
+                assertThat(project.query("SELECT id FROM accounts")).isEmpty();
+            }
+            try (Furrow auth = open(project.settings().set(Setting.OF_PACKAGE, "auth", "the command line"))) {
+                auth.seedAll(SeedOptions.ALL);
+            }
+            assertThat(project.query("SELECT id FROM accounts")).containsExactly("7");
+            assertThat(project.query("SELECT id FROM orders")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_seed_for_a_packages_table_says_that_the_package_is_pending() throws IOException {
+        auth(Map.of("accounts.csv", "id\n7\n"));
+        Project project =
+                Project.onSqlite(folder).revision("a1.sql", revision("a1", "none", "", "SELECT 1", "SELECT 1"));
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.seedAll(SeedOptions.ALL)).hasMessage("""
+                    classpath:META-INF/furrow/auth/seeds/accounts.csv: there is no table "accounts"
+                      Revisions u1, u2, a1 have not run yet:              migrate:upgrade
+                      If it fills other tables, say so at its beginning:  # tables: users, likes""");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void an_application_needs_no_revisions_of_its_own(Product product) throws IOException {
+        auth(Map.of("accounts.csv", "id\n7\n"));
+        try (FreshDatabase server = product.word().equals("sqlite") ? null : Postgres.freshDatabase()) {
+            Project project = server == null ? Project.onSqlite(folder) : Project.on(server.url(), folder);
+            try (Furrow furrow = open(project)) {
+                assertThat(furrow.guard(Guard.CHECK).isUpToDate()).isFalse();
+                assertThat(furrow.previewUpgrade("head").plan().steps()).isEmpty();
+                assertThat(furrow.upgrade("head").steps()).isEmpty();
+                assertThat(furrow.upgrade("heads").steps()).isEmpty();
+                assertThat(project.query("SELECT version_num FROM furrow_version_auth"))
+                        .containsExactly("u2");
+                assertThat(furrow.guard(Guard.REFUSE).isUpToDate()).isTrue();
+                furrow.seedAll(SeedOptions.ALL);
+                assertThat(project.query("SELECT id FROM accounts")).containsExactly("7");
+                assertThat(tables(furrow.diff("current", "database"))).isEmpty();
+                assertThat(furrow.history(":").revisions()).isEmpty();
+                assertThat(furrow.check().revisions()).isZero();
+                assertThat(furrow.doctor().summary()).isEqualTo("no problems, no warnings");
+            }
+        }
+    }
+
+    @Test
+    void a_target_that_no_script_has_is_refused_before_a_package_runs() throws IOException {
+        auth();
+        Project project =
+                Project.onSqlite(folder).revision("a1.sql", revision("a1", "none", "", "SELECT 1", "SELECT 1"));
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.upgrade("zzz")).hasMessageStartingWith("no script has the id or label");
+            assertThat(furrow.packages().get(0).current().rows()).isEmpty();
+            furrow.upgrade("+1");
+            assertThat(furrow.current().pending()).isZero();
+        }
+    }
+
+    @Test
+    void the_one_jar_has_packages_with_their_seeds_where_the_application_has_nothing() throws IOException {
+        auth(Map.of("accounts.csv", "id\n7\n"));
+        Path jar = folder.resolve("target/shop.jar");
+        try (Furrow furrow = open(Project.onSqlite(folder))) {
+            furrow.bundle(jar, "shop", "example.Main", List.of());
+        }
+        jars.clear();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, null);
+                Furrow furrow = Furrow.open(Settings.builder()
+                        .baseDir(folder)
+                        .url("jdbc:sqlite:there.db")
+                        .classLoader(loader)
+                        .build())) {
+            furrow.upgrade("head");
+            assertThat(furrow.seedAll(SeedOptions.ALL).rows()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.furrow.journal;
 
+import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** A foundation whose tables are seen with those of the revisions that rest on it. */
@@ -18,6 +21,11 @@ record CountedFoundation(Foundation laid) implements Foundation {
     @Override
     public Set<String> versionTables() {
         return laid.versionTables();
+    }
+
+    @Override
+    public List<RevisionId> pending(ApplicationDatabase database) throws SQLException {
+        return laid.pending(database);
     }
 
     @Override

@@ -85,6 +85,11 @@ public record Deployment(
         return with(connector, versionTable, scripts, foundation.counted());
     }
 
+    /** Returns the same place for a comparison, in which each table counts as that of the revisions that altered it last. */
+    public Deployment compared() {
+        return with(connector, versionTable, scripts, foundation.compared());
+    }
+
     private Deployment with(
             Connector itsConnector,
             String itsVersionTable,

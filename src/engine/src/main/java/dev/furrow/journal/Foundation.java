@@ -1,6 +1,10 @@
 package dev.furrow.journal;
 
+import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +39,11 @@ public interface Foundation {
     /** Returns the names of all packages' version tables. */
     Set<String> versionTables();
 
+    /** Returns the revisions of it that a database hasn't run yet, in the order in which they would be. */
+    default List<RevisionId> pending(ApplicationDatabase database) throws SQLException {
+        return List.of();
+    }
+
     /** Runs what comes first in a database to throw away, before the revisions at hand are replayed there. */
     void lay(Deployment scratch);
 
@@ -46,6 +55,19 @@ public interface Foundation {
     /** Returns whether what it makes is taken for others', and so left out. */
     default boolean isOthers() {
         return true;
+    }
+
+    /**
+     * Returns the same for a comparison, in which a table of one set of revisions that another one alters or drops counts as that of the last
+     * one that does. Else it counts as that of the first.
+     */
+    default Foundation compared() {
+        return this;
+    }
+
+    /** Returns what is left out of the schemas that the revisions at hand make; empty for all that was laid before them. */
+    default Optional<Schema> others(Deployment deployment) {
+        return Optional.empty();
     }
 
     /** Returns of a live schema what belongs to the revisions at hand. */

@@ -22,6 +22,11 @@ public record OwnTables(DatabaseSystem system, Dialect dialect, String schema, S
         return new OwnTables(system, dialect, other, versionTable);
     }
 
+    /** Returns those of other revisions in the same schema. */
+    public OwnTables of(String itsVersionTable) {
+        return new OwnTables(system, dialect, schema, itsVersionTable);
+    }
+
     public TableName version() {
         return new TableName(schema, versionTable);
     }

@@ -6,6 +6,7 @@ import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Foundation;
 import dev.furrow.journal.Reading;
+import dev.furrow.journal.VersionTable;
 import dev.furrow.migrate.Migrator;
 import dev.furrow.migrate.plan.RunProgress;
 import dev.furrow.revision.Direction;
@@ -15,40 +16,55 @@ import dev.furrow.revision.target.Target;
 import dev.furrow.schema.Schema;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.java.JavaScripts;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The packages that an application's revisions, or those of one of the packages, rest on. */
 public final class PackageFoundation implements Foundation {
-    private final Supplier<Packages> packages;
-    private final Supplier<JavaScripts> java;
-    private final Supplier<@Nullable Connector> scratch;
+    private final Project project;
     private final @Nullable ShippedPackage own;
+    private final boolean isCompared;
 
     /**
-     * Rests on packages that are read when they are first asked for.
+     * A project as its foundation knows it: each part is read when it is first asked for.
      *
-     * @param java compiles and loads their scripts
+     * @param java compiles and loads the packages' scripts
      * @param scratch a database that was given for replaying; null for one beside the real one
-     * @param own the package that rests on those before it; null for the application, which rests on all
+     * @param layers replays all revisions, or knows what came of it
      */
-    public PackageFoundation(
+    public record Project(
             Supplier<Packages> packages,
             Supplier<JavaScripts> java,
             Supplier<@Nullable Connector> scratch,
-            @Nullable ShippedPackage own) {
-        this.packages = packages;
-        this.java = java;
-        this.scratch = scratch;
+            Function<Deployment, Layers> layers) {}
+
+    /**
+     * Rests on a project's packages.
+     *
+     * @param own the package that rests on those before it; null for the application, which rests on all
+     */
+    public PackageFoundation(Project project, @Nullable ShippedPackage own) {
+        this(project, own, false);
+    }
+
+    private PackageFoundation(Project project, @Nullable ShippedPackage own, boolean isCompared) {
+        this.project = project;
         this.own = own;
+        this.isCompared = isCompared;
     }
 
     private List<ShippedPackage> below() {
-        return own == null ? packages.get().all() : packages.get().before(own);
+        return own == null
+                ? project.packages().get().all()
+                : project.packages().get().before(own);
     }
 
     @Override
@@ -58,7 +74,19 @@ public final class PackageFoundation implements Foundation {
 
     @Override
     public Set<String> versionTables() {
-        return packages.get().all().stream().map(ShippedPackage::versionTable).collect(Collectors.toSet());
+        return project.packages().get().all().stream()
+                .map(ShippedPackage::versionTable)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<RevisionId> pending(ApplicationDatabase database) throws SQLException {
+        List<RevisionId> pending = new ArrayList<>();
+        for (ShippedPackage each : below()) {
+            VersionTable versions = new VersionTable(database.tables().of(each.versionTable()));
+            pending.addAll(each.pending(versions.read(database.jdbc()).orElse(Set.of())));
+        }
+        return pending;
     }
 
     @Override
@@ -68,7 +96,7 @@ public final class PackageFoundation implements Foundation {
                 continue;
             }
             try {
-                new Migrator(each.in(place), each.scripts(), java.get(), new RunProgress() {})
+                new Migrator(each.in(place), each.scripts(), project.java().get(), new RunProgress() {})
                         .run(Direction.UP, Target.parse("heads"), Resume.NO);
             } catch (FurrowException e) {
                 throw e.noting(
@@ -77,9 +105,33 @@ public final class PackageFoundation implements Foundation {
         }
     }
 
+    @Override
+    public Foundation compared() {
+        return project.packages().get().all().isEmpty() ? this : new PackageFoundation(project, own, true);
+    }
+
+    @Override
+    public Optional<Schema> others(Deployment deployment) {
+        return isCompared ? Optional.of(layers(deployment).ofOthers(number())) : Optional.empty();
+    }
+
+    private Layers layers(Deployment deployment) {
+        return project.layers().apply(deployment);
+    }
+
+    /** The application comes last. */
+    private int number() {
+        List<ShippedPackage> all = project.packages().get().all();
+        return own == null ? all.size() : all.indexOf(own);
+    }
+
     /** What packages made is the application's not, and of what there is a package has what its revisions make. */
     @Override
     public Schema ofLive(Schema live, Deployment deployment) {
+        if (isCompared) {
+            Layers layers = layers(deployment);
+            return own == null ? live.withoutNamed(layers.ofOthers(number())) : live.named(layers.of(number()));
+        }
         if (own != null) {
             return live.named(replay(deployment, own).schema(heads(own)));
         }
@@ -90,7 +142,11 @@ public final class PackageFoundation implements Foundation {
     }
 
     private RevisionReplay replay(Deployment deployment, ShippedPackage one) {
-        return new RevisionReplay(deployment, scratch.get(), one.scripts(), java.get());
+        return new RevisionReplay(
+                deployment,
+                project.scratch().get(),
+                one.scripts(),
+                project.java().get());
     }
 
     private static Set<RevisionId> heads(ShippedPackage one) {

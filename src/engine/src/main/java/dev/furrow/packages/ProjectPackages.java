@@ -1,6 +1,8 @@
 package dev.furrow.packages;
 
+import dev.furrow.database.Connector;
 import dev.furrow.error.FurrowException;
+import dev.furrow.journal.Deployment;
 import dev.furrow.revision.Revision;
 import dev.furrow.script.ClassPath;
 import dev.furrow.script.RevisionScripts;
@@ -27,6 +29,7 @@ public final class ProjectPackages implements AutoCloseable {
     private final Language language;
     private final Supplier<List<Revision>> own;
     private @Nullable Opened opened;
+    private @Nullable Replayed replayed;
 
     /**
      * Which packages are wanted.
@@ -57,6 +60,9 @@ public final class ProjectPackages implements AutoCloseable {
 
     /** How their scripts are read. */
     public record Language(List<SqlSyntax> syntaxes, String engineVersion, int release) {}
+
+    /** What came of replaying everything, for which database and which of the application's scripts. */
+    private record Replayed(String where, RevisionScripts scripts, Layers layers) {}
 
     private record Opened(ScriptFolders folders, JavaScripts java, Packages packages) implements AutoCloseable {
         @Override
@@ -92,6 +98,28 @@ public final class ProjectPackages implements AutoCloseable {
     /** Returns what compiles and loads their scripts: they see the libraries. */
     public JavaScripts java() {
         return opened().java();
+    }
+
+    /**
+     * Returns which revisions have the last word on what; replayed once.
+     *
+     * @param deployment of any of the revisions
+     * @param scratch a database that was given for replaying; null for one beside the real one
+     * @param scripts the application's own
+     * @param itsJava compiles and loads those
+     */
+    public synchronized Layers layers(
+            Deployment deployment, @Nullable Connector scratch, RevisionScripts scripts, JavaScripts itsJava) {
+        String where = deployment.schema() + "@" + deployment.connector().display();
+        Replayed known = replayed;
+        if (known == null || !known.where().equals(where) || !known.scripts().equals(scripts)) {
+            List<Layers.Layer> layers = new ArrayList<>();
+            all().all().forEach(each -> layers.add(Layers.Layer.of(each, java())));
+            layers.add(Layers.Layer.ofApplication(scripts, itsJava));
+            known = new Replayed(where, scripts, Layers.replayed(deployment, scratch, layers));
+            replayed = known;
+        }
+        return known.layers();
     }
 
     private synchronized Opened opened() {

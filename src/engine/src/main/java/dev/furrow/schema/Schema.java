@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a database has in one schema, as values, but for rows. What belongs to an extension, and what Furrow keeps for
@@ -87,6 +88,41 @@ public record Schema(
     /** Returns of the same schema what {@code others} has by the same names. */
     public Schema named(Schema others) {
         return filtered(others, true);
+    }
+
+    /** Returns what isn't the same in {@code before}, as it is here, and what isn't here any more, as it was there. */
+    public Schema changedFrom(Schema before) {
+        return new Schema(
+                        product,
+                        name,
+                        addsConstraints,
+                        less(tables, before.tables),
+                        less(views, before.views),
+                        less(sequences, before.sequences),
+                        less(enums, before.enums),
+                        less(objects, before.objects))
+                .and(before.withoutNamed(this));
+    }
+
+    private static <T> List<T> less(List<T> some, List<T> others) {
+        return some.stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    /** Returns the same schema with what {@code more} has, too. */
+    public Schema and(Schema more) {
+        return new Schema(
+                product,
+                name,
+                addsConstraints,
+                both(tables, more.tables),
+                both(views, more.views),
+                both(sequences, more.sequences),
+                both(enums, more.enums),
+                both(objects, more.objects));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private Schema filtered(Schema others, boolean kept) {

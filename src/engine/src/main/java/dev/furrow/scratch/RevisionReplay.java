@@ -7,6 +7,7 @@ import dev.furrow.database.ScratchRequest;
 import dev.furrow.database.Session;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Foundation;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.migrate.Migrator;
@@ -34,7 +35,7 @@ public final class RevisionReplay {
     private final RevisionScripts scripts;
     private final JavaScripts java;
 
-    /** What the foundation made, once it was laid: each time the same. */
+    /** What others made, once that is known: each time the same. */
     private @Nullable Schema laid;
 
     /**
@@ -166,12 +167,13 @@ public final class RevisionReplay {
                         deployment.schema(),
                         Extensions.madeBy(scripts),
                         deployment.lockTimeout()));
-        if (deployment.foundation().isEmpty()) {
-            return scratch;
-        }
+        Foundation foundation = deployment.foundation();
         try {
-            deployment.foundation().lay(deployment.scratch(scratch.connector(), scratch.schema()));
-            if (deployment.foundation().isOthers()) {
+            if (!foundation.isEmpty()) {
+                foundation.lay(deployment.scratch(scratch.connector(), scratch.schema()));
+            }
+            foundation.others(deployment).ifPresent(others -> laid = others);
+            if (!foundation.isEmpty() && foundation.isOthers()) {
                 laid(scratch);
             }
             return scratch;

@@ -31,10 +31,14 @@ public final class Shipment {
     /** What the revisions are in, below the name that they are shipped under. */
     public static final String MIGRATIONS = "migrations";
 
+    /** What the seeds are in, likewise. */
+    public static final String SEEDS = "seeds";
+
     private static final String PLACE = FOLDER + "/";
 
     private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
 
+    private final Path classes;
     private final String place;
     private final Path root;
 
@@ -51,6 +55,7 @@ public final class Shipment {
                     "a folder can't be called \"" + name + "\"",
                     Advice.set("Letters, digits, points, - and _ make a name:", "name", "shop"));
         }
+        this.classes = classes;
         this.place = PLACE + name;
         this.root = classes.resolve(place);
     }
@@ -66,13 +71,17 @@ public final class Shipment {
         return folder.equals(own) || folder.startsWith(own + "/");
     }
 
-    /** Returns the files of a package that somebody else ships, by their paths in a jar. */
-    public static SortedMap<String, Path> of(String name, ScriptFolder from) {
+    /**
+     * Returns the files of one folder of a package that somebody else ships, by their paths in a jar.
+     *
+     * @param folder what it is called there, {@link #MIGRATIONS} or {@link #SEEDS}
+     */
+    public static SortedMap<String, Path> of(String name, String folder, ScriptFolder from) {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(from.path())) {
             paths.filter(Files::isRegularFile)
                     .forEach(path -> files.put(
-                            path(name, MIGRATIONS) + "/"
+                            path(name, folder) + "/"
                                     + from.path().relativize(path).toString().replace('\\', '/'),
                             path));
             return files;
@@ -101,6 +110,21 @@ public final class Shipment {
         return files;
     }
 
+    /**
+     * Writes what the folder of all packages is found by where nothing lists folders.
+     *
+     * @param classes the folder of classes that a jar is made of
+     */
+    public static void index(Path classes) {
+        Path folder = classes.resolve(FOLDER);
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(ScriptFolder.INDEX), "Packages of revisions are beside this.\n");
+        } catch (IOException e) {
+            throw unwritable(PLACE, e);
+        }
+    }
+
     /** Takes away what an earlier build wrote. */
     public void clear() {
         if (!Files.isDirectory(root)) {
@@ -111,7 +135,7 @@ public final class Shipment {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(place, e);
         }
     }
 
@@ -125,24 +149,23 @@ public final class Shipment {
      */
     public List<String> add(String folder, List<ScriptFolder> from, JavaScripts java, Class<?> type) {
         Map<String, ShippedFile> files = files(from);
-        Map<String, byte[]> classes = compiled(files, java, type);
+        Map<String, byte[]> compiled = compiled(files, java, type);
         try {
             for (ShippedFile file : files.values()) {
                 Path target = root.resolve(folder).resolve(file.inside());
                 Files.createDirectories(target.resolveSibling(""));
                 Files.copy(file.path(), target);
-                byte[] its = classes.get(file.shown());
+                byte[] its = compiled.get(file.shown());
                 if (its != null) {
                     Files.write(target.resolveSibling(target.getFileName() + JavaScripts.compiledEnding()), its);
                 }
             }
             if (!files.isEmpty()) {
                 writeIndex(root.resolve(folder), files.values().stream().toList());
-                // By it the folder of all packages is found where nothing lists folders.
-                Files.writeString(root.resolveSibling(ScriptFolder.INDEX), "Packages of revisions are beside this.\n");
+                index(classes);
             }
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unwritable(place, e);
         }
         return List.copyOf(files.keySet());
     }
@@ -183,7 +206,7 @@ public final class Shipment {
         Files.writeString(folder.resolve(ScriptFolder.INDEX), index, StandardCharsets.UTF_8);
     }
 
-    private FurrowException unwritable(IOException e) {
+    private static FurrowException unwritable(String place, IOException e) {
         return new FurrowException(
                 Diagnostic.of("can't write " + place + " into the application's classes: " + FileErrors.reason(e)), e);
     }

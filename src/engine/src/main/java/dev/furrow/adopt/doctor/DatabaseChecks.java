@@ -1,5 +1,6 @@
 package dev.furrow.adopt.doctor;
 
+import dev.furrow.adopt.ApplicationSchema;
 import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a database says of itself, of its version and of its journal. */
 final class DatabaseChecks {
@@ -44,6 +46,11 @@ final class DatabaseChecks {
                 HealthCheck.SCHEMA,
                 database -> Finding.ok(
                         HealthCheck.SCHEMA, "the application's tables are in schema \"" + database.schema() + "\""));
+        lookAtVersion();
+    }
+
+    /** Looks at what it keeps of the revisions at hand alone. */
+    void lookAtVersion() {
         ask(HealthCheck.VERSION, this::version);
         ask(HealthCheck.JOURNAL, this::journal);
     }
@@ -111,7 +118,7 @@ final class DatabaseChecks {
     }
 
     private Finding noVersion(ApplicationDatabase database) {
-        Set<String> tables = SchemaChecks.tables(database);
+        Set<String> tables = tables(database);
         if (tables.isEmpty()) {
             return Finding.ok(HealthCheck.VERSION, "at base: there are no tables yet");
         }
@@ -122,6 +129,18 @@ final class DatabaseChecks {
                 List.of(String.join(", ", tables)),
                 List.of(Goal.STAMP.to("Prove where it is, and record it:", "detect")),
                 () -> patient.stampDetected().get());
+    }
+
+    /** Where there are packages, each has its own tables, and they are no sign of what the application's revisions did. */
+    private Set<String> tables(ApplicationDatabase database) {
+        if (!patient.isPackage() && patient.deployment().foundation().isEmpty()) {
+            return SchemaChecks.tables(database);
+        }
+        Set<String> names = new TreeSet<>();
+        ApplicationSchema.read(patient.deployment(), patient.scripts().get())
+                .tables()
+                .forEach(table -> names.add(table.name().name()));
+        return names;
     }
 
     private Finding journal(ApplicationDatabase database) throws SQLException {

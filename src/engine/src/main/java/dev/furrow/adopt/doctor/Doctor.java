@@ -46,6 +46,7 @@ public final class Doctor {
             new DatabaseChecks(patient, findings).look();
             heads(scripts);
             schemas(scripts);
+            new PackageChecks(patient, findings).look();
             seeds();
             lock();
         }

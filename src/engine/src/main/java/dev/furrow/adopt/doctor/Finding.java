@@ -2,6 +2,7 @@ package dev.furrow.adopt.doctor;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ public record Finding(
     static Finding of(HealthCheck check, Level level, Diagnostic said) {
         String where = said.place().map(place -> place + ": ").orElse("");
         return new Finding(check, level, where + said.what(), said.details(), said.advice(), null);
+    }
+
+    /** Returns the same of a package: its name in front, and in what is to be typed. */
+    Finding ofPackage(String name) {
+        List<Advice> its = new ArrayList<>();
+        for (Advice each : advice) {
+            its.add(each instanceof Advice.RunGoal goal ? goal.with("ofPackage", name) : each);
+        }
+        return new Finding(check, level, "package " + name + ": " + what, evidence, its, mend);
     }
 
     Finding mendedBy(Mend its) {

@@ -44,8 +44,7 @@ final class SchemaChecks {
     }
 
     void look() {
-        Optional<Schema> made = made();
-        drift(made);
+        drift();
         misplaced();
         ailments(HealthCheck.INDEXES, Level.PROBLEM, "all indexes are valid", DatabaseHealthQuestion.INDEXES);
         ailments(
@@ -90,15 +89,17 @@ final class SchemaChecks {
         }
     }
 
-    private void drift(Optional<Schema> made) {
-        made.ifPresent(schema -> findings.add(Doctor.guarded(HealthCheck.DRIFT, () -> drift(schema))));
+    /** Holds the tables against what the revisions up to the version make. */
+    void drift() {
+        made().ifPresent(schema -> findings.add(Doctor.guarded(HealthCheck.DRIFT, () -> drift(schema))));
     }
 
     private Finding drift(Schema made) {
         List<Difference> differences = Comparison.of(
                         made,
                         ApplicationSchema.read(
-                                patient.deployment(), patient.scripts().get()))
+                                patient.deployment().compared(),
+                                patient.scripts().get()))
                 .differences();
         if (differences.isEmpty()) {
             return Finding.ok(HealthCheck.DRIFT, "the database has what its revisions make");

@@ -107,8 +107,9 @@ public final class Planning {
         return tables;
     }
 
+    /** Refuses to go anywhere without a revision, unless what the project rests on has some: then it needs none of its own. */
     public void requireRevisions() {
-        if (scripts.graph().isEmpty()) {
+        if (scripts.graph().isEmpty() && deployment.foundation().isEmpty()) {
             throw new NoRevisionsException(scripts.folders());
         }
     }

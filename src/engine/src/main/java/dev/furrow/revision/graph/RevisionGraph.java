@@ -154,6 +154,14 @@ public final class RevisionGraph {
         return stamp(Set.of(), target).to();
     }
 
+    /** Refuses a target that names what no script has. Of one that counts from where a database is nothing is known here. */
+    public void requireKnown(Target target) {
+        boolean isKnown = target.points().stream().noneMatch(point -> point.anchor() == Anchor.CURRENT);
+        if (isKnown) {
+            rowsAt(target);
+        }
+    }
+
     /**
      * Returns what is left of the version rows {@code applied} when {@code undone}, one of them, is undone.
      *
