@@ -31,6 +31,7 @@ public enum Setting {
     BEFORE_RUN("beforeRun"),
     AFTER_RUN("afterRun"),
     AFTER_FAILURE("afterFailure"),
+    HOOK_TIMEOUT("hookTimeout"),
     SKIP("skip", "SKIP_DB_UPGRADE");
 
     private final String key;

@@ -45,6 +45,7 @@ public final class Settings {
     private final Duration lockTimeout;
     private final Duration ddlLockTimeout;
     private final Duration statementTimeout;
+    private final Duration hookTimeout;
     private final TransactionMode transaction;
     private final boolean strict;
     private final int release;
@@ -66,6 +67,7 @@ public final class Settings {
         this.lockTimeout = SettingTexts.duration(Setting.LOCK_TIMEOUT, value(Setting.LOCK_TIMEOUT, "5m"));
         this.ddlLockTimeout = SettingTexts.limit(Setting.DDL_LOCK_TIMEOUT, value(Setting.DDL_LOCK_TIMEOUT, "10s"));
         this.statementTimeout = SettingTexts.limit(Setting.STATEMENT_TIMEOUT, value(Setting.STATEMENT_TIMEOUT, "0"));
+        this.hookTimeout = SettingTexts.limit(Setting.HOOK_TIMEOUT, value(Setting.HOOK_TIMEOUT, "10m"));
         this.transaction = SettingTexts.transaction(value(Setting.TRANSACTION, "step"));
         this.strict = value(Setting.STRICT, "false").isOn(Setting.STRICT.property());
         this.parallel = SettingTexts.parallel(value(Setting.PARALLEL, "1"));
@@ -184,6 +186,11 @@ public final class Settings {
     }
 
     /** Returns whether what is done after a run is for one that failed, too. */
+    /** Returns how long a command before or after a run may take; zero for as long as it likes. */
+    Duration hookTimeout() {
+        return hookTimeout;
+    }
+
     boolean hooksFailures() {
         return value(Setting.AFTER_FAILURE, "false").isOn(Setting.AFTER_FAILURE.property());
     }

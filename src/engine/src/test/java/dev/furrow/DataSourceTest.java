@@ -9,6 +9,7 @@ import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import dev.furrow.testing.SmallPool;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,15 +223,22 @@ class DataSourceTest {
     }
 
     @Test
-    void a_server_is_not_copied_without_its_address() throws SQLException {
+    void a_server_is_not_copied_without_its_address() throws SQLException, IOException {
         users("");
         try (FreshDatabase database = Postgres.freshDatabase();
                 SmallPool pool = new SmallPool(2, database::connect);
                 Furrow furrow = furrow(pool)) {
-            assertThatThrownBy(() -> furrow.backup("")).hasMessage("""
-                    a database that the DataSource leads to can't be copied
-                      PostgreSQL's own programs do that, which need its address and a password.
-                      Name the database:  url=postgres://...""");
+            Path copy = Files.writeString(folder.resolve("copy.dump"), "");
+            for (ThrowingCallable copying : List.<ThrowingCallable>of(
+                    () -> furrow.backup(""),
+                    () -> furrow.restore(copy.toString()),
+                    () -> furrow.cloneTo(database.url() + "_copy"))) {
+                assertThatThrownBy(copying).hasMessage("""
+                        a database that the DataSource leads to can't be copied
+                          PostgreSQL's own programs do that, which need its address and a password.
+                          Name the database:  url=postgres://...""");
+            }
+            assertThat(pool.lent()).isZero();
             assertThat(furrow.createDatabase()).isFalse();
         }
     }
@@ -305,13 +314,23 @@ class DataSourceTest {
     }
 
     @Test
-    void a_file_is_copied() throws SQLException {
+    void a_file_is_copied() throws SQLException, IOException {
         users("");
         try (SmallPool pool = file(1);
                 Furrow furrow = furrow(pool)) {
             furrow.upgrade("head");
 
             assertThat(furrow.backup("copy.db")).exists();
+            assertThat(furrow.cloneTo("jdbc:sqlite:clone.db")).isEqualTo("sqlite:clone.db");
+            assertThat(folder.resolve("clone.db")).exists();
+        }
+        Files.delete(folder.resolve("app.db"));
+        try (SmallPool pool = file(1);
+                Furrow furrow = furrow(pool)) {
+            furrow.restore("copy.db");
+
+            assertThat(furrow.current().pending()).isZero();
+            assertThat(pool.lent()).isZero();
         }
     }
 

@@ -11,6 +11,9 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +109,20 @@ class LeavesNothingTest {
         }
     }
 
+    /**
+     * A driver is on the list that all of a JVM share because its class puts it there when it is loaded: once, and there it has to stay for
+     * those who come after.
+     */
+    private static void requireDriversAsTheyRegister(String url) throws SQLException {
+        List<String> names = DriverManager.drivers()
+                .map(driver -> driver.getClass().getName())
+                .toList();
+        assertThat(names).doesNotHaveDuplicates().noneMatch(name -> name.startsWith("dev.furrow"));
+        try (Connection application = DriverManager.getConnection(url)) {
+            assertThat(application.isValid(5)).isTrue();
+        }
+    }
+
     /** The driver of PostgreSQL keeps one that ends by itself when there is nothing to look after for half a minute. */
     private static Set<String> threads() {
         return Thread.getAllStackTraces().keySet().stream()
@@ -132,17 +149,19 @@ class LeavesNothingTest {
     }
 
     @Test
-    void nothing_is_left_after_a_run_on_sqlite() throws IOException {
+    void nothing_is_left_after_a_run_on_sqlite() throws IOException, SQLException {
         project();
         requireNothingLeft(Settings.builder().baseDir(folder).build());
+        requireDriversAsTheyRegister("jdbc:sqlite:" + folder.resolve("dev.db"));
     }
 
     @Test
-    void nothing_is_left_after_a_run_on_postgresql() throws IOException {
+    void nothing_is_left_after_a_run_on_postgresql() throws IOException, SQLException {
         project();
         try (FreshDatabase database = Postgres.freshDatabase()) {
             requireNothingLeft(
                     Settings.builder().baseDir(folder).url(database.url()).build());
+            requireDriversAsTheyRegister(database.url());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.furrow.hook;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Secrets;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -38,10 +41,11 @@ final class CommandHook implements Hook {
         try {
             Path output = Files.createTempFile("furrow-hook", ".txt");
             try {
-                int code = exitCode(run, output);
+                OptionalInt code = exitCode(run, output);
                 List<String> lines = lines(output);
                 lines.forEach(said);
-                requireSuccess(code, lines);
+                requireEnded(code, lines);
+                requireSuccess(code.orElseThrow(), lines);
             } finally {
                 Files.delete(output);
             }
@@ -50,8 +54,11 @@ final class CommandHook implements Hook {
         }
     }
 
-    /** Its output goes into a file: what it left running in the background may keep a pipe open for ever. */
-    private int exitCode(HookedRun run, Path output) throws IOException {
+    /**
+     * Returns what it ended with; nothing if it was still running when its time was over. Its output goes into a file: what it left running in
+     * the background may keep a pipe open for ever.
+     */
+    private OptionalInt exitCode(HookedRun run, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(place.baseDir().toFile())
                 .redirectErrorStream(true)
@@ -61,12 +68,26 @@ final class CommandHook implements Hook {
         builder.environment().putAll(variables(run));
         Process process = builder.start();
         try {
-            return process.waitFor();
+            if (place.patience().isZero()) {
+                return OptionalInt.of(process.waitFor());
+            }
+            if (process.waitFor(place.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return OptionalInt.of(process.exitValue());
+            }
+            end(process);
+            return OptionalInt.empty();
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new FurrowException(Diagnostic.of("interrupted while " + hook.origin() + " was at work"), e);
         }
+    }
+
+    /** A shell is ended with what it waits for. */
+    private static void end(Process process) throws InterruptedException {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     private List<String> command() {
@@ -101,14 +122,26 @@ final class CommandHook implements Hook {
         return lines;
     }
 
+    private void requireEnded(OptionalInt code, List<String> lines) {
+        if (code.isEmpty()) {
+            String after = place.patience().toMillis() / 1000.0 + " s";
+            throw failed("was ended: it had not done so by itself after " + after, lines)
+                    .advising(Advice.set("If it needs longer:", "hookTimeout", "1h"));
+        }
+    }
+
     private void requireSuccess(int code, List<String> lines) {
         if (code != 0) {
-            throw new FurrowException(Diagnostic.of(hook.origin() + " failed with exit code " + code)
-                    .noting(place.secrets().hide(hook.text()))
-                    .noting(lines.isEmpty() ? "It said nothing." : "It said:")
-                    .noting(lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
-                            .map(line -> "  " + line)
-                            .toList()));
+            throw failed("failed with exit code " + code, lines);
         }
+    }
+
+    private FurrowException failed(String how, List<String> lines) {
+        return new FurrowException(Diagnostic.of(hook.origin() + " " + how)
+                .noting(place.secrets().hide(hook.text()))
+                .noting(lines.isEmpty() ? "It said nothing." : "It said:")
+                .noting(lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                        .map(line -> "  " + line)
+                        .toList()));
     }
 }

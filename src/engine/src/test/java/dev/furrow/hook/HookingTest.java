@@ -140,6 +140,26 @@ class HookingTest {
     }
 
     @Test
+    void a_command_that_hangs_is_ended_with_what_it_started() {
+        String hanging = "sleep 300 & echo $!; wait";
+        Settings.Builder impatient = settings(hanging, "").set(Setting.HOOK_TIMEOUT, "300ms", "the pom");
+        try (Furrow furrow = furrow(impatient)) {
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .hasMessageStartingWith("""
+                    furrow.beforeRun (the pom) was ended: it had not done so by itself after 0.3 s
+                      sleep 300 & echo $!; wait
+                      It said:
+                    """)
+                    .hasMessageEndingWith("\n  Nothing was run.\n  If it needs longer:  hookTimeout=1h");
+            assertThat(furrow.current().rows()).isEmpty();
+        }
+        assertThat(heard).hasSize(1);
+        long child = Long.parseLong(heard.get(0).replace("before: ", ""));
+        ProcessHandle.of(child).ifPresent(left -> left.onExit().join());
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
     void a_seeding_is_kept_from_running_too() {
         try (Furrow furrow = furrow(settings("", ""))) {
             furrow.upgrade("head");

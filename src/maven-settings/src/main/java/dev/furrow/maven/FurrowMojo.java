@@ -211,6 +211,14 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     String afterFailure;
 
+    /**
+     * How long such a command may take before it is ended, and has failed: {@code 30s}, {@code 10m}; {@code 0} for as long as it likes. A class
+     * takes the time that it takes. Variable {@code FURROW_HOOK_TIMEOUT}.
+     */
+    @Parameter(property = "furrow.hookTimeout", defaultValue = "10m")
+    @Nullable
+    String hookTimeout;
+
     /** Whether to run nothing. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}. */
     @Parameter(property = "furrow.skip", defaultValue = "false")
     @Nullable
