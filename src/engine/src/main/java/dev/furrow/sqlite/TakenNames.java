@@ -96,7 +96,7 @@ final class TakenNames {
     /** Spares the reading of most tables. */
     private static boolean mayHave(SchemaEntry table, String name) {
         String beginning = LiveSchema.unquotedBeginning(name);
-        return !table.isVirtual() && (table.sql().contains(beginning) || name.startsWith(table.name()));
+        return !table.isVirtual() && (table.sql().contains(beginning) || name.startsWith(table.name() + "_"));
     }
 
     private static boolean isIndex(NamedConstraint constraint) {

@@ -45,13 +45,25 @@ final class AuthorsView extends ClassLoader {
         return true;
     }
 
+    /** No one else has what of Furrow is shown: whoever was asked first would say so with an exception, for each script. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        return isShown(packageName(name))
+                ? Class.forName(name, false, AuthorsView.class.getClassLoader())
+                : super.loadClass(name, resolve);
+    }
+
+    private static boolean isShown(String packageName) {
+        return packageName.startsWith(FURROW + ".") && !hides(packageName);
+    }
+
+    private static String packageName(String name) {
+        return name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        String packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
-        if (packageName.startsWith(FURROW + ".") && !hides(packageName)) {
-            return Class.forName(name, false, AuthorsView.class.getClassLoader());
-        }
-        if (application == null || hides(packageName)) {
+        if (application == null || hides(packageName(name))) {
             throw new ClassNotFoundException(name);
         }
         return application.loadClass(name);

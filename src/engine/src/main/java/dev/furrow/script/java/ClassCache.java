@@ -1,5 +1,6 @@
 package dev.furrow.script.java;
 
+import dev.furrow.script.SourceFile;
 import dev.furrow.text.Sha256;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -41,8 +42,8 @@ final class ClassCache {
     }
 
     /** Returns the script's class files by the names of their classes; empty if it has to be compiled. */
-    Map<String, byte[]> find(JavaSource source) {
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(path(source)))) {
+    Map<String, byte[]> find(SourceFile script) {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(path(script)))) {
             return ClassFiles.read(in);
         } catch (NoSuchFileException e) {
             return Map.of();
@@ -52,8 +53,8 @@ final class ClassCache {
         }
     }
 
-    void keep(JavaSource source, Map<String, byte[]> classes) {
-        Path target = path(source);
+    void keep(SourceFile script, Map<String, byte[]> classes) {
+        Path target = path(script);
         try {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "classes", ".part");
@@ -70,12 +71,12 @@ final class ClassCache {
         }
     }
 
-    private Path path(JavaSource source) {
+    private Path path(SourceFile script) {
         MessageDigest digest = Sha256.digest();
         digest.update(context().getBytes(StandardCharsets.UTF_8));
-        digest.update(source.file().name().getBytes(StandardCharsets.UTF_8));
+        digest.update(script.name().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(source.file().checksum().getBytes(StandardCharsets.UTF_8));
+        digest.update(script.checksum().getBytes(StandardCharsets.UTF_8));
         return folder.resolve(HexFormat.of().formatHex(digest.digest()) + ".classes");
     }
 }

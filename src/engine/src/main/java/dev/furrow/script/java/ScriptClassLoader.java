@@ -14,6 +14,18 @@ final class ScriptClassLoader extends ClassLoader {
         this.classes = Map.copyOf(classes);
     }
 
+    /** What is the script's own is nobody else's: asking the others first takes its time, of thousands of scripts. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] bytes = classes.get(name);

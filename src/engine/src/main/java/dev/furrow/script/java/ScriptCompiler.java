@@ -32,11 +32,10 @@ final class ScriptCompiler {
         List<JavaSource> unknown = new ArrayList<>();
         requireCompiler(scripts.get(0));
         for (SourceFile script : scripts) {
-            JavaSource source = new JavaSource(script);
-            Map<String, byte[]> kept = cache.find(source);
+            Map<String, byte[]> kept = cache.find(script);
             all.put(script, kept);
             if (kept.isEmpty()) {
-                unknown.add(source);
+                unknown.add(new JavaSource(script));
             }
         }
         if (!unknown.isEmpty()) {
@@ -51,7 +50,7 @@ final class ScriptCompiler {
         Map<SourceFile, Map<String, byte[]>> compiled = new HashMap<>();
         for (JavaSource source : sources) {
             Map<String, byte[]> classes = byPackage.getOrDefault(source.packageName(), Map.of());
-            cache.keep(source, classes);
+            cache.keep(source.file(), classes);
             compiled.put(source.file(), classes);
         }
         return compiled;

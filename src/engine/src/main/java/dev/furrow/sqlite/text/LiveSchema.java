@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The schema before a change, as SQLite keeps it. */
 public record LiveSchema(List<SchemaEntry> entries) {
@@ -24,12 +27,15 @@ public record LiveSchema(List<SchemaEntry> entries) {
         return read(connection, "true");
     }
 
-    /** Returns of the schema one table, if it is there: to read all takes its time, of thousands. */
+    /** Returns of the schema one table, if it is there: the last ones are looked at first, since most are asked for when they are new. */
     public static LiveSchema ofTable(Connection connection, String name) throws SQLException {
-        return read(connection, "type = 'table' AND name = " + Quoting.literal(name) + " COLLATE NOCASE");
+        return read(
+                connection,
+                "type = 'table' AND name = " + Quoting.literal(name) + " COLLATE NOCASE",
+                "rowid DESC LIMIT 1");
     }
 
-    /** Returns of the schema what bears one of {@code names}, speaks of it, or has a name that it begins with. */
+    /** Returns of the schema what bears one of {@code names} or speaks of it, and the tables whose constraint may be called so. */
     public static LiveSchema about(Connection connection, Collection<String> names) throws SQLException {
         return read(connection, about(names));
     }
@@ -40,14 +46,45 @@ public record LiveSchema(List<SchemaEntry> entries) {
         return read(connection, "tbl_name = " + Quoting.literal(table) + " COLLATE NOCASE OR " + about(names));
     }
 
+    /**
+     * Each new table looks at the rows of all others, so that a row costs as little as can be: {@code instr} takes its time, and the
+     * text of what bears a name speaks of it.
+     */
     private static String about(Collection<String> names) {
+        Set<String> words = shortest(names);
         List<String> conditions = new ArrayList<>();
-        for (String name : names) {
-            String literal = Quoting.literal(name);
-            conditions.add("name = " + literal + " OR instr(" + literal + ", name) = 1 OR instr(sql, "
-                    + Quoting.literal(unquotedBeginning(name)) + ") > 0");
+        words.forEach(word -> conditions.add("sql GLOB " + Quoting.literal("*" + asPattern(word) + "*")));
+        String tables = names.stream()
+                .flatMap(name -> tablesOfConstraint(name).stream())
+                .filter(table -> words.stream().noneMatch(table::contains))
+                .map(Quoting::literal)
+                .collect(Collectors.joining(", "));
+        if (!tables.isEmpty()) {
+            conditions.add("name IN (" + tables + ")");
         }
         return conditions.isEmpty() ? "false" : String.join(" OR ", conditions);
+    }
+
+    /** Returns the tables of which a constraint without a name may be called so: see {@link dev.furrow.schema.ConstraintNames}. */
+    private static List<String> tablesOfConstraint(String name) {
+        List<String> tables = new ArrayList<>();
+        for (int end = name.indexOf('_'); end >= 0; end = name.indexOf('_', end + 1)) {
+            tables.add(name.substring(0, end));
+        }
+        return tables;
+    }
+
+    /** See "The LIKE, GLOB, REGEXP, MATCH, and extract operators" of SQLite's manual. */
+    private static String asPattern(String text) {
+        return text.replaceAll("[*?\\[]", "[$0]");
+    }
+
+    /** Returns what of the names any text has that speaks of one: what has a longer one in it has the shorter one, too. */
+    private static Set<String> shortest(Collection<String> names) {
+        Set<String> all = names.stream().map(LiveSchema::unquotedBeginning).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && one.contains(other)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns what of a name stands in any text that speaks of it: quotes in it may be written twice. */
@@ -60,11 +97,15 @@ public record LiveSchema(List<SchemaEntry> entries) {
     }
 
     private static LiveSchema read(Connection connection, String condition) throws SQLException {
+        return read(connection, condition, "rowid");
+    }
+
+    private static LiveSchema read(Connection connection, String condition, String order) throws SQLException {
         List<SchemaEntry> entries = new ArrayList<>();
         QueryRows.each(
                 connection,
                 "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_schema WHERE " + condition
-                        + " ORDER BY rowid",
+                        + " ORDER BY " + order,
                 row -> entries.add(
                         new SchemaEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
         return new LiveSchema(entries);
