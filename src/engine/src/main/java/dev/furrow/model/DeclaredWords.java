@@ -10,6 +10,7 @@ import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Exclude;
 import dev.furrow.schema.Index;
+import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.View;
@@ -113,10 +114,18 @@ final class DeclaredWords {
 
     /** Returns what the revisions' column becomes: only what the database tells apart is said in other words. */
     private static Column differing(Column before, Column live, Column said) {
-        DataType type = live.type().equals(before.type()) ? before.type() : said.type();
+        DataType type = isSame(live.type(), before.type()) ? before.type() : said.type();
         DefaultValue value =
                 live.defaultValue().equals(before.defaultValue()) ? before.defaultValue() : said.defaultValue();
         return new Column(before.name(), type, live.nullable(), value, live.numbering(), live.comment(), List.of());
+    }
+
+    /** The revisions' side may know the word of another database, too. */
+    private static boolean isSame(DataType live, DataType before) {
+        boolean isOneWord = live instanceof NamedType one
+                && before instanceof NamedType other
+                && one.word().equals(other.word());
+        return isOneWord || live.equals(before);
     }
 
     /** Keys are the same words everywhere; conditions are not. */

@@ -3,9 +3,11 @@ package dev.furrow.model;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
+import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Index;
+import dev.furrow.schema.NamedType;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.View;
@@ -55,7 +57,7 @@ public final class PortableWords {
         return other.map(table -> table(made, table)).orElse(made);
     }
 
-    private static SchemaTable table(SchemaTable made, SchemaTable other) {
+    private SchemaTable table(SchemaTable made, SchemaTable other) {
         return new SchemaTable(
                 made.name(),
                 made.text(),
@@ -70,16 +72,24 @@ public final class PortableWords {
                 made.uses());
     }
 
-    private static Definition<Column> column(Definition<Column> made, SchemaTable other) {
+    private Definition<Column> column(Definition<Column> made, SchemaTable other) {
         Column its = made.words();
-        if (its == null || !isExpression(its.defaultValue())) {
+        Optional<Column> there = named(other.columns(), made.name());
+        if (its == null || there.isEmpty()) {
             return made;
         }
-        return named(other.columns(), made.name())
-                .map(Column::defaultValue)
-                .filter(PortableWords::isExpression)
-                .map(spelled -> new Definition<>(made.name(), made.text(), its.withDefault(spelled)))
-                .orElse(made);
+        boolean isSpelled =
+                isExpression(its.defaultValue()) && !(there.get().defaultValue() instanceof DefaultValue.None);
+        Column words = its.withType(type(its.type(), there.get().type()))
+                .withDefault(isSpelled ? there.get().defaultValue() : its.defaultValue());
+        return new Definition<>(made.name(), made.text(), words);
+    }
+
+    /** A type that only the database at hand has is another one there. */
+    private DataType type(DataType made, DataType there) {
+        return made instanceof NamedType named && !named.equals(there)
+                ? named.on(spelled.product(), StandInWord.of(there))
+                : made;
     }
 
     private static boolean isExpression(DefaultValue value) {

@@ -153,7 +153,7 @@ final class StatementWriting {
         List<GeneratedStatement> statements = new ArrayList<>(List.of(plain(create)));
         for (DeclaredTable table : declared.tables()) {
             if (table.name().equals(create.table())) {
-                table.rows().forEach(row -> statements.add(plain(new Execute(row.text(), List.of()))));
+                table.rows().forEach(row -> statements.add(plain(new Execute(row, List.of()))));
             }
         }
         return statements;

@@ -250,4 +250,31 @@ class ChangedTypesTest {
                             + ".using(SQLITE, \"CAST(CAST(\\\"a\\\" AS text) AS text)\")");
         }
     }
+
+    @ParameterizedTest
+    @EachDatabase
+    void what_only_postgresql_has_goes_and_comes_back_on_both(Product product) {
+        String words = """
+                CREATE TABLE words (
+                    id INTEGER PRIMARY KEY,
+                    seen timestamp(6) with time zone array,
+                    word VARCHAR(20) COLLATE "C" DEFAULT 'a' NOT NULL,
+                    made DATE DEFAULT date '2020-01-01',
+                    low DOUBLE PRECISION DEFAULT -1.5,
+                    at TIMESTAMP DEFAULT (CURRENT_TIMESTAMP));
+                """;
+        try (ModelLab lab = new ModelLab(product, folder).models(words)) {
+            assertThat(lab.generate(ModelLab.PLAIN))
+                    .contains(
+                            "column(\"seen\", type(\"timestamp(6) with time zone[]\").on(SQLITE, \"text\"))",
+                            "column(\"word\", type(\"varchar(20) COLLATE \\\"C\\\"\").on(SQLITE, \"varchar(20)\")"
+                                    + ").notNull().defaultValue(\"a\")",
+                            "column(\"made\", date()).defaultValue(\"2020-01-01\")");
+            assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+
+            lab.models("CREATE TABLE words (id INTEGER PRIMARY KEY, word VARCHAR(20) DEFAULT 'b');");
+            assertThat(lab.generate(ModelLab.PLAIN)).contains("op.dropColumn(\"words\", \"seen\");");
+            assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+        }
+    }
 }

@@ -27,6 +27,7 @@ final class ColumnReader {
     };
 
     private final DdlCursor cursor;
+    private final TypeReader types;
     private final ConstraintReader constraints;
     private final List<Constraint> found = new ArrayList<>();
     private Column column;
@@ -35,6 +36,7 @@ final class ColumnReader {
     /** Begins with a column's name and its type. */
     ColumnReader(DdlCursor cursor, TypeReader types) {
         this.cursor = cursor;
+        this.types = types;
         this.constraints = new ConstraintReader(cursor);
         String name = cursor.name();
         boolean isTyped = !cursor.isAtEnd() && !cursor.isAtSymbol(',') && !cursor.isAtSymbol(')');
@@ -58,6 +60,8 @@ final class ColumnReader {
         }
         if (cursor.take("not", "null")) {
             column = column.notNull();
+        } else if (cursor.take("collate")) {
+            column = column.withType(types.collated(column.type(), cursor.any()));
         } else if (cursor.take("default")) {
             defaultValue();
         } else if (cursor.take("generated")) {

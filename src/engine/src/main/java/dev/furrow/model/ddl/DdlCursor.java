@@ -130,6 +130,11 @@ final class DdlCursor {
         return quote == '[' ? inside : inside.replace("" + quote + quote, "" + quote);
     }
 
+    /** Returns whether a name stands here with a schema in front of it. */
+    boolean isAtQualifiedName() {
+        return isSymbol(next + 1, '.');
+    }
+
     /** Goes past a table's name; that of the application's own schema in front of it doesn't count. */
     TableName tableName() {
         String name = name();

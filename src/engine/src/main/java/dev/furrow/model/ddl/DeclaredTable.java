@@ -5,7 +5,6 @@ import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Index;
 import dev.furrow.schema.TableName;
-import dev.furrow.sql.SqlStatement;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ public record DeclaredTable(
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        List<SqlStatement> rows) {
+        List<String> rows) {
     public DeclaredTable {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);

@@ -14,6 +14,12 @@ final class DefaultReader {
     /** A text, perhaps with a cast to the column's own type, as dumps have it. */
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'(?:::[a-z0-9_ .\"()]+)?", Pattern.DOTALL);
 
+    /** A moment that begins with the name of its type, as the standard writes them. */
+    private static final Pattern MOMENT = Pattern.compile("(?i)(?:date|time|timestamp)\\s*('(?:[^']|'')*')");
+
+    /** What needs no parentheses around it: a word, a call. */
+    private static final Pattern SIMPLE = Pattern.compile("[\\w.\"]+(?:\\([^()]*\\))?");
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     /** Words of either database for the moment of the insert. */
     private static final Set<String> NOW =
@@ -23,7 +29,7 @@ final class DefaultReader {
 
     /** Returns what {@code sql} gives a column of {@code type}. */
     static DefaultValue of(String sql, DataType type) {
-        String bare = Expression.bare(sql);
+        String bare = withoutType(Expression.bare(sql));
         Matcher text = TEXT.matcher(bare);
         if (text.matches()) {
             return text(text.group(1).replace("''", "'"), type);
@@ -42,7 +48,15 @@ final class DefaultReader {
         if (word.equals("current_date") || word.equals("current_time")) {
             return new DefaultValue.Expression(word.toUpperCase(Locale.ROOT));
         }
-        return new DefaultValue.Expression(NOW.contains(word) ? "CURRENT_TIMESTAMP" : bare);
+        if (NOW.contains(word)) {
+            return new DefaultValue.Expression("CURRENT_TIMESTAMP");
+        }
+        return new DefaultValue.Expression(SIMPLE.matcher(bare).matches() ? bare : Expression.whole(sql));
+    }
+
+    private static String withoutType(String literal) {
+        Matcher moment = MOMENT.matcher(literal);
+        return moment.matches() ? moment.group(1) : literal;
     }
 
     private static DefaultValue text(String value, DataType type) {

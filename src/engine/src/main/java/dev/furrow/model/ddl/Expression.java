@@ -13,6 +13,12 @@ final class Expression {
         return text;
     }
 
+    /** Returns {@code sql} with the parentheses that it has around all of it, once: PostgreSQL's DEFAULT asks for some. */
+    static String whole(String sql) {
+        String bare = bare(sql);
+        return bare.equals(sql.strip()) ? bare : "(" + bare + ")";
+    }
+
     private static boolean isClosedAtEnd(String text) {
         int depth = 0;
         char quote = 0;

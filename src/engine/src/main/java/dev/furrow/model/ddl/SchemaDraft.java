@@ -71,7 +71,8 @@ final class SchemaDraft {
     /** Keeps what couldn't be read; whether tables may need it is told by what it makes. */
     void add(SqlStatement statement, FurrowException reason) {
         DdlCursor cursor = cursor(statement);
-        boolean isFirst = cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation");
+        boolean isFirst =
+                cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation", "table");
         unread.add(new DeclaredSchema.Unread(statement, isFirst, reason));
     }
 

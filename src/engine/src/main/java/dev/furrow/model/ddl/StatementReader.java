@@ -6,6 +6,7 @@ import dev.furrow.schema.Index;
 import dev.furrow.schema.Sequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
+import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class StatementReader {
         } else if (cursor.take("comment", "on")) {
             comment();
         } else if (cursor.take("insert", "into")) {
-            draft.table(cursor.tableName(), cursor).add(statement);
+            rows();
         } else if (cursor.take("alter", "sequence")) {
             requireOwner();
         } else if (cursor.take("drop")) {
@@ -78,6 +79,15 @@ final class StatementReader {
         } else {
             throw cursor.unread("");
         }
+    }
+
+    /** A revision runs in whichever schema it is told to. */
+    private void rows() {
+        boolean isQualified = cursor.isAtQualifiedName();
+        TableName name = cursor.tableName();
+        String text =
+                isQualified ? "insert into " + Quoting.identifier(name.name()) + " " + cursor.rest() : statement.text();
+        draft.table(name, cursor).addRows(text);
     }
 
     /** Scripts drop what they are about to make, and may drop what they made. */

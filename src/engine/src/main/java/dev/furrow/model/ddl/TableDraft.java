@@ -11,7 +11,6 @@ import dev.furrow.schema.Index;
 import dev.furrow.schema.TableElement;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Mentions;
-import dev.furrow.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ final class TableDraft {
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
-    private final List<SqlStatement> rows = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
     private String comment = "";
 
     TableDraft(TableName name, Place place) {
@@ -74,8 +73,9 @@ final class TableDraft {
         columns.remove(column);
     }
 
-    void add(SqlStatement itsRows) {
-        rows.add(itsRows);
+    /** Keeps a statement that inserts into it, without the application's own schema in front of its name. */
+    void addRows(String insert) {
+        rows.add(insert);
     }
 
     void comment(String text) {

@@ -161,6 +161,13 @@ final class TypeReader {
         };
     }
 
+    /** Returns a type whose texts are ordered as {@code collation} says, on the script's own database: no two know one of a name. */
+    DataType collated(DataType type, String collation) {
+        String word = type instanceof StringType string ? "varchar(" + string.length() + ")" : "text";
+        String own = type instanceof NamedType named ? named.word() : word;
+        return ofText(own + " COLLATE " + collation, type instanceof NamedType ? standIn(own) : word);
+    }
+
     private NamedType ofText(String word, String standIn) {
         NamedType type = NamedType.of(word);
         for (Product other : others) {

@@ -50,7 +50,11 @@ final class PostgresColumnReading {
         this.numbering = numbering(row);
         this.isSerial = isSerial(row, table);
         EnumerationType enumeration = enums.get(row.getLong("type_id"));
-        this.read = enumeration == null ? PrintedType.of(type) : enumeration;
+        this.read = enumeration == null ? printed() : enumeration;
+    }
+
+    private DataType printed() {
+        return collation.isEmpty() ? PrintedType.of(type) : NamedType.of(type + " COLLATE " + collation);
     }
 
     private static Numbering numbering(ResultSet row) throws SQLException {
@@ -105,9 +109,9 @@ final class PostgresColumnReading {
         return generated.equals("s");
     }
 
-    /** There are no words for a collation, and for what is computed when it is read. */
+    /** There are no words for what is computed when it is read. */
     private @Nullable Column words() {
-        if (!collation.isEmpty() || (!generated.isEmpty() && !isStored())) {
+        if (!generated.isEmpty() && !isStored()) {
             return null;
         }
         return isSerial

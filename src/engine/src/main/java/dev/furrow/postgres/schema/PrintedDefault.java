@@ -32,9 +32,14 @@ final class PrintedDefault {
             return new DefaultValue.Numeric(new BigDecimal(printed));
         }
         Matcher text = CAST_TEXT.matcher(printed);
-        return text.matches() && text.group(2).equals(type)
+        return text.matches() && (text.group(2).equals(type) || areNumbers(text.group(2), type))
                 ? value(text.group(1).replace("''", "'"), type)
                 : new DefaultValue.Expression(printed);
+    }
+
+    /** A number below zero is printed as a text, cast to the type that its words have. */
+    private static boolean areNumbers(String type, String other) {
+        return NUMBERS.contains(type) && NUMBERS.contains(other);
     }
 
     private static DefaultValue value(String text, String type) {

@@ -126,7 +126,7 @@ class DdlScriptTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         create table t (a int) partition by range (a)     | "partition" | 1
-        create table t (a text collate "C")               | "collate" behind column "a" | 1
+        create table t (a text compression pglz) | "compression" behind column "a" | 1
         create extension citext                           | "extension" | 1
         alter table t add constraint c check (a > 0)      | "add" for table "t", which the script doesn't make before | 1
         """)
@@ -182,5 +182,47 @@ class DdlScriptTest {
                 .contains(
                         "column(\"m\", enumeration(\"mood\", \"ok\"))",
                         "defaultExpression(\"nextval('numbers'::regclass)\")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        date DEFAULT date '2020-01-01'                            | date()).defaultValue("2020-01-01")
+        timestamp DEFAULT TIMESTAMP '2020-01-01 10:00'            | timestamp()).defaultValue("2020-01-01 10:00")
+        timestamp DEFAULT (now() at time zone 'utc')              | timestamp()).defaultExpression("(now() at time zone 'utc')")
+        text DEFAULT (lower('A'))                                 | text()).defaultExpression("lower('A')")
+        text COLLATE "C" NOT NULL                                 | type("text COLLATE \\"C\\"").on(SQLITE, "text")).notNull()
+        varchar(9) NOT NULL COLLATE "de-x-icu"                    | type("varchar(9) COLLATE \\"de-x-icu\\"").on(SQLITE, "varchar(9)")).notNull()
+        char(2) COLLATE "C"                                       | type("char(2) COLLATE \\"C\\"").on(SQLITE, "char(2)"))
+        """)
+    void moments_expressions_and_collations_are_said_so_that_the_other_database_takes_them(
+            String column, String source) {
+        DeclaredTable table = read("create table t (a " + column + ")").tables().get(0);
+
+        assertThat(source(table)).isEqualTo("op.createTable(\"t\",\n    column(\"a\", " + source + ");");
+    }
+
+    @Test
+    void rows_go_into_whichever_schema_a_revision_runs_in() {
+        DeclaredSchema schema = read("""
+                create table "public"."Next ids" (n bigint);
+                insert into "public"."Next ids"(n) values (0);
+                create table plain (n bigint);
+                insert into plain values (1);
+                """);
+
+        assertThat(schema.tables().get(0).rows()).containsExactly("insert into \"Next ids\" (n) values (0)");
+        assertThat(schema.tables().get(1).rows()).containsExactly("insert into plain values (1)");
+    }
+
+    @Test
+    void a_table_that_cant_be_read_is_made_before_what_refers_to_it() {
+        DeclaredSchema schema = read("""
+                create table odd (id integer primary key, a text nobody knows);
+                create table t (odd_id integer references odd);
+                """);
+
+        assertThat(schema.others())
+                .singleElement()
+                .satisfies(unread -> assertThat(unread.isFirst()).isTrue());
     }
 }
