@@ -131,7 +131,8 @@ final class LoadedProject implements AutoCloseable {
         requireOpen();
         RevisionScripts known = revisions;
         if (known == null) {
-            known = revisionsIn(migrations());
+            RevisionScripts read = revisionsIn(migrations());
+            known = settings.isGiven(Setting.SCHEMAS) ? read.forSeveral() : read;
             revisions = known;
         }
         return known;

@@ -33,12 +33,23 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
             return new Run<>(outcome.schema(), outcome.result(), outcome.failure(), outcome.took());
         }
 
-        /** Returns what failed, as it is told; null where nothing did. */
+        /** Returns what failed, as it is told, with goals to run in this schema alone; null where nothing did. */
         public @Nullable Diagnostic diagnostic() {
             if (failure == null) {
                 return null;
             }
-            return failure instanceof FurrowException ours ? ours.diagnostic() : Diagnostic.of(failure.toString());
+            return failure instanceof FurrowException ours
+                    ? inItsSchema(ours.diagnostic())
+                    : Diagnostic.of(failure.toString());
+        }
+
+        private Diagnostic inItsSchema(Diagnostic told) {
+            List<Advice> advice = told.advice().stream().map(this::inItsSchema).toList();
+            return new Diagnostic(told.where(), told.what(), told.details(), advice);
+        }
+
+        private Advice inItsSchema(Advice advice) {
+            return advice instanceof Advice.RunGoal goal ? goal.with("schemas", schema) : advice;
         }
     }
 
@@ -82,7 +93,7 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
         String more = failed.size() > NAMED ? " and " + (failed.size() - NAMED) + " more" : "";
         throw new FurrowException(
                 Diagnostic.of("failed in " + failed.size() + " of " + runs.size() + " schemas: " + names + more)
-                        .noting("The others are done.")
+                        .noting(failed.size() == runs.size() ? List.of() : List.of("The others are done."))
                         .advising(Advice.say(
                                 "Mend the cause and type the command again: it goes on with those that are left.")));
     }

@@ -180,6 +180,12 @@ final class SeveralSchemasTest {
             SchemaRuns<UpgradeResult> runs = upgrade(furrow);
 
             assertThat(runs.failed()).containsExactly("two");
+            assertThat(runs.runs().get(1).diagnostic()).hasToString("""
+                            src/main/migrations/1_users.sql:7: table "users" exists already
+                              Nothing was run. The database has no version, and these tables are there already: users.
+                              They fit revision a (users).
+                              Prove it, and record it:   migrate:stamp to=detect schemas=two
+                              Then run what is missing:  migrate:upgrade schemas=two""");
             assertThatThrownBy(runs::requireNoneFailed)
                     .isInstanceOf(FurrowException.class)
                     .hasMessage("""
@@ -296,6 +302,48 @@ final class SeveralSchemasTest {
         }
         assertThat(project.query("SELECT a.n, b.n, c.n, a.first = c.first FROM one.seen a, two.seen b, three.seen c"))
                 .containsExactly("3|3|3|t");
+    }
+
+    /** A session looks through the plans of all foreign keys that it ever checked whenever a table is altered. */
+    @Test
+    void what_a_worker_writes_over_is_opened_anew_every_few_schemas() {
+        project.revision("3.sql", """
+                -- count
+                --
+                -- revision: c
+                -- down-revision: b
+
+                -- migrate:up
+                CREATE TABLE seen AS SELECT pg_backend_pid() AS writer;
+                """);
+        try (Furrow furrow = furrow("one,two,three,four", "1")) {
+            upgrade(furrow).requireNoneFailed();
+        }
+        assertThat(project.query("SELECT a.writer = b.writer, b.writer = c.writer, c.writer = d.writer"
+                        + " FROM one.seen a, two.seen b, three.seen c, four.seen d"))
+                .containsExactly("t|t|f");
+    }
+
+    @Test
+    void scripts_are_read_once_and_placeholders_are_each_schemas_own() {
+        project.revision("3.sql", """
+                -- names
+                --
+                -- revision: c
+                -- down-revision: b
+
+                -- migrate:up
+                CREATE TABLE names AS SELECT '${schema_name}' AS own;
+                """);
+        try (Furrow furrow = furrow("one,two", "1")) {
+            upgrade(furrow).requireNoneFailed();
+        }
+        assertThat(project.query("SELECT a.own, b.own FROM one.names a, two.names b"))
+                .containsExactly("one|two");
+        assertThat(project.query(
+                        "SELECT count(DISTINCT checksum), count(*) FROM (SELECT checksum FROM one.furrow_journal"
+                                + " UNION ALL SELECT checksum FROM two.furrow_journal) j"))
+                .containsExactly("3|6");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.furrow.console;
 
+import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.SchemaRuns;
 import dev.furrow.error.Diagnostic;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Prints a line for each of several schemas when a goal is through with it, and at the end how many there were. */
@@ -20,14 +22,29 @@ public final class SchemasOutput implements SchemaRuns.Listener {
     private int ended;
     private int width;
 
-    /**
-     * Prints for a goal.
-     *
-     * @param progress makes what prints the goal's progress
-     */
-    public SchemasOutput(Output output, Function<Output, Progress> progress) {
+    private SchemasOutput(Output output, Function<Output, Progress> progress) {
         this.output = output;
         this.progress = progress;
+    }
+
+    /**
+     * Runs a goal in each of several schemas, and prints what became of it.
+     *
+     * @param progress makes what prints the goal's progress
+     * @throws dev.furrow.error.FurrowException if it failed in one of them, once all had their turn
+     */
+    public static void run(
+            Furrow furrow, Output output, Function<Output, Progress> progress, BiConsumer<Furrow, Output> goal) {
+        SchemasOutput schemas = new SchemasOutput(output, progress);
+        SchemaRuns<String> runs = furrow.inEachSchema(
+                one -> {
+                    String schema = one.database().schema();
+                    goal.accept(one, schemas.of(schema));
+                    return schema;
+                },
+                schemas);
+        schemas.print(runs);
+        runs.requireNoneFailed();
     }
 
     @Override
@@ -46,7 +63,7 @@ public final class SchemasOutput implements SchemaRuns.Listener {
     }
 
     /** Returns what prints for one of the schemas, which has begun. */
-    public Output of(String schema) {
+    private Output of(String schema) {
         return output.to(sink(schema));
     }
 
@@ -69,7 +86,7 @@ public final class SchemasOutput implements SchemaRuns.Listener {
     }
 
     /** Prints how many there were, and all that is to be said of those that failed. */
-    public void print(SchemaRuns<?> runs) {
+    private void print(SchemaRuns<?> runs) {
         int failed = 0;
         for (SchemaRuns.Run<?> run : runs.runs()) {
             Diagnostic failure = run.diagnostic();

@@ -16,11 +16,14 @@ public final class RevisionScripts {
     private final RevisionGraph graph;
 
     private final String folders;
+    private final CutScripts cut;
 
-    private RevisionScripts(Map<RevisionId, RevisionScript> scripts, RevisionGraph graph, String folders) {
+    private RevisionScripts(
+            Map<RevisionId, RevisionScript> scripts, RevisionGraph graph, String folders, CutScripts cut) {
         this.scripts = scripts;
         this.graph = graph;
         this.folders = folders;
+        this.cut = cut;
     }
 
     /**
@@ -48,7 +51,12 @@ public final class RevisionScripts {
             scripts.put(script.revision().id(), script);
             revisions.add(seen.apply(script.revision()));
         }
-        return new RevisionScripts(scripts, RevisionGraph.of(revisions), names);
+        return new RevisionScripts(scripts, RevisionGraph.of(revisions), names, new CutScripts(false));
+    }
+
+    /** Returns the same for several databases: each script is cut into statements once. */
+    public RevisionScripts forSeveral() {
+        return new RevisionScripts(scripts, graph, folders, new CutScripts(true));
     }
 
     /** Returns what the headers of all scripts say, whether or not they form a graph. */
@@ -76,5 +84,10 @@ public final class RevisionScripts {
             throw new IllegalArgumentException("no script for " + id);
         }
         return script;
+    }
+
+    /** Returns a script of SQL cut into statements; a plain section is read by {@code atHand}. */
+    public CutScript cut(RevisionScript script, SqlSyntax atHand) {
+        return cut.of(script, atHand);
     }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,6 +53,28 @@ final class CrowdsTest {
     }
 
     @Test
+    void processes_that_start_at_once_on_many_schemas_migrate_each_once() {
+        int schemas = Amount.of(4, 20);
+        String names = IntStream.rangeClosed(1, schemas).mapToObj(n -> "s" + n).collect(Collectors.joining(","));
+        for (int round = 0; round < Amount.of(1, 3); round++) {
+            try (FreshDatabase database = Postgres.freshDatabase()) {
+                int[] steps = new int[schemas];
+                for (String said : outcomes(Project.on(database.url(), folder), names)) {
+                    List<String> its = List.of(said.split(" ", -1));
+                    assertThat(its).as(said).hasSize(schemas);
+                    for (int i = 0; i < schemas; i++) {
+                        steps[i] += Integer.parseInt(its.get(i));
+                    }
+                }
+                assertThat(steps).containsOnly(4);
+                for (String schema : names.split(",", -1)) {
+                    requireJournal(Project.on(database.url(), folder), schema + ".");
+                }
+            }
+        }
+    }
+
+    @Test
     void processes_that_start_at_once_on_sqlite_all_succeed_and_one_migrates() {
         for (int round = 0; round < Amount.of(1, 6); round++) {
             start(Project.on("jdbc:sqlite:" + folder.resolve("dev" + round + ".db"), folder), "");
@@ -58,6 +82,15 @@ final class CrowdsTest {
     }
 
     private static void start(Project project, String schema) {
+        List<String> expected = new ArrayList<>(Collections.nCopies(PROCESSES - 1, "0 steps"));
+        expected.add("4 steps");
+
+        assertThat(outcomes(project, schema)).containsExactlyInAnyOrderElementsOf(expected);
+        requireJournal(project, schema.isEmpty() ? "" : schema + ".");
+    }
+
+    /** Starts the processes at once, and returns what each says at its end. */
+    private static List<String> outcomes(Project project, String schema) {
         List<Starter> starters = new ArrayList<>();
         try {
             for (int i = 0; i < PROCESSES; i++) {
@@ -65,14 +98,13 @@ final class CrowdsTest {
             }
             starters.forEach(Starter::waitUntilReady);
             starters.forEach(Starter::begin);
-            List<String> expected = new ArrayList<>(Collections.nCopies(PROCESSES - 1, "0 steps"));
-            expected.add("4 steps");
-
-            assertThat(starters.stream().map(Starter::outcome)).containsExactlyInAnyOrderElementsOf(expected);
+            return starters.stream().map(Starter::outcome).toList();
         } finally {
             starters.forEach(Starter::close);
         }
-        String prefix = schema.isEmpty() ? "" : schema + ".";
+    }
+
+    private static void requireJournal(Project project, String prefix) {
         assertThat(project.query(
                         "SELECT action, count(*) FROM " + prefix + "furrow_journal GROUP BY action ORDER BY 1"))
                 .containsExactly("seed|" + PROCESSES, "upgrade|4");

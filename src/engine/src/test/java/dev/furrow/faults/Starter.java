@@ -3,7 +3,11 @@ package dev.furrow.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.SchemaRuns;
 import dev.furrow.SeedOptions;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
 import dev.furrow.testing.Project;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An application that brings its database up to date and fills it when it starts, in a process of its own, at a sign. */
 final class Starter implements AutoCloseable {
@@ -26,7 +31,7 @@ final class Starter implements AutoCloseable {
     /**
      * Starts its process.
      *
-     * @param schema the application's, in production; empty in development
+     * @param schema the application's, in production, or several with commas; empty in development
      */
     static Starter of(Project project, String schema) {
         List<String> command = List.of(
@@ -81,18 +86,48 @@ final class Starter implements AutoCloseable {
 
     public static void main(String[] arguments) throws IOException {
         Project project = Project.on(arguments[1], Path.of(arguments[0]));
-        if (!arguments[2].isEmpty()) {
-            project.inProduction(arguments[2]);
+        Settings.Builder settings = project.settings();
+        if (arguments[2].contains(",")) {
+            settings.environment("production")
+                    .set(Setting.SCHEMAS, arguments[2], "the test")
+                    .set(Setting.PARALLEL, "2", "the test");
+        } else if (!arguments[2].isEmpty()) {
+            settings.environment("production").schema(arguments[2]);
         }
-        try (Furrow furrow = project.furrow()) {
+        try (Furrow furrow = Furrow.open(settings.build())) {
             say("ready");
             System.in.read();
-            int steps = furrow.upgrade("d").steps().size();
-            furrow.seedAll(SeedOptions.ALL);
-            say(steps + " steps");
+            say(furrow.hasSeveralSchemas() ? inEachSchema(furrow) : inOne(furrow) + " steps");
         } catch (RuntimeException e) {
             say("failed: " + String.valueOf(e.getMessage()).replace('\n', ' '));
         }
+    }
+
+    private static int inOne(Furrow furrow) {
+        int steps = furrow.upgrade("d").steps().size();
+        furrow.seedAll(SeedOptions.ALL);
+        return steps;
+    }
+
+    /** Returns how many steps it ran in each. */
+    private static String inEachSchema(Furrow furrow) {
+        SchemaRuns<Integer> runs = furrow.inEachSchema(Starter::inOne, new Unheard());
+        runs.requireNoneFailed();
+        return runs.runs().stream().map(run -> String.valueOf(run.result())).collect(Collectors.joining(" "));
+    }
+
+    /** Tells nobody. */
+    private static final class Unheard implements SchemaRuns.Listener {
+        @Override
+        public void found(List<String> schemas) {}
+
+        @Override
+        public Progress begins(String schema) {
+            return Progress.SILENT;
+        }
+
+        @Override
+        public void ended(SchemaRuns.Run<?> run) {}
     }
 
     private static void say(String word) {

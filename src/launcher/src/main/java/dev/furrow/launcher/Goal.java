@@ -159,6 +159,15 @@ enum Goal {
                 : options().contains("sql") && request.text("sql", "").equals("-");
     }
 
+    /** Returns whether the goal does what it is asked for in each of several schemas. */
+    boolean worksInEachSchema(Request request) {
+        return switch (this) {
+            case UPGRADE, DOWNGRADE, STAMP -> request.text("sql", "").isEmpty();
+            case CURRENT, SEED_ALL, SEED_UNDO, SEED_STATUS -> true;
+            default -> false;
+        };
+    }
+
     boolean isOfSeeds() {
         return command.startsWith("seed ");
     }

@@ -5,6 +5,7 @@ import dev.furrow.Progress;
 import dev.furrow.Settings;
 import dev.furrow.console.Output;
 import dev.furrow.console.Paint;
+import dev.furrow.console.SchemasOutput;
 import dev.furrow.console.SeedsProgress;
 import dev.furrow.console.StepProgress;
 import dev.furrow.console.Terminal;
@@ -87,7 +88,11 @@ final class Launcher {
         settings.described().forEach(output::debug);
         try (Furrow furrow = Furrow.open(settings, progress(goal, output))) {
             output.fact("Database", furrow.database().toString());
-            goal.run(furrow, typed, output);
+            if (furrow.hasSeveralSchemas() && goal.worksInEachSchema(typed)) {
+                SchemasOutput.run(furrow, output, its -> progress(goal, its), (one, its) -> goal.run(one, typed, its));
+            } else {
+                goal.run(furrow, typed, output);
+            }
         } finally {
             terminal.clear();
         }

@@ -2,7 +2,6 @@ package dev.furrow.maven;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
-import dev.furrow.SchemaRuns;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.console.Output;
@@ -283,7 +282,7 @@ public abstract class FurrowMojo extends AbstractMojo {
             output.fact("Database", furrow.database().toString());
             Arguments arguments = invocation.arguments();
             if (furrow.hasSeveralSchemas() && worksInEachSchema(arguments)) {
-                runInEachSchema(furrow, arguments, output);
+                SchemasOutput.run(furrow, output, this::progress, (one, its) -> run(one, arguments, its));
             } else {
                 run(furrow, arguments, output);
             }
@@ -293,19 +292,6 @@ public abstract class FurrowMojo extends AbstractMojo {
     /** Returns whether the goal does what it is asked for in each of several schemas. */
     protected boolean worksInEachSchema(Arguments arguments) {
         return false;
-    }
-
-    private void runInEachSchema(Furrow furrow, Arguments arguments, Output output) {
-        SchemasOutput schemas = new SchemasOutput(output, this::progress);
-        SchemaRuns<String> runs = furrow.inEachSchema(
-                one -> {
-                    String schema = one.database().schema();
-                    run(one, arguments, schemas.of(schema));
-                    return schema;
-                },
-                schemas);
-        schemas.print(runs);
-        runs.requireNoneFailed();
     }
 
     /** Returns what prints the engine's progress on the way. */

@@ -16,13 +16,13 @@ import dev.furrow.operation.model.Reversal;
 import dev.furrow.revision.Direction;
 import dev.furrow.revision.Plan;
 import dev.furrow.revision.Step;
+import dev.furrow.script.CutScript;
 import dev.furrow.script.Placeholders;
 import dev.furrow.script.RevisionScript;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.SourceFile;
 import dev.furrow.script.SqlSection;
 import dev.furrow.script.SqlSections;
-import dev.furrow.script.TokenChecksum;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.script.java.ScriptContext;
 import dev.furrow.script.java.ScriptErrors;
@@ -88,7 +88,8 @@ public final class StepScripts {
     }
 
     private StepScript sql(Step step, RevisionScript script) {
-        SqlSections sections = script.sections(dialect.syntax());
+        CutScript cut = scripts.cut(script, dialect.syntax());
+        SqlSections sections = cut.sections();
         SqlSection section = sections.section(step.direction()).orElseThrow(() -> missing(step, script, sections));
         String undo = step.direction() == Direction.UP
                 ? sections.section(Direction.DOWN)
@@ -99,7 +100,7 @@ public final class StepScripts {
                 step,
                 script.file().name(),
                 new StepBody(statements(section), section.transactional(), section.foreignKeys(), modes(section)),
-                TokenChecksum.sql(sections),
+                cut.checksum(),
                 script.rawChecksum(),
                 undo);
     }

@@ -14,9 +14,16 @@ final class KeptConnections {
     /** Keeps none: each is opened anew, and closed by who asked for it. */
     static final KeptConnections NONE = new KeptConnections(false);
 
+    /**
+     * After so many runs what writes is opened anew. A session keeps a plan for each foreign key whose rows it ever checked, and looks
+     * through all of them whenever a table is altered: a hundred schemas over one connection would take twice as long as over many.
+     */
+    private static final int RUNS = 3;
+
     private final boolean keeps;
     private @Nullable Session reader;
     private @Nullable Session writer;
+    private int runs;
     private @Nullable Connection forLocks;
 
     KeptConnections(boolean keeps) {
@@ -36,7 +43,11 @@ final class KeptConnections {
         if (!keeps) {
             return opening.get();
         }
+        if (writer != null && runs == RUNS) {
+            closeQuietly(writer.jdbc());
+        }
         Session open = usable(writer, opening);
+        runs = open == writer ? runs + 1 : 1;
         writer = open;
         return open.share();
     }

@@ -16,14 +16,22 @@ final class OwnText {
 
     private OwnText() {}
 
-    /** Returns a statement's text; what should be a number is a sentence unless it is about as many rows as it has to. */
+    /**
+     * Returns a statement's text; what should be a number is a sentence unless it is about as many rows as it has to. A query says so
+     * itself, as that of {@link #requiring}.
+     */
     static String of(OwnStatement statement) {
         String text = statement.text(OwnText::literal);
-        if (statement.unlessOne() == null) {
+        if (statement.unlessOne() == null || text.startsWith(QUERY)) {
             return text;
         }
-        return "WITH its AS (" + text + (text.startsWith(QUERY) ? "" : " RETURNING 1")
-                + ") SELECT CASE count(*) WHEN 1 THEN 1 ELSE CAST(count(*) || ' rows' AS int) END FROM its";
+        return "WITH its AS (" + text
+                + " RETURNING 1) SELECT CASE count(*) WHEN 1 THEN 1 ELSE CAST(count(*) || ' rows' AS int) END FROM its";
+    }
+
+    /** Returns a query that is about one row if a condition holds, and else about none. */
+    static String requiring(String condition) {
+        return QUERY + "CAST(CASE WHEN " + condition + " THEN '1' ELSE '0 rows' END AS int)";
     }
 
     /** Returns how many rows a refused one was about; empty if it was refused for something else. */

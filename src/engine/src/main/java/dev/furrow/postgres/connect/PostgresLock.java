@@ -23,8 +23,7 @@ final class PostgresLock implements Lock {
     private final PostgresUrl url;
     private final Connection connection;
     private final LockConnections connections;
-    private final int process;
-    private final long key;
+    private final Keys keys;
 
     /** The server process of the session that works under this lock; 0 while there is none. */
     private volatile int worker;
@@ -32,18 +31,24 @@ final class PostgresLock implements Lock {
     private boolean closed;
 
     /**
+     * What a session has locked.
+     *
+     * @param process its server process
+     * @param key the number that all runs on the same tables lock
+     * @param sign a number that this one alone has locked, as long as it lives
+     */
+    record Keys(int process, long key, long sign) {}
+
+    /**
      * Takes over a connection that has the lock.
      *
      * @param connections where it goes in the end
-     * @param process the server process that gave it
-     * @param key the number that is locked
      */
-    PostgresLock(PostgresUrl url, Connection connection, LockConnections connections, int process, long key) {
+    PostgresLock(PostgresUrl url, Connection connection, LockConnections connections, Keys keys) {
         this.url = url;
         this.connection = connection;
         this.connections = connections;
-        this.process = process;
-        this.key = key;
+        this.keys = keys;
     }
 
     @Override
@@ -58,20 +63,19 @@ final class PostgresLock implements Lock {
                             .advising(GO_ON),
                     e);
         }
-        if (answering != process) {
+        if (answering != keys.process()) {
             throw new FurrowException(lost("a connection pooler answers from another session")
                     .noting(NOTHING_MORE)
                     .advising(TransactionPooling.GO_AROUND, GO_ON));
         }
     }
 
+    /** The server's list of locks would tell it too, and costs as much as a small revision. */
     @Override
     public List<OwnStatement> proof() {
-        String locks =
-                "SELECT 1 FROM pg_catalog.pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 1 AND pid = "
-                        + process + " AND classid::bigint = " + (key >>> 32) + " AND objid::bigint = "
-                        + (key & 0xffff_ffffL);
-        return List.of(new OwnStatement(List.of(locks), List.of(), none -> notHeld()));
+        String isFree = "pg_catalog.pg_try_advisory_xact_lock(CAST('" + keys.sign() + "' AS bigint))";
+        String query = OwnText.requiring("NOT " + isFree);
+        return List.of(new OwnStatement(List.of(query), List.of(), none -> notHeld()));
     }
 
     @Override
@@ -124,7 +128,7 @@ final class PostgresLock implements Lock {
 
     private void requireKeepsOut(Connection other) throws SQLException {
         try (PreparedStatement statement = other.prepareStatement("SELECT pg_try_advisory_lock(?), pg_backend_pid()")) {
-            statement.setLong(1, key);
+            statement.setLong(1, keys.key());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {

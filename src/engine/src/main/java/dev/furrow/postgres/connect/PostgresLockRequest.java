@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,9 @@ final class PostgresLockRequest implements LockRequest {
 
     // A server may throw out whoever is idle, as the lock's connection is throughout a step (from 14 on).
     private static final String SAY_WHO = """
-            SELECT set_config('application_name', ?, false),
-              (SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'idle_session_timeout')""";
+            SELECT pg_try_advisory_lock(?), set_config('application_name', ?, false),
+              CASE WHEN current_setting('idle_session_timeout', true) IS NOT NULL
+                THEN set_config('idle_session_timeout', '0', false) END""";
 
     // The view of sessions may hide any of its columns from who is not their owner.
     private static final String HOLDER = """
@@ -83,9 +85,10 @@ final class PostgresLockRequest implements LockRequest {
                     new ClusterNode(url, asked).requireCoordinator();
                 }
                 int process = row.getInt(2);
-                sayWho(asked, LockHolder.of(who, Instant.now()).words());
+                long sign = sayWho(asked, LockHolder.of(who, Instant.now()).words());
                 connection = null;
-                PostgresLock lock = new PostgresLock(url, asked, connections, process, key);
+                PostgresLock lock =
+                        new PostgresLock(url, asked, connections, new PostgresLock.Keys(process, key, sign));
                 taken.accept(lock);
                 return Optional.of(lock);
             }
@@ -94,10 +97,20 @@ final class PostgresLockRequest implements LockRequest {
         }
     }
 
-    private static void sayWho(Connection connection, String words) throws SQLException {
+    /** Returns a number that nobody else locks: as long as it is locked, so is what was asked for. */
+    private static long sayWho(Connection connection, String words) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SAY_WHO)) {
-            statement.setString(1, asApplicationName(words));
-            statement.execute();
+            while (true) {
+                long sign = ThreadLocalRandom.current().nextLong();
+                statement.setLong(1, sign);
+                statement.setString(2, asApplicationName(words));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    if (row.getBoolean(1)) {
+                        return sign;
+                    }
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,10 +47,14 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
         /** As above, for {@code E'it\'s'}. */
         BACKSLASH_QUOTE("'safe_encoding'");
 
+        /** The last of the values. */
+        private final String value;
+
         /** Columns of a SELECT, with a mark where it says whether they are local. */
         private final String columns;
 
         Setting(String... values) {
+            this.value = values[values.length - 1];
             this.columns = Arrays.stream(values)
                     .map(value -> "pg_catalog.set_config('" + name() + "', " + value + ", " + LOCAL + ")")
                     .collect(Collectors.joining(", "));
@@ -79,6 +84,14 @@ record PostgresSettings(Set<Setting> settings, boolean local) {
     /** Returns what is selected to set them. */
     String columns() {
         return settings.stream().sorted().map(setting -> setting.columns(local)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns a statement that sets each for the session, where nothing has to be asked for its value: any but the date style. */
+    List<String> statements() {
+        return settings.stream()
+                .sorted()
+                .map(setting -> "SET " + setting.name() + " TO " + setting.value)
+                .toList();
     }
 
     /** Sets those that a script's statement has put back to what the driver chose. */

@@ -56,7 +56,7 @@ final class PostgresState implements SessionState {
 
     private final Connection connection;
     private final List<String> roleAndSettings;
-    private final String settings;
+    private final List<String> settings;
     private List<String> searchPath = List.of();
     private StatementLimits limits = StatementLimits.NONE;
     private boolean asOpened = true;
@@ -73,13 +73,16 @@ final class PostgresState implements SessionState {
                 Stream.concat(ROLE_AND_SETTINGS.stream(), lent.stream()).toList();
         // What the database has to say of it was asked when the connection opened: the server tells of each change.
         String dateStyle = String.valueOf(connection.unwrap(PGConnection.class).getParameterStatus("DateStyle"));
-        this.settings = "SELECT "
-                + set("application_name", connection.getClientInfo("ApplicationName")) + ", "
-                + set("datestyle", dateStyle) + ", " + PostgresSettings.BUT_DATE_STYLE.columns();
+        this.settings = Stream.concat(
+                        Stream.of(
+                                set("application_name", connection.getClientInfo("ApplicationName")),
+                                set("datestyle", dateStyle)),
+                        PostgresSettings.BUT_DATE_STYLE.statements().stream())
+                .toList();
     }
 
     private static String set(String setting, String value) {
-        return "pg_catalog.set_config('" + setting + "', " + Quoting.literal(value) + ", false)";
+        return "SET " + setting + " TO " + Quoting.literal(value);
     }
 
     /** A script is about to follow, whose traces nobody knows. */
@@ -101,7 +104,7 @@ final class PostgresState implements SessionState {
     private List<String> restoration() {
         List<String> statements = new ArrayList<>(roleAndSettings);
         statements.addAll(OBJECTS);
-        statements.add(settings);
+        statements.addAll(settings);
         if (!searchPath.isEmpty()) {
             statements.add("SET " + path());
         }
@@ -171,7 +174,7 @@ final class PostgresState implements SessionState {
     public void restoreForOwnRows(Afterwards afterwards) throws SQLException {
         List<String> statements = new ArrayList<>(afterwards == Afterwards.COMMIT ? WHAT_IS_DEFERRED : List.of());
         statements.addAll(roleAndSettings);
-        statements.add(settings);
+        statements.addAll(settings);
         execute(statements);
     }
 

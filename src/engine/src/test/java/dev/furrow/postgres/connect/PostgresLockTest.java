@@ -20,7 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,16 +135,27 @@ final class PostgresLockTest {
         }
     }
 
+    /** Of what a run locks, one number is the same each time. */
     private static long keyOfLock() throws SQLException {
+        Set<Long> keys = lockedByOne();
+        keys.retainAll(lockedByOne());
+        assertThat(keys).hasSize(1);
+        return keys.iterator().next();
+    }
+
+    private static Set<Long> lockedByOne() throws SQLException {
+        Set<Long> keys = new HashSet<>();
         try (Lock lock = lock(connector());
                 Connection outside = database.connect();
                 Statement statement = outside.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT classid::bigint << 32 | objid::bigint FROM pg_locks WHERE locktype = 'advisory'")) {
             lock.requireHeld();
-            row.next();
-            return row.getLong(1);
+            while (row.next()) {
+                keys.add(row.getLong(1));
+            }
         }
+        return keys;
     }
 
     @Test
