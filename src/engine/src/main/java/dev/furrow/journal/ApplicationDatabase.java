@@ -123,16 +123,18 @@ public final class ApplicationDatabase implements AutoCloseable {
     private Namesakes elsewhere() {
         try {
             Namesakes known = elsewhere;
-            if (known == null) {
-                known = canBeElsewhere() && expectedVersions().read(jdbc()).isEmpty()
-                        ? Namesakes.of(session, expected, deployment.scripts())
-                        : Namesakes.NONE;
-                elsewhere = known;
-            }
-            return known;
+            return known == null ? elsewhere(canBeElsewhere() ? expectedRows() : Optional.empty()) : known;
         } catch (SQLException e) {
             throw system().error(e).after("can't look for the version table " + expected.versionTable(), e);
         }
+    }
+
+    private Namesakes elsewhere(Optional<Set<RevisionId>> expectedRows) throws SQLException {
+        Namesakes known = canBeElsewhere() && expectedRows.isEmpty()
+                ? Namesakes.of(session, expected, deployment.scripts())
+                : Namesakes.NONE;
+        elsewhere = known;
+        return known;
     }
 
     private boolean canBeElsewhere() {
@@ -160,8 +162,9 @@ public final class ApplicationDatabase implements AutoCloseable {
         return new VersionTable(tables(), seen);
     }
 
-    private VersionTable expectedVersions() {
-        return new VersionTable(expected, seen);
+    /** Returns the rows of the table that is where it is expected; nothing if none is there. */
+    private Optional<Set<RevisionId>> expectedRows() throws SQLException {
+        return seen.rows(() -> new VersionTable(expected, seen).read(jdbc()));
     }
 
     public Journal journal() {
@@ -196,12 +199,12 @@ public final class ApplicationDatabase implements AutoCloseable {
 
     private Set<RevisionId> readHeads() {
         try {
-            Optional<Set<RevisionId>> rows = expectedVersions().read(jdbc());
+            Optional<Set<RevisionId>> rows = expectedRows();
             if (rows.isPresent()) {
                 elsewhere = Namesakes.NONE;
                 return rows.get();
             }
-            OwnTables found = elsewhere().found();
+            OwnTables found = (elsewhere == null ? elsewhere(rows) : elsewhere).found();
             return found == null ? Set.of() : new VersionTable(found).rows(jdbc());
         } catch (SQLException e) {
             throw system().error(e).after("can't read the version table " + expected.versionTable(), e);

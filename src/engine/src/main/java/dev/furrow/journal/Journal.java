@@ -204,6 +204,10 @@ public final class Journal {
      * Returns what was under way outside a transaction when a run ended, unless a later run or stamp settled it.
      */
     public Optional<InDoubt> inDoubt(Connection connection) throws SQLException {
+        return seen.inDoubt(() -> readInDoubt(connection));
+    }
+
+    private Optional<InDoubt> readInDoubt(Connection connection) throws SQLException {
         if (!exists(connection)) {
             return Optional.empty();
         }

@@ -24,10 +24,10 @@ import java.util.Set;
 
 /** A row for each head of what is applied, as in Alembic. */
 public final class VersionTable {
-    /** The table's only column, as in Alembic. */
     /** What the names of packages' version tables begin with. */
     public static final String OF_PACKAGES = "furrow_version_";
 
+    /** The table's only column, as in Alembic. */
     public static final String COLUMN = "version_num";
 
     private final OwnTables tables;

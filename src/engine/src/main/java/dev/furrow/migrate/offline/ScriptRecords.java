@@ -24,6 +24,12 @@ final class ScriptRecords {
     /** How many characters Alembic's version tables take. */
     private static final int NARROWEST = 32;
 
+    /** About as many characters as a step's records have. */
+    private static final int USUAL = 2048;
+
+    private static final Advice CHANGED_BY_OTHERS =
+            Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current");
+
     private final ScriptClient client;
     private final String versionTable;
     private final String toolVersion;
@@ -86,7 +92,7 @@ final class ScriptRecords {
 
     /** Returns the changes of the version table. */
     String changes(Set<RevisionId> removed, Set<RevisionId> added) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(USUAL);
         for (RevisionId id : removed) {
             text.append(
                     "DELETE FROM " + client.versionTable() + " WHERE version_num = " + client.text(id.value()) + ";\n");
@@ -115,10 +121,7 @@ final class ScriptRecords {
     private String requireOne(RevisionId id) {
         String message = client.text("the version table " + versionTable + " has ") + " || " + client.changedRows()
                 + " || " + client.text(" rows for " + id + " where one is expected");
-        return client.require(
-                client.changedRows() + " = 1",
-                message,
-                Advice.run("Somebody else changes it at the same time; look at it:", "migrate:current"));
+        return client.require(client.changedRows() + " = 1", message, CHANGED_BY_OTHERS);
     }
 
     /** Returns the journal row of a statement outside a transaction, counted from 0, that comes next. */

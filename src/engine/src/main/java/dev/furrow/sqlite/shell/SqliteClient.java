@@ -10,6 +10,7 @@ import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sqlite.keys.Renames;
 import dev.furrow.sqlite.text.DeclaredWidth;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,11 @@ import java.util.regex.Pattern;
  */
 public final class SqliteClient implements ScriptClient {
     private static final String FORGET_FAILURES = "DELETE FROM temp.furrow_failure;\n";
+
+    private static final String STOP_IF_FAILED = """
+            SELECT message FROM temp.furrow_failure;
+            INSERT INTO temp.furrow_stop SELECT message FROM temp.furrow_failure;
+            """;
 
     /** What ALTER TABLE can since 3.53; older shells have no word for it. */
     private static final Pattern RECENT = Pattern.compile(
@@ -32,7 +38,18 @@ public final class SqliteClient implements ScriptClient {
             PRAGMA case_sensitive_like = OFF;
             """;
 
+    private static final String REQUIRE_NO_MORE_BROKEN = failIf("""
+            SELECT now."table" || ': more rows than before refer to no row of ' || now.parent || char(10)
+              || CASE WHEN EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = now.parent COLLATE NOCASE)
+              THEN '  Actions such as ON DELETE CASCADE don''t run in a step; where they should, write foreign-keys:on after'
+                || char(10) || '  -- migrate:up, and make this script anew. PRAGMA foreign_key_check shows such rows.'
+              ELSE '  That table is gone: drop the tables or the keys that refer to it before it.' END
+            FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
+            HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was
+              WHERE lower(was.child) = lower(now."table") AND lower(was.parent) = lower(now.parent)), 0)""");
+
     private final ScriptDatabase database;
+    private final Map<Advice, String> hints = new HashMap<>();
 
     public SqliteClient(ScriptDatabase database) {
         this.database = database;
@@ -118,7 +135,8 @@ public final class SqliteClient implements ScriptClient {
 
     @Override
     public String require(String condition, String message, Advice hint) {
-        String line = text(hint.text(database.spelling()));
+        // Each step has the same one.
+        String line = hints.computeIfAbsent(hint, its -> text(its.text(database.spelling())));
         return failIf("SELECT " + message + " || char(10) || " + line + " WHERE NOT (" + condition + ")");
     }
 
@@ -128,11 +146,7 @@ public final class SqliteClient implements ScriptClient {
     }
 
     private static String failIf(String query) {
-        return """
-                INSERT INTO temp.furrow_failure %s;
-                SELECT message FROM temp.furrow_failure;
-                INSERT INTO temp.furrow_stop SELECT message FROM temp.furrow_failure;
-                """.formatted(query);
+        return "INSERT INTO temp.furrow_failure " + query + ";\n" + STOP_IF_FAILED;
     }
 
     @Override
@@ -174,15 +188,7 @@ public final class SqliteClient implements ScriptClient {
         if (step.foreignKeys()) {
             return "";
         }
-        return renamed(Renames.of(step).tables()) + failIf("""
-                SELECT now."table" || ': more rows than before refer to no row of ' || now.parent || char(10)
-                  || CASE WHEN EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = now.parent COLLATE NOCASE)
-                  THEN '  Actions such as ON DELETE CASCADE don''t run in a step; where they should, write foreign-keys:on after'
-                    || char(10) || '  -- migrate:up, and make this script anew. PRAGMA foreign_key_check shows such rows.'
-                  ELSE '  That table is gone: drop the tables or the keys that refer to it before it.' END
-                FROM pragma_foreign_key_check AS now GROUP BY lower(now."table"), lower(now.parent)
-                HAVING count(*) > coalesce((SELECT sum(n) FROM temp.furrow_broken AS was
-                  WHERE lower(was.child) = lower(now."table") AND lower(was.parent) = lower(now.parent)), 0)""");
+        return renamed(Renames.of(step).tables()) + REQUIRE_NO_MORE_BROKEN;
     }
 
     /** What was broken in a table before may be so under its new name too. */

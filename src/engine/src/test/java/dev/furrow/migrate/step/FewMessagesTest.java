@@ -71,6 +71,18 @@ class FewMessagesTest {
                 .containsExactly("30|r30");
     }
 
+    /** Two for the connection, one for what it is, and one each for its beginning, two tables, and what they hold. */
+    @Test
+    void a_run_with_nothing_to_do_asks_each_question_once() {
+        revision("a", "none", "CREATE TABLE t (id INTEGER)");
+        project.furrow().upgrade("head");
+        try (RoundTrips trips = RoundTrips.to(database)) {
+            Project.on(trips.url(), folder).furrow().upgrade("head");
+
+            assertThat(trips.count()).isEqualTo(9);
+        }
+    }
+
     private static void takesTwoEach(RoundTrips trips, Project throughHere) {
         for (int i = 1; i <= 30; i++) {
             revision(throughHere, "r" + i, i == 1 ? "none" : "r" + (i - 1), """
