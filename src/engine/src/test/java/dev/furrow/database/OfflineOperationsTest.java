@@ -22,25 +22,87 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A script of each operation leaves the database that running it leaves, and a dry run shows the same statements. */
+/**
+ * A script of each operation leaves the database that running it leaves, and a dry run shows the same statements. All cases are
+ * revisions of one project, so that they are compiled at once.
+ */
 class OfflineOperationsTest {
+    @TempDir
+    static Path cases;
+
     private static FreshDatabase byGoal;
     private static FreshDatabase byScript;
 
     @TempDir
     Path folder;
 
+    /**
+     * @param name of the operation's case
+     * @param id of the revision that is the case
+     */
+    record Case(String name, String id) {
+        static List<Case> all() {
+            List<Case> all = new ArrayList<>();
+            for (String name : OperationCases.all().keySet()) {
+                all.add(new Case(name, "b%02d".formatted(all.size())));
+            }
+            return all;
+        }
+
+        boolean goesBack(Product product) {
+            return Reversal.isPossible(
+                    Operations.record(
+                            "Case.java",
+                            Objects.requireNonNull(OperationCases.all().get(name))),
+                    product);
+        }
+
+        String source() throws IOException {
+            return """
+                    /*
+                     * case
+                     *
+                     * revision: %1$s
+                     * down-revision: a
+                    %2$s */
+                    import static dev.furrow.operation.Ddl.*;
+                    import dev.furrow.operation.*;
+
+                    class Case%1$s implements Migration {
+                      static final dev.furrow.schema.EnumerationType MOOD = enumeration("mood", "sad", "ok");
+                      public void up(Operations op) {
+                    %3$s
+                      }
+                    }
+                    """.formatted(
+                            id, name.contains("concurrently") ? " * transaction: false\n" : "", ExampleSource.of(name));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         byGoal = Postgres.freshDatabase();
         byScript = Postgres.freshDatabase();
+        Project project = Project.on(byGoal.url(), cases)
+                .revision(
+                        "1_before.sql",
+                        "-- before\n--\n-- revision: a\n-- down-revision: none\n\n-- migrate:up\n"
+                                + CaseDatabase.BEFORE);
+        for (Case each : Case.all()) {
+            project.revision(each.id() + ".java", each.source());
+        }
+        project.furrow().compile(cases.resolve("classes"), "cases");
     }
 
     @AfterAll
@@ -49,23 +111,23 @@ class OfflineOperationsTest {
         byScript.close();
     }
 
-    static Stream<String> cases() {
-        return OperationCases.all().keySet().stream();
+    static List<Case> cases() {
+        return Case.all();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void on_postgresql(String name) throws IOException, SQLException {
+    void on_postgresql(Case each) throws SQLException {
         for (FreshDatabase database : List.of(byGoal, byScript)) {
             database.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
         }
-        Project project = project(Project.on(byGoal.url(), folder), name);
+        Project project = Project.on(byGoal.url(), cases);
 
-        upgrade(project);
-        sameOnPostgres(project.furrow().upgradeScript("head"));
-        if (goesBack(name, Product.POSTGRESQL)) {
-            project.furrow().downgrade("-1");
-            sameOnPostgres(project.furrow().downgradeScript("head:-1"));
+        upgrade(project, each);
+        sameOnPostgres(project.furrow().upgradeScript(each.id()));
+        if (each.goesBack(Product.POSTGRESQL)) {
+            project.furrow().downgrade("a");
+            sameOnPostgres(project.furrow().downgradeScript(each.id() + ":a"));
         }
     }
 
@@ -78,16 +140,15 @@ class OfflineOperationsTest {
     /** The shell of this machine may be too old for what our driver brings: the driver runs the script. */
     @ParameterizedTest
     @MethodSource("cases")
-    void on_sqlite(String name) throws IOException {
-        Project project = project(Project.onSqlite(folder.resolve("goal")), name);
-        Project shell = Project.onSqlite(folder.resolve("script"));
-        shell.file("made", "");
+    void on_sqlite(Case each) {
+        Project project = Project.on("jdbc:sqlite:" + folder.resolve("goal.db"), cases);
+        Project shell = Project.on("jdbc:sqlite:" + folder.resolve("script.db"), cases);
 
-        upgrade(project);
-        sameOnSqlite(project, shell, project.furrow().upgradeScript("head"));
-        if (goesBack(name, Product.SQLITE)) {
-            project.furrow().downgrade("-1");
-            sameOnSqlite(project, shell, project.furrow().downgradeScript("head:-1"));
+        upgrade(project, each);
+        sameOnSqlite(project, shell, project.furrow().upgradeScript(each.id()));
+        if (each.goesBack(Product.SQLITE)) {
+            project.furrow().downgrade("a");
+            sameOnSqlite(project, shell, project.furrow().downgradeScript(each.id() + ":a"));
         }
     }
 
@@ -104,40 +165,17 @@ class OfflineOperationsTest {
     }
 
     /** Runs the case; the statements that a dry run shows before are those of the script. */
-    private static void upgrade(Project project) {
+    private static void upgrade(Project project, Case each) {
         Furrow furrow = project.furrow();
         furrow.upgrade("a");
-        List<String> shown = furrow.previewUpgrade("head").steps().get(0).statements();
-        String script = furrow.upgradeScript("a:head").text();
+        List<String> shown = furrow.previewUpgrade(each.id()).steps().get(0).statements();
+        String script = furrow.upgradeScript("a:" + each.id()).text();
         int at = 0;
         for (String statement : shown) {
             int found = script.indexOf(statement, at);
             assertThat(found).as(statement + "\nin\n" + script).isNotNegative();
             at = found + statement.length();
         }
-        furrow.upgrade("head");
-    }
-
-    private static boolean goesBack(String name, Product product) {
-        return Reversal.isPossible(
-                Operations.record(
-                        "Case.java", Objects.requireNonNull(OperationCases.all().get(name))),
-                product);
-    }
-
-    private static Project project(Project project, String name) throws IOException {
-        boolean outside = name.contains("concurrently");
-        return project.revision(
-                        "1_before.sql",
-                        "-- before\n--\n-- revision: a\n-- down-revision: none\n\n-- migrate:up\n"
-                                + CaseDatabase.BEFORE)
-                .revision(
-                        "2_case.java",
-                        "/*\n * case\n *\n * revision: b\n * down-revision: a\n"
-                                + (outside ? " * transaction: false\n" : "")
-                                + " */\nimport static dev.furrow.operation.Ddl.*;\nimport dev.furrow.operation.*;\n\n"
-                                + "class Case implements Migration {\n"
-                                + "  static final dev.furrow.schema.EnumerationType MOOD = enumeration(\"mood\", \"sad\", \"ok\");\n"
-                                + "  public void up(Operations op) {\n" + ExampleSource.of(name) + "\n  }\n}\n");
+        furrow.upgrade(each.id());
     }
 }

@@ -65,6 +65,11 @@ public final class SeedLab implements AutoCloseable {
         return new SeedLab(product, base, connection, null);
     }
 
+    /** Returns one beside a PostgreSQL database that others use after it, and that the caller drops. */
+    public static SeedLab in(FreshDatabase shared, Path base) throws SQLException {
+        return new SeedLab(Product.POSTGRESQL, base, shared.connect(), null);
+    }
+
     /** Opens another connection to the same PostgreSQL database; the caller closes it. */
     public Connection another() throws SQLException {
         return Objects.requireNonNull(fresh).connect();

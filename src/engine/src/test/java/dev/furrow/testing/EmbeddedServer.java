@@ -28,6 +28,10 @@ final class EmbeddedServer {
                     .setDataDirectory(ShortLived.folder("furrow-postgres-"))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("autovacuum", "off")
+                    .setServerConfig("shared_buffers", "16MB")
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
                     .setServerConfig("hba_file", rules.toString())
                     .start();
             return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres";

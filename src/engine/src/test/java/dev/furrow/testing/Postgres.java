@@ -17,6 +17,8 @@ public final class Postgres {
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable String server;
+    private static @Nullable Connection toServer;
+    private static @Nullable String strategy;
 
     private Postgres() {}
 
@@ -27,14 +29,20 @@ public final class Postgres {
         return new FreshDatabase(name, forDatabase(server(), name));
     }
 
-    /** Runs a statement on the server's own database: what makes or drops databases and roles. */
-    public static void execute(String sql) {
-        try (Connection connection = connect(server());
-                Statement statement = connection.createStatement()) {
+    /** Runs a statement on the server's own database, over a connection that is kept: what makes or drops databases and roles. */
+    public static synchronized void execute(String sql) {
+        try (Statement statement = toServer().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    private static synchronized Connection toServer() throws SQLException {
+        if (toServer == null || toServer.isClosed()) {
+            toServer = connect(server());
+        }
+        return toServer;
     }
 
     static Connection connect(String url) throws SQLException {
@@ -46,12 +54,15 @@ public final class Postgres {
     }
 
     /** Copying files takes a quarter of the time that the default takes; servers before 15 copy, and don't know the word. */
-    private static String strategy() {
-        try (Connection connection = connect(server())) {
-            return connection.getMetaData().getDatabaseMajorVersion() < 15 ? "" : " STRATEGY file_copy";
-        } catch (SQLException e) {
-            throw new IllegalStateException("no connection to the tests' server", e);
+    private static synchronized String strategy() {
+        if (strategy == null) {
+            try {
+                strategy = toServer().getMetaData().getDatabaseMajorVersion() < 15 ? "" : " STRATEGY file_copy";
+            } catch (SQLException e) {
+                throw new IllegalStateException("no connection to the tests' server", e);
+            }
         }
+        return strategy;
     }
 
     private static synchronized String server() {

@@ -9,6 +9,8 @@ import dev.furrow.schema.Product;
 import dev.furrow.seed.SeedLab;
 import dev.furrow.seed.SeedText;
 import dev.furrow.testing.EachDatabase;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +19,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +43,20 @@ final class UnfitValuesTest {
         }
     }
 
+    private static FreshDatabase postgres;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void open() {
+        postgres = Postgres.freshDatabase();
+    }
+
+    @AfterAll
+    static void close() {
+        postgres.close();
+    }
 
     static Stream<Case> cases() {
         try {
@@ -149,7 +165,8 @@ final class UnfitValuesTest {
     }
 
     private String failure(Product product, String type, String format, String value) throws SQLException {
-        try (SeedLab lab = SeedLab.on(product, folder)) {
+        try (SeedLab lab =
+                product.equals(Product.POSTGRESQL) ? SeedLab.in(postgres, folder) : SeedLab.on(product, folder)) {
             lab.tables("DROP TABLE IF EXISTS t; CREATE TABLE t (c0 " + type + ")")
                     .file("t." + format, SeedText.of(format, List.of(value)));
             return String.valueOf(

@@ -298,7 +298,7 @@ final class RoundTripTest {
             for (String value : STORED) {
                 // Null of JSON is refused where it can't be told from NULL.
                 boolean isNull = type.startsWith("JSON") && value.equals("'null'");
-                if (!isNull && random.nextInt(3) == 0) {
+                if (!isNull && random.nextInt(8) == 0) {
                     tables.put("t" + tables.size(), "(c " + type + ")|" + value);
                 }
             }

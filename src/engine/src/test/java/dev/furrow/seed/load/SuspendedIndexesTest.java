@@ -55,16 +55,16 @@ final class SuspendedIndexesTest {
                 .file("jokes.csv", "# tables: Odd jokes\n" + jokes);
     }
 
-    /** Nine megabytes; the first row refers to the last. */
+    /** Nine megabytes in few rows, for keys that stay look through all of them for each; the first row refers to the last. */
     private static StringBuilder many() {
         StringBuilder jokes = new StringBuilder("id,user_id,Other,body,n\n");
-        for (int i = 1; i <= 9000; i++) {
-            String body = "x".repeat(1000);
-            jokes.append(i).append(',').append(1 + i % 2).append(',').append(i == 1 ? "9000" : "");
+        for (int i = 1; i <= 1000; i++) {
+            String body = "x".repeat(9000);
+            jokes.append(i).append(',').append(1 + i % 2).append(',').append(i == 1 ? "1000" : "");
             jokes.append(",\"")
                     .append(body, 0, 200)
                     .append('\n')
-                    .append(body, 0, 800)
+                    .append(body, 0, 8800)
                     .append("\",");
             jokes.append(i % 7).append('\n');
         }
@@ -96,7 +96,7 @@ final class SuspendedIndexesTest {
             assertThat(catalog(lab)).isEqualTo(before);
             assertThat(lab.rows(REMADE.formatted(newest))).containsExactly("by N", "by user", "own");
             assertThat(lab.rows("SELECT count(*), count(\"Other\") FROM \"Odd jokes\""))
-                    .containsExactly("9000|1");
+                    .containsExactly("1000|1");
         }
     }
 
@@ -113,13 +113,13 @@ final class SuspendedIndexesTest {
 
     @Test
     void a_row_that_refers_to_nothing_is_named_and_all_is_as_before() throws SQLException {
-        String jokes = many().append("9001,77,,,\n").toString();
+        String jokes = many().append("1001,77,,,\n").toString();
         try (SeedLab lab = lab(jokes)) {
             List<String> before = catalog(lab);
             String newest = newestOid(lab);
 
             assertThatThrownBy(lab::seed).hasMessage("""
-                            seeds/jokes.csv:18003: user_id "77": no row of users has id like that (SQLSTATE 23503)
+                            seeds/jokes.csv:2003: user_id "77": no row of users has id like that (SQLSTATE 23503)
                               by user: Odd jokes (user_id) refers to users (id)
                               Key (user_id)=(77) is not present in table "users".
                               Rolled back; every table holds what it held before.""");
@@ -180,7 +180,7 @@ final class SuspendedIndexesTest {
             reader.setAutoCommit(false);
             statement.execute("SELECT * FROM \"Odd jokes\"");
 
-            assertThat(lab.seed().rows()).isEqualTo(9002);
+            assertThat(lab.seed().rows()).isEqualTo(1002);
 
             assertThat(lab.rows(REMADE.formatted(newest))).isEmpty();
         }
@@ -194,7 +194,7 @@ final class SuspendedIndexesTest {
             lab.seed();
             String newest = newestOid(lab);
 
-            assertThat(lab.seed().rows()).isEqualTo(9002);
+            assertThat(lab.seed().rows()).isEqualTo(1002);
 
             assertThat(lab.rows(REMADE.formatted(newest))).isEmpty();
         }
@@ -266,7 +266,7 @@ final class SuspendedIndexesTest {
             lab.seed();
             lab.tables("ANALYZE");
             List<String> before = sqliteCatalog(lab);
-            assertThat(before).contains("Odd jokes|by 'N|9000 1286 1286");
+            assertThat(before).contains("Odd jokes|by 'N|1000 143 143");
 
             lab.seed();
 
