@@ -70,7 +70,9 @@ public final class Autogeneration {
     }
 
     private static List<String> changes(ModelChange change) {
-        return change.differences().stream().map(DifferenceWords::change).toList();
+        List<String> changes = new ArrayList<>(change.renames());
+        change.differences().stream().map(DifferenceWords::change).forEach(changes::add);
+        return changes;
     }
 
     private static NewRevision titled(NewRevision revision, ModelChange change) {

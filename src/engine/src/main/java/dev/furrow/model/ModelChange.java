@@ -43,6 +43,13 @@ public final class ModelChange {
         return comparison.differences();
     }
 
+    /** Returns what has another name, a line each, in the words of its hint: {@code ~ users.email: users.mail}. */
+    public List<String> renames() {
+        return renames.stream()
+                .map(rename -> "~ " + rename.before() + ": " + rename.after())
+                .toList();
+    }
+
     /**
      * Makes sure that a revision can be written.
      *

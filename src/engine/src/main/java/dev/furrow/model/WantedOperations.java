@@ -2,11 +2,13 @@ package dev.furrow.model;
 
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
+import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.model.ddl.DeclaredSchema;
 import dev.furrow.model.ddl.DeclaredTable;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.model.RecordedOperation;
+import dev.furrow.operation.validation.OperationValidation;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
@@ -48,9 +50,19 @@ final class WantedOperations {
         }
         List<RecordedOperation> recorded = new ArrayList<>();
         for (Operation operation : comparison.operations()) {
-            recorded.add(new RecordedOperation(operation, known.getOrDefault(operation, Place.of("the models"))));
+            recorded.add(valid(operation, known.getOrDefault(operation, Place.of("the models"))));
         }
         return recorded;
+    }
+
+    /** A database may cut off what is too long of a name; a revision couldn't say it. */
+    private static RecordedOperation valid(Operation operation, Place place) {
+        try {
+            operation.accept(new OperationValidation());
+            return new RecordedOperation(operation, place);
+        } catch (FurrowException e) {
+            throw e.at(place);
+        }
     }
 
     private Schema schema() {

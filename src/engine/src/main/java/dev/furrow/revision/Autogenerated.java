@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param models where the wanted schema stands, for people
  * @param notes how the models were read, a line each
  * @param written the revision; null where models and revisions agree
- * @param changes what it leads over, a line each: {@code + column users.email}
+ * @param changes what it leads over, a line each: {@code + column users.email}, {@code ~ users.name: users.full_name}
  * @param warnings what of it loses data or can fail on rows
  * @param proofs where it was tried, forth and back, before it was written
  */

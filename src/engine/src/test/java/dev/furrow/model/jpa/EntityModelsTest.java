@@ -92,6 +92,8 @@ class EntityModelsTest {
                               <property name="hibernate.default_schema" value="app"/>
                               <property name="hibernate.dialect" value="org.hibernate.dialect.H2Dialect"/>
                               <property name="hibernate.show_sql" value="true"/>
+                              <property name="hibernate.order_inserts" value="true"/>
+                              <property name="hibernate.query.plan_cache_max_size" value="64"/>
                               <property name="jakarta.persistence.jdbc.url" value="jdbc:h2:mem:x"/>
                               <property name="jakarta.persistence.jdbc.password" value="secret"/>
                             </properties>
