@@ -12,6 +12,7 @@ import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
 import dev.furrow.schema.Unique;
+import dev.furrow.sql.Quoting;
 import dev.furrow.value.ValueKind;
 import dev.furrow.value.ValueType;
 import java.math.BigDecimal;
@@ -30,14 +31,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sequences. They are set with {@code ALTER SEQUENCE ... RESTART}, which a rollback takes back and {@code setval} is not, and only
- * where the value has to change.
+ * where the value has to change. Those of Citus's distributed tables nobody may alter, and {@code setval} is what is left.
  */
 final class PostgresSequences implements SequenceSynchronizer {
     /** The last digits of a text, as many as a number of 64 bits has at most. */
     private static final String LAST_NUMBER = "pg_catalog.substring(%s, '([0-9]{1,18})[^0-9]*$')::numeric";
+
+    /** How Citus refuses to alter one that numbers rows of a distributed table. */
+    private static final String DISTRIBUTED = "Altering a distributed sequence";
 
     /** A table with a column that a sequence numbers. */
     private record User(TableName table, OwnedSequence sequence) {}
@@ -61,6 +66,7 @@ final class PostgresSequences implements SequenceSynchronizer {
     private final Tables tables;
     private final Dialect dialect;
     private final Catalog catalog;
+    private @Nullable Boolean inCluster;
 
     PostgresSequences(Connection connection, Tables tables, Dialect dialect, Catalog catalog) {
         this.connection = connection;
@@ -192,8 +198,41 @@ final class PostgresSequences implements SequenceSynchronizer {
     }
 
     private void restart(OwnedSequence sequence, OwnedSequence.Position position, BigInteger next) throws SQLException {
-        if (!sequence.next(position).equals(next)) {
-            Sql.execute(connection, "ALTER SEQUENCE " + dialect.quote(sequence.name()) + " RESTART WITH " + next);
+        if (sequence.next(position).equals(next)) {
+            return;
+        }
+        String name = dialect.quote(sequence.name());
+        String alter = "ALTER SEQUENCE " + name + " RESTART WITH " + next;
+        if (!isInCluster()) {
+            Sql.execute(connection, alter);
+        } else if (!isAltered(alter) && sequence.isPast(next, sequence.next(position))) {
+            // A rollback doesn't take it back: forwards, numbers are passed over, and none comes twice.
+            Sql.execute(connection, "SELECT pg_catalog.setval(" + Quoting.literal(name) + ", " + next + ", false)");
+        }
+    }
+
+    private boolean isInCluster() throws SQLException {
+        Boolean known = inCluster;
+        if (known == null) {
+            known = Sql.text(connection, "SELECT pg_catalog.to_regclass('pg_catalog.pg_dist_partition')")
+                    .isPresent();
+            inCluster = known;
+        }
+        return known;
+    }
+
+    /** Returns false where the sequence is that of a distributed table. */
+    private boolean isAltered(String alter) throws SQLException {
+        Sql.execute(connection, "SAVEPOINT furrow_sequence");
+        try {
+            Sql.execute(connection, alter);
+            return true;
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains(DISTRIBUTED)) {
+                throw e;
+            }
+            Sql.execute(connection, "ROLLBACK TO SAVEPOINT furrow_sequence");
+            return false;
         }
     }
 }

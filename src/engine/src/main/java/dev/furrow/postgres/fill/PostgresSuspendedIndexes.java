@@ -25,14 +25,17 @@ import java.util.TreeSet;
 final class PostgresSuspendedIndexes implements SuspendedIndexes {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** Triggers that wait would keep a table from being altered, and programs on DDL might see it. */
+    /**
+     * Triggers that wait would keep a table from being altered, and programs on DDL might see it. An internal one of no constraint is an
+     * extension's, as Citus has it on each table that lies on other nodes too: it takes no key after rows in one transaction.
+     */
     private static final String IS_PLAIN = """
             SELECT FROM pg_catalog.pg_class c WHERE c.oid = ?::regclass AND c.relkind = 'r' AND NOT c.relispartition
               AND pg_catalog.pg_has_role(c.relowner, 'USAGE') AND pg_catalog.has_schema_privilege(c.relnamespace, 'CREATE')
               AND pg_catalog.current_setting('default_tablespace') = ''
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE c.oid IN (i.inhrelid, i.inhparent))
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_trigger t
-                WHERE t.tgrelid = c.oid AND (NOT t.tgisinternal OR t.tginitdeferred))
+                WHERE t.tgrelid = c.oid AND (NOT t.tgisinternal OR t.tgconstraint = 0 OR t.tginitdeferred))
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_event_trigger e WHERE e.evtenabled <> 'D')""";
 
     /**

@@ -61,6 +61,25 @@ final class SequenceSynchronizerTest {
         }
     }
 
+    /** On a plain server that says what Citus says. */
+    @Test
+    void a_sequence_that_a_cluster_lets_nobody_alter_goes_forwards_alone() throws SQLException {
+        try (SeedLab lab = lab().tables("""
+                        SET allow_system_table_mods = on;
+                        CREATE TABLE pg_catalog.pg_dist_partition (logicalrelid regclass);
+                        CREATE TABLE a (id SERIAL);
+                        CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS
+                          'BEGIN RAISE EXCEPTION ''Altering a distributed sequence is currently not supported.''; END';
+                        CREATE EVENT TRIGGER refusing ON ddl_command_start WHEN TAG IN ('ALTER SEQUENCE')
+                          EXECUTE FUNCTION refuse()""").file("a.csv", "id\n7\n")) {
+            lab.seed();
+            assertThat(next(lab, "a_id_seq")).isEqualTo("8");
+
+            lab.seed();
+            assertThat(next(lab, "a_id_seq")).isEqualTo("9");
+        }
+    }
+
     @Test
     void a_full_range_is_left_with_a_warning() throws SQLException {
         try (SeedLab lab = lab().tables("CREATE TABLE a (id SMALLSERIAL)").file("a.csv", "id\n32767\n")) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a table has on it while a large file fills it. */
 final class SuspendedIndexesTest {
@@ -146,11 +148,18 @@ final class SuspendedIndexesTest {
         }
     }
 
-    @Test
-    void a_table_with_triggers_stays_as_it_is() throws SQLException {
+    /** Citus has an internal one on each table that lies elsewhere too, and takes no key that is added after rows in one transaction. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT ON \"Odd jokes\" FOR EACH ROW EXECUTE FUNCTION told()",
+                "TRUNCATE ON \"Odd jokes\" EXECUTE FUNCTION told();"
+                        + " UPDATE pg_trigger SET tgisinternal = true WHERE tgname = 'told'"
+            })
+    void a_table_with_triggers_stays_as_it_is(String trigger) throws SQLException {
         try (SeedLab lab = lab(many().toString())
                 .tables("CREATE FUNCTION told() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';"
-                        + " CREATE TRIGGER told AFTER INSERT ON \"Odd jokes\" FOR EACH ROW EXECUTE FUNCTION told()")) {
+                        + " CREATE TRIGGER told AFTER " + trigger)) {
             String newest = newestOid(lab);
 
             lab.seed();
