@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How much is tried: a few of each kind in every build, all with {@code -Pfaults}. {@code -Dfurrow.seed=...} tries the same again;
- * {@code today} others each day.
+ * How much is tried: a few of each kind in every build, all with {@code -Pfaults}, and with {@code -Dfurrow.faults=3} at most so many of
+ * each kind for each job. {@code -Dfurrow.seed=...} tries the same again; {@code today} others each day.
  */
 final class Amount {
-    private static final boolean FULL = Boolean.getBoolean("furrow.faults");
+    private static final String GIVEN = System.getProperty("furrow.faults", "");
+    private static final boolean FULL = !GIVEN.isEmpty();
+    private static final int MOST =
+            GIVEN.isEmpty() || GIVEN.equals("all") ? Integer.MAX_VALUE : Integer.parseInt(GIVEN);
     private static final long SEED = seed();
 
     private Amount() {}
@@ -33,7 +36,7 @@ final class Amount {
 
     /** Returns how many of a kind are tried for each job. */
     static int of(int sample, int full) {
-        return FULL ? full : sample;
+        return FULL ? Math.min(full, MOST) : sample;
     }
 
     /** Returns at most {@code count} of the numbers below {@code end}, in their order; which ones, the seed and {@code what} say. */
@@ -48,6 +51,6 @@ final class Amount {
 
     /** Returns what a run is repeated with. */
     static String words() {
-        return (FULL ? "-Pfaults " : "") + "-Dfurrow.seed=" + SEED;
+        return (FULL ? "-Pfaults -Dfurrow.faults=" + GIVEN + " " : "") + "-Dfurrow.seed=" + SEED;
     }
 }

@@ -45,6 +45,8 @@ public final class RandomProject {
             "2d97@head",
             "heads,base");
 
+    private static final String MODELS = "src/main/schema.sql";
+
     private static final Map<Setting, String> WORDS = Map.ofEntries(
             Map.entry(Setting.ENVIRONMENT, "test"),
             Map.entry(Setting.SCHEMA, "jokes"),
@@ -58,7 +60,10 @@ public final class RandomProject {
             Map.entry(Setting.TRANSACTION, "run"),
             Map.entry(Setting.STRICT, "true"),
             Map.entry(Setting.RELEASE, "17"),
+            Map.entry(Setting.SCHEMAS, "one,SELECT 'two'"),
             Map.entry(Setting.PARALLEL, "2"),
+            Map.entry(Setting.SCRATCH_URL, "jdbc:sqlite:scratch.db"),
+            Map.entry(Setting.MODELS, MODELS),
             Map.entry(Setting.BACKUP, "true"),
             Map.entry(Setting.SKIP, "false"));
 
@@ -67,6 +72,7 @@ public final class RandomProject {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private String target = "head";
+    private String urlsEnd = "";
     private String wrong = "";
 
     private RandomProject(Map<String, String> original) {
@@ -111,8 +117,9 @@ public final class RandomProject {
     }
 
     private void makeMistake(Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> changeSetting(random);
+            case 12 -> changeUrl(random);
             case 1 -> changeTarget(random);
             case 2 -> changeName(random);
             case 3 -> changeBytes(random);
@@ -124,12 +131,28 @@ public final class RandomProject {
         List<Setting> all = WORDS.keySet().stream().sorted().toList();
         Setting setting = all.get(random.nextInt(all.size()));
         String text = TEXTS.changed(WORDS.getOrDefault(setting, ""), random);
-        // A folder of the machine's may hold anything, and take as long as it likes.
-        boolean isFolder = setting == Setting.MIGRATIONS || setting == Setting.SEEDS;
-        if (!isFolder || !(text.contains("/.") || text.contains(",/"))) {
-            settings.put(setting, text);
-            wrong += setting.property() + "=" + text + "\n";
+        // A folder of the machine's may hold anything, and take as long as it likes; a host somewhere may answer late.
+        boolean isFolder = setting == Setting.MIGRATIONS || setting == Setting.SEEDS || setting == Setting.MODELS;
+        boolean leadsOut = isFolder && (text.contains("/.") || text.contains(",/") || text.startsWith("/"));
+        if (!leadsOut && !(setting == Setting.SCRATCH_URL && text.contains("/"))) {
+            set(setting, text);
         }
+        if (setting == Setting.SCHEMAS) {
+            set(Setting.ENVIRONMENT, "production");
+        } else if (setting == Setting.MODELS) {
+            files.put(MODELS, "CREATE TABLE users (id INTEGER PRIMARY KEY);".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void set(Setting setting, String text) {
+        settings.put(setting, text);
+        wrong += setting.property() + "=" + text + "\n";
+    }
+
+    /** The server stays the same, and the folder of a file. */
+    private void changeUrl(Random random) {
+        urlsEnd = TEXTS.changed("?connectTimeout=5", random).replace('/', '?');
+        wrong += "the URL goes on with " + urlsEnd + "\n";
     }
 
     private void changeTarget(Random random) {
@@ -196,6 +219,7 @@ public final class RandomProject {
         return refusal.place().isPresent()
                 || message.contains("furrow.")
                 || message.contains("src/main")
+                || (!urlsEnd.isEmpty() && message.contains("URL"))
                 || files.keySet().stream().anyMatch(name -> message.contains(name.substring(name.lastIndexOf('/') + 1)))
                 || QUOTED.matcher(message).results().anyMatch(quoted -> target.contains(quoted.group(1)));
     }
@@ -220,9 +244,14 @@ public final class RandomProject {
 
     /** Opens the engine on it, in a folder that it was written to. */
     public Furrow open(Path folder, String url) {
-        Settings.Builder builder = Settings.builder().baseDir(folder).url(url);
+        Settings.Builder builder = Settings.builder().baseDir(folder).url(url + end(url));
         settings.forEach((setting, text) -> builder.set(setting, text, "the command line"));
         return Furrow.open(builder.build());
+    }
+
+    /** A parameter more, where there are some. */
+    private String end(String url) {
+        return url.contains("?") ? urlsEnd.replace('?', '&') : urlsEnd;
     }
 
     /** Returns what is wrong with it. */
