@@ -25,6 +25,23 @@ final class GivenScratchDatabase implements ScratchDatabase {
     private static final String OF_USERS =
             "left(n.nspname, 3) <> 'pg_' AND n.nspname NOT IN ('information_schema', '" + MARK + "')";
 
+    /** Whatever clearing would take away, but for extensions. */
+    private static final String SOMETHING = """
+            WITH n AS (SELECT n.oid, n.nspname FROM pg_catalog.pg_namespace n WHERE %s),
+              found (class, oid, name) AS (
+                SELECT 'pg_catalog.pg_class'::regclass, c.oid, c.relname FROM pg_catalog.pg_class c
+                  WHERE c.relnamespace IN (SELECT oid FROM n) AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S', 'c')
+                UNION ALL SELECT 'pg_catalog.pg_proc'::regclass, p.oid, p.proname FROM pg_catalog.pg_proc p
+                  WHERE p.pronamespace IN (SELECT oid FROM n)
+                UNION ALL SELECT 'pg_catalog.pg_type'::regclass, t.oid, t.typname FROM pg_catalog.pg_type t
+                  WHERE t.typnamespace IN (SELECT oid FROM n) AND t.typtype IN ('e', 'd', 'r')
+                UNION ALL SELECT 'pg_catalog.pg_namespace'::regclass, n.oid, n.nspname FROM n WHERE n.nspname <> 'public')
+            SELECT name FROM found f WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+              WHERE d.classid = f.class AND d.objid = f.oid AND d.deptype = 'e')
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_extension e
+                WHERE f.class = 'pg_catalog.pg_namespace'::regclass AND e.extnamespace = f.oid)
+            ORDER BY class::oid = 'pg_catalog.pg_namespace'::regclass, name LIMIT 1""".formatted(OF_USERS);
+
     private final Connector connector;
     private final ScratchRequest request;
     private final Session open;
@@ -84,10 +101,7 @@ final class GivenScratchDatabase implements ScratchDatabase {
                 .isPresent()) {
             return;
         }
-        String tables =
-                "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                        + " WHERE " + OF_USERS + " AND c.relkind IN ('r', 'p', 'v', 'm', 'S') ORDER BY 1 LIMIT 1";
-        String found = Sql.text(connection, tables).orElse("");
+        String found = Sql.text(connection, SOMETHING).orElse("");
         if (!found.isEmpty()) {
             throw new FurrowException(Diagnostic.of(connector.display()
                             + " can't be used to replay revisions in: it isn't empty (\"" + found + "\" is there)")

@@ -33,7 +33,11 @@ final class ScratchDatabases {
     /** Beside a missing right, that somebody uses a database. */
     private static final Set<String> PASSED_OVER = Set.of(INSUFFICIENT_PRIVILEGE, "55006");
 
-    /** Keeps one from clearing away what another has just made and not yet opened. */
+    private static final String MISSING_DATABASE = "3D000";
+
+    private static final int ATTEMPTS = 10;
+
+    /** Keeps one from clearing away what another beside the same database has just made and not yet opened. */
     private static final String LOCK = "pg_catalog.hashtextextended('furrow scratch', 0)";
 
     private final PostgresSystem system;
@@ -65,21 +69,43 @@ final class ScratchDatabases {
         Sql.execute(like, "SELECT pg_catalog.pg_advisory_lock(" + LOCK + ")");
         try {
             clear(like);
-            String name = newName();
-            Sql.execute(like, "CREATE DATABASE " + name + " TEMPLATE template0" + locale(like));
-            try {
-                for (String setting : settings(like)) {
-                    unlessDenied(like, "ALTER DATABASE " + name + " SET " + setting);
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                try {
+                    return make(like);
+                } catch (SQLException | RuntimeException e) {
+                    if (!isGone(e)) {
+                        throw e;
+                    }
                 }
-                PostgresConnector connector = (PostgresConnector) request.like();
-                return OwnScratchDatabase.open(connector, name, extensions(like, request), request);
-            } catch (SQLException | RuntimeException e) {
-                Sql.execute(like, "DROP DATABASE IF EXISTS " + name);
-                throw e;
             }
+            return make(like);
         } finally {
             Sql.execute(like, "SELECT pg_catalog.pg_advisory_unlock(" + LOCK + ")");
         }
+    }
+
+    private ScratchDatabase make(Connection like) throws SQLException {
+        String name = newName();
+        Sql.execute(like, "CREATE DATABASE " + name + " TEMPLATE template0" + locale(like));
+        try {
+            for (String setting : settings(like)) {
+                unlessDenied(like, "ALTER DATABASE " + name + " SET " + setting);
+            }
+            PostgresConnector connector = (PostgresConnector) request.like();
+            return OwnScratchDatabase.open(connector, name, extensions(like, request), request);
+        } catch (SQLException | RuntimeException e) {
+            Sql.execute(like, "DROP DATABASE IF EXISTS " + name);
+            throw e;
+        }
+    }
+
+    /**
+     * A lock is a database's own ("Advisory Locks" in PostgreSQL's manual): a run beside another database of the server doesn't wait for
+     * this one, and may take what this one is about to open for left over.
+     */
+    private static boolean isGone(Exception failure) {
+        Throwable said = failure instanceof FurrowException ? failure.getCause() : failure;
+        return said instanceof SQLException refusal && MISSING_DATABASE.equals(refusal.getSQLState());
     }
 
     static String newName() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
 import dev.furrow.Setting;
+import dev.furrow.testing.Doorway;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -12,6 +13,7 @@ import dev.furrow.testing.Role;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,24 @@ class ReplayOnPostgresTest {
         Postgres.execute("CREATE DATABASE furrow_scratch_left OWNER " + role.name());
 
         assertThat(differences()).containsExactly("table users");
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
+    void a_run_beside_another_database_may_clear_away_what_was_just_made() {
+        mayMakeDatabases();
+        List<String> cleared = new CopyOnWriteArrayList<>();
+        try (Doorway doorway = Doorway.to(database, name -> {
+            if (name.startsWith("furrow_scratch_") && cleared.size() < 2) {
+                cleared.add(name);
+                Postgres.execute("DROP DATABASE " + name);
+            }
+        })) {
+            project = Project.on(role.url().replace(role.address(), "localhost:" + doorway.port()), folder);
+
+            assertThat(differences()).containsExactly("table users");
+        }
+        assertThat(cleared).hasSize(2);
         assertThat(scratchDatabases()).isEmpty();
     }
 
@@ -202,15 +222,29 @@ class ReplayOnPostgresTest {
     }
 
     @Test
-    void a_given_database_that_has_tables_is_refused() {
+    void a_given_database_that_has_anything_is_refused_and_stays_as_it_is() {
         try (FreshDatabase given = Postgres.freshDatabase();
                 Furrow furrow = Furrow.open(beside.settings()
                         .set(Setting.SCRATCH_URL, given.url(), "a test")
                         .build())) {
-            Project.on(given.url(), folder).execute("CREATE TABLE mine (id INTEGER)");
+            Project there = Project.on(given.url(), folder);
+            there.execute("CREATE EXTENSION citext");
+            for (String made : List.of(
+                    "TABLE mine (id INTEGER)",
+                    "FUNCTION mine() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                    "TYPE mine AS ENUM ('a')",
+                    "TYPE mine AS (a int)",
+                    "DOMAIN mine AS int",
+                    "SCHEMA mine")) {
+                there.execute("CREATE " + made);
 
-            assertThatThrownBy(() -> furrow.diff("a", "database"))
-                    .hasMessageContaining("it isn't empty (\"mine\" is there)");
+                assertThatThrownBy(() -> furrow.diff("a", "database"))
+                        .as(made)
+                        .hasMessageContaining("it isn't empty (\"mine\" is there)");
+
+                there.execute("DROP " + made.replaceAll("(\\w+ mine).*", "$1"));
+            }
+            assertThat(furrow.diff("a", "database").differences()).hasSize(1);
         }
     }
 

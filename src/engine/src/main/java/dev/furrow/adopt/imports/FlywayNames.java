@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * How the files of one folder are called: {@code V1_1__create_users.sql}, or with what the project's {@code sqlMigrationPrefix} has in the
- * place of the {@code V}. That setting stands in one of many places, in code too; the names themselves tell as well.
+ * place of the {@code V}, which may be nothing. That setting stands in one of many places, in code too; the names themselves tell as well.
  */
 final class FlywayNames {
     private static final String USUAL = "V";
     private static final Pattern ANY = Pattern.compile("([A-Za-z_-]*?)\\d[\\d._]*?__.*\\.sql");
+
+    /** A number that one underscore alone follows: other tools call their files so. */
+    private static final Pattern OTHERS = Pattern.compile("\\d+_[^_\\d].*\\.sql");
 
     private final String prefix;
     private final Pattern name;
@@ -36,7 +39,12 @@ final class FlywayNames {
                 .filter(each -> !each.equals("U") && !each.equals("B"))
                 .distinct()
                 .toList();
-        return new FlywayNames(own.size() == 1 && !own.get(0).isEmpty() ? own.get(0) : USUAL);
+        return new FlywayNames(own.size() == 1 && !(own.get(0).isEmpty() && mayBeOthers(folder)) ? own.get(0) : USUAL);
+    }
+
+    private static boolean mayBeOthers(ToolFolder folder) {
+        return folder.any(file -> OTHERS.matcher(file.name()).matches())
+                || folder.anyText(".sql", text -> Marks.ANY.matcher(text).find());
     }
 
     /** Returns what {@code file} is; nothing if its name is no migration's. */

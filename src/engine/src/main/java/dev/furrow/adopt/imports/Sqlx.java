@@ -10,7 +10,9 @@ final class Sqlx implements Tool {
     /** What leads up: of both kinds, and nothing that leads down. */
     private static final Pattern UP = Pattern.compile("(\\d+)_(.*?)(?:\\.up)?(?<!\\.down)\\.sql");
 
-    private static final Pattern SIMPLE = Pattern.compile("\\d+_.*(?<!\\.up|\\.down)\\.sql");
+    /** Two underscores after the number are Flyway's, without its prefix. */
+    private static final Pattern SIMPLE = Pattern.compile("\\d+_(?!_).*(?<!\\.up|\\.down)\\.sql");
+
     private static final String NO_TRANSACTION = "-- no-transaction";
 
     @Override

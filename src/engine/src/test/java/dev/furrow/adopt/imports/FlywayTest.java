@@ -46,6 +46,21 @@ class FlywayTest {
     }
 
     @Test
+    void the_prefix_may_be_nothing() throws IOException {
+        flyway("20170206__create_users.sql", "CREATE TABLE users (id INTEGER PRIMARY KEY);");
+        flyway("20170310__add_name.sql", "ALTER TABLE users ADD COLUMN name TEXT;");
+        flyway("U20170310__drop_name.sql", "ALTER TABLE users DROP COLUMN name;");
+
+        ImportResult result = imported();
+
+        assertThat(result.tool()).isEqualTo("flyway");
+        assertThat(files(result))
+                .containsExactly(
+                        "src/main/migrations/20170206_create_users.sql", "src/main/migrations/20170310_add_name.sql");
+        assertThat(result.remarks()).isEmpty();
+    }
+
+    @Test
     void of_two_prefixes_v_is_the_one_that_counts() throws IOException {
         flyway("V1__create_users.sql", "CREATE TABLE users (id INTEGER PRIMARY KEY);");
         flyway("x2__other.sql", "CREATE TABLE other (id INTEGER PRIMARY KEY);");
