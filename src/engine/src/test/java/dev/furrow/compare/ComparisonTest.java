@@ -2,11 +2,13 @@ package dev.furrow.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,50 @@ class ComparisonTest {
                 List.of(
                         "CREATE TABLE \"Zeit\" (at date) PARTITION BY RANGE (at)",
                         "CREATE TABLE \"A1\" PARTITION OF \"Zeit\" DEFAULT"));
+    }
+
+    @Test
+    void a_column_of_a_partition_or_a_child_has_more_than_its_parents() throws SQLException {
+        List<String> plain = List.of(
+                "CREATE TABLE p (a integer, b integer DEFAULT 1) PARTITION BY RANGE (a)",
+                "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10)",
+                "CREATE TABLE t (a integer, b integer DEFAULT 1)",
+                "CREATE TABLE child (c integer) INHERITS (t)");
+        List<String> more = with(
+                plain,
+                "ALTER TABLE p1 ALTER COLUMN a SET NOT NULL",
+                "ALTER TABLE p1 ALTER COLUMN b SET DEFAULT 7",
+                "ALTER TABLE child ALTER COLUMN b DROP DEFAULT");
+
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL).from(plain).to(more)) {
+            assertThat(pair.compared().differences().stream().map(Difference::subject))
+                    .containsExactlyInAnyOrder("default of child.b", "default of p1.b", "not null of p1.a");
+        }
+        assertLed(Product.POSTGRESQL, plain, more);
+        assertLed(Product.POSTGRESQL, more, plain);
+        assertLed(Product.POSTGRESQL, List.of(), more);
+        List<String> anotherOfTheParent = new ArrayList<>(plain);
+        anotherOfTheParent.set(0, "CREATE TABLE p (a integer, b integer DEFAULT 2) PARTITION BY RANGE (a)");
+        anotherOfTheParent.addAll(more.subList(plain.size(), more.size()));
+        assertLed(Product.POSTGRESQL, more, anotherOfTheParent);
+    }
+
+    @Test
+    void a_not_null_that_old_rows_may_break_isnt_one_that_all_rows_keep() throws SQLException {
+        String table = "CREATE TABLE t (a integer)";
+        List<String> proved = List.of(table, "ALTER TABLE t ALTER COLUMN a SET NOT NULL");
+        List<String> unproved = List.of(table, "ALTER TABLE t ADD CONSTRAINT \"Given\" NOT NULL a NOT VALID");
+
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL).from(proved)) {
+            assumeTrue(pair.isFrom(18), "NOT NULL can be NOT VALID");
+            pair.to(unproved);
+
+            assertThat(pair.compared().differences().stream().map(Difference::subject))
+                    .containsExactlyInAnyOrder("column t.a", "constraint Given of t");
+        }
+        assertLed(Product.POSTGRESQL, proved, unproved);
+        assertLed(Product.POSTGRESQL, unproved, proved);
+        assertLed(Product.POSTGRESQL, List.of(), unproved);
     }
 
     @Test

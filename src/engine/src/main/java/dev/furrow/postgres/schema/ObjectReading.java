@@ -38,6 +38,38 @@ final class ObjectReading {
         return object("domain", Place.BEFORE_TABLES, row.getString("name"), create.toString(), "DROP DOMAIN " + shown);
     }
 
+    /** Reads what a column of a partition or an inheriting table has that its parent's hasn't: a default, NOT NULL. */
+    static List<SchemaObject> beyondParent(ResultSet row) throws SQLException {
+        String alter = "ALTER TABLE " + row.getString("shown") + " ALTER COLUMN " + row.getString("quoted");
+        String name = "of " + row.getString("table") + "." + row.getString("name");
+        String own = QueryRows.text(row, "default");
+        String inherited = QueryRows.text(row, "inherited");
+        List<SchemaObject> found = new ArrayList<>();
+        if (!own.equals(inherited)) {
+            found.add(object(
+                    "default", Place.LAST, name, alter + defaultChange(own), alter + defaultChange(inherited)));
+        }
+        if (row.getBoolean("not_null")) {
+            found.add(object("not null", Place.LAST, name, alter + " SET NOT NULL", alter + " DROP NOT NULL"));
+        }
+        return found;
+    }
+
+    private static String defaultChange(String value) {
+        return value.isEmpty() ? " DROP DEFAULT" : " SET DEFAULT " + value;
+    }
+
+    static SchemaObject unprovedNotNull(ResultSet row) throws SQLException {
+        String alter = "ALTER TABLE " + row.getString("shown");
+        String constraint = " CONSTRAINT " + row.getString("quoted");
+        return object(
+                "constraint",
+                Place.LAST,
+                row.getString("name") + " of " + row.getString("table"),
+                alter + " ADD" + constraint + " " + row.getString("text"),
+                alter + " DROP" + constraint);
+    }
+
     static SchemaObject composite(ResultSet row) throws SQLException {
         String shown = row.getString("shown");
         String parts = String.join(", ", QueryRows.texts(row, "parts"));

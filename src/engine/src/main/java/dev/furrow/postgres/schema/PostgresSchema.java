@@ -61,6 +61,8 @@ public final class PostgresSchema {
         rows.each(SchemaQueries.RANGES, row -> made.add(new Made(row.getLong("id"), ObjectReading.range(row))));
         rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new PostgresTableReading(row)));
         rows.each(SchemaQueries.COLUMNS, this::column);
+        rows.each(SchemaQueries.INHERITED_COLUMNS, this::inherited);
+        rows.each(SchemaQueries.UNPROVED_NOT_NULLS, this::unprovedNotNull);
         rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
         rows.each(SchemaQueries.SEQUENCES, this::sequence);
         rows.each(SchemaQueries.ROUTINES, row -> made.add(new Made(row.getLong("id"), ObjectReading.routine(row))));
@@ -111,6 +113,20 @@ public final class PostgresSchema {
             if (column.isSerial()) {
                 serials.add(row.getString("sequence_name"));
             }
+        }
+    }
+
+    private void inherited(ResultSet row) throws SQLException {
+        PostgresTableReading table = tables.get(row.getLong("relation"));
+        if (table != null) {
+            table.attached.addAll(ObjectReading.beyondParent(row));
+        }
+    }
+
+    private void unprovedNotNull(ResultSet row) throws SQLException {
+        PostgresTableReading table = tables.get(row.getLong("relation"));
+        if (table != null) {
+            table.attached.add(ObjectReading.unprovedNotNull(row));
         }
     }
 

@@ -45,7 +45,9 @@ final class SchemaQueries {
     /** A sequence that belongs to a column: internal for identity, automatic for serial. */
     static final String COLUMNS = """
         SELECT a.attrelid AS "table", a.attname AS name, a.atttypid AS type_id,
-          pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull, a.attidentity, a.attgenerated,
+          pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attidentity, a.attgenerated,
+          a.attnotnull AND (a.attrelid, a.attnum) NOT IN (SELECT k.conrelid, k.conkey[1] FROM pg_catalog.pg_constraint k
+            WHERE k.contype = 'n' AND NOT k.convalidated AND k.conrelid <> 0) AS attnotnull,
           pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS "default",
           CASE WHEN a.attcollation <> y.typcollation THEN a.attcollation::pg_catalog.regcollation::text END AS collation,
           d.description AS comment,
@@ -65,6 +67,41 @@ final class SchemaQueries {
           LEFT JOIN pg_catalog.pg_sequence q ON q.seqrelid = s.oid
         WHERE c.relkind IN ('r', 'p') AND n.nspname = ? AND a.attinhcount = 0
         ORDER BY a.attrelid, a.attnum\
+        """;
+
+    /** What columns that a parent has, too, have beyond it. A primary key of the table's own brings its NOT NULL along. */
+    static final String INHERITED_COLUMNS = """
+        SELECT * FROM (SELECT c.oid AS relation, c.oid::pg_catalog.regclass::text AS shown, c.relname AS "table",
+            a.attname AS name, pg_catalog.quote_ident(a.attname) AS quoted,
+            pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS "default", p."default" AS inherited,
+            a.attnotnull AND NOT p.attnotnull AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
+              WHERE k.conrelid = c.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey)) AS not_null
+          FROM pg_catalog.pg_inherits h
+            JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid AND h.inhseqno = 1
+            JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+              AND a.attinhcount > 0 AND a.attidentity = '' AND a.attgenerated = ''
+            LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = c.oid AND f.adnum = a.attnum
+            JOIN LATERAL (SELECT b.attnotnull, pg_catalog.pg_get_expr(g.adbin, g.adrelid) AS "default"
+              FROM pg_catalog.pg_inherits i
+                JOIN pg_catalog.pg_attribute b
+                  ON b.attrelid = i.inhparent AND b.attname = a.attname AND NOT b.attisdropped
+                LEFT JOIN pg_catalog.pg_attrdef g ON g.adrelid = b.attrelid AND g.adnum = b.attnum
+              WHERE i.inhrelid = c.oid ORDER BY i.inhseqno LIMIT 1) p ON true
+          WHERE c.relkind IN ('r', 'p') AND n.nspname = ?) columns
+        WHERE "default" IS DISTINCT FROM inherited OR not_null
+        ORDER BY "table", name\
+        """;
+
+    /** PostgreSQL 18 has those: new rows keep them, old ones perhaps not. */
+    static final String UNPROVED_NOT_NULLS = """
+        SELECT k.conrelid AS relation, c.oid::pg_catalog.regclass::text AS shown, c.relname AS "table", k.conname AS name,
+          pg_catalog.quote_ident(k.conname) AS quoted, pg_catalog.pg_get_constraintdef(k.oid) AS text
+        FROM pg_catalog.pg_constraint k
+          JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+          JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE k.contype = 'n' AND NOT k.convalidated AND k.coninhcount = 0 AND n.nspname = ?
+        ORDER BY c.relname, k.conname\
         """;
 
     static final String CONSTRAINTS = """
