@@ -25,6 +25,11 @@ final class Alembic implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "alembic_version";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         return folder.any(AlembicFile::isRevision);
     }

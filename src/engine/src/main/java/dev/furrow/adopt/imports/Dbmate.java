@@ -20,6 +20,11 @@ final class Dbmate implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "schema_migrations";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         return folder.any(file ->
                 NAME.matcher(file.name()).matches() && MARK.matcher(file.text()).find());

@@ -37,6 +37,11 @@ final class Flyway implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "flyway_schema_history";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         FlywayNames names = FlywayNames.of(folder);
         return folder.any(file -> names.read(file).isPresent());

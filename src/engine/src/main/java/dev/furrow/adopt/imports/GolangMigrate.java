@@ -17,6 +17,11 @@ final class GolangMigrate implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "schema_migrations";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         return folder.any(file -> UpAndDownFiles.UP.matcher(file.name()).matches()) && !Sqlx.isMarked(folder);
     }

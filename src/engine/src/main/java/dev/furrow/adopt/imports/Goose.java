@@ -23,6 +23,11 @@ final class Goose implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "goose_db_version";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         return folder.anyText(".sql", text -> MARK.matcher(text).find());
     }

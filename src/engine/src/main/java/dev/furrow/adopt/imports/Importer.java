@@ -45,6 +45,7 @@ public final class Importer {
         Tool tool = word.isEmpty() ? recognised(files) : named(word);
         ImportedHistory history = new ImportedHistory();
         tool.read(files, history);
+        files.remarkOnTable(tool.ownTable(), history);
         if (history.isEmpty()) {
             throw new FurrowException(Diagnostic.of(Place.of(folder.display()), "holds no revision of " + tool.word())
                     .advising(Advice.set("Say what it is of:", "from", choice())));

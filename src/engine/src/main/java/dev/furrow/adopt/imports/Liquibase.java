@@ -31,6 +31,11 @@ final class Liquibase implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "databasechangelog";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         return folder.any(Liquibase::isFormatted);
     }

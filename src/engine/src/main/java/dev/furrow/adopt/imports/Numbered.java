@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param message what follows it, with blanks for underscores
  */
 record Numbered(String version, String message, ToolFile file) {
+    private static final Pattern CODE = Pattern.compile("\\d+.*(?<!_test)\\.(go|js|ts|py|rb|rs|sh)");
+
     /**
      * Returns the files whose names fit, in the order of their numbers.
      *
@@ -54,6 +56,9 @@ record Numbered(String version, String message, ToolFile file) {
     }
 
     private static String whyNot(ToolFile file) {
+        if (CODE.matcher(file.name()).matches()) {
+            return "it is code; what it does has to become a revision in Java";
+        }
         return file.endsWith(".sql") ? "by its name it is no migration" : "it is no SQL";
     }
 }

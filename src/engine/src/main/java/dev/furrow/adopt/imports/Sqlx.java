@@ -21,6 +21,11 @@ final class Sqlx implements Tool {
     }
 
     @Override
+    public String ownTable() {
+        return "_sqlx_migrations";
+    }
+
+    @Override
     public boolean recognises(ToolFolder folder) {
         boolean isNumbered = folder.any(file -> SIMPLE.matcher(file.name()).matches());
         return (isNumbered || isMarked(folder))

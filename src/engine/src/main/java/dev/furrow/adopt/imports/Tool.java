@@ -5,6 +5,9 @@ interface Tool {
     /** Returns what users call it, {@code golang-migrate}. */
     String word();
 
+    /** Returns the table in which the tool keeps what it ran. */
+    String ownTable();
+
     /** Returns whether the folder's files are written as this tool's are, and as no other's. */
     boolean recognises(ToolFolder folder);
 

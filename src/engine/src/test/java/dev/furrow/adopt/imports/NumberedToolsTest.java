@@ -51,6 +51,26 @@ class NumberedToolsTest {
     }
 
     @Test
+    void a_statement_on_the_tools_own_table_is_told_and_so_is_a_migration_that_is_code() {
+        project.file("theirs/0001_users.sql", """
+                -- +goose Up
+                -- goose_db_version is goose's
+                CREATE TABLE users (id INTEGER PRIMARY KEY, goose_db_version_id INTEGER);
+                DELETE FROM public.goose_db_version WHERE version_id = 7;
+                """);
+        project.file("theirs/0002_fill.go", "package migrations\n");
+        project.file("theirs/0002_fill_test.go", "package migrations\n");
+
+        assertThat(imported().remarks())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "theirs/0002_fill.go: was not taken: it is code; what it does has to become a revision in Java",
+                        "theirs/0002_fill_test.go: was not taken: it is no SQL",
+                        "theirs/0001_users.sql:4: names goose_db_version, which no revision makes: take that statement"
+                                + " out of the revision");
+    }
+
+    @Test
     void golang_migrate_has_a_file_for_each_way() throws IOException {
         project.file("theirs/000001_users.up.sql", "BEGIN;\nCREATE TABLE users (id INTEGER PRIMARY KEY);\nCOMMIT;\n");
         project.file("theirs/000001_users.down.sql", "DROP TABLE users;\n");
@@ -111,7 +131,7 @@ class NumberedToolsTest {
                 .extracting(Diagnostic::toString)
                 .containsExactly(
                         "theirs/00001_users.sql:2: variables of the environment aren't put in: set placeholders instead",
-                        "theirs/00002_fill.go: was not taken: it is no SQL");
+                        "theirs/00002_fill.go: was not taken: it is code; what it does has to become a revision in Java");
         assertRunsBothWays(1);
     }
 
