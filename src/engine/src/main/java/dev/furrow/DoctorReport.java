@@ -12,9 +12,12 @@ import dev.furrow.text.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a doctor found, and did before that. No secret is in it. */
 public final class DoctorReport {
+    private static final Set<String> ENDINGS = Set.of("txt", "json", "html");
+
     private final Examination examination;
     private final Spelling spelling;
     private final Path baseDir;
@@ -99,17 +102,31 @@ public final class DoctorReport {
      * @throws FurrowException if its ending is none of {@code .txt}, {@code .json} and {@code .html}, or it can't be written
      */
     public Path writeTo(String file) {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String text = switch (ending) {
+        String text = switch (ending(file)) {
             case "txt" -> ReportText.of(examination, spelling);
             case "json" -> json();
-            case "html" -> ReportPage.of(examination, spelling);
-            default ->
-                throw new FurrowException(
-                        "furrow.report can't be \"" + file + "\": it ends in .txt, .json or .html, or is - for JSON");
+            default -> ReportPage.of(examination, spelling);
         };
         Path target = baseDir.resolve(file);
         TextFile.replace(target, file, text);
         return target;
+    }
+
+    /**
+     * Refuses a name of which nobody knows what is to be written there: before anything is looked at, or mended.
+     *
+     * @throws FurrowException if its ending is none of {@code .txt}, {@code .json} and {@code .html}
+     */
+    public static void requireEnding(String file) {
+        ending(file);
+    }
+
+    private static String ending(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (!ENDINGS.contains(ending)) {
+            throw new FurrowException(
+                    "furrow.report can't be \"" + file + "\": it ends in .txt, .json or .html, or is - for JSON");
+        }
+        return ending;
     }
 }

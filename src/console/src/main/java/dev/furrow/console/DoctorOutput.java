@@ -39,7 +39,7 @@ final class DoctorOutput {
             indented(output.typed(advice), false);
         }
         if (item.canBeMended()) {
-            indented("furrow.fix mends it.", false);
+            indented(output.typed(Advice.run("Mend it:", "migrate:doctor").with("fix", item.check())), false);
         }
     }
 

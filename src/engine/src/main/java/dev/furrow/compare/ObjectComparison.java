@@ -60,7 +60,8 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
 
     @Override
     public List<Difference> changed(SchemaObject from, SchemaObject to, Pairs.Turn turn) {
-        // What it comes back to without the object may have changed as well: a partition's own default is over its parent's.
+        // What it comes back to without the object may have changed as well: a partition's own default is over its
+        // parent's.
         if (from.create().equals(to.create()) && from.drop().equals(to.drop())) {
             return List.of();
         }

@@ -85,8 +85,8 @@ public final class Doorway implements AutoCloseable {
     }
 
     private static String database(byte[] startup) {
-        List<String> words = List.of(
-                new String(startup, 4, startup.length - 4, StandardCharsets.UTF_8).split("\0", -1));
+        List<String> words =
+                List.of(new String(startup, 4, startup.length - 4, StandardCharsets.UTF_8).split("\0", -1));
         return words.get(words.indexOf("database") + 1);
     }
 

@@ -67,6 +67,19 @@ class LauncherTest {
     }
 
     @Test
+    void the_doctor_says_what_to_type_and_mends_nothing_for_a_report_that_cant_be_written() {
+        onDatabase("upgrade");
+
+        assertThat(onDatabase("doctor", "--versionTable=other", "--fix", "--report=found.pdf"))
+                .isOne();
+        assertThat(text(out)).doesNotContain("Mended");
+        assertThat(text(err)).contains("can't be \"found.pdf\": it ends in .txt, .json or .html, or is - for JSON");
+
+        assertThat(onDatabase("doctor", "--versionTable=other")).isOne();
+        assertThat(text(out)).contains("Mend it:  ").contains(" doctor --fix=version");
+    }
+
+    @Test
     void arguments_are_options() {
         assertThat(onDatabase("upgrade", "--to=head", "--dryRun")).isZero();
 

@@ -134,8 +134,11 @@ public final class MigrationGoals {
      * @throws FurrowException where a problem is left
      */
     public static void doctor(Furrow furrow, Request request, MigrationOutput output) {
-        DoctorReport found = found(furrow, request);
         String report = request.text("report", "");
+        if (!report.isEmpty() && !report.equals("-")) {
+            DoctorReport.requireEnding(report);
+        }
+        DoctorReport found = found(furrow, request);
         output.print(found, report);
         if (!found.hasProblem() && !report.equals("-")) {
             for (Furrow each : furrow.packages()) {

@@ -46,8 +46,8 @@ final class ObjectReading {
         String inherited = QueryRows.text(row, "inherited");
         List<SchemaObject> found = new ArrayList<>();
         if (!own.equals(inherited)) {
-            found.add(object(
-                    "default", Place.LAST, name, alter + defaultChange(own), alter + defaultChange(inherited)));
+            found.add(
+                    object("default", Place.LAST, name, alter + defaultChange(own), alter + defaultChange(inherited)));
         }
         if (row.getBoolean("not_null")) {
             found.add(object("not null", Place.LAST, name, alter + " SET NOT NULL", alter + " DROP NOT NULL"));
