@@ -23,16 +23,29 @@ final class PostgresServer implements Server {
     private final Session session;
     private final RunName run = RunName.random();
     private final String strategy;
+    private final Disposal disposal;
     private int count;
 
     private PostgresServer(PostgresUrl url, Session session) throws SQLException {
         this.url = url;
         this.session = session;
         Sql.execute(session.jdbc(), "SET application_name = '" + run.application() + "'");
-        // Little is copied here, and a checkpoint for each database, which copying files needs, takes longer where a
-        // disk is slow.
-        boolean chooses = session.jdbc().getMetaData().getDatabaseMajorVersion() >= KNOWS_STRATEGIES;
-        this.strategy = chooses ? " STRATEGY wal_log" : "";
+        this.strategy = strategy();
+        this.disposal = new Disposal(() -> url.connector().openForWriting(PATIENCE));
+    }
+
+    /**
+     * Copying files takes two checkpoints, which wait for a disk; by way of the log each page is written twice, and the first connection has to
+     * read the catalog anew. So it is the files where the server waits for no disk anyway.
+     */
+    private String strategy() throws SQLException {
+        if (session.jdbc().getMetaData().getDatabaseMajorVersion() < KNOWS_STRATEGIES) {
+            return "";
+        }
+        try (Statement statement = session.jdbc().createStatement();
+                ResultSet rows = statement.executeQuery("SHOW fsync")) {
+            return rows.next() && rows.getString(1).equals("off") ? " STRATEGY file_copy" : " STRATEGY wal_log";
+        }
     }
 
     /**
@@ -72,13 +85,17 @@ final class PostgresServer implements Server {
     }
 
     @Override
-    public synchronized void drop(Address database) throws SQLException {
-        Sql.execute(session.jdbc(), "DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+    public void drop(Address database) {
+        disposal.drop(database.name());
     }
 
     @Override
-    public void close() {
-        session.close();
+    public void close() throws SQLException {
+        try {
+            disposal.close();
+        } finally {
+            session.close();
+        }
     }
 
     private void sweep() throws SQLException {

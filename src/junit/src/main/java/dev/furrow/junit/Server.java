@@ -11,9 +11,9 @@ interface Server {
     /** Makes one that is the same as {@code template}, which nobody is connected to. */
     Address copy(Address template) throws SQLException, IOException;
 
-    /** Takes a database away, with whoever is connected to it. */
+    /** Takes a database away, with whoever is connected to it; perhaps not before {@link #close} returns. */
     void drop(Address database) throws SQLException, IOException;
 
-    /** Ends the run; what it has made was taken away before. */
+    /** Ends the run, when all is gone that was to be taken away. */
     void close() throws SQLException, IOException;
 }
