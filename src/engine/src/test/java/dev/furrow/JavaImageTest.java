@@ -45,9 +45,8 @@ class JavaImageTest {
                     .build();
             try (Furrow furrow = Furrow.open(settings)) {
                 System.out.println(furrow.guard(Guard.MEND).now().rows().get(0).id());
-                System.out.println(Application.class
-                        .getClassLoader()
-                        .getResource("META-INF/furrow/shop/migrations/furrow.index"));
+                System.out.println(
+                        Application.class.getClassLoader().getResource("META-INF/furrow/shop/migrations/furrow.index"));
             }
         }
     }

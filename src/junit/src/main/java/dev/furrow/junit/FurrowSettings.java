@@ -24,6 +24,7 @@ final class FurrowSettings {
             Setting.MIGRATIONS,
             Setting.SEEDS,
             Setting.VERSION_TABLE,
+            Setting.PACKAGES,
             Setting.TRANSACTION,
             Setting.STRICT,
             Setting.RELEASE);

@@ -152,11 +152,15 @@ enum Goal {
         return words;
     }
 
-    /** Returns whether SQL goes to the standard output, which then holds nothing else. */
-    boolean printsSql(Request request) {
+    /** Returns whether SQL, or JSON, goes to the standard output, which then holds nothing else. */
+    boolean printsForPrograms(Request request) {
         return this == DUMP
                 ? request.text("file", "-").equals("-")
-                : options().contains("sql") && request.text("sql", "").equals("-");
+                : printed("sql", request) || printed("report", request);
+    }
+
+    private boolean printed(String option, Request request) {
+        return options().contains(option) && request.text(option, "").equals("-");
     }
 
     /** Returns whether the goal does what it is asked for in each of several schemas. */

@@ -76,7 +76,7 @@ final class Launcher {
 
     private void run(Goal goal, CommandLine line, BundledSettings bundled) {
         Typed typed = new Typed(line.options());
-        boolean isQuiet = line.has("quiet") || goal.printsSql(typed);
+        boolean isQuiet = line.has("quiet") || goal.printsForPrograms(typed);
         StreamSink sink = new StreamSink(out, err, isQuiet, line.has("debug"));
         Terminal terminal = new Terminal(Terminal::hasPerson, out);
         Output output = new Output(sink, paint(), terminal, spelling);

@@ -111,6 +111,14 @@ class LauncherTest {
     }
 
     @Test
+    void a_report_as_json_is_all_that_is_printed() {
+        assertThat(onDatabase("upgrade", "--quiet")).isZero();
+        assertThat(onDatabase("doctor", "--report=-")).isZero();
+
+        assertThat(text(out)).startsWith("{\"problems\":0,").endsWith("]}\n");
+    }
+
+    @Test
     void tables_are_listed_and_a_copy_is_made() {
         assertThat(onDatabase("upgrade")).isZero();
         assertThat(onDatabase("tables")).isZero();
