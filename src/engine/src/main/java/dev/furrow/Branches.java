@@ -14,4 +14,12 @@ public record Branches(List<RevisionView> forks, List<RevisionView> labelled) {
         forks = List.copyOf(forks);
         labelled = List.copyOf(labelled);
     }
+
+    static Branches of(List<RevisionView> views) {
+        return new Branches(
+                views.stream().filter(RevisionView::isBranchPoint).toList(),
+                views.stream()
+                        .filter(view -> !view.revision().labels().isEmpty())
+                        .toList());
+    }
 }

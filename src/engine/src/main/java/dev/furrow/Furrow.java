@@ -1,17 +1,20 @@
 package dev.furrow;
 
 import dev.furrow.adopt.copy.Backups;
+import dev.furrow.adopt.doctor.DoctorVisit;
 import dev.furrow.adopt.doctor.Examination;
 import dev.furrow.adopt.doctor.Patient;
 import dev.furrow.author.Author;
 import dev.furrow.author.Beginning;
 import dev.furrow.database.Connector;
+import dev.furrow.draw.GraphDrawing;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.hook.HookPlace;
 import dev.furrow.hook.RunHooks;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.EngineVersion;
 import dev.furrow.journal.Foundation;
 import dev.furrow.journal.Heads;
 import dev.furrow.journal.JournalEntry;
@@ -92,7 +95,6 @@ public final class Furrow implements AutoCloseable {
     private final Progress progress;
     private final DatabaseSettings database;
     private final LoadedProject project;
-    private final ImportWork importing;
     private final DatabaseSystems systems;
     private final boolean isPart;
     private final @Nullable ShippedPackage shipped;
@@ -103,7 +105,6 @@ public final class Furrow implements AutoCloseable {
         this.systems = systems;
         this.database = new DatabaseSettings(settings, systems);
         this.project = new LoadedProject(settings, systems);
-        this.importing = new ImportWork(project, settings, systems.syntaxes());
         this.isPart = false;
         this.shipped = null;
     }
@@ -114,7 +115,6 @@ public final class Furrow implements AutoCloseable {
         this.progress = progress;
         this.database = database;
         this.project = all.project;
-        this.importing = all.importing;
         this.systems = all.systems;
         this.isPart = true;
         this.shipped = all.shipped;
@@ -126,7 +126,6 @@ public final class Furrow implements AutoCloseable {
         this.progress = all.progress;
         this.database = all.database.of(shipped.versionTable());
         this.project = all.project.of(shipped);
-        this.importing = all.importing;
         this.systems = all.systems;
         this.isPart = isPart;
         this.shipped = shipped;
@@ -218,12 +217,12 @@ public final class Furrow implements AutoCloseable {
             progress.packageBegins(each.packageName());
             progress.packageEnds(each.packageName(), each.upgrade("heads"));
         }
-        return migrate(Direction.UP, to, resume);
+        return migrations().run(Direction.UP, to, resume);
     }
 
     /** Returns what {@link #upgrade} would do; writes nothing. */
     public Preview previewUpgrade(String to) {
-        return previewer().preview(Direction.UP, Target.parse(to));
+        return migrations().preview(Direction.UP, to);
     }
 
     /** Runs what leads down to {@code to}, a target such as {@code -1}, {@code base} or an id. */
@@ -233,13 +232,12 @@ public final class Furrow implements AutoCloseable {
 
     /** Runs what leads down to {@code to}, perhaps going on with a step that ended half-way outside a transaction. */
     public UpgradeResult downgrade(String to, Resume resume) {
-        project.requireUnneeded(deployment());
-        return migrate(Direction.DOWN, to, resume);
+        return migrations().run(Direction.DOWN, to, resume);
     }
 
     /** Returns what {@link #downgrade} would do; writes nothing. */
     public Preview previewDowngrade(String to) {
-        return previewer().preview(Direction.DOWN, Target.parse(to));
+        return migrations().preview(Direction.DOWN, to);
     }
 
     /**
@@ -248,22 +246,12 @@ public final class Furrow implements AutoCloseable {
      * @param to where the database is then, a target of revisions; empty for where the journal says that it was before
      */
     public UpgradeResult downgradeFromJournal(String to) {
-        Deployment its = deployment();
-        Migrated migrated = hooks("downgrade", its)
-                .around(begin ->
-                        journalDowngrade(to, its, beginning(begin, its)).run());
-        return UpgradeResult.of(migrated, project.revisions().graph());
+        return migrations().downgradeFromJournal(to);
     }
 
     /** Returns what {@link #downgradeFromJournal} would do; writes nothing. */
     public Preview previewDowngradeFromJournal(String to) {
-        return journalDowngrade(to, deployment(), plan -> {}).preview();
-    }
-
-    private JournalDowngrade journalDowngrade(String to, Deployment its, Consumer<Plan> before) {
-        RevisionGraph graph = project.revisions().graph();
-        Set<RevisionId> after = to.isEmpty() ? Set.of() : graph.rowsAt(Target.parse(to));
-        return new JournalDowngrade(its, graph, new ToldProgress(progress), after, before);
+        return migrations().previewDowngradeFromJournal(to);
     }
 
     /**
@@ -272,7 +260,7 @@ public final class Furrow implements AutoCloseable {
      * @param range {@code from:to}, or a target alone, and then from base
      */
     public OfflineScript<Plan> upgradeScript(String range) {
-        return script(Direction.UP, range);
+        return offline(migrations().script(Direction.UP, range));
     }
 
     /**
@@ -281,11 +269,7 @@ public final class Furrow implements AutoCloseable {
      * @param range {@code from:to}
      */
     public OfflineScript<Plan> downgradeScript(String range) {
-        return script(Direction.DOWN, range);
-    }
-
-    private OfflineScript<Plan> script(Direction direction, String range) {
-        return offline(scriptWriter().write(direction, ends(range)));
+        return offline(migrations().script(Direction.DOWN, range));
     }
 
     /**
@@ -294,17 +278,7 @@ public final class Furrow implements AutoCloseable {
      * @param range {@code from:to}, or a target alone, and then from base
      */
     public OfflineScript<StampPlan> stampScript(String range, Purge purge) {
-        return offline(scriptWriter().stamp(ends(range), purge));
-    }
-
-    private ScriptWriter scriptWriter() {
-        return new ScriptWriter(deployment(), project.revisions(), project.java(), new ToldProgress(progress));
-    }
-
-    private static RevisionRange ends(String range) {
-        return RevisionRange.isRange(range)
-                ? RevisionRange.parse(range)
-                : new RevisionRange(Target.parse("base"), Target.parse(range));
+        return offline(migrations().stampScript(range, purge));
     }
 
     private <P> OfflineScript<P> offline(ScriptText<P> script) {
@@ -313,12 +287,12 @@ public final class Furrow implements AutoCloseable {
 
     /** Makes the version table say {@code to}, and runs nothing. */
     public StampPlan stamp(String to, Purge purge) {
-        return stamper().stamp(Target.parse(to), purge);
+        return migrations().stamp(to, purge);
     }
 
     /** Returns what {@link #stamp} would do; writes nothing. */
     public StampPlan previewStamp(String to, Purge purge) {
-        return stamper().preview(Target.parse(to), purge);
+        return migrations().previewStamp(to, purge);
     }
 
     /**
@@ -335,16 +309,16 @@ public final class Furrow implements AutoCloseable {
      * @throws FurrowException if no revision fits, or several
      */
     public StampPlan stampDetected(Purge purge) {
-        return stamper().stamp(detected(), purge);
+        return migrations().stamp(detected(), purge);
     }
 
     /** Returns what {@link #stampDetected} would do; writes nothing to the application's database. */
     public StampPlan previewStampDetected(Purge purge) {
-        return stamper().preview(detected(), purge);
+        return migrations().previewStamp(detected(), purge);
     }
 
-    private Target detected() {
-        return Target.parse(Heads.target(detect().only(project.revisions().graph())));
+    private String detected() {
+        return Heads.target(detect().only(project.revisions().graph()));
     }
 
     /**
@@ -395,8 +369,8 @@ public final class Furrow implements AutoCloseable {
         return new DoctorReport(examination, settings.spelling(), settings.baseDir());
     }
 
-    private DoctorWork doctors() {
-        return new DoctorWork(patient());
+    private DoctorVisit doctors() {
+        return new DoctorVisit(patient());
     }
 
     private Patient patient() {
@@ -461,35 +435,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private Backups backups() {
-        return backups(deployment());
-    }
-
-    /** What is done before a run that has something to do. */
-    private Consumer<Plan> beginning(Consumer<List<String>> hook, Deployment its) {
-        return plan -> {
-            hook.accept(plan.ids().stream().map(RevisionId::value).toList());
-            if (settings.backsUp()) {
-                backups(its).beforeChanges().ifPresent(progress::backedUp);
-            }
-        };
-    }
-
-    private RunHooks hooks(String goal, Deployment its) {
-        HookedRun run =
-                new HookedRun(goal, its.connector().display(), its.schema(), List.of(), HookedRun.Outcome.PENDING, "");
-        return RunHooks.of(
-                settings.hook(Setting.BEFORE_RUN),
-                settings.hook(Setting.AFTER_RUN),
-                settings.hooksFailures(),
-                HookPlace.of(
-                        settings.baseDir(), its.connector().environment(), its.placeholders(), settings.hookTimeout()),
-                project.java(),
-                run,
-                progress::hookSaid);
-    }
-
-    private Backups backups(Deployment its) {
-        return new Backups(its, settings.baseDir(), project.outputFolder().resolve("backup"));
+        return around(deployment()).backups();
     }
 
     /** Makes the database where it is missing on its server, or as a file, and returns whether it was. */
@@ -557,34 +503,20 @@ public final class Furrow implements AutoCloseable {
 
     /** Returns the revisions that nothing follows. Asks no database: every revision counts as pending. */
     public List<RevisionView> heads() {
-        List<RevisionView> heads = new ArrayList<>();
-        for (RevisionView view : project.revisions().graph().views(Set.of())) {
-            if (view.isHead()) {
-                heads.add(view);
-            }
-        }
-        return heads;
+        return graphViews().stream().filter(RevisionView::isHead).toList();
     }
 
     /** Returns the branch points: revisions that several follow. Asks no database. */
     public Branches branches() {
-        List<RevisionView> forks = new ArrayList<>();
-        List<RevisionView> labelled = new ArrayList<>();
-        for (RevisionView view : project.revisions().graph().views(Set.of())) {
-            if (view.isBranchPoint()) {
-                forks.add(view);
-            }
-            if (!view.revision().labels().isEmpty()) {
-                labelled.add(view);
-            }
-        }
-        return new Branches(forks, labelled);
+        return Branches.of(graphViews());
     }
 
     /** Draws all revisions, as they stand in the database, into files below {@code target/furrow}. Writes to no database. */
     public GraphFiles graph() {
-        GraphDrawing drawing = new GraphDrawing(database().display(), records().all());
-        return drawing.write(project.outputFolder());
+        List<RecordedRevision> all = records().all();
+        GraphFiles files = GraphFiles.in(project.outputFolder(), all.size());
+        new GraphDrawing(database().display(), all).write(files.page(), files.picture(), files.mermaid());
+        return files;
     }
 
     /**
@@ -595,15 +527,7 @@ public final class Furrow implements AutoCloseable {
      * @param name the application's among those that may share a class path
      */
     public CompileResult compile(Path classes, String name) {
-        List<ScriptFolder> migrations = project.migrations();
-        project.revisions();
-        Shipment shipment = new Shipment(classes, name);
-        shipment.clear();
-        return new CompileResult(
-                ClassPath.folder(Shipment.path(name, "migrations")),
-                shipment.add("migrations", migrations, project.java(), Migration.class),
-                ClassPath.folder(Shipment.path(name, "seeds")),
-                shipment.add("seeds", project.seeds(), project.java(), Seeder.class));
+        return new ShipWork(settings, project).compile(classes, name);
     }
 
     /**
@@ -615,39 +539,17 @@ public final class Furrow implements AutoCloseable {
      * @param program the jars that it needs
      */
     public CompileResult bundle(Path jar, String name, String main, List<Path> program) {
-        Path classes = project.outputFolder().resolve("bundle");
-        CompileResult shipped = compile(classes, name);
-        Map<String, String> said = settings.ofTheScripts();
-        if (!shipped.revisions().isEmpty()) {
-            said.put(Setting.MIGRATIONS.key(), shipped.migrations());
-        }
-        if (!shipped.seedFiles().isEmpty()) {
-            said.put(Setting.SEEDS.key(), shipped.seeds());
-        }
-        Shipment.index(classes);
-        SortedMap<String, Path> files = new TreeMap<>(Shipment.in(classes, name));
-        project.packages().all().forEach(each -> files.putAll(each.files()));
-        ExecutableJar.write(jar, main, program, files, said);
-        return shipped;
+        return new ShipWork(settings, project).bundle(jar, name, main, program);
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */
     public InitResult init() {
-        ScriptFolder migrations =
-                project.writable(Setting.MIGRATIONS, settings.migrations()).get(0);
-        ScriptFolder seeds = project.writable(Setting.SEEDS, settings.seeds()).get(0);
-        boolean none = project.revisionsThere().graph().isEmpty();
-        try {
-            Beginning beginning = Beginning.make(settings.baseDir(), migrations, seeds, none, Instant.now());
-            return new InitResult(beginning.made(), beginning.kept());
-        } finally {
-            project.forgetRevisions();
-        }
+        return authoring().init();
     }
 
     /** Writes a new revision's script, which the next upgrade takes as it is. Overwrites nothing. */
     public WrittenRevision revision(NewRevision wanted) {
-        return authored(author -> author.write(wanted));
+        return authoring().revision(wanted);
     }
 
     /**
@@ -681,18 +583,7 @@ public final class Furrow implements AutoCloseable {
      * @param wanted how it is to look; what it follows is {@code to}. Without a message it names the heads
      */
     public WrittenRevision merge(String to, NewRevision wanted) {
-        return authored(author -> author.merge(to, wanted));
-    }
-
-    /** Reads the revisions anew, before and after: others may have written some, and this writes one. */
-    private WrittenRevision authored(Function<Author, WrittenRevision> writing) {
-        project.forgetRevisions();
-        try {
-            return writing.apply(new Author(
-                    project.revisions(), project.writable(Setting.MIGRATIONS, settings.migrations()), Instant.now()));
-        } finally {
-            project.forgetRevisions();
-        }
+        return authoring().merge(to, wanted);
     }
 
     /**
@@ -703,11 +594,7 @@ public final class Furrow implements AutoCloseable {
      *     for other tools
      */
     public ImportResult importFrom(String tool, String folder, List<String> sql) {
-        try {
-            return importing.write(tool, folder, sql);
-        } finally {
-            project.forgetRevisions();
-        }
+        return authoring().importFrom(tool, folder, sql);
     }
 
     private Records records() {
@@ -759,7 +646,7 @@ public final class Furrow implements AutoCloseable {
 
     private Seeded seed(String goal, SeedOptions options, JournalEntry.Action action) {
         Deployment its = deployment();
-        return hooks(goal, its)
+        return around(its).hooks(goal)
                 .around(begin ->
                         seeding(options, its, () -> begin.accept(List.of())).run(action));
     }
@@ -779,23 +666,21 @@ public final class Furrow implements AutoCloseable {
                 .seeding(options, new ToldProgress(progress), before);
     }
 
-    private UpgradeResult migrate(Direction direction, String to, Resume resume) {
-        RevisionScripts scripts = project.revisions();
+    private List<RevisionView> graphViews() {
+        return project.revisions().graph().views(Set.of());
+    }
+
+    private MigrationWork migrations() {
         Deployment its = deployment();
-        Target target = Target.parse(to);
-        Migrated migrated = hooks(direction == Direction.UP ? "upgrade" : "downgrade", its)
-                .around(begin -> new Migrator(
-                                its, scripts, project.java(), new ToldProgress(progress), beginning(begin, its))
-                        .run(direction, target, resume));
-        return UpgradeResult.of(migrated, scripts.graph());
+        return new MigrationWork(project, progress, its, around(its));
     }
 
-    private Migrator previewer() {
-        return new Migrator(deployment(), project.revisions(), project.java(), new ToldProgress(progress));
+    private RunWork around(Deployment its) {
+        return new RunWork(settings, project, progress, its);
     }
 
-    private Stamper stamper() {
-        return new Stamper(deployment(), project.revisions(), new ToldProgress(progress));
+    private AuthorWork authoring() {
+        return new AuthorWork(project, settings, systems.syntaxes());
     }
 
     /** Each call has connections of its own, and its own place among those who wait for a database. */

@@ -10,4 +10,9 @@ import java.nio.file.Path;
  * @param mermaid the graph in Mermaid's words, for Markdown
  * @param revisions how many are drawn
  */
-public record GraphFiles(Path page, Path picture, Path mermaid, int revisions) {}
+public record GraphFiles(Path page, Path picture, Path mermaid, int revisions) {
+    static GraphFiles in(Path folder, int revisions) {
+        return new GraphFiles(
+                folder.resolve("graph.html"), folder.resolve("graph.svg"), folder.resolve("graph.mmd"), revisions);
+    }
+}

@@ -3,6 +3,7 @@ package dev.furrow;
 import dev.furrow.database.Connector;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.EngineVersion;
 import dev.furrow.journal.Foundation;
 import dev.furrow.packages.PackageFoundation;
 import dev.furrow.packages.Packages;

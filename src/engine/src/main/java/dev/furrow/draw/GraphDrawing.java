@@ -1,9 +1,5 @@
-package dev.furrow;
+package dev.furrow.draw;
 
-import dev.furrow.draw.GraphMermaid;
-import dev.furrow.draw.GraphPage;
-import dev.furrow.draw.GraphSvg;
-import dev.furrow.draw.Vertex;
 import dev.furrow.revision.RecordedRevision;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.ScriptState;
@@ -14,29 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws revisions as they stand in a database. */
-final class GraphDrawing {
+public final class GraphDrawing {
     private final String title;
     private final List<RecordedRevision> revisions;
 
-    GraphDrawing(String where, List<RecordedRevision> revisions) {
+    public GraphDrawing(String where, List<RecordedRevision> revisions) {
         long applied = revisions.stream().filter(RecordedRevision::isApplied).count();
         this.title = where + ": " + revisions.size() + (revisions.size() == 1 ? " revision, " : " revisions, ")
                 + applied + " applied";
         this.revisions = revisions;
     }
 
-    /** Writes {@code graph.html}, {@code graph.svg} and {@code graph.mmd}. */
-    GraphFiles write(Path folder) {
+    /** Writes a page that opens in a browser, the picture in it alone as SVG, and the graph in Mermaid's words. */
+    public void write(Path page, Path picture, Path mermaid) {
         String svg = GraphSvg.of(title, vertices());
-        GraphFiles files = new GraphFiles(
-                folder.resolve("graph.html"),
-                folder.resolve("graph.svg"),
-                folder.resolve("graph.mmd"),
-                revisions.size());
-        replace(files.picture(), svg);
-        replace(files.mermaid(), GraphMermaid.of(views()));
-        replace(files.page(), GraphPage.of(title, svg));
-        return files;
+        replace(picture, svg);
+        replace(mermaid, GraphMermaid.of(views()));
+        replace(page, GraphPage.of(title, svg));
     }
 
     private static void replace(Path file, String text) {

@@ -1,10 +1,5 @@
-package dev.furrow;
+package dev.furrow.adopt.doctor;
 
-import dev.furrow.adopt.doctor.Doctor;
-import dev.furrow.adopt.doctor.Examination;
-import dev.furrow.adopt.doctor.Finding;
-import dev.furrow.adopt.doctor.HealthCheck;
-import dev.furrow.adopt.doctor.Patient;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
@@ -13,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Examines a patient, and mends what may be mended. */
-final class DoctorWork {
+public final class DoctorVisit {
     private final Patient patient;
 
-    DoctorWork(Patient patient) {
+    public DoctorVisit(Patient patient) {
         this.patient = patient;
     }
 
-    Examination examine() {
+    public Examination examine() {
         return new Examination(Doctor.examine(patient), List.of());
     }
 
@@ -29,7 +24,7 @@ final class DoctorWork {
      *
      * @param checks by their names; none means all
      */
-    Examination mend(List<String> checks) {
+    public Examination mend(List<String> checks) {
         Set<HealthCheck> wanted = new TreeSet<>();
         checks.forEach(word -> wanted.add(HealthCheck.of(word).orElseThrow(() -> unknown(word))));
         List<Examination.Mended> mended = new ArrayList<>();

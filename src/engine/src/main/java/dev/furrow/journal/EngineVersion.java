@@ -1,4 +1,4 @@
-package dev.furrow;
+package dev.furrow.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this engine, as the journal keeps it. */
-final class EngineVersion {
+public final class EngineVersion {
     private EngineVersion() {}
 
-    static String text() {
-        try (InputStream in = EngineVersion.class.getResourceAsStream("engine.properties")) {
+    public static String text() {
+        try (InputStream in = EngineVersion.class.getResourceAsStream("/dev/furrow/engine.properties")) {
             Properties properties = new Properties();
             properties.load(in);
             return properties.getProperty("version");
