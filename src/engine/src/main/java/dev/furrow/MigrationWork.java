@@ -42,8 +42,7 @@ final class MigrationWork {
         RevisionScripts scripts = project.revisions();
         Target target = Target.parse(to);
         Migrated migrated = around.hooks(direction == Direction.UP ? "upgrade" : "downgrade")
-                .around(begin -> new Migrator(
-                                its, scripts, project.java(), told(), around.beginning(begin))
+                .around(begin -> new Migrator(its, scripts, project.java(), told(), around.beginning(begin))
                         .run(direction, target, resume));
         return UpgradeResult.of(migrated, scripts.graph());
     }
@@ -54,8 +53,7 @@ final class MigrationWork {
 
     UpgradeResult downgradeFromJournal(String to) {
         Migrated migrated = around.hooks("downgrade")
-                .around(begin ->
-                        journalDowngrade(to, around.beginning(begin)).run());
+                .around(begin -> journalDowngrade(to, around.beginning(begin)).run());
         return UpgradeResult.of(migrated, graph());
     }
 

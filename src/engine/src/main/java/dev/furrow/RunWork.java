@@ -31,7 +31,8 @@ final class RunWork {
                 settings.hook(Setting.BEFORE_RUN),
                 settings.hook(Setting.AFTER_RUN),
                 settings.hooksFailures(),
-                HookPlace.of(settings.baseDir(), its.connector().environment(), its.placeholders()),
+                HookPlace.of(
+                        settings.baseDir(), its.connector().environment(), its.placeholders(), settings.hookTimeout()),
                 project.java(),
                 run,
                 progress::hookSaid);
