@@ -1,9 +1,11 @@
 package dev.furrow.model;
 
+import dev.furrow.schema.Check;
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.PrimaryKey;
 import dev.furrow.schema.TableName;
@@ -55,13 +57,37 @@ final class AuthorsOrder {
     }
 
     private static int kind(Definition<Constraint> constraint) {
-        Constraint words = constraint.words();
-        if (words instanceof PrimaryKey) {
+        return constraint.value().map(words -> words.accept(new Rank())).orElse(Rank.CONDITION);
+    }
+
+    /** Where a constraint stands among those of one column. */
+    private static final class Rank implements Constraint.Visitor<Integer> {
+        /** Also of what there are no words for. */
+        static final int CONDITION = 2;
+
+        @Override
+        public Integer primaryKey(PrimaryKey key) {
             return 0;
         }
-        if (words instanceof Unique) {
+
+        @Override
+        public Integer unique(Unique unique) {
             return 1;
         }
-        return words instanceof ForeignKey ? 3 : 2;
+
+        @Override
+        public Integer check(Check check) {
+            return CONDITION;
+        }
+
+        @Override
+        public Integer exclude(Exclude exclude) {
+            return CONDITION;
+        }
+
+        @Override
+        public Integer foreignKey(ForeignKey key) {
+            return 3;
+        }
     }
 }

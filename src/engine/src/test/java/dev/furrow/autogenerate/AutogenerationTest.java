@@ -327,4 +327,25 @@ class AutogenerationTest {
                                     + "\" has 64 bytes\n  PostgreSQL keeps 63 of a name and cuts the rest off: give it a shorter one.");
         }
     }
+
+    @Test
+    void two_modules_in_one_database_leave_each_others_tables_alone() {
+        try (ModelLab shop = ModelLab.module(folder, "shop").models("CREATE TABLE items (id INTEGER PRIMARY KEY);");
+                ModelLab audit = ModelLab.module(folder, "audit").models("CREATE TABLE entries (id INTEGER PRIMARY KEY);")) {
+            for (ModelLab module : List.of(shop, audit)) {
+                module.generate(ModelLab.PLAIN);
+                try (Furrow furrow = module.furrow()) {
+                    furrow.upgrade("head");
+                }
+            }
+            AutogenerateRequest live =
+                    new AutogenerateRequest(NewRevision.of(""), AutogenerateRequest.From.DATABASE, List.of(), Set.of());
+
+            assertThat(shop.generate(live)).isEmpty();
+            assertThat(audit.generate(live)).isEmpty();
+            try (Furrow furrow = shop.furrow()) {
+                assertThat(furrow.check().models()).contains("schema.sql");
+            }
+        }
+    }
 }

@@ -47,6 +47,15 @@ final class ModelLab implements AutoCloseable {
         }
     }
 
+    /** Returns a module of a build that has one SQLite database for all, in which each has a version table of its own. */
+    static ModelLab module(Path build, String name) {
+        ModelLab module = new ModelLab(Product.SQLITE, build.resolve(name));
+        module.settings
+                .url("jdbc:sqlite:" + build.resolve("all.db"))
+                .set(Setting.VERSION_TABLE, name + "_version", "the test");
+        return module;
+    }
+
     static AutogenerateRequest request(List<String> renames, Set<String> drops) {
         return new AutogenerateRequest(NewRevision.of(""), AutogenerateRequest.From.REVISIONS, renames, drops);
     }
