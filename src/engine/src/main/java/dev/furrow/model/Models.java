@@ -6,6 +6,7 @@ import dev.furrow.operation.model.RecordedOperation;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.Schema;
+import dev.furrow.schema.TableName;
 import dev.furrow.scratch.RevisionReplay;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,16 @@ public final class Models {
             SequenceSupport sequences) {
         this.shown = shown;
         List<String> all = new ArrayList<>(notes);
-        declared.elsewhere().forEach(table -> all.add(table + " lies in another schema, and isn't compared"));
+        declared.elsewhere().forEach(table -> all.add(elsewhere(table)));
         this.notes = List.copyOf(all);
         this.declared = declared;
         this.vocabulary = vocabulary;
         this.sequences = sequences;
+    }
+
+    private static String elsewhere(TableName table) {
+        return table + " lies in another schema, and isn't compared; furrow.schema=" + table.schema()
+                + " would be the one whose tables are";
     }
 
     /**

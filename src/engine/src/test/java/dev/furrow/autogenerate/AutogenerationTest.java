@@ -316,6 +316,16 @@ class AutogenerationTest {
         }
     }
 
+    @Test
+    void what_lies_in_another_schema_is_told_with_the_setting_that_would_compare_it() {
+        try (ModelLab lab = new ModelLab(Product.SQLITE, folder).models("CREATE TABLE app.t (a INTEGER);")) {
+            assertThat(lab.generated(ModelLab.PLAIN).notes())
+                    .containsExactly(
+                            "app.t lies in another schema, and isn't compared; furrow.schema=app would be the one"
+                                    + " whose tables are");
+        }
+    }
+
     @ParameterizedTest
     @EachDatabase
     void a_name_that_postgresql_would_cut_is_told_at_its_line(Product product) {
@@ -331,7 +341,8 @@ class AutogenerationTest {
     @Test
     void two_modules_in_one_database_leave_each_others_tables_alone() {
         try (ModelLab shop = ModelLab.module(folder, "shop").models("CREATE TABLE items (id INTEGER PRIMARY KEY);");
-                ModelLab audit = ModelLab.module(folder, "audit").models("CREATE TABLE entries (id INTEGER PRIMARY KEY);")) {
+                ModelLab audit =
+                        ModelLab.module(folder, "audit").models("CREATE TABLE entries (id INTEGER PRIMARY KEY);")) {
             for (ModelLab module : List.of(shop, audit)) {
                 module.generate(ModelLab.PLAIN);
                 try (Furrow furrow = module.furrow()) {
