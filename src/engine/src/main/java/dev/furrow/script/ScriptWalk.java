@@ -40,7 +40,7 @@ final class ScriptWalk {
 
     /** Returns whether a script lies in a folder, not counting those inside. */
     static boolean hasScript(Path directory) {
-        return children(directory, directory.toString()).stream().anyMatch(path -> isScript(name(path)));
+        return children(directory, directory.toString()).stream().anyMatch(child -> isScript(child.name()));
     }
 
     private void walk(Path directory, String display) {
@@ -49,10 +49,10 @@ final class ScriptWalk {
             throw cycle(display);
         }
         inside.push(real);
-        for (Path path : children(directory, display)) {
-            String name = name(path);
+        for (Child child : children(directory, display)) {
+            String name = child.name();
             if (!name.startsWith(".") && !name.startsWith("_")) {
-                visit(path, name, display.isEmpty() ? name : display + "/" + name);
+                visit(child.path(), name, display.isEmpty() ? name : display + "/" + name);
             }
         }
         inside.pop();
@@ -103,21 +103,23 @@ final class ScriptWalk {
         }
     }
 
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+    /** What lies in a folder. Of a name alone that can't be read, no path can be made again. */
+    private record Child(String name, Path path) {
+        static Child of(Path path) {
+            return new Child(String.valueOf(path.getFileName()), path);
+        }
     }
 
-    /** As paths: of a name alone that can't be read, none can be made again. */
-    private static List<Path> children(Path directory, String display) {
-        List<Path> children = new ArrayList<>();
+    private static List<Child> children(Path directory, String display) {
+        List<Child> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(children::add);
+            stream.forEach(path -> children.add(Child.of(path)));
         } catch (DirectoryIteratorException e) {
             throw unreadable(display, Objects.requireNonNull(e.getCause(), "it always has one"));
         } catch (IOException e) {
             throw unreadable(display, e);
         }
-        children.sort(Comparator.comparing(ScriptWalk::name));
+        children.sort(Comparator.comparing(Child::name));
         return children;
     }
 
