@@ -1,6 +1,7 @@
 package dev.furrow.bench.apply;
 
 import dev.furrow.bench.process.PostgresServer;
+import dev.furrow.bench.process.Report;
 import dev.furrow.bench.process.Scratch;
 import dev.furrow.bench.process.Usage;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An empty database to the head, on SQLite, on PostgreSQL, and on a PostgreSQL that is 5 ms away; Java revisions; what reading goals and
@@ -35,6 +37,7 @@ public final class ApplyAgainstPeers {
             .map(Integer::valueOf)
             .toList();
     private final StringBuilder report = new StringBuilder();
+    private final Goals goals = new Goals();
 
     private ApplyAgainstPeers(Path folder) {
         this.folder = folder;
@@ -42,32 +45,40 @@ public final class ApplyAgainstPeers {
 
     /** Runs all of it. */
     public static void main(String[] arguments) throws Exception {
+        Report.write(report());
+    }
+
+    /** Runs all of it, and returns what it told. */
+    public static String report() throws Exception {
         try (Scratch scratch = Scratch.make();
                 PostgresServer server = PostgresServer.open()) {
-            new ApplyAgainstPeers(scratch.folder()).run(server);
+            ApplyAgainstPeers subject = new ApplyAgainstPeers(scratch.folder());
+            subject.run(server);
+            return subject.report.toString();
         }
     }
 
     private void run(PostgresServer server) throws Exception {
         Target sqlite = new SqliteTarget(folder.resolve("bench.db"));
         Target postgres = PostgresTarget.on(server);
-        fill(sqlite);
-        fill(postgres);
+        fill(sqlite, 1.0);
+        fill(postgres, 0.85);
         try (SlowNetwork network = SlowNetwork.to(
                 server.parts().getProperty("PGHOST"),
                 Integer.parseInt(server.parts().getProperty("PGPORT")),
                 DELAY)) {
-            fill(new PostgresTarget(server, "PostgreSQL, 5 ms away", network.port()));
+            fillFromAfar(new PostgresTarget(server, "PostgreSQL, 5 ms away", network.port()));
         }
         read(sqlite);
-        nothing(sqlite);
-        nothing(postgres);
+        nothing(sqlite, 1.2);
+        nothing(postgres, 1.2);
+        Optional<PostgresServer> proving = server.proving();
+        if (proving.isPresent()) {
+            nothing(PostgresTarget.on(proving.get(), "PostgreSQL with SCRAM"), 1.3);
+        }
+        tell(goals.table());
         grow(sqlite);
         grow(postgres);
-        String file = System.getProperty("report", "");
-        if (!file.isEmpty()) {
-            Files.writeString(Path.of(file), report);
-        }
     }
 
     private Path project(int count) throws IOException {
@@ -79,7 +90,7 @@ public final class ApplyAgainstPeers {
         return project;
     }
 
-    private void fill(Target target) throws Exception {
+    private void fill(Target target, double wanted) throws Exception {
         Path project = project(revisions);
         Tools tools = new Tools(project);
         List<Tool> all = new ArrayList<>(
@@ -87,6 +98,30 @@ public final class ApplyAgainstPeers {
         all.addAll(tools.peers());
         Rounds rounds = Rounds.run(project, target, revisions, times, all);
         tell(rounds.table(target.title() + ", " + revisions + " revisions, empty to head"));
+        String title = target.title() + ": ";
+        goals.ratio(
+                title + Tools.SQL + " without `" + Tools.VALIDATE + "`, of the bare program",
+                wanted,
+                rounds.ratioWithout(Tools.SQL, Tools.VALIDATE));
+        goals.ratio(title + Tools.JAVA + ", of SQL", 1.5, rounds.median(Tools.JAVA, Tools.SQL, Rounds::byTheClock));
+        goals.ratio(
+                title + Tools.COMPILED + ", of SQL", 1.1, rounds.median(Tools.COMPILED, Tools.SQL, Rounds::byTheClock));
+    }
+
+    /** The bare program waits for each statement: a few revisions are enough to see that. */
+    private void fillFromAfar(Target target) throws Exception {
+        int few = Math.min(FEW, revisions);
+        Path project = project(few);
+        Tools tools = new Tools(project);
+        List<Tool> all = List.of(tools.bare(), tools.validate(), tools.furrow());
+        Rounds rounds = Rounds.run(project, target, few, times, all);
+        tell(rounds.table(target.title() + ", " + few + " revisions, empty to head"));
+        double more = rounds.median(Tools.SQL, Tools.VALIDATE, (furrow, validate) -> furrow.wall() - validate.wall());
+        goals.ratio(
+                target.title() + ": " + Tools.SQL + " without `" + Tools.VALIDATE
+                        + "`, in ways there and back a revision",
+                2,
+                more / few / DELAY.multipliedBy(2).toNanos() * 1e9);
     }
 
     /** Nothing is in the database: what is shown stands in the files. */
@@ -99,17 +134,26 @@ public final class ApplyAgainstPeers {
                 tools.furrowReading("heads", "heads"),
                 tools.furrowReading("history", "history"),
                 tools.furrowReading("upgrade as a script", "upgrade", "-Dfurrow.sql=" + project.resolve("out.sql")));
-        tell(Rounds.run(project, target, large, times, all).table("reading " + large + " revisions"));
+        Rounds rounds = Rounds.run(project, target, large, times, all);
+        tell(rounds.table("reading " + large + " revisions"));
+        goals.onTop(rounds, "heads", 0.2, 160);
+        goals.onTop(rounds, "history", 0.3, 160);
+        goals.onTop(rounds, "upgrade as a script", 0.8, 160);
     }
 
-    private void nothing(Target target) throws Exception {
-        Path project = project(Math.min(FEW, revisions));
+    private void nothing(Target target, double wanted) throws Exception {
+        int few = Math.min(FEW, revisions);
+        Path project = project(few);
         Tools tools = new Tools(project);
         target.reset();
-        Rounds.run(project, target, Math.min(FEW, revisions), 1, List.of(tools.furrow()));
+        Rounds.run(project, target, few, 1, List.of(tools.furrow()));
         List<Tool> all = List.of(tools.validate(), tools.furrowReading("upgrade", "upgrade"));
-        tell(Rounds.run(project, target, 0, times, all)
-                .table(target.title() + ", nothing to do, " + Math.min(FEW, revisions) + " revisions"));
+        Rounds rounds = Rounds.run(project, target, 0, times, all);
+        tell(rounds.table(target.title() + ", nothing to do, " + few + " revisions"));
+        goals.ratio(
+                target.title() + ": nothing to do, of `" + Tools.VALIDATE + "`",
+                wanted,
+                rounds.median("upgrade", Tools.VALIDATE, Rounds::byTheClock));
     }
 
     private void grow(Target target) throws Exception {

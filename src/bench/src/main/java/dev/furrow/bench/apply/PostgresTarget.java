@@ -17,7 +17,11 @@ record PostgresTarget(PostgresServer server, String title, String port) implemen
     private static final String DATABASE = "furrow_bench";
 
     static PostgresTarget on(PostgresServer server) {
-        return new PostgresTarget(server, "PostgreSQL", server.parts().getProperty("PGPORT"));
+        return on(server, "PostgreSQL");
+    }
+
+    static PostgresTarget on(PostgresServer server, String title) {
+        return new PostgresTarget(server, title, server.parts().getProperty("PGPORT"));
     }
 
     @Override

@@ -72,9 +72,7 @@ final class Rounds {
 
     /** Returns the median of what a tool's runs cost. */
     double median(String tool, ToDoubleFunction<Usage> cost) {
-        return median(usages.getOrDefault(tool, List.of()).stream()
-                .map(cost::applyAsDouble)
-                .toList());
+        return median(its(tool).stream().map(cost::applyAsDouble).toList());
     }
 
     private static double median(List<Double> values) {
@@ -82,13 +80,42 @@ final class Rounds {
         return sorted.isEmpty() ? Double.NaN : sorted.get(sorted.size() / 2);
     }
 
-    private double ratio(List<Usage> its) {
+    /** Compares what two tools cost in a round. */
+    interface Comparison {
+        double of(Usage one, Usage other);
+    }
+
+    /** Returns how many times as long as {@code other} it took. */
+    static double byTheClock(Usage one, Usage other) {
+        return one.wall() / other.wall();
+    }
+
+    /** Returns the median of what comparing the runs of two tools gives, round by round. */
+    double median(String one, String other, Comparison comparison) {
+        List<Usage> others = its(other);
+        List<Double> compared = new ArrayList<>();
+        for (Usage run : its(one)) {
+            compared.add(comparison.of(run, others.get(compared.size())));
+        }
+        return median(compared);
+    }
+
+    /** Returns the median of how much longer than {@code other} a tool took by the clock, as a part of what the first one took. */
+    double ratioWithout(String tool, String other) {
         List<Usage> first = usages.values().iterator().next();
+        List<Usage> others = its(other);
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < its.size(); round++) {
-            ratios.add(its.get(round).wall() / first.get(round).wall());
+        for (Usage run : its(tool)) {
+            int round = ratios.size();
+            ratios.add(
+                    (run.wall() - others.get(round).wall()) / first.get(round).wall());
         }
         return median(ratios);
+    }
+
+    /** Returns what a tool's runs cost, round by round; nothing of one that was left out. */
+    private List<Usage> its(String tool) {
+        return usages.getOrDefault(tool, List.of());
     }
 
     /** Returns a table in Markdown, and who was left out. */
@@ -100,7 +127,7 @@ final class Rounds {
                 "| %s | %.2f | %.2f | %.2f | %.0f |%n",
                 tool,
                 median(tool, Usage::wall),
-                ratio(its),
+                median(tool, usages.keySet().iterator().next(), Rounds::byTheClock),
                 median(tool, Usage::cpu),
                 median(tool, Usage::megabytes))));
         leftOut.forEach(tool -> text.append("\nLeft out: ").append(tool).append('\n'));

@@ -20,6 +20,13 @@ final class Tools {
     private static final List<String> MAVEN_ONLINE =
             MAVEN.stream().filter(word -> !word.equals("-o")).toList();
 
+    /** What any goal of Maven's costs. */
+    static final String VALIDATE = "mvn validate";
+
+    static final String SQL = "Furrow, SQL";
+    static final String JAVA = "Furrow, Java";
+    static final String COMPILED = "Furrow, Java, compiled before";
+
     private static final String POM = """
             <project>
               <modelVersion>4.0.0</modelVersion>
@@ -60,23 +67,20 @@ final class Tools {
 
     /** Returns what any goal of Maven's costs. */
     Tool validate() {
-        return Tool.reading("mvn validate", target -> words(MAVEN, "validate"));
+        return Tool.reading(VALIDATE, target -> words(MAVEN, "validate"));
     }
 
     Tool furrow() {
-        return Tool.filling("Furrow, SQL", target -> goal(target, "upgrade"));
+        return Tool.filling(SQL, target -> goal(target, "upgrade"));
     }
 
     Tool furrowJava() {
-        return Tool.filling(
-                "Furrow, Java, compiled before",
-                target -> goal(target, "upgrade", "-Dfurrow.migrations=" + SampleHistory.JAVA));
+        return Tool.filling(COMPILED, target -> goal(target, "upgrade", "-Dfurrow.migrations=" + SampleHistory.JAVA));
     }
 
     /** Returns the same without the classes that were kept. */
     Tool furrowJavaAnew() {
-        return Tool.filling(
-                        "Furrow, Java", target -> goal(target, "upgrade", "-Dfurrow.migrations=" + SampleHistory.JAVA))
+        return Tool.filling(JAVA, target -> goal(target, "upgrade", "-Dfurrow.migrations=" + SampleHistory.JAVA))
                 .after(this::forgetClasses);
     }
 

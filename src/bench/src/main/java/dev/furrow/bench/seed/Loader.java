@@ -5,8 +5,14 @@ package dev.furrow.bench.seed;
  *
  * @param prepare what has to be done before each run, and isn't timed
  * @param load fills the table
+ * @param check fails unless it is filled, and isn't timed
  */
-record Loader(String name, Step prepare, Step load) {
+record Loader(String name, Step prepare, Step load, Step check) {
+    /** One that isn't looked at. */
+    Loader(String name, Step prepare, Step load) {
+        this(name, prepare, load, () -> {});
+    }
+
     /** What may fail. */
     interface Step {
         void run() throws Exception;

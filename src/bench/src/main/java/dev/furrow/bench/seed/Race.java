@@ -15,13 +15,25 @@ final class Race {
 
     /** Runs each of {@code loaders} {@code times} times and prints a line for each; ratios are to the first. */
     static void run(String title, int times, List<Loader> loaders) throws Exception {
+        of(times, loaders).print(title);
+    }
+
+    /** Runs each of {@code loaders} {@code times} times. */
+    static Race of(int times, List<Loader> loaders) throws Exception {
         Race race = new Race();
         for (int i = 0; i < times; i++) {
             for (Loader loader : loaders) {
                 race.time(loader);
             }
         }
-        race.print(title);
+        return race;
+    }
+
+    /** Returns the median of a loader's seconds. */
+    double median(String loader) {
+        List<Duration> sorted =
+                times.getOrDefault(loader, List.of()).stream().sorted().toList();
+        return seconds(sorted.get(sorted.size() / 2));
     }
 
     private void time(Loader loader) throws Exception {
@@ -30,6 +42,7 @@ final class Race {
         loader.load().run();
         times.computeIfAbsent(loader.name(), name -> new ArrayList<>())
                 .add(Duration.ofNanos(System.nanoTime() - start));
+        loader.check().run();
     }
 
     private void print(String title) {
@@ -37,7 +50,7 @@ final class Race {
         double first = 0;
         for (Map.Entry<String, List<Duration>> loader : times.entrySet()) {
             List<Duration> sorted = loader.getValue().stream().sorted().toList();
-            double median = seconds(sorted.get(sorted.size() / 2));
+            double median = median(loader.getKey());
             first = first == 0 ? median : first;
             System.out.printf(
                     Locale.ROOT,
