@@ -76,13 +76,14 @@ final class UnusualFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users.sql", "Users.java", "users.json", "users.jsonl", "users.yaml"})
+    @ValueSource(strings = {"users.sql", "Users.java", "users.csv", "users.json", "users.jsonl", "users.yaml"})
     void a_huge_seed_that_is_none_is_refused_at_its_place(String name) throws IOException {
         Project project = Project.onSqlite(folder).revision("a.sql", REVISION);
         String text = switch (name) {
             case "users.json" -> "[{\"name\": \"ann\"},\n";
             case "users.jsonl" -> "{\"name\": \"ann\"}\n";
             case "users.yaml" -> "- name: ann\n";
+            case "users.csv" -> "name\nann\n\"";
             default -> "-- tables: users\n" + " ".repeat(1 << 16);
         };
         huge("src/main/seeds/" + name, text);

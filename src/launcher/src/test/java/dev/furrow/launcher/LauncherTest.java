@@ -129,6 +129,20 @@ class LauncherTest {
     }
 
     @Test
+    void several_schemas_have_their_turn_and_failures_are_told_at_the_end() {
+        Map<String, String> nobodyThere = Map.of(
+                "DATABASE_URL", "postgres://app@127.0.0.1:1/app", "APP_ENV", "production", "FURROW_SCHEMAS", "one,two");
+
+        assertThat(run(nobodyThere, "upgrade", "--migrations=" + folder)).isEqualTo(1);
+
+        assertThat(text(out)).endsWith("Schemas   0 of 2 done, 2 failed\n").contains("1/2  one ", "2/2  two ");
+        assertThat(text(err)).contains("one: ", "two: ").endsWith("""
+                failed in 2 of 2 schemas: one, two
+                  Mend the cause and type the command again: it goes on with those that are left.
+                """);
+    }
+
+    @Test
     void quiet_prints_nothing() {
         assertThat(onDatabase("migrate:upgrade", "--quiet")).isZero();
 
