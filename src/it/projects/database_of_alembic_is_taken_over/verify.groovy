@@ -3,7 +3,7 @@ import dev.furrow.it.Database
 def runs = new File(basedir, 'build.log').text.split('Scanning for projects')*.readLines()
 def lines = { int run -> runs[run].findAll { it.startsWith('[INFO] ') }*.substring(7) }
 
-for (run in [1, 3]) {
+for (run in [1, 2]) {
     assert lines(run).containsAll([
         'Now at    ffdc0a98111c  users',
         'Pending   1 revision:  mvn migrate:upgrade',
@@ -12,7 +12,7 @@ for (run in [1, 3]) {
     ])
 }
 // Who applied what Alembic did, nobody knows.
-assert lines(2).any { it ==~ / +applied +yes, when is not recorded/ }
+assert lines(1).any { it ==~ / +applied +yes, when is not recorded/ }
 
 def found = { Database database ->
     assert database.rows('SELECT version_num FROM alembic_version') == ['37e1cb6de47a']
