@@ -1,10 +1,13 @@
 package dev.furrow.launcher;
 
+import dev.furrow.Setting;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +17,22 @@ import java.util.TreeMap;
  * @param options {@code --to=head} by their names; one without a value is {@code true}
  */
 record CommandLine(List<String> words, Map<String, String> options) {
+    /** What is on where it is only named. */
+    private static final Set<String> SWITCHES = Set.of(
+            "dryRun",
+            "resume",
+            "fromJournal",
+            "purge",
+            "verbose",
+            "verify",
+            "fix",
+            "clear",
+            "withDependencies",
+            Setting.STRICT.key(),
+            Setting.BACKUP.key(),
+            Setting.AFTER_FAILURE.key(),
+            Setting.SKIP.key());
+
     static CommandLine of(List<String> typed) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new TreeMap<>();
@@ -34,9 +53,22 @@ record CommandLine(List<String> words, Map<String, String> options) {
     private static void option(String text, Map<String, String> options) {
         int sign = text.indexOf('=');
         String name = sign < 0 ? text : text.substring(0, sign);
+        if (sign < 0 && takesText(name)) {
+            throw new FurrowException(
+                    "--" + name + " has no value", Advice.literal("It stands behind the sign:", "--" + name + "=..."));
+        }
         if (options.put(name, sign < 0 ? "true" : text.substring(sign + 1)) != null) {
             throw new FurrowException("--" + name + " stands there twice");
         }
+    }
+
+    /** Returns whether an option is known, and turned on by nothing but its value. */
+    private static boolean takesText(String name) {
+        boolean isOfAGoal =
+                Arrays.stream(Goal.values()).anyMatch(goal -> goal.options().contains(name));
+        boolean isASetting = Arrays.stream(Setting.values())
+                .anyMatch(setting -> setting.key().equals(name));
+        return (isOfAGoal || isASetting) && !SWITCHES.contains(name);
     }
 
     boolean has(String option) {

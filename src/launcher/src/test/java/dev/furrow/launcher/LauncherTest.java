@@ -167,6 +167,29 @@ class LauncherTest {
     }
 
     @Test
+    void an_option_that_needs_a_value_says_so() {
+        assertThat(onDatabase("upgrade", "--to", "head")).isEqualTo(1);
+
+        assertThat(text(err)).isEqualToNormalizingNewlines("""
+                --to has no value
+                  It stands behind the sign:  --to=...
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "upgrade --dryRun",
+                "stamp --to=head --purge --dryRun",
+                "current --verbose --verify",
+                "doctor --fix"
+            })
+    void switches_need_none(String typed) {
+        assertThat(onDatabase("upgrade", "--strict")).isZero();
+        assertThat(onDatabase(typed.split(" "))).isZero();
+    }
+
+    @Test
     void a_goal_that_is_none_is_refused() {
         assertThat(run(Map.of(), "upgrad")).isEqualTo(1);
 
