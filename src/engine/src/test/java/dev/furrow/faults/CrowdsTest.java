@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many who come at the same moment. */
 @Timeout(1200)
 final class CrowdsTest {
-    private static final int PROCESSES = Amount.of(3, 10);
+    private static final int PROCESSES = Math.max(2, Amount.of(3, 10));
 
     @TempDir
     private Path folder;
@@ -54,7 +54,7 @@ final class CrowdsTest {
 
     @Test
     void processes_that_start_at_once_on_many_schemas_migrate_each_once() {
-        int schemas = Amount.of(4, 20);
+        int schemas = Math.max(2, Amount.of(4, 20));
         String names = IntStream.rangeClosed(1, schemas).mapToObj(n -> "s" + n).collect(Collectors.joining(","));
         for (int round = 0; round < Amount.of(1, 3); round++) {
             try (FreshDatabase database = Postgres.freshDatabase()) {
