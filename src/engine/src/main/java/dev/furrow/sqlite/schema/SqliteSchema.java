@@ -29,12 +29,21 @@ import java.util.TreeSet;
 /** Reads the whole schema of a database from the statements that it keeps. */
 public final class SqliteSchema {
     private final LiveSchema live;
+
+    /** What belongs to a table or a view, by its name: looked for among all entries it would take the square of their number. */
+    private final Map<String, LiveSchema> parts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
     private final Set<String> shadows;
     private final Map<String, TableText> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private SqliteSchema(LiveSchema live, Set<String> shadows) {
         this.live = live;
         this.shadows = shadows;
+        Map<String, List<SchemaEntry>> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        live.entries()
+                .forEach(entry -> entries.computeIfAbsent(entry.table(), name -> new ArrayList<>())
+                        .add(entry));
+        entries.forEach((name, its) -> parts.put(name, new LiveSchema(its)));
         for (SchemaEntry entry : live.entries()) {
             if (isTable(entry) && !entry.isVirtual()) {
                 texts.put(entry.name(), TableReader.read(entry.name(), entry.sql()));
@@ -71,7 +80,7 @@ public final class SqliteSchema {
         List<SchemaTable> tables = new ArrayList<>();
         for (SchemaEntry entry : live.entries()) {
             if (isTable(entry)) {
-                SqliteTableReading reading = new SqliteTableReading(live, entry, this::primaryKey);
+                SqliteTableReading reading = new SqliteTableReading(partsOf(entry), entry, this::primaryKey);
                 TableText text = texts.get(entry.name());
                 tables.add(text == null ? reading.virtual() : reading.table(text));
             }
@@ -83,6 +92,10 @@ public final class SqliteSchema {
     private List<String> primaryKey(String table) {
         TableText text = texts.get(table);
         return text == null ? List.of() : text.primaryKey();
+    }
+
+    private LiveSchema partsOf(SchemaEntry tableOrView) {
+        return parts.getOrDefault(tableOrView.name(), new LiveSchema(List.of()));
     }
 
     private List<View> views() {
@@ -124,7 +137,9 @@ public final class SqliteSchema {
         List<SchemaObject> triggers = new ArrayList<>();
         for (SchemaEntry entry : live.entries()) {
             if (entry.type().equals("view")) {
-                live.triggersOf(entry.name()).forEach(trigger -> triggers.add(SqliteTableReading.trigger(trigger)));
+                partsOf(entry)
+                        .triggersOf(entry.name())
+                        .forEach(trigger -> triggers.add(SqliteTableReading.trigger(trigger)));
             }
         }
         return triggers;
