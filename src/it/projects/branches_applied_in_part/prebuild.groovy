@@ -9,9 +9,9 @@ def nick = 'ALTER TABLE users ADD COLUMN nick VARCHAR(20)'
 try (var database = Database.fresh(basedir)) {
     [users, likes, offers, price, 'GRANT ALL ON users, likes, offers TO PUBLIC'].each { database.run(it) }
 }
-[two: [users, offers], none: [users, likes, offers, price, nick]].each { name, statements ->
-    new File(basedir, "${name}.db").createNewFile()
-    try (var database = Database.sqlite(basedir, "${name}.db")) {
-        statements.each { database.run(it) }
+for (made in [two: [users, offers], none: [users, likes, offers, price, nick]]) {
+    new File(basedir, "${made.key}.db").createNewFile()
+    try (var database = Database.sqlite(basedir, "${made.key}.db")) {
+        made.value.each { database.run(it) }
     }
 }

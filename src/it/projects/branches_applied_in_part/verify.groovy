@@ -23,8 +23,8 @@ assert runs[3].contains('The nearest is 5f2e9d31b0aa (likes), c3d4e5f60718 (pric
 assert runs[3].contains('column users.nick is there')
 assert runs[3].contains('mvn migrate:diff -Dfurrow.from=5f2e9d31b0aa,c3d4e5f60718')
 
-['two.db': ['offers', 'users'], 'none.db': ['likes', 'offers', 'users']].each { file, tables ->
-    try (var database = Database.sqlite(basedir, file)) {
-        assert database.tables() == tables
+for (untouched in ['two.db': ['offers', 'users'], 'none.db': ['likes', 'offers', 'users']]) {
+    try (var database = Database.sqlite(basedir, untouched.key)) {
+        assert database.tables() == untouched.value
     }
 }

@@ -189,7 +189,7 @@ public final class Furrow implements AutoCloseable {
     public UpgradeResult upgrade(String to, Resume resume) {
         List<Furrow> packages = packages();
         if (!packages.isEmpty()) {
-            project.revisions().graph().requireKnown(Target.parse(to)); // before any of them runs
+            project.revisions().graph().requireUpgradable(Target.parse(to)); // before any of them runs
         }
         for (Furrow each : packages) {
             progress.packageBegins(each.packageName());

@@ -185,12 +185,12 @@ public final class Settings {
         return new HookText(value.text(), value.origin(setting));
     }
 
-    /** Returns whether what is done after a run is for one that failed, too. */
     /** Returns how long a command before or after a run may take; zero for as long as it likes. */
     Duration hookTimeout() {
         return hookTimeout;
     }
 
+    /** Returns whether what is done after a run is for one that failed, too. */
     boolean hooksFailures() {
         return value(Setting.AFTER_FAILURE, "false").isOn(Setting.AFTER_FAILURE.property());
     }

@@ -2,6 +2,7 @@ package dev.furrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Guard;
@@ -488,6 +489,39 @@ class PackagesTest {
                 assertThat(tables(furrow.diff("current", "database"))).isEmpty();
                 assertThat(furrow.history(":").revisions()).isEmpty();
                 assertThat(furrow.check().revisions()).isZero();
+                assertThat(furrow.doctor().summary()).isEqualTo("no problems, no warnings");
+            }
+        }
+    }
+
+    @Test
+    void two_heads_are_refused_before_a_package_runs_as_they_are_without_packages() throws IOException {
+        auth();
+        Project project = Project.onSqlite(folder)
+                .revision("a1.sql", revision("a1", "none", "", "SELECT 1", "SELECT 1"))
+                .revision("a2.sql", revision("a2", "a1", "", "SELECT 1", "SELECT 1"))
+                .revision("a3.sql", revision("a3", "a1", "", "SELECT 1", "SELECT 1"));
+        String alone = catchThrowable(() -> project.furrow().upgrade("head")).getMessage();
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage(alone).hasMessageContaining("migrate:upgrade");
+            assertThat(furrow.packages().get(0).current().rows()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_database_that_was_given_for_replaying_serves_packages_and_application_in_turn() throws IOException {
+        auth();
+        abo("accounts");
+        try (FreshDatabase server = Postgres.freshDatabase();
+                FreshDatabase given = Postgres.freshDatabase()) {
+            Settings.Builder settings = application(Project.on(server.url(), folder))
+                    .settings()
+                    .set(Setting.LOCK_TIMEOUT, "1s", "the test")
+                    .set(Setting.SCRATCH_URL, given.url(), "the test");
+            try (Furrow furrow = open(settings)) {
+                furrow.upgrade("head");
+
+                assertThat(tables(furrow.diff("current", "database"))).isEmpty();
                 assertThat(furrow.doctor().summary()).isEqualTo("no problems, no warnings");
             }
         }

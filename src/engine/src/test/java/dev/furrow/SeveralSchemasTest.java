@@ -8,10 +8,12 @@ import dev.furrow.database.Lock;
 import dev.furrow.database.LockName;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Purge;
+import dev.furrow.revision.StampPlan;
 import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -238,6 +240,25 @@ final class SeveralSchemasTest {
                 .containsExactly("ann|ann");
         assertThat(project.query("SELECT o.version_num, t.version_num FROM one.furrow_version o, two.furrow_version t"))
                 .containsExactly("b|b");
+    }
+
+    @Test
+    void what_a_role_replays_in_a_transaction_is_gone_before_its_worker_goes_on() throws Exception {
+        try (Role role = Role.in(database);
+                Furrow furrow = Furrow.open(settings("one,two").url(role.url()).build())) {
+            upgrade(furrow);
+            furrow.inEachSchema(one -> one.stamp("base", Purge.YES), new Heard());
+
+            SchemaRuns<StampPlan> stamped = furrow.inEachSchema(one -> one.stampDetected(Purge.NO), new Heard());
+
+            assertThat(stamped.runs())
+                    .extracting(run ->
+                            String.valueOf(Objects.requireNonNull(run.result()).to()))
+                    .containsExactly("[b]", "[b]");
+            assertThat(project.query("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'furrow%'"))
+                    .isEmpty();
+            database.close();
+        }
     }
 
     @Test

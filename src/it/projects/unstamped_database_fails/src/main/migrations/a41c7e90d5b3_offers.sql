@@ -1,7 +1,7 @@
 -- offers
 --
 -- revision: a41c7e90d5b3
--- down-revision: 60ebacf5d282
+-- down-revision: c39a5f7e1d08
 
 -- migrate:up postgresql
 CREATE TABLE offers (id SERIAL PRIMARY KEY, body VARCHAR(255) NOT NULL UNIQUE);

@@ -14,6 +14,11 @@ public final class GraphDrawing {
     private final String title;
     private final List<RecordedRevision> revisions;
 
+    /**
+     * Prepares to draw.
+     *
+     * @param where the database, for people: the title begins with it
+     */
     public GraphDrawing(String where, List<RecordedRevision> revisions) {
         long applied = revisions.stream().filter(RecordedRevision::isApplied).count();
         this.title = where + ": " + revisions.size() + (revisions.size() == 1 ? " revision, " : " revisions, ")

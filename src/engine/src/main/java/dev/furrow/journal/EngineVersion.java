@@ -9,6 +9,7 @@ import java.util.Properties;
 public final class EngineVersion {
     private EngineVersion() {}
 
+    /** Returns it, such as {@code 0.1.0}. */
     public static String text() {
         try (InputStream in = EngineVersion.class.getResourceAsStream("/dev/furrow/engine.properties")) {
             Properties properties = new Properties();

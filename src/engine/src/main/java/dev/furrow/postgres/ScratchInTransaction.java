@@ -49,9 +49,24 @@ final class ScratchInTransaction implements ScratchDatabase {
         return session.share();
     }
 
-    /** What isn't committed when the connection ends is rolled back. */
+    /** The connection may be one that others go on with: what was made goes before it is theirs. */
     @Override
     public void close() {
-        session.close();
+        try {
+            Sql.execute(session.jdbc(), "ROLLBACK");
+        } catch (SQLException e) {
+            end(e);
+        } finally {
+            session.close();
+        }
+    }
+
+    /** What a connection that can't roll back has begun ends with it. */
+    private void end(SQLException reason) {
+        try {
+            session.jdbc().close();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 }

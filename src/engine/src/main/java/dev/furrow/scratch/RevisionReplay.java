@@ -158,6 +158,9 @@ public final class RevisionReplay {
     }
 
     private ScratchDatabase open() {
+        Foundation foundation = deployment.foundation();
+        // Before the database is opened: to find it out, one is needed, and there may be one alone for both.
+        foundation.others(deployment).ifPresent(others -> laid = others);
         ScratchDatabase scratch = deployment
                 .connector()
                 .system()
@@ -167,12 +170,10 @@ public final class RevisionReplay {
                         deployment.schema(),
                         Extensions.madeBy(scripts),
                         deployment.lockTimeout()));
-        Foundation foundation = deployment.foundation();
         try {
             if (!foundation.isEmpty()) {
                 foundation.lay(deployment.scratch(scratch.connector(), scratch.schema()));
             }
-            foundation.others(deployment).ifPresent(others -> laid = others);
             if (!foundation.isEmpty() && foundation.isOthers()) {
                 laid(scratch);
             }

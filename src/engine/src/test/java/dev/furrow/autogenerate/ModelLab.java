@@ -65,6 +65,12 @@ final class ModelLab implements AutoCloseable {
         return this;
     }
 
+    /** Revisions are tried in another database, too, which has to be empty. */
+    ModelLab scratch(FreshDatabase empty) {
+        settings.set(Setting.SCRATCH_URL, empty.url(), "the test");
+        return this;
+    }
+
     ModelLab models(String ddl) {
         write("schema.sql", ddl);
         return this;

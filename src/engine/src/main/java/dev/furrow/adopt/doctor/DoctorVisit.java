@@ -11,10 +11,12 @@ import java.util.TreeSet;
 public final class DoctorVisit {
     private final Patient patient;
 
+    /** Prepares for one patient; nothing is looked at yet. */
     public DoctorVisit(Patient patient) {
         this.patient = patient;
     }
 
+    /** Returns what is wrong, or isn't; mends nothing. */
     public Examination examine() {
         return new Examination(Doctor.examine(patient), List.of());
     }

@@ -54,6 +54,18 @@ final class ColumnReader {
         return numbered();
     }
 
+    /** pg_dump names the schema of PostgreSQL's own ones, too. */
+    private String collation() {
+        String name = cursor.any();
+        if (!cursor.takeSymbol('.')) {
+            return name;
+        }
+        if (!name.equalsIgnoreCase("pg_catalog")) {
+            throw cursor.unread("behind column \"" + column.name() + "\"");
+        }
+        return cursor.any();
+    }
+
     private void clause(String name) {
         if (cursor.take("null")) {
             return;
@@ -61,7 +73,7 @@ final class ColumnReader {
         if (cursor.take("not", "null")) {
             column = column.notNull();
         } else if (cursor.take("collate")) {
-            column = column.withType(types.collated(column.type(), cursor.any()));
+            column = column.withType(types.collated(column.type(), collation()));
         } else if (cursor.take("default")) {
             defaultValue();
         } else if (cursor.take("generated")) {

@@ -239,6 +239,9 @@ final class DdlCursor {
     }
 
     private boolean isSymbol(int index, char symbol) {
+        if (index >= tokens.size()) {
+            return false;
+        }
         SqlToken token = tokens.get(index);
         return token.kind() == SqlToken.Kind.SYMBOL && text.charAt(token.start()) == symbol;
     }

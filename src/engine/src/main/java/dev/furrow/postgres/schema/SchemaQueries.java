@@ -69,13 +69,17 @@ final class SchemaQueries {
         ORDER BY a.attrelid, a.attnum\
         """;
 
-    /** What columns that a parent has, too, have beyond it. A primary key of the table's own brings its NOT NULL along. */
+    /**
+     * What columns that a parent has, too, have beyond it. A primary key of the table's own brings its NOT NULL along; one that isn't validated
+     * is among {@link #UNPROVED_NOT_NULLS}.
+     */
     static final String INHERITED_COLUMNS = """
         SELECT * FROM (SELECT c.oid AS relation, c.oid::pg_catalog.regclass::text AS shown, c.relname AS "table",
             a.attname AS name, pg_catalog.quote_ident(a.attname) AS quoted,
             pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS "default", p."default" AS inherited,
             a.attnotnull AND NOT p.attnotnull AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k
-              WHERE k.conrelid = c.oid AND k.contype = 'p' AND a.attnum = ANY (k.conkey)) AS not_null
+              WHERE k.conrelid = c.oid AND (k.contype = 'p' OR k.contype = 'n' AND NOT k.convalidated)
+                AND a.attnum = ANY (k.conkey)) AS not_null
           FROM pg_catalog.pg_inherits h
             JOIN pg_catalog.pg_class c ON c.oid = h.inhrelid AND h.inhseqno = 1
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

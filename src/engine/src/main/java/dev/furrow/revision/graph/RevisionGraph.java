@@ -154,11 +154,14 @@ public final class RevisionGraph {
         return stamp(Set.of(), target).to();
     }
 
-    /** Refuses a target that names what no script has. Of one that counts from where a database is nothing is known here. */
-    public void requireKnown(Target target) {
+    /**
+     * Refuses what an upgrade to a target would refuse wherever the database is: a name that no script has, one head where there are
+     * several. Of a target that counts from where a database is nothing is known here.
+     */
+    public void requireUpgradable(Target target) {
         boolean isKnown = target.points().stream().noneMatch(point -> point.anchor() == Anchor.CURRENT);
         if (isKnown) {
-            rowsAt(target);
+            upgrade(Set.of(), target);
         }
     }
 

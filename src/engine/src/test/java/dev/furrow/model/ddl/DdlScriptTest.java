@@ -1,7 +1,9 @@
 package dev.furrow.model.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.TableName;
@@ -11,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DdlScriptTest {
     private static DeclaredSchema read(String script) {
@@ -192,6 +195,7 @@ class DdlScriptTest {
         text DEFAULT (lower('A'))                                 | text()).defaultExpression("lower('A')")
         text COLLATE "C" NOT NULL                                 | type("text COLLATE \\"C\\"").on(SQLITE, "text")).notNull()
         varchar(9) NOT NULL COLLATE "de-x-icu"                    | type("varchar(9) COLLATE \\"de-x-icu\\"").on(SQLITE, "varchar(9)")).notNull()
+        text COLLATE pg_catalog."C" NOT NULL                      | type("text COLLATE \\"C\\"").on(SQLITE, "text")).notNull()
         char(2) COLLATE "C"                                       | type("char(2) COLLATE \\"C\\"").on(SQLITE, "char(2)"))
         """)
     void moments_expressions_and_collations_are_said_so_that_the_other_database_takes_them(
@@ -199,6 +203,16 @@ class DdlScriptTest {
         DeclaredTable table = read("create table t (a " + column + ")").tables().get(0);
 
         assertThat(source(table)).isEqualTo("op.createTable(\"t\",\n    column(\"a\", " + source + ");");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INSERT INTO", "INSERT INTO a", "INSERT INTO a.", "CREATE TABLE", "ALTER TABLE a ADD"})
+    void a_statement_that_ends_too_early_ends_in_no_other_error_than_ours(String statement) {
+        Throwable failure = catchThrowable(() -> read(statement + ";"));
+
+        assertThat(failure == null || failure instanceof FurrowException)
+                .as(String.valueOf(failure))
+                .isTrue();
     }
 
     @Test
