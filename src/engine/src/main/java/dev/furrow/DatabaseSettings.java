@@ -231,7 +231,7 @@ final class DatabaseSettings {
         if (isSeveral()) {
             SchemaNames names = names();
             notes.add(names.isQuery() ? "the schemas that a query names" : "schemas " + String.join(", ", schemas()));
-        } else if (one == null && settings.isGiven(Setting.SCHEMAS)) {
+        } else if (schema().isEmpty() && settings.isGiven(Setting.SCHEMAS)) {
             notes.add(
                     url.system().hasSchemas()
                             ? "several schemas not used in development"

@@ -376,6 +376,7 @@ final class SeveralSchemasTest {
         }
         try (Furrow furrow = furrow("one", "1")) {
             assertThat(furrow.hasSeveralSchemas()).isFalse();
+            assertThat(furrow.database().toString()).endsWith(", schema one, production (the caller)");
             assertThat(furrow.upgrade("head").steps()).hasSize(2);
         }
         assertThat(project.query("SELECT version_num FROM one.furrow_version")).containsExactly("b");

@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,17 +80,24 @@ final class CommandHook implements Hook {
             end(process);
             return OptionalInt.empty();
         } catch (InterruptedException e) {
-            process.destroy();
+            end(process);
             Thread.currentThread().interrupt();
             throw new FurrowException(Diagnostic.of("interrupted while " + hook.origin() + " was at work"), e);
         }
     }
 
-    /** A shell is ended with what it waits for. */
-    private static void end(Process process) throws InterruptedException {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly().waitFor();
-        children.forEach(ProcessHandle::destroyForcibly);
+    /**
+     * A shell is ended with all that it started, parents before their children: nobody is left who would start another. What is started
+     * between the look at a process and its end is missed.
+     */
+    private static void end(Process process) {
+        Deque<ProcessHandle> open = new ArrayDeque<>(List.of(process.toHandle()));
+        while (!open.isEmpty()) {
+            ProcessHandle next = open.remove();
+            List<ProcessHandle> children = next.children().toList();
+            next.destroyForcibly();
+            open.addAll(children);
+        }
     }
 
     private List<String> command() {
@@ -124,7 +134,8 @@ final class CommandHook implements Hook {
 
     private void requireEnded(OptionalInt code, List<String> lines) {
         if (code.isEmpty()) {
-            String after = place.patience().toMillis() / 1000.0 + " s";
+            Duration time = place.patience();
+            String after = time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
             throw failed("was ended: it had not done so by itself after " + after, lines)
                     .advising(Advice.set("If it needs longer:", "hookTimeout", "1h"));
         }

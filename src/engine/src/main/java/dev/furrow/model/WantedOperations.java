@@ -72,7 +72,7 @@ final class WantedOperations {
             places.put("statement " + name, unread.statement().place());
             others.add(new SchemaObject(
                     "statement",
-                    unread.isFirst() ? SchemaObject.Place.BEFORE_TABLES : SchemaObject.Place.LAST,
+                    unread.place(),
                     name,
                     List.of(unread.statement().text()),
                     "",

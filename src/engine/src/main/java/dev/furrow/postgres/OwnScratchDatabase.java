@@ -18,27 +18,44 @@ final class OwnScratchDatabase implements ScratchDatabase {
     private final PostgresConnector beside;
     private final String name;
     private final ScratchRequest request;
+    private final Connector connector;
     private final Session open;
 
-    private OwnScratchDatabase(PostgresConnector beside, String name, ScratchRequest request, Session open) {
+    /** @param open stays open while others are opened and closed, and reads */
+    private OwnScratchDatabase(
+            PostgresConnector beside, String name, ScratchRequest request, Connector connector, Session open) {
         this.beside = beside;
         this.name = name;
         this.request = request;
+        this.connector = connector;
         this.open = open;
     }
 
     /**
-     * Opens a database that was just made.
+     * Opens a database that was just made. Its runs keep their connections: nearly all of them are shorter than logging in.
      *
      * @param preparations statements that it begins with; one that the role may not send is passed over
      */
     static OwnScratchDatabase open(
             PostgresConnector beside, String name, List<String> preparations, ScratchRequest request) {
-        Session open = beside.ofDatabase(name).openForWriting(request.patience());
-        for (String statement : preparations) {
-            prepare(open, statement);
+        Connector connector = beside.ofDatabase(name);
+        OwnScratchDatabase opened = new OwnScratchDatabase(
+                beside, name, request, connector.keeping(), connector.openForReading(request.patience()));
+        try {
+            opened.prepare(preparations);
+            return opened;
+        } catch (RuntimeException e) {
+            opened.letGo();
+            throw e;
         }
-        return new OwnScratchDatabase(beside, name, request, open);
+    }
+
+    private void prepare(List<String> preparations) {
+        if (!preparations.isEmpty()) {
+            try (Session writer = connector.openForWriting(request.patience())) {
+                preparations.forEach(statement -> prepare(writer, statement));
+            }
+        }
     }
 
     /** A revision that needs an extension which isn't there says so itself. */
@@ -55,7 +72,7 @@ final class OwnScratchDatabase implements ScratchDatabase {
 
     @Override
     public Connector connector() {
-        return beside.ofDatabase(name);
+        return connector;
     }
 
     @Override
@@ -65,16 +82,22 @@ final class OwnScratchDatabase implements ScratchDatabase {
 
     @Override
     public Session reader() {
-        return connector().openForReading(request.patience());
+        return open.share();
     }
 
     @Override
     public void close() {
-        open.close();
+        letGo();
         try (Session session = beside.openForWriting(request.patience())) {
             Sql.execute(session.jdbc(), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         } catch (SQLException e) {
             throw PostgresErrors.of(e).after("can't drop database " + name + ", in which revisions were replayed", e);
+        }
+    }
+
+    private void letGo() {
+        try (open) {
+            connector.letGo();
         }
     }
 }

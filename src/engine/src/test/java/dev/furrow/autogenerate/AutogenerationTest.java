@@ -218,6 +218,19 @@ class AutogenerationTest {
 
     @ParameterizedTest
     @EachDatabase
+    void a_table_comes_back_with_a_key_as_wide_as_it_was(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models(USERS)) {
+            lab.generate(ModelLab.PLAIN);
+            lab.models("CREATE TABLE other (id BIGINT PRIMARY KEY);");
+
+            assertThat(lab.generate(ModelLab.request(List.of(), Set.of("users"))))
+                    .contains("op.dropTable(\"users\");")
+                    .contains("column(\"id\", bigInteger()).identity()");
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
     void rows_that_are_there_get_what_the_new_column_allows(Product product) {
         try (ModelLab lab = new ModelLab(product, folder).models("CREATE TABLE t (id INTEGER PRIMARY KEY);")) {
             lab.generate(ModelLab.PLAIN);
@@ -278,6 +291,25 @@ class AutogenerationTest {
             assertThat(lab.generate(ModelLab.PLAIN))
                     .contains("gen_random_uuid()", "function one()", "op.createMaterializedView(\"v\",");
             assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+        }
+    }
+
+    @Test
+    void tables_that_only_postgresql_can_say_are_made_after_those_that_they_name() {
+        String script = """
+                CREATE TABLE sensors (id bigint PRIMARY KEY, name text);
+                CREATE TABLE readings (at date NOT NULL, sensor bigint REFERENCES sensors, PRIMARY KEY (at, sensor)) PARTITION BY RANGE (at);
+                CREATE TABLE readings_2026 PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+                CREATE TABLE outdoor (wet boolean) INHERITS (sensors);
+                CREATE VIEW newest AS SELECT max(at) AS at FROM readings;
+                """;
+        try (ModelLab lab = new ModelLab(Product.POSTGRESQL, folder).models(script)) {
+            assertThat(lab.generate(ModelLab.PLAIN)).containsSubsequence("sensors", "readings", "newest");
+            try (Furrow furrow = lab.furrow()) {
+                furrow.upgrade("head");
+                assertThat(furrow.diff("database", "models").differences()).isEmpty();
+                furrow.downgrade("base");
+            }
         }
     }
 

@@ -146,7 +146,7 @@ class HookingTest {
         try (Furrow furrow = furrow(impatient)) {
             assertThatThrownBy(() -> furrow.upgrade("head"))
                     .hasMessageStartingWith("""
-                    furrow.beforeRun (the pom) was ended: it had not done so by itself after 0.3 s
+                    furrow.beforeRun (the pom) was ended: it had not done so by itself after 300 ms
                       sleep 300 & echo $!; wait
                       It said:
                     """)

@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The programs that people run scripts with, if this machine has them. */
 public final class ScriptClients {
+    /** Whether pg_dump has refused the tests' server, of which there is one. */
+    private static volatile boolean isOlder;
+
     private ScriptClients() {}
 
     /** How a program ended, and all that it printed. */
@@ -23,7 +28,12 @@ public final class ScriptClients {
         requireInstalled("psql");
         return run(
                 Map.of("PGCLIENTENCODING", "LATIN1"),
-                List.of("psql", "-X", "-f", script.toString(), database.url().substring("jdbc:".length())));
+                List.of(
+                        program("psql"),
+                        "-X",
+                        "-f",
+                        script.toString(),
+                        database.url().substring("jdbc:".length())));
     }
 
     /** Runs a script with sqlite3 on a file; the test is skipped where there is no sqlite3. */
@@ -37,19 +47,35 @@ public final class ScriptClients {
      * than the server.
      */
     public static Optional<String> pgDump(FreshDatabase database) {
-        if (!isInstalled("pg_dump")) {
+        if (isOlder || !isInstalled("pg_dump")) {
             return Optional.empty();
         }
         Ended ended = run(
                 Map.of(),
                 List.of(
-                        "pg_dump",
+                        program("pg_dump"),
                         "--inserts",
                         "--exclude-table-data=*.furrow_journal",
                         database.url().substring("jdbc:".length())));
-        return ended.output().contains("server version mismatch")
-                ? Optional.empty()
-                : Optional.of(ended.output().replaceAll("(?m)^\\\\(un)?restrict .*$", ""));
+        isOlder = ended.output().contains("server version mismatch");
+        return isOlder ? Optional.empty() : Optional.of(ended.output().replaceAll("(?m)^\\\\(un)?restrict .*$", ""));
+    }
+
+    /** What Debian puts on the path is a script that looks for the newest and takes eight times as long as that to start. */
+    private static String program(String name) {
+        Path versions = Path.of("/usr/lib/postgresql");
+        if (!Files.isDirectory(versions)) {
+            return name;
+        }
+        try (Stream<Path> found = Files.list(versions)) {
+            return found.map(version -> version.resolve("bin").resolve(name))
+                    .filter(Files::isExecutable)
+                    .map(Path::toString)
+                    .max(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                    .orElse(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Skips the test that asks if {@code program} is not on the path. */

@@ -24,7 +24,7 @@ final class Disposal {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(Disposal::thread);
     private final Semaphore room = new Semaphore(WAITING);
     private final List<SQLException> failures = new ArrayList<>();
-    private @Nullable Session session;
+    private volatile @Nullable Session session;
 
     /**
      * Takes nothing away yet.
@@ -68,23 +68,36 @@ final class Disposal {
     /**
      * Waits until all are gone.
      *
-     * @throws SQLException if one of them isn't
+     * @throws SQLException if one of them isn't, or the wait was interrupted
      */
     void close() throws SQLException {
         worker.shutdown();
+        boolean isOver = false;
         try {
-            if (!worker.awaitTermination(5, TimeUnit.MINUTES)) {
+            isOver = worker.awaitTermination(5, TimeUnit.MINUTES);
+            if (!isOver) {
                 throw new SQLException("the server hasn't dropped the tests' databases in five minutes");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return;
-        }
-        if (session != null) {
-            session.close();
+            throw new SQLException("interrupted before the server had dropped the tests' databases", e);
+        } finally {
+            closeSession(isOver);
         }
         if (!failures.isEmpty()) {
             throw failures.get(0);
         }
+    }
+
+    /** A connection that the worker still waits for an answer over can only be cut. */
+    private void closeSession(boolean isUnused) throws SQLException {
+        Session open = session;
+        if (open == null) {
+            return;
+        }
+        if (!isUnused) {
+            open.jdbc().abort(Runnable::run);
+        }
+        open.close();
     }
 }

@@ -60,9 +60,8 @@ final class Flyway implements Tool {
             add(each, each.version().text(), back == null ? null : script.section(back.file()), script, history);
         }
         undo.values()
-                .forEach(each -> history.remark(
-                        each.file().place(),
-                        "was not taken: there is no V" + each.version().text() + " to undo"));
+                .forEach(each -> history.leave(
+                        each.file(), "there is no V" + each.version().text() + " to undo"));
         addRepeatable(files, script, history);
         remarkOthers(folder, files, script, history);
     }
@@ -82,10 +81,10 @@ final class Flyway implements Tool {
         }
         baselines
                 .values()
-                .forEach(each -> history.remark(
-                        each.file().place(),
-                        "was not taken: it stands for the versions up to "
-                                + each.version().text() + ", and what makes the same is there"));
+                .forEach(each -> history.leave(
+                        each.file(),
+                        "it stands for the versions up to " + each.version().text()
+                                + ", and what makes the same is there"));
         return line;
     }
 
@@ -126,7 +125,7 @@ final class Flyway implements Tool {
         }
         folder.files().stream()
                 .filter(file -> !known.contains(file))
-                .forEach(file -> history.remark(file.place(), "was not taken: " + whyNot(file)));
+                .forEach(file -> history.leave(file, whyNot(file)));
     }
 
     private static String whyNot(ToolFile file) {

@@ -6,13 +6,16 @@ import dev.furrow.error.Place;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.header.ScriptFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was read so far: revisions, and remarks on what couldn't be kept. */
 final class ImportedHistory {
     private final List<NewScript> revisions = new ArrayList<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
+    private final Set<Place> left = new HashSet<>();
     private final RevisionIds ids = new RevisionIds();
 
     /**
@@ -46,6 +49,17 @@ final class ImportedHistory {
     /** Remarks on what couldn't be kept, or means something else now. */
     void remark(Place place, String what) {
         remarks.add(Diagnostic.of(place, what));
+    }
+
+    /** Remarks that a whole file wasn't taken. */
+    void leave(ToolFile file, String why) {
+        left.add(file.place());
+        remark(file.place(), "was not taken: " + why);
+    }
+
+    /** Returns whether something of a file may have been taken. */
+    boolean takes(ToolFile file) {
+        return !left.contains(file.place());
     }
 
     boolean isEmpty() {

@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Reads other tools' folders. */
 public final class Importer {
+    private final Statements statements;
     private final List<Tool> tools;
 
     /**
@@ -21,7 +22,7 @@ public final class Importer {
      * @param sql what {@code alembic upgrade --sql} and {@code alembic downgrade --sql} printed; empty where there is none
      */
     public Importer(List<SqlSyntax> databases, List<SourceFile> sql) {
-        Statements statements = new Statements(databases);
+        this.statements = new Statements(databases);
         List<ToolFile> printed =
                 sql.stream().map(file -> new ToolFile(file.name(), file)).toList();
         this.tools = List.of(
@@ -45,12 +46,26 @@ public final class Importer {
         Tool tool = word.isEmpty() ? recognised(files) : named(word);
         ImportedHistory history = new ImportedHistory();
         tool.read(files, history);
-        files.remarkOnTable(tool.ownTable(), history);
+        remarkOnTable(tool.ownTable(), files, history);
         if (history.isEmpty()) {
             throw new FurrowException(Diagnostic.of(Place.of(folder.display()), "holds no revision of " + tool.word())
                     .advising(Advice.set("Say what it is of:", "from", choice())));
         }
         return history.read(tool.word());
+    }
+
+    /** Remarks where statements name a table of the tool's own: no revision makes it, so in another database they would fail. */
+    private void remarkOnTable(String table, ToolFolder files, ImportedHistory history) {
+        for (ToolFile file : files.files()) {
+            if (file.endsWith(".sql") && history.takes(file)) {
+                statements
+                        .naming(table, file)
+                        .forEach(place -> history.remark(
+                                place,
+                                "names " + table
+                                        + ", which no revision makes: take that statement out of the revision"));
+            }
+        }
     }
 
     private Tool named(String word) {

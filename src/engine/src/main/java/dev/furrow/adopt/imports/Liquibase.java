@@ -50,8 +50,7 @@ final class Liquibase implements Tool {
             if (isFormatted(file)) {
                 read(file, history);
             } else {
-                history.remark(
-                        file.place(), "was not taken: it is no formatted SQL, and the files' names say their order");
+                history.leave(file, "it is no formatted SQL, and the files' names say their order");
             }
         }
     }

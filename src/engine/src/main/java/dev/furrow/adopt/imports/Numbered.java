@@ -52,7 +52,7 @@ record Numbered(String version, String message, ToolFile file) {
         folder.files().stream()
                 .filter(file -> !taken.contains(file))
                 .sorted(Comparator.comparing(ToolFile::path))
-                .forEach(file -> history.remark(file.place(), "was not taken: " + whyNot(file)));
+                .forEach(file -> history.leave(file, whyNot(file)));
     }
 
     private static String whyNot(ToolFile file) {

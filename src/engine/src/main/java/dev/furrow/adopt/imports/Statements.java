@@ -1,10 +1,15 @@
 package dev.furrow.adopt.imports;
 
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Place;
+import dev.furrow.sql.Mentions;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
+import dev.furrow.sql.SqlToken;
+import dev.furrow.sql.SqlTokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +39,30 @@ final class Statements {
         return in(file, sql).stream()
                 .anyMatch(statement ->
                         OUTSIDE_TRANSACTION.matcher(statement.text()).matches());
+    }
+
+    /** Returns the lines on which statements name a table, those in the bodies of functions among them; strings and comments don't count. */
+    List<Place> naming(String table, ToolFile file) {
+        List<Place> places = new ArrayList<>();
+        for (SqlStatement statement : in(file, file.text())) {
+            SqlTokens tokens = statement.tokens();
+            for (int i = 0; i < tokens.count(); i++) {
+                if (names(table, tokens.text(i), tokens.kind(i))) {
+                    Place exact = statement.placeAt(statement.text().codePointCount(0, tokens.start(i)) + 1);
+                    places.add(exact.at(exact.line()));
+                }
+            }
+        }
+        return places.stream().distinct().toList();
+    }
+
+    private static boolean names(String table, String token, SqlToken.Kind kind) {
+        return switch (kind) {
+            case WORD -> token.equalsIgnoreCase(table);
+            case QUOTED_NAME -> token.substring(1, token.length() - 1).equals(table);
+            case STRING -> token.startsWith("$") && Mentions.of(table, token);
+            default -> false;
+        };
     }
 
     /** Where no syntax fits there is nothing to tell: the text is refused when it is written. */

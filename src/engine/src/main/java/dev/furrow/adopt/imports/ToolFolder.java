@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -52,22 +51,6 @@ record ToolFolder(String display, List<ToolFile> files) {
                 Diagnostic.of(Place.of(folder.display()), "can't be listed: " + FileErrors.reason(e))
                         .advising(Advice.say("Check that the folder may be read.")),
                 e);
-    }
-
-    /** Remarks where statements name a table of the tool's own: no revision makes it, so in another database they would fail. */
-    void remarkOnTable(String table, ImportedHistory history) {
-        Pattern named = Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(table) + "(?!\\w)");
-        for (ToolFile file : files) {
-            int number = 0;
-            for (String line : file.endsWith(".sql") ? file.lines() : List.<String>of()) {
-                number++;
-                if (!line.stripLeading().startsWith("--") && named.matcher(line).find()) {
-                    history.remark(
-                            file.line(number),
-                            "names " + table + ", which no revision makes: take that statement out of the revision");
-                }
-            }
-        }
     }
 
     boolean any(Predicate<ToolFile> wanted) {

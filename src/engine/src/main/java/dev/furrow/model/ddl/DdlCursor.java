@@ -144,6 +144,28 @@ final class DdlCursor {
         return ownSchemas.contains(name) ? TableName.of(name()) : new TableName(name, name());
     }
 
+    /** Goes to the end and returns what on the way may be a table's name. */
+    List<TableName> tableNames() {
+        List<TableName> names = new ArrayList<>();
+        while (!isAtEnd()) {
+            if (isAtTableName()) {
+                names.add(tableName());
+            } else {
+                next++;
+            }
+        }
+        return names;
+    }
+
+    private boolean isAtTableName() {
+        return isName(next) && (!isSymbol(next + 1, '.') || isName(next + 2));
+    }
+
+    private boolean isName(int index) {
+        SqlToken.Kind kind = tokens.get(index).kind();
+        return kind == SqlToken.Kind.WORD || kind == SqlToken.Kind.QUOTED_NAME;
+    }
+
     /** Goes past a type's name in lower case; the application's own schema in front of it doesn't count. */
     String typeName() {
         String name = name();

@@ -2,6 +2,7 @@ package dev.furrow.model.ddl;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.EnumerationType;
+import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.Sequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
@@ -34,10 +35,10 @@ public record DeclaredSchema(
     /**
      * A statement that wasn't read.
      *
-     * @param isFirst whether tables may need what it makes
+     * @param place when it is made, beside the tables that were read
      * @param reason what couldn't be read, with its line
      */
-    public record Unread(SqlStatement statement, boolean isFirst, FurrowException reason) {}
+    public record Unread(SqlStatement statement, SchemaObject.Place place, FurrowException reason) {}
 
     /** Returns the table of exactly that name. */
     public Optional<DeclaredTable> table(TableName wanted) {

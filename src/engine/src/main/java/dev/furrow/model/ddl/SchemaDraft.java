@@ -3,6 +3,7 @@ package dev.furrow.model.ddl;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.Sequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 final class SchemaDraft {
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('\"?([^'\"]+)\"?'(?:::regclass)?\\)");
 
+    private static final String[] NEEDED_BY_TABLES = {"extension", "schema", "domain", "type", "collation"};
+
     private final List<Product> others;
     private final Set<String> ownSchemas;
     private final Map<TableName, TableDraft> tables = new LinkedHashMap<>();
@@ -27,6 +30,8 @@ final class SchemaDraft {
     private final Map<TableName, EnumerationType> enums = new LinkedHashMap<>();
     private final List<View> views = new ArrayList<>();
     private final List<DeclaredSchema.Unread> unread = new ArrayList<>();
+    /** Tables that weren't read and that are made after those that were. */
+    private final Set<TableName> late = new HashSet<>();
     /** Sequences that a column owns, which aren't declared for themselves. */
     private final Set<TableName> owned = new HashSet<>();
 
@@ -68,12 +73,29 @@ final class SchemaDraft {
         views.add(view);
     }
 
-    /** Keeps what couldn't be read; whether tables may need it is told by what it makes. */
+    /**
+     * Keeps what couldn't be read. Tables that were read may need what it makes, unless it makes a table that itself names one of those: a
+     * partition, an heir, one with a foreign key.
+     */
     void add(SqlStatement statement, FurrowException reason) {
         DdlCursor cursor = cursor(statement);
-        boolean isFirst =
-                cursor.take("create") && cursor.isAtAny("extension", "schema", "domain", "type", "collation", "table");
-        unread.add(new DeclaredSchema.Unread(statement, isFirst, reason));
+        SchemaObject.Place place = SchemaObject.Place.LAST;
+        if (cursor.take("create") && cursor.isAtAny(NEEDED_BY_TABLES)) {
+            place = SchemaObject.Place.BEFORE_TABLES;
+        } else if (cursor.take("table")) {
+            cursor.take("if", "not", "exists");
+            place = placeOfTable(cursor);
+        }
+        unread.add(new DeclaredSchema.Unread(statement, place, reason));
+    }
+
+    private SchemaObject.Place placeOfTable(DdlCursor cursor) {
+        List<TableName> names = cursor.tableNames();
+        boolean usesTables = names.stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
+        if (usesTables) {
+            late.add(names.get(0));
+        }
+        return usesTables ? SchemaObject.Place.AFTER_TABLES : SchemaObject.Place.BEFORE_TABLES;
     }
 
     /**

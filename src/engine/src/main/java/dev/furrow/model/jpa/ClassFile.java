@@ -7,10 +7,16 @@ import java.util.Optional;
  * What the file of a class says of it, without its being loaded.
  *
  * @param name its binary name, {@code zoo.Cage$Place}; that of a package with annotations ends in {@code package-info}
+ * @param isAbstract whether it is an interface, or a class that no instance is made of
+ * @param supertypes its superclass, none for {@code Object}, and the interfaces that it names itself
+ * @param methods those with annotations
  * @param annotations those that are there at run time
  */
-record ClassFile(String name, List<Annotation> annotations) {
+record ClassFile(
+        String name, boolean isAbstract, List<String> supertypes, List<Method> methods, List<Annotation> annotations) {
     ClassFile {
+        supertypes = List.copyOf(supertypes);
+        methods = List.copyOf(methods);
         annotations = List.copyOf(annotations);
     }
 

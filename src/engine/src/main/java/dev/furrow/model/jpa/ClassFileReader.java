@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads name and annotations of one class file. The format: The Java Virtual Machine Specification, chapter 4. */
+/** Reads what a class file says of names and annotations. The format: The Java Virtual Machine Specification, chapter 4. */
 final class ClassFileReader {
     private static final int MAGIC = 0xCAFEBABE;
+    private static final int ABSTRACT = 0x0400;
 
     private final DataInputStream in;
     private String[] texts = {};
@@ -32,13 +33,29 @@ final class ClassFileReader {
         }
         in.skipNBytes(4); // version
         readConstants();
-        in.skipNBytes(2); // access
-        String name = texts[names[in.readUnsignedShort()]].replace('/', '.');
-        in.skipNBytes(2); // superclass
-        in.skipNBytes(2L * in.readUnsignedShort()); // interfaces
-        skipMembers(); // fields
-        skipMembers(); // methods
-        return new ClassFile(name, annotations());
+        boolean isAbstract = (in.readUnsignedShort() & ABSTRACT) != 0;
+        String name = namedClass(in.readUnsignedShort());
+        List<String> supertypes = supertypes();
+        annotatedMembers(); // fields
+        List<Method> methods = annotatedMembers();
+        return new ClassFile(name, isAbstract, supertypes, methods, annotations());
+    }
+
+    /** Only {@code Object} and modules have no superclass, and name it by 0. */
+    private List<String> supertypes() throws IOException {
+        List<String> supertypes = new ArrayList<>();
+        int superclass = in.readUnsignedShort();
+        if (superclass != 0) {
+            supertypes.add(namedClass(superclass));
+        }
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            supertypes.add(namedClass(in.readUnsignedShort()));
+        }
+        return supertypes;
+    }
+
+    private String namedClass(int constant) {
+        return texts[names[constant]].replace('/', '.');
     }
 
     private void readConstants() throws IOException {
@@ -62,26 +79,35 @@ final class ClassFileReader {
         }
     }
 
-    private void skipMembers() throws IOException {
+    /** Reads fields or methods, and returns those with annotations. */
+    private List<Method> annotatedMembers() throws IOException {
+        List<Method> members = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            in.skipNBytes(6); // access, name, descriptor
-            for (int attributes = in.readUnsignedShort(); attributes > 0; attributes--) {
-                in.skipNBytes(2);
-                in.skipNBytes(Integer.toUnsignedLong(in.readInt()));
+            in.skipNBytes(2); // access
+            String name = text();
+            String descriptor = text();
+            List<Annotation> annotations = annotations();
+            if (!annotations.isEmpty()) {
+                String returned = className(descriptor.substring(descriptor.indexOf(')') + 1));
+                members.add(new Method(name, returned, annotations));
             }
         }
+        return members;
     }
 
+    /** Reads all attributes that stand here. */
     private List<Annotation> annotations() throws IOException {
+        List<Annotation> annotations = List.of();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             String attribute = text();
             long length = Integer.toUnsignedLong(in.readInt());
             if (attribute.equals("RuntimeVisibleAnnotations")) {
-                return annotationList();
+                annotations = annotationList();
+            } else {
+                in.skipNBytes(length);
             }
-            in.skipNBytes(length);
         }
-        return List.of();
+        return annotations;
     }
 
     private List<Annotation> annotationList() throws IOException {

@@ -72,7 +72,17 @@ final class ProjectClasses {
 
     /** Returns whether a class is there, the project's or a library's. */
     boolean has(String className) {
-        return find(className.replace('.', '/') + ".class").isPresent();
+        return find(resource(className)).isPresent();
+    }
+
+    /** Returns the file of a class, the project's or a library's; nothing for one of Java itself. */
+    Optional<ClassFile> classFile(String className) {
+        String resource = resource(className);
+        return find(resource).flatMap(root -> root.open(resource, ClassFileReader::read));
+    }
+
+    private static String resource(String className) {
+        return className.replace('.', '/') + ".class";
     }
 
     /** Returns the first folder or jar that has a resource. */

@@ -24,15 +24,21 @@ final class SpringBoot {
             "org.springframework.boot.autoconfigure.SpringBootApplication",
             "org.springframework.boot.autoconfigure.EnableAutoConfiguration",
             "org.springframework.boot.autoconfigure.AutoConfigurationPackage");
+    private static final String STRATEGIES = "org.hibernate.boot.model.naming.";
+    private static final String NAMING_PROPERTIES = "spring.jpa.hibernate.naming.";
     private static final String DEFAULT = "Spring Boot's defaults";
     private static final String PROPERTIES = "spring.jpa.properties.";
 
     private final ProjectClasses project;
     private final String implicitNaming;
+    private final NamingBeans physicalBeans;
+    private final NamingBeans implicitBeans;
 
     private SpringBoot(ProjectClasses project, String implicitNaming) {
         this.project = project;
         this.implicitNaming = implicitNaming;
+        this.physicalBeans = new NamingBeans(project, STRATEGIES + "PhysicalNamingStrategy");
+        this.implicitBeans = new NamingBeans(project, STRATEGIES + "ImplicitNamingStrategy");
     }
 
     /** Returns it where its support of Hibernate is on the class path. */
@@ -61,14 +67,29 @@ final class SpringBoot {
                 packages.isEmpty() ? project.ownManaged() : project.managedIn(packages),
                 mappings,
                 settings(properties),
-                List.of(
-                        packages.isEmpty()
-                                ? "Spring Boot, no application among the project's classes: all its entities"
-                                : "Spring Boot, entities in " + String.join(", ", packages)));
+                notes(packages, properties));
+    }
+
+    private List<String> notes(SortedSet<String> packages, ApplicationProperties properties) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                packages.isEmpty()
+                        ? "Spring Boot, no application among the project's classes: all its entities"
+                        : "Spring Boot, entities in " + String.join(", ", packages));
+        notes.addAll(passedOver(physicalBeans, "physical-strategy", properties));
+        notes.addAll(passedOver(implicitBeans, "implicit-strategy", properties));
+        return notes;
+    }
+
+    private static List<String> passedOver(NamingBeans beans, String strategy, ApplicationProperties properties) {
+        String property = NAMING_PROPERTIES + strategy;
+        return properties.text(property).isPresent() ? List.of() : beans.passedOver(property);
     }
 
     private UnitSettings settings(ApplicationProperties properties) {
         UnitSettings settings = new UnitSettings();
+        physicalBeans.addTo(settings, "hibernate.physical_naming_strategy");
+        implicitBeans.addTo(settings, "hibernate.implicit_naming_strategy");
         for (String name : properties.names(PROPERTIES)) {
             String setting =
                     name.substring(PROPERTIES.length()).replace("[", "").replace("]", "");
@@ -85,7 +106,7 @@ final class SpringBoot {
 
     private static void naming(
             UnitSettings settings, ApplicationProperties properties, String setting, String strategy) {
-        String name = "spring.jpa.hibernate.naming." + strategy;
+        String name = NAMING_PROPERTIES + strategy;
         properties.text(name).ifPresent(value -> settings.given(setting, value, properties.source(name)));
     }
 

@@ -226,12 +226,14 @@ final class PostgresSequences implements SequenceSynchronizer {
         Sql.execute(connection, "SAVEPOINT furrow_sequence");
         try {
             Sql.execute(connection, alter);
+            Sql.execute(connection, "RELEASE SAVEPOINT furrow_sequence");
             return true;
         } catch (SQLException e) {
             if (!String.valueOf(e.getMessage()).contains(DISTRIBUTED)) {
                 throw e;
             }
             Sql.execute(connection, "ROLLBACK TO SAVEPOINT furrow_sequence");
+            Sql.execute(connection, "RELEASE SAVEPOINT furrow_sequence");
             return false;
         }
     }

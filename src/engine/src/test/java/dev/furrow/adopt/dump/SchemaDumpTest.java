@@ -199,7 +199,7 @@ class SchemaDumpTest {
                             "user_id|integer",
                             "at|timestamp without time zone",
                             "n|integer",
-                            "id|integer",
+                            "id|bigint",
                             "name|character varying");
         }
     }

@@ -56,8 +56,12 @@ class NumberedToolsTest {
                 -- +goose Up
                 -- goose_db_version is goose's
                 CREATE TABLE users (id INTEGER PRIMARY KEY, goose_db_version_id INTEGER);
+                /* goose_db_version
+                   goose_db_version */
+                UPDATE users SET id = 1; -- goose_db_version
                 DELETE FROM public.goose_db_version WHERE version_id = 7;
                 """);
+        project.file("theirs/notes.sql", "DELETE FROM goose_db_version;\n");
         project.file("theirs/0002_fill.go", "package migrations\n");
         project.file("theirs/0002_fill_test.go", "package migrations\n");
 
@@ -66,7 +70,8 @@ class NumberedToolsTest {
                 .containsExactly(
                         "theirs/0002_fill.go: was not taken: it is code; what it does has to become a revision in Java",
                         "theirs/0002_fill_test.go: was not taken: it is no SQL",
-                        "theirs/0001_users.sql:4: names goose_db_version, which no revision makes: take that statement"
+                        "theirs/notes.sql: was not taken: by its name it is no migration",
+                        "theirs/0001_users.sql:7: names goose_db_version, which no revision makes: take that statement"
                                 + " out of the revision");
     }
 

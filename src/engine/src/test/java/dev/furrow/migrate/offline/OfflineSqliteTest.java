@@ -17,10 +17,13 @@ import dev.furrow.testing.Project;
 import dev.furrow.testing.ScriptClients;
 import dev.furrow.testing.ScriptClients.Ended;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +67,28 @@ class OfflineSqliteTest {
         requireSame(project.furrow().downgradeScript("heads:base"));
     }
 
+    /** Of projects with the same revisions, the first. */
     static Stream<Path> examples() throws IOException {
+        Map<List<String>, Path> examples = new LinkedHashMap<>();
         try (Stream<Path> projects = Files.list(Path.of("../it/projects"))) {
-            return projects
-                    .filter(example -> Files.isDirectory(example.resolve("src/main/migrations")))
+            projects.filter(example -> Files.isDirectory(example.resolve("src/main/migrations")))
                     .filter(example -> !example.toString().endsWith("_fails"))
                     .sorted()
-                    .toList()
-                    .stream();
+                    .forEach(example -> examples.putIfAbsent(revisions(example), example));
+        }
+        return examples.values().stream();
+    }
+
+    /** Returns the texts of a project's revisions. */
+    static List<String> revisions(Path example) {
+        try (Stream<Path> files = Files.walk(example.resolve("src/main/migrations"))) {
+            List<String> texts = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

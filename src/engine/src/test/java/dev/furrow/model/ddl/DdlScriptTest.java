@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.source.OperationSource;
+import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.SourceText;
 import dev.furrow.testing.Syntaxes;
@@ -237,6 +238,26 @@ class DdlScriptTest {
 
         assertThat(schema.others())
                 .singleElement()
-                .satisfies(unread -> assertThat(unread.isFirst()).isTrue());
+                .satisfies(unread -> assertThat(unread.place()).isEqualTo(SchemaObject.Place.BEFORE_TABLES));
+    }
+
+    @Test
+    void a_table_that_cant_be_read_is_made_after_those_that_it_names_itself() {
+        DeclaredSchema schema = read("""
+                create table sensors (id integer primary key);
+                create table readings (at date, sensor integer references "sensors") partition by range (at);
+                create table if not exists readings_2026 partition of readings for values from ('2026-01-01') to ('2027-01-01');
+                create table roofs (high integer) inherits (public.sensors);
+                create table odd (id integer primary key, a text nobody knows);
+                create table;
+                """);
+
+        assertThat(schema.others().stream().map(DeclaredSchema.Unread::place))
+                .containsExactly(
+                        SchemaObject.Place.AFTER_TABLES,
+                        SchemaObject.Place.AFTER_TABLES,
+                        SchemaObject.Place.AFTER_TABLES,
+                        SchemaObject.Place.BEFORE_TABLES,
+                        SchemaObject.Place.BEFORE_TABLES);
     }
 }

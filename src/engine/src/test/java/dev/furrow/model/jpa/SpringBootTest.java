@@ -126,6 +126,80 @@ class SpringBootTest {
     }
 
     @Test
+    void a_naming_strategy_that_is_a_bean_is_taken_before_what_the_properties_say() throws IOException {
+        EntityScript script = withBeans()
+                .resource(
+                        "application.properties",
+                        "spring.jpa.hibernate.naming.physical-strategy=org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl")
+                .source("shop/Prefixed.java", """
+                        package shop;
+                        import org.hibernate.boot.model.naming.*;
+                        import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+                        public class Prefixed extends PhysicalNamingStrategySnakeCaseImpl {
+                            @Override
+                            public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment environment) {
+                                return Identifier.toIdentifier("shop_" + name.getText());
+                            }
+                        }
+                        """)
+                .source("shop/Names.java", """
+                        package shop;
+                        class Names {
+                            @Deprecated String other;
+                            @org.springframework.context.annotation.Bean Prefixed prefixed(long a, String b) { return new Prefixed(); }
+                        }
+                        """)
+                .read();
+
+        assertThat(script.ddl())
+                .isEqualTo(
+                        "create table shop_GoodJoke (id bigint not null, funny_part varchar(255), primary key (id));\n");
+        assertThat(script.notes())
+                .contains("hibernate.physical_naming_strategy = shop.Prefixed, from the bean of shop.Names.prefixed()");
+    }
+
+    @Test
+    void a_naming_strategy_that_only_the_running_application_knows_is_told() throws IOException {
+        EntityScript script = withBeans()
+                .source("shop/Names.java", """
+                        package shop;
+                        import org.hibernate.boot.model.naming.*;
+                        class Names {
+                            @org.springframework.context.annotation.Bean PhysicalNamingStrategy names() { return new PhysicalNamingStrategyStandardImpl(); }
+                            PhysicalNamingStrategy others() { return names(); }
+                        }
+                        """)
+                .source("shop/Implicit.java", """
+                        package shop;
+                        @org.springframework.stereotype.Component
+                        public class Implicit extends org.springframework.boot.hibernate.SpringImplicitNamingStrategy {}
+                        """)
+                .read();
+
+        assertThat(script.notes())
+                .contains(
+                        "the bean of shop.Names.names() isn't known without the application: name its class by"
+                                + " spring.jpa.hibernate.naming.physical-strategy",
+                        "hibernate.implicit_naming_strategy = shop.Implicit, from the bean of shop.Implicit");
+    }
+
+    private EntityProject withBeans() throws IOException {
+        return application("@SpringBootApplication")
+                .source("org/springframework/context/annotation/Bean.java", """
+                        package org.springframework.context.annotation;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface Bean {}
+                        """)
+                .source("org/springframework/stereotype/Component.java", """
+                        package org.springframework.stereotype;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface Component {}
+                        """);
+    }
+
+    @Test
     void a_module_of_entities_alone_is_named_as_its_application_names_them() throws IOException {
         EntityScript script =
                 project.source("shop/GoodJoke.java", entity("shop", "GoodJoke")).read();
