@@ -47,6 +47,17 @@ public final class Session implements AutoCloseable {
         return new Session(jdbc, facts, state, new Nothing(), true, notices);
     }
 
+    /** Returns the same session, in which unqualified names mean {@code schema}; null for none that exists. */
+    public Session inSchema(@Nullable String schema) {
+        return new Session(
+                jdbc,
+                new Facts(facts.system(), facts.display(), schema, facts.user(), facts.serverVersion()),
+                state,
+                afterwards,
+                shared,
+                notices);
+    }
+
     /** Returns the same session as one of {@code system}, a variant of its own. */
     public Session as(DatabaseSystem system) {
         return new Session(

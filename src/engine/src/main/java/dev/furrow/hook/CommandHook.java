@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -92,12 +93,19 @@ final class CommandHook implements Hook {
      */
     private static void end(Process process) {
         Deque<ProcessHandle> open = new ArrayDeque<>(List.of(process.toHandle()));
+        process.descendants().forEach(open::add);
+        List<ProcessHandle> ended = new ArrayList<>();
         while (!open.isEmpty()) {
             ProcessHandle next = open.remove();
             List<ProcessHandle> children = next.children().toList();
             next.destroyForcibly();
-            open.addAll(children);
+            ended.add(next);
+            children.stream().filter(child -> !open.contains(child)).forEach(open::add);
         }
+        // Their output is a file, which some systems don't delete while it is open.
+        CompletableFuture.allOf(ended.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+                .join();
     }
 
     private List<String> command() {

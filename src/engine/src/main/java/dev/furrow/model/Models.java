@@ -84,7 +84,7 @@ public final class Models {
      */
     public ModelChange change(Schema revisions, Schema wanted, List<Rename> renames) {
         DeclaredSchema there = SequenceTables.on(wanted.product(), declared, sequences);
-        Schema spokenOf = new ModelScope(wanted, declared, vocabulary).of(revisions);
+        Schema spokenOf = WideKeys.in(new ModelScope(wanted, declared, vocabulary).of(revisions), wanted);
         return new ModelChange(spokenOf, new DeclaredWords(spokenOf, there).in(wanted), this, renames);
     }
 

@@ -16,46 +16,35 @@ final class OwnScratchDatabase implements ScratchDatabase {
     private static final String CONNECTION = "08";
 
     private final PostgresConnector beside;
+    private final PostgresConnector there;
+    private final Connector runs;
     private final String name;
     private final ScratchRequest request;
-    private final Connector connector;
     private final Session open;
 
-    /** @param open stays open while others are opened and closed, and reads */
     private OwnScratchDatabase(
-            PostgresConnector beside, String name, ScratchRequest request, Connector connector, Session open) {
+            PostgresConnector beside, PostgresConnector there, String name, ScratchRequest request, Session open) {
         this.beside = beside;
+        this.there = there;
+        this.runs = there.keepingWhatChanges();
         this.name = name;
         this.request = request;
-        this.connector = connector;
         this.open = open;
     }
 
     /**
-     * Opens a database that was just made. Its runs keep their connections: nearly all of them are shorter than logging in.
+     * Opens a database that was just made.
      *
      * @param preparations statements that it begins with; one that the role may not send is passed over
      */
     static OwnScratchDatabase open(
             PostgresConnector beside, String name, List<String> preparations, ScratchRequest request) {
-        Connector connector = beside.ofDatabase(name);
-        OwnScratchDatabase opened = new OwnScratchDatabase(
-                beside, name, request, connector.keeping(), connector.openForReading(request.patience()));
-        try {
-            opened.prepare(preparations);
-            return opened;
-        } catch (RuntimeException e) {
-            opened.letGo();
-            throw e;
+        PostgresConnector there = beside.ofDatabase(name);
+        Session open = there.openForWriting(request.patience());
+        for (String statement : preparations) {
+            prepare(open, statement);
         }
-    }
-
-    private void prepare(List<String> preparations) {
-        if (!preparations.isEmpty()) {
-            try (Session writer = connector.openForWriting(request.patience())) {
-                preparations.forEach(statement -> prepare(writer, statement));
-            }
-        }
+        return new OwnScratchDatabase(beside, there, name, request, open);
     }
 
     /** A revision that needs an extension which isn't there says so itself. */
@@ -70,9 +59,10 @@ final class OwnScratchDatabase implements ScratchDatabase {
         }
     }
 
+    /** Nearly all runs are shorter than logging in: they keep their connections, from one to the next. */
     @Override
     public Connector connector() {
-        return connector;
+        return runs;
     }
 
     @Override
@@ -82,22 +72,18 @@ final class OwnScratchDatabase implements ScratchDatabase {
 
     @Override
     public Session reader() {
-        return open.share();
+        return there.openForReading(request.patience());
     }
 
     @Override
     public void close() {
-        letGo();
+        try (open) {
+            runs.letGo();
+        }
         try (Session session = beside.openForWriting(request.patience())) {
             Sql.execute(session.jdbc(), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         } catch (SQLException e) {
             throw PostgresErrors.of(e).after("can't drop database " + name + ", in which revisions were replayed", e);
-        }
-    }
-
-    private void letGo() {
-        try (open) {
-            connector.letGo();
         }
     }
 }

@@ -96,6 +96,7 @@ final class Disposal {
             return;
         }
         if (!isUnused) {
+            worker.shutdownNow();
             open.jdbc().abort(Runnable::run);
         }
         open.close();

@@ -2,12 +2,10 @@ package dev.furrow.adopt.imports;
 
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
-import dev.furrow.sql.Mentions;
 import dev.furrow.sql.SourceText;
 import dev.furrow.sql.SqlSplitter;
 import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlSyntax;
-import dev.furrow.sql.SqlToken;
 import dev.furrow.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,24 +43,48 @@ final class Statements {
     List<Place> naming(String table, ToolFile file) {
         List<Place> places = new ArrayList<>();
         for (SqlStatement statement : in(file, file.text())) {
-            SqlTokens tokens = statement.tokens();
-            for (int i = 0; i < tokens.count(); i++) {
-                if (names(table, tokens.text(i), tokens.kind(i))) {
-                    Place exact = statement.placeAt(statement.text().codePointCount(0, tokens.start(i)) + 1);
-                    places.add(exact.at(exact.line()));
-                }
+            for (int start : starts(table, statement.tokens(), statement.syntax())) {
+                Place exact = statement.placeAt(statement.text().codePointCount(0, start) + 1);
+                places.add(exact.at(exact.line()));
             }
         }
         return places.stream().distinct().toList();
     }
 
-    private static boolean names(String table, String token, SqlToken.Kind kind) {
-        return switch (kind) {
-            case WORD -> token.equalsIgnoreCase(table);
-            case QUOTED_NAME -> token.substring(1, token.length() - 1).equals(table);
-            case STRING -> token.startsWith("$") && Mentions.of(table, token);
-            default -> false;
-        };
+    /** Returns the offsets of a table's name. */
+    private static List<Integer> starts(String table, SqlTokens tokens, SqlSyntax syntax) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < tokens.count(); i++) {
+            String token = tokens.text(i);
+            int start = tokens.start(i);
+            switch (tokens.kind(i)) {
+                case WORD -> addIf(token.equalsIgnoreCase(table), start, starts);
+                case QUOTED_NAME -> addIf(token.substring(1, token.length() - 1).equals(table), start, starts);
+                case STRING -> inBody(table, token, syntax).forEach(inside -> starts.add(start + inside));
+                default -> {}
+            }
+        }
+        return starts;
+    }
+
+    private static void addIf(boolean isNamed, int start, List<Integer> starts) {
+        if (isNamed) {
+            starts.add(start);
+        }
+    }
+
+    /** A function's body, between dollars, is SQL or a language like it; in one that is neither nothing is found. */
+    private static List<Integer> inBody(String table, String string, SqlSyntax syntax) {
+        int quote = string.startsWith("$") ? string.indexOf('$', 1) + 1 : 0;
+        if (quote == 0) {
+            return List.of();
+        }
+        try {
+            SqlTokens body = SqlTokens.of(string.substring(quote, string.length() - quote), syntax);
+            return starts(table, body, syntax).stream().map(start -> quote + start).toList();
+        } catch (FurrowException e) {
+            return List.of();
+        }
     }
 
     /** Where no syntax fits there is nothing to tell: the text is refused when it is written. */

@@ -6,6 +6,7 @@ import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.SqlToken;
 import dev.furrow.sql.SqlTokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Goes through a statement of DDL. Names without quotes are in lower case, whatever the database: so they are the same on all. */
 final class DdlCursor {
+    /** What stands before another table's name where a table is made. */
+    private static final String[] BEFORE_TABLES = {"references", "of", "inherits", "like", "from", "join"};
+
     private final SqlStatement statement;
     private final Set<String> ownSchemas;
     private final String text;
@@ -144,20 +148,22 @@ final class DdlCursor {
         return ownSchemas.contains(name) ? TableName.of(name()) : new TableName(name, name());
     }
 
-    /** Goes to the end and returns what on the way may be a table's name. */
-    List<TableName> tableNames() {
-        List<TableName> names = new ArrayList<>();
+    /** Goes to the end and returns the tables that are named on the way as others than the one that is made. */
+    Set<TableName> otherTables() {
+        Set<TableName> names = new HashSet<>();
         while (!isAtEnd()) {
-            if (isAtTableName()) {
+            boolean isBefore = isAtAny(BEFORE_TABLES);
+            next++;
+            boolean isList = isBefore && takeSymbol('(');
+            while (isBefore && isAtTableName()) {
                 names.add(tableName());
-            } else {
-                next++;
+                isBefore = isList && takeSymbol(',');
             }
         }
         return names;
     }
 
-    private boolean isAtTableName() {
+    boolean isAtTableName() {
         return isName(next) && (!isSymbol(next + 1, '.') || isName(next + 2));
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,10 +91,10 @@ final class SchemaDraft {
     }
 
     private SchemaObject.Place placeOfTable(DdlCursor cursor) {
-        List<TableName> names = cursor.tableNames();
-        boolean usesTables = names.stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
+        Optional<TableName> made = cursor.isAtTableName() ? Optional.of(cursor.tableName()) : Optional.empty();
+        boolean usesTables = cursor.otherTables().stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
         if (usesTables) {
-            late.add(names.get(0));
+            made.ifPresent(late::add);
         }
         return usesTables ? SchemaObject.Place.AFTER_TABLES : SchemaObject.Place.BEFORE_TABLES;
     }

@@ -13,6 +13,8 @@ import java.util.Map;
 final class ClassFileReader {
     private static final int MAGIC = 0xCAFEBABE;
     private static final int ABSTRACT = 0x0400;
+    /** What the compiler adds: a bridge has the annotations of the method that it leads to. */
+    private static final int SYNTHETIC = 0x1000;
 
     private final DataInputStream in;
     private String[] texts = {};
@@ -83,11 +85,11 @@ final class ClassFileReader {
     private List<Method> annotatedMembers() throws IOException {
         List<Method> members = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            in.skipNBytes(2); // access
+            boolean isWritten = (in.readUnsignedShort() & SYNTHETIC) == 0;
             String name = text();
             String descriptor = text();
             List<Annotation> annotations = annotations();
-            if (!annotations.isEmpty()) {
+            if (isWritten && !annotations.isEmpty()) {
                 String returned = className(descriptor.substring(descriptor.indexOf(')') + 1));
                 members.add(new Method(name, returned, annotations));
             }

@@ -23,13 +23,10 @@ final class NamingBeans {
      * A bean.
      *
      * @param type the class that is known of it, which may be an interface
+     * @param isKnown whether it is of exactly that class
      * @param maker the class, or its method, that makes it
      */
-    private record Made(ClassFile type, String maker) {
-        boolean isKnown() {
-            return !type.isAbstract();
-        }
-    }
+    private record Made(ClassFile type, boolean isKnown, String maker) {}
 
     /** Looks for beans of {@code kind}, an interface. */
     NamingBeans(ProjectClasses project, String kind) {
@@ -37,17 +34,26 @@ final class NamingBeans {
         this.kind = kind;
         for (ClassFile each : project.own()) {
             if (each.hasAny(STEREOTYPES)) {
-                add(each.name(), each.name());
+                add(each.name(), true, each.name());
             }
             each.methods().stream()
                     .filter(method -> method.has(BEAN))
-                    .forEach(method -> add(method.returned(), each.name() + "." + method.name() + "()"));
+                    .forEach(method -> add(
+                            method.returned(),
+                            isNeverExtended(method.returned()),
+                            each.name() + "." + method.name() + "()"));
         }
     }
 
-    private void add(String type, String maker) {
+    /** A method may return an anonymous class of the type that it declares. */
+    private boolean isNeverExtended(String type) {
+        return project.own().stream().noneMatch(each -> each.supertypes().contains(type));
+    }
+
+    private void add(String type, boolean isExact, String maker) {
         if (isOfKind(type, new HashSet<>())) {
-            project.classFile(type).ifPresent(file -> made.add(new Made(file, maker)));
+            project.classFile(type)
+                    .ifPresent(file -> made.add(new Made(file, isExact && !file.isAbstract(), maker)));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.furrow.model.jpa;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ final class ProjectClasses {
 
     private final EntityClassPath path;
     private final List<ClassFile> own;
+    private final Map<String, Optional<ClassFile>> files = new HashMap<>();
 
     ProjectClasses(EntityClassPath path) {
         this.path = path;
@@ -77,6 +80,10 @@ final class ProjectClasses {
 
     /** Returns the file of a class, the project's or a library's; nothing for one of Java itself. */
     Optional<ClassFile> classFile(String className) {
+        return className.startsWith("java.") ? Optional.empty() : files.computeIfAbsent(className, this::read);
+    }
+
+    private Optional<ClassFile> read(String className) {
         String resource = resource(className);
         return find(resource).flatMap(root -> root.open(resource, ClassFileReader::read));
     }

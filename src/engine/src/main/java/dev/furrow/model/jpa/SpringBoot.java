@@ -31,14 +31,10 @@ final class SpringBoot {
 
     private final ProjectClasses project;
     private final String implicitNaming;
-    private final NamingBeans physicalBeans;
-    private final NamingBeans implicitBeans;
 
     private SpringBoot(ProjectClasses project, String implicitNaming) {
         this.project = project;
         this.implicitNaming = implicitNaming;
-        this.physicalBeans = new NamingBeans(project, STRATEGIES + "PhysicalNamingStrategy");
-        this.implicitBeans = new NamingBeans(project, STRATEGIES + "ImplicitNamingStrategy");
     }
 
     /** Returns it where its support of Hibernate is on the class path. */
@@ -55,6 +51,27 @@ final class SpringBoot {
     EntityUnit unit() {
         ApplicationProperties properties = new ApplicationProperties(project);
         SortedSet<String> packages = packages();
+        NamingBeans physical = new NamingBeans(project, STRATEGIES + "PhysicalNamingStrategy");
+        NamingBeans implicit = new NamingBeans(project, STRATEGIES + "ImplicitNamingStrategy");
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                packages.isEmpty()
+                        ? "Spring Boot, no application among the project's classes: all its entities"
+                        : "Spring Boot, entities in " + String.join(", ", packages));
+        notes.addAll(passedOver(physical, "physical-strategy", properties));
+        notes.addAll(passedOver(implicit, "implicit-strategy", properties));
+        UnitSettings settings = new UnitSettings();
+        physical.addTo(settings, "hibernate.physical_naming_strategy");
+        implicit.addTo(settings, "hibernate.implicit_naming_strategy");
+        return new EntityUnit(
+                "",
+                packages.isEmpty() ? project.ownManaged() : project.managedIn(packages),
+                mappings(properties),
+                add(properties, settings),
+                notes);
+    }
+
+    private List<String> mappings(ApplicationProperties properties) {
         List<String> mappings = new ArrayList<>();
         properties
                 .text("spring.jpa.mapping-resources")
@@ -62,23 +79,7 @@ final class SpringBoot {
         if (mappings.isEmpty() && project.find(EntityUnits.ORM_XML).isPresent()) {
             mappings.add(EntityUnits.ORM_XML);
         }
-        return new EntityUnit(
-                "",
-                packages.isEmpty() ? project.ownManaged() : project.managedIn(packages),
-                mappings,
-                settings(properties),
-                notes(packages, properties));
-    }
-
-    private List<String> notes(SortedSet<String> packages, ApplicationProperties properties) {
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                packages.isEmpty()
-                        ? "Spring Boot, no application among the project's classes: all its entities"
-                        : "Spring Boot, entities in " + String.join(", ", packages));
-        notes.addAll(passedOver(physicalBeans, "physical-strategy", properties));
-        notes.addAll(passedOver(implicitBeans, "implicit-strategy", properties));
-        return notes;
+        return mappings;
     }
 
     private static List<String> passedOver(NamingBeans beans, String strategy, ApplicationProperties properties) {
@@ -86,10 +87,7 @@ final class SpringBoot {
         return properties.text(property).isPresent() ? List.of() : beans.passedOver(property);
     }
 
-    private UnitSettings settings(ApplicationProperties properties) {
-        UnitSettings settings = new UnitSettings();
-        physicalBeans.addTo(settings, "hibernate.physical_naming_strategy");
-        implicitBeans.addTo(settings, "hibernate.implicit_naming_strategy");
+    private UnitSettings add(ApplicationProperties properties, UnitSettings settings) {
         for (String name : properties.names(PROPERTIES)) {
             String setting =
                     name.substring(PROPERTIES.length()).replace("[", "").replace("]", "");

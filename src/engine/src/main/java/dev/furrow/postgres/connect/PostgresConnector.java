@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -37,23 +38,30 @@ public final class PostgresConnector implements Connector {
     private final PostgresUrl url;
     private final PostgresDriver driver;
     private final KeptConnections kept;
+    private final boolean asksAgain;
 
     /** The lock that was taken last: what is opened while it is held has to be kept out by it. */
     private @Nullable PostgresLock lock;
 
     PostgresConnector(PostgresUrl url) {
-        this(url, KeptConnections.NONE);
+        this(url, KeptConnections.NONE, false);
     }
 
-    private PostgresConnector(PostgresUrl url, KeptConnections kept) {
+    private PostgresConnector(PostgresUrl url, KeptConnections kept, boolean asksAgain) {
         this.url = url;
         this.driver = new PostgresDriver(url);
         this.kept = kept;
+        this.asksAgain = asksAgain;
     }
 
     @Override
     public Connector keeping() {
-        return new PostgresConnector(url, new KeptConnections(true));
+        return new PostgresConnector(url, new KeptConnections(true), false);
+    }
+
+    /** Returns one that keeps its connections where runs may make the schema that unqualified names mean. */
+    public Connector keepingWhatChanges() {
+        return new PostgresConnector(url, new KeptConnections(true), true);
     }
 
     @Override
@@ -78,7 +86,7 @@ public final class PostgresConnector implements Connector {
 
     @Override
     public Session openForReading(Duration patience) {
-        Session session = kept.reader(() -> open(Role.READER));
+        Session session = asked(() -> kept.reader(() -> open(Role.READER)));
         try {
             // Holds for each transaction that is begun, and sends nothing: a pooler may give this connection to others.
             session.jdbc().setReadOnly(true);
@@ -96,7 +104,25 @@ public final class PostgresConnector implements Connector {
     }
 
     private Session writer() {
-        return kept.writer(() -> open(Role.WRITER));
+        return asked(() -> kept.writer(() -> open(Role.WRITER)));
+    }
+
+    /** A kept connection knows the schema that names meant when it was opened; and it may have been ended meanwhile. */
+    private Session asked(Supplier<Session> opening) {
+        if (!asksAgain) {
+            return opening.get();
+        }
+        Session session = opening.get();
+        try {
+            return session.inSchema(currentSchema(session.jdbc()));
+        } catch (SQLException e) {
+            PostgresDriver.closeQuietly(session.jdbc(), e);
+            return opening.get();
+        }
+    }
+
+    private static @Nullable String currentSchema(Connection connection) throws SQLException {
+        return Sql.text(connection, "SELECT current_schema()").orElse(null);
     }
 
     /** A kept connection may be lost, too. */
@@ -128,7 +154,7 @@ public final class PostgresConnector implements Connector {
     }
 
     /** Returns the way into another database of the same server, for the same user. */
-    public Connector ofDatabase(String name) {
+    public PostgresConnector ofDatabase(String name) {
         return new PostgresConnector(url.ofDatabase(name));
     }
 

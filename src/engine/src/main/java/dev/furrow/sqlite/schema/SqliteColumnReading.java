@@ -8,7 +8,6 @@ import dev.furrow.schema.Definition;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Numbering;
 import dev.furrow.schema.Numbers;
-import dev.furrow.schema.SimpleType;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sqlite.text.Clause;
@@ -85,11 +84,7 @@ final class SqliteColumnReading {
         };
     }
 
-    /** What SQLite numbers is declared as INTEGER, the only word that it takes there, and 64 bits wide. */
     private DataType type() {
-        if (isNumbered) {
-            return SimpleType.BIG_INTEGER;
-        }
         Optional<EnumerationType> enumeration = column.enumeration();
         return enumeration.isPresent() ? enumeration.get() : PortableType.of(column.type());
     }

@@ -199,7 +199,7 @@ class SchemaDumpTest {
                             "user_id|integer",
                             "at|timestamp without time zone",
                             "n|integer",
-                            "id|bigint",
+                            "id|integer",
                             "name|character varying");
         }
     }
