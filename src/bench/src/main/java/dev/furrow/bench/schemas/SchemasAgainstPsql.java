@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
  * turn, in each round; ratios are taken within a round. Both send the same statements, a transaction and a row of the version's for each
  * revision. The times are those of whole processes.
  *
- * <p>System properties: {@code schemas}, {@code revisions}, {@code parallel}, {@code times} (rounds).
+ * <p>System properties: {@code schemas}, {@code revisions}, {@code parallel}, {@code times} (rounds), and {@code psql}, the program: what
+ * Debian has on the path is a script that takes eight times as long to start as the program that it looks for.
  */
 public final class SchemasAgainstPsql {
     private static final String DATABASE = "furrow_bench_schemas";
@@ -36,6 +37,7 @@ public final class SchemasAgainstPsql {
     private final int revisions = Integer.getInteger("revisions", 20);
     private final int parallel = Integer.getInteger("parallel", 2);
     private final int times = Integer.getInteger("times", 5);
+    private final String program = System.getProperty("psql", "psql");
 
     private SchemasAgainstPsql(PostgresServer server, Path folder) {
         this.server = server;
@@ -98,7 +100,7 @@ public final class SchemasAgainstPsql {
     }
 
     private List<String> psql() {
-        String each = "psql -X -q -v ON_ERROR_STOP=1 -d '" + libpq()
+        String each = program + " -X -q -v ON_ERROR_STOP=1 -d '" + libpq()
                 + "' -c 'CREATE SCHEMA tenant{}' -c 'SET search_path TO" + " tenant{}' -f " + SampleHistory.BARE;
         return List.of("sh", "-c", "seq " + schemas + " | xargs -P " + parallel + " -I{} sh -c \"" + each + "\"");
     }
