@@ -382,7 +382,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private SchemaWork schemas(Deployment its) {
-        return new SchemaWork(database, its, project.revisions(), project.java(), () -> models().side());
+        return new SchemaWork(database, its, project.revisions(), project.java(), this::models);
     }
 
     /**

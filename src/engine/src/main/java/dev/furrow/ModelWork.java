@@ -76,7 +76,21 @@ final class ModelWork {
     Side side() {
         Models models = models();
         Workshop workshop = workshop();
-        return new Side("the models (" + models.shown() + ")", models.wanted(workshop.replay(), workshop.product()));
+        return new Side(shown(models), models.wanted(workshop.replay(), workshop.product()));
+    }
+
+    /** Returns the wanted schema to be written for one kind of database: for another one than that at hand in the models' own words. */
+    Side side(Product target) {
+        Product there = workshop().product();
+        if (target.equals(there)) {
+            return side();
+        }
+        Models models = models();
+        return new Side(shown(models), models.said(there, target));
+    }
+
+    private static String shown(Models models) {
+        return "the models (" + models.shown() + ")";
     }
 
     private Models models() {

@@ -29,19 +29,19 @@ final class SchemaWork {
     private final Deployment deployment;
     private final RevisionScripts scripts;
     private final RevisionReplay replay;
-    private final Supplier<Side> models;
+    private final Supplier<ModelWork> models;
 
     /**
      * Works on a project's.
      *
-     * @param models reads the schema that the models want
+     * @param models knows the schema that the models want
      */
     SchemaWork(
             DatabaseSettings settings,
             Deployment deployment,
             RevisionScripts scripts,
             JavaScripts java,
-            Supplier<Side> models) {
+            Supplier<ModelWork> models) {
         this.settings = settings;
         this.deployment = deployment;
         this.scripts = scripts;
@@ -65,7 +65,8 @@ final class SchemaWork {
      * @param on the word of the database that it is for; empty for its own kind
      */
     ScriptText<DumpedSchema> dump(String from, List<String> only, String on) {
-        Side side = side(from);
+        boolean isSaid = from.equals("models") && !on.isEmpty();
+        Side side = isSaid ? models.get().side(settings.system(on).product()) : side(from);
         DatabaseSystem its = settings.system(side.schema().product().word());
         DatabaseSystem target = on.isEmpty() ? its : settings.system(on);
         SchemaScript script = target.schemaScript(deployment.schema(), deployment.searchPath());
@@ -77,7 +78,13 @@ final class SchemaWork {
     }
 
     private Side side(String text) {
-        return new Sides(deployment, scripts, replay, this::url, models).side(text);
+        return new Sides(
+                        deployment,
+                        scripts,
+                        replay,
+                        this::url,
+                        () -> models.get().side())
+                .side(text);
     }
 
     private Optional<Connector> url(String text) {

@@ -77,6 +77,18 @@ public final class Models {
     }
 
     /**
+     * Returns the wanted schema as the models say it. What has sequences has words for all that models say; for another kind it is told to be
+     * one of the database at hand, so that what that one alone knows is seen.
+     *
+     * @param there the kind of database at hand
+     * @param target the kind that it is for
+     */
+    public Schema said(Product there, Product target) {
+        Product product = sequences.having().contains(target) ? target : there;
+        return WantedOperations.schema(SequenceTables.on(target, declared, sequences), product);
+    }
+
+    /**
      * Returns what sets them apart from what revisions make.
      *
      * @param revisions the schema that is there, after the renames
@@ -84,7 +96,8 @@ public final class Models {
      */
     public ModelChange change(Schema revisions, Schema wanted, List<Rename> renames) {
         DeclaredSchema there = SequenceTables.on(wanted.product(), declared, sequences);
-        Schema spokenOf = WideKeys.in(new ModelScope(wanted, declared, vocabulary).of(revisions), wanted);
+        Schema inScope = new ModelScope(wanted, declared, vocabulary).of(revisions);
+        Schema spokenOf = sequences.having().contains(wanted.product()) ? inScope : WideKeys.in(inScope, wanted);
         return new ModelChange(spokenOf, new DeclaredWords(spokenOf, there).in(wanted), this, renames);
     }
 

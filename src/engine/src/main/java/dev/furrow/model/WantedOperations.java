@@ -40,6 +40,11 @@ final class WantedOperations {
         return new WantedOperations(declared, product).recorded();
     }
 
+    /** Returns the schema that they make, as its author said it. */
+    static Schema schema(DeclaredSchema declared, Product product) {
+        return new WantedOperations(declared, product).schema();
+    }
+
     private List<RecordedOperation> recorded() {
         Schema nothing = new Schema(product, "", true, List.of(), List.of(), List.of(), List.of(), List.of());
         Comparison comparison = Comparison.of(nothing, schema());

@@ -2,24 +2,20 @@ package dev.furrow.model;
 
 import dev.furrow.schema.Column;
 import dev.furrow.schema.Definition;
-import dev.furrow.schema.Product;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.SimpleType;
 import java.util.List;
 
 /**
- * The tables that go, as a downgrade brings them back: what SQLite numbers is declared as INTEGER, the only word that it takes there, and is
- * 64 bits wide whatever the revision asked for. PostgreSQL's column has to be as wide.
+ * The tables that go, as a downgrade brings them back, of a database that numbers keys without sequences: what SQLite numbers is declared as
+ * INTEGER, the only word that it takes there, and is 64 bits wide whatever the revision asked for. PostgreSQL's column has to be as wide.
  */
 final class WideKeys {
     private WideKeys() {}
 
-    /** Returns {@code revisions}; on SQLite with wide keys in the tables that {@code wanted} hasn't. */
+    /** Returns {@code revisions} with wide keys in the tables that {@code wanted} hasn't. */
     static Schema in(Schema revisions, Schema wanted) {
-        if (!revisions.product().equals(Product.SQLITE)) {
-            return revisions;
-        }
         return new Schema(
                 revisions.product(),
                 revisions.name(),

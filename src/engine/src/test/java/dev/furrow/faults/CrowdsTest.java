@@ -85,8 +85,8 @@ final class CrowdsTest {
 
     /** Spares the processes that. Those on SQLite do it themselves, all at once and into one folder. */
     private void compileScripts() {
-        try (Furrow furrow =
-                Project.on("jdbc:sqlite:" + folder.resolve("compiled.db"), folder).furrow()) {
+        try (Furrow furrow = Project.on("jdbc:sqlite:" + folder.resolve("compiled.db"), folder)
+                .furrow()) {
             furrow.upgrade("d");
         }
     }

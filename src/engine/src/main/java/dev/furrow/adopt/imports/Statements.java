@@ -81,7 +81,9 @@ final class Statements {
         }
         try {
             SqlTokens body = SqlTokens.of(string.substring(quote, string.length() - quote), syntax);
-            return starts(table, body, syntax).stream().map(start -> quote + start).toList();
+            return starts(table, body, syntax).stream()
+                    .map(start -> quote + start)
+                    .toList();
         } catch (FurrowException e) {
             return List.of();
         }

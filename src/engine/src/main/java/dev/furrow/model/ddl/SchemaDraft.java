@@ -92,7 +92,8 @@ final class SchemaDraft {
 
     private SchemaObject.Place placeOfTable(DdlCursor cursor) {
         Optional<TableName> made = cursor.isAtTableName() ? Optional.of(cursor.tableName()) : Optional.empty();
-        boolean usesTables = cursor.otherTables().stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
+        boolean usesTables =
+                cursor.otherTables().stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
         if (usesTables) {
             made.ifPresent(late::add);
         }

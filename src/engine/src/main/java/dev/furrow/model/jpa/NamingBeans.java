@@ -52,8 +52,7 @@ final class NamingBeans {
 
     private void add(String type, boolean isExact, String maker) {
         if (isOfKind(type, new HashSet<>())) {
-            project.classFile(type)
-                    .ifPresent(file -> made.add(new Made(file, isExact && !file.isAbstract(), maker)));
+            project.classFile(type).ifPresent(file -> made.add(new Made(file, isExact && !file.isAbstract(), maker)));
         }
     }
 
