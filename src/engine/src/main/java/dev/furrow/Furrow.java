@@ -48,6 +48,7 @@ import dev.furrow.seed.model.NoSeedsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,11 @@ public final class Furrow implements AutoCloseable {
     /** Returns the package whose revisions the methods work on; empty for the application's own. */
     public String packageName() {
         return shipped == null ? "" : shipped.name();
+    }
+
+    /** Returns the name of the table that says at which revision the database is. */
+    public String versionTable() {
+        return database.versionTable();
     }
 
     /** Returns which database the methods work on. */
@@ -428,11 +434,36 @@ public final class Furrow implements AutoCloseable {
 
     /**
      * Looks whether the database is where the revisions lead, before an application serves, and does about it what {@code guard} says. Where
-     * goals are told to run nothing ({@link Setting#SKIP}), it only looks.
+     * goals are told to run nothing ({@link Setting#SKIP}), it only looks. Of packages and schemas the first that isn't up to date is
+     * returned.
      *
-     * @throws FurrowException if the application is not to start
+     * @throws FurrowException if the application is not to start; of several schemas it tells each that isn't ready
      */
     public Guarded guard(Guard guard) {
+        return hasSeveralSchemas()
+                ? Guarded.of(
+                        guardEach(guard, SchemaRuns.Listener.telling(progress)).results())
+                : guardOne(settings.isSkipped() ? Guard.CHECK : guard);
+    }
+
+    /**
+     * Does what {@link #guard} does in each of several schemas.
+     *
+     * @param listener is told when each begins and ends
+     * @throws FurrowException if the application is not to start, once all had their turn
+     */
+    public SchemaRuns<Guarded> guardEach(Guard guard, SchemaRuns.Listener listener) {
+        boolean refuses = guard == Guard.REFUSE && !settings.isSkipped();
+        Guard inEach = guard == Guard.REFUSE ? Guard.CHECK : guard;
+        SchemaRuns<Guarded> runs = inEachSchema(one -> one.guard(inEach), listener);
+        runs.requireReady(
+                "the application can't start: its database isn't ready",
+                found -> refuses ? found.refusal() : Optional.empty(),
+                guard == Guard.MEND ? "The others are done." : "");
+        return runs;
+    }
+
+    private Guarded guardOne(Guard guard) {
         for (Furrow each : packages()) {
             Guarded its = each.guard(guard);
             if (!its.isUpToDate()) {
@@ -440,15 +471,15 @@ public final class Furrow implements AutoCloseable {
             }
         }
         Current before = current();
-        Guarded found = new Guarded(before, before);
-        if (found.isUpToDate() || guard == Guard.CHECK || settings.isSkipped()) {
+        Guarded found = new Guarded(packageName(), before, before);
+        if (found.isUpToDate() || guard == Guard.CHECK) {
             return found;
         }
         if (guard == Guard.REFUSE) {
             throw found.refused();
         }
         mend();
-        return new Guarded(before, current());
+        return new Guarded(packageName(), before, current());
     }
 
     private void mend() {

@@ -14,6 +14,14 @@ public interface Progress {
     Progress SILENT = new Progress() {};
 
     /**
+     * Returns who hears what goes on in one of several schemas, perhaps while others are worked on by other threads. Asked where nobody else was
+     * named to hear of schemas.
+     */
+    default Progress in(String schema) {
+        return this;
+    }
+
+    /**
      * Another run holds the lock. Told once, and again whenever the holder changes.
      *
      * @param holder who holds it and since when, in words

@@ -4,9 +4,14 @@ import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.many.SchemaOutcome;
+import dev.furrow.many.UnreadySchemas;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +40,19 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
 
         /** Returns what failed, as it is told, with goals to run in this schema alone; null where nothing did. */
         public @Nullable Diagnostic diagnostic() {
-            if (failure == null) {
-                return null;
+            return failure == null ? null : inItsSchema(told(failure));
+        }
+
+        private static Diagnostic told(RuntimeException failure) {
+            return failure instanceof FurrowException ours ? ours.diagnostic() : Diagnostic.of(failure.toString());
+        }
+
+        /** Returns what failed, as it would be told of the only schema, or what {@code refusal} has against the result. */
+        private Optional<Diagnostic> unready(Function<R, Optional<Diagnostic>> refusal) {
+            if (failure != null) {
+                return Optional.of(told(failure));
             }
-            return failure instanceof FurrowException ours
-                    ? inItsSchema(ours.diagnostic())
-                    : Diagnostic.of(failure.toString());
+            return result == null ? Optional.empty() : refusal.apply(result);
         }
 
         private Diagnostic inItsSchema(Diagnostic told) {
@@ -55,6 +67,26 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
 
     /** Hears of schemas while they are worked on, from the threads that do. */
     public interface Listener {
+        /** Returns who has one listener hear what goes on in all of them, {@link Progress#in} the schema. */
+        static Listener telling(Progress progress) {
+            return new Listener() {
+                @Override
+                public void found(List<String> schemas) {
+                    // Each is told of when it begins.
+                }
+
+                @Override
+                public Progress begins(String schema) {
+                    return progress.in(schema);
+                }
+
+                @Override
+                public void ended(Run<?> run) {
+                    // Who called is told how it ended.
+                }
+            };
+        }
+
         /** Which they are, in their order. */
         void found(List<String> schemas);
 
@@ -96,5 +128,45 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
                         .noting(failed.size() == runs.size() ? List.of() : List.of("The others are done."))
                         .advising(Advice.say(
                                 "Mend the cause and type the command again: it goes on with those that are left.")));
+    }
+
+    /**
+     * Does nothing where every schema can be used.
+     *
+     * @param what happens to whom because some can't
+     * @param refusal what there is against a result; empty for nothing
+     * @param ofOthers a sentence about those that can; empty for none
+     * @throws FurrowException that tells all reasons
+     */
+    void requireReady(String what, Function<R, Optional<Diagnostic>> refusal, String ofOthers) {
+        Map<String, Diagnostic> told = new LinkedHashMap<>();
+        runs.forEach(run -> run.unready(refusal).ifPresent(its -> told.put(run.schema(), its)));
+        UnreadySchemas unready = UnreadySchemas.of(told);
+        if (unready.isEmpty()) {
+            return;
+        }
+        boolean tellsOthers = !ofOthers.isEmpty() && unready.count() < runs.size();
+        FurrowException failure =
+                new FurrowException(Diagnostic.of(what + " in " + unready.count() + " of " + runs.size() + " schemas")
+                        .noting(unready.details())
+                        .noting(tellsOthers ? List.of(ofOthers) : List.of())
+                        .advising(unready.advice()));
+        for (Run<R> run : runs) {
+            if (run.failure() != null) {
+                failure.addSuppressed(run.failure());
+            }
+        }
+        throw failure;
+    }
+
+    /** Returns what the goal came to where it didn't fail. */
+    List<R> results() {
+        List<R> results = new ArrayList<>();
+        for (Run<R> run : runs) {
+            if (run.result() != null) {
+                results.add(run.result());
+            }
+        }
+        return results;
     }
 }

@@ -495,6 +495,35 @@ class PackagesTest {
     }
 
     @Test
+    void a_start_is_refused_with_the_package_that_is_behind_in_each_schema_too() throws IOException {
+        auth();
+        try (FreshDatabase server = Postgres.freshDatabase()) {
+            Project project = Project.on(server.url(), folder);
+            try (Furrow furrow = open(project)) {
+                assertThatThrownBy(() -> furrow.guard(Guard.REFUSE)).hasMessage("""
+                        the application can't start: its database isn't where its revisions lead
+                          Package auth: 2 revisions not applied yet.
+                          Run what is missing:  migrate:upgrade
+                          To find out more:     migrate:doctor""");
+            }
+            Settings.Builder several =
+                    project.settings().environment("production").set(Setting.SCHEMAS, "one,two", "the test");
+            try (Furrow furrow = open(several)) {
+                assertThat(furrow.guard(Guard.CHECK).packageName()).isEqualTo("auth");
+                assertThatThrownBy(() -> furrow.guard(Guard.REFUSE)).hasMessage("""
+                        the application can't start: its database isn't ready in 2 of 2 schemas
+                          one, two: Package auth: 2 revisions not applied yet.
+                          Run what is missing:  migrate:upgrade schemas=one,two
+                          To find out more:     migrate:doctor schemas=one""");
+                assertThat(furrow.guard(Guard.MEND).isUpToDate()).isTrue();
+            }
+            assertThat(project.query("SELECT o.version_num, t.version_num"
+                            + " FROM one.furrow_version_auth o, two.furrow_version_auth t"))
+                    .containsExactly("u2|u2");
+        }
+    }
+
+    @Test
     void two_heads_are_refused_before_a_package_runs_as_they_are_without_packages() throws IOException {
         auth();
         Project project = Project.onSqlite(folder)
