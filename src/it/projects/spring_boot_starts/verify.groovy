@@ -1,4 +1,5 @@
 import dev.furrow.it.Database
+import groovy.json.JsonSlurper
 
 // The jar that a server gets: the application's classes and libraries are jars and folders inside of it, and its Java has no compiler.
 def start = { Map<String, String> variables, String... options ->
@@ -19,6 +20,14 @@ def (code, said) = start([:])
 assert code == 0 : said
 assert said.contains('1/1  ffdc0a98111c (create jokes)')
 assert said.contains('Jokes: 1')
+
+(code, said) = start([:], '--spring.main.web-application-type=servlet')
+assert code == 0 : said
+def told = new JsonSlurper().parseText(said.readLines().find { it.startsWith('{') && it.contains('"versionTable"') })
+assert told.versionTable == 'furrow_version'
+assert told.at == ['ffdc0a98111c'] && told.pending == 0
+assert told.revisions*.message == ['create jokes'] && told.revisions[0].applied
+assert told.packages == [] && told.schemas == []
 
 def url = new URI(Database.url(basedir))
 def (user, password) = url.rawUserInfo.split(':', 2)

@@ -267,7 +267,8 @@ public final class Settings {
         return value != null ? value : new SettingValue(otherwise, Environment.DEFAULT_SOURCE);
     }
 
-    private String text(Setting setting) {
+    /** Returns what was set, as it was written; empty if nobody set it. A password is one, too. */
+    public String text(Setting setting) {
         return value(setting, "").text();
     }
 

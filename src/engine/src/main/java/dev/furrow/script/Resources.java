@@ -48,6 +48,27 @@ final class Resources {
         return found;
     }
 
+    /** Returns what a file called {@code name} is in, in the order of the class path: folders of classes and jars. */
+    Set<Path> places(String name) {
+        Set<Path> found = new LinkedHashSet<>();
+        for (URL url : urls(withoutSlashes(name))) {
+            Path file = path(url).normalize();
+            int depth = file.getFileSystem().getPath(withoutSlashes(name)).getNameCount();
+            found.add(above(file, depth));
+        }
+        return found;
+    }
+
+    /** A path inside of a jar that is relative has nothing above its first name. */
+    private static Path above(Path file, int depth) {
+        Path at = file;
+        for (int i = 0; i < depth; i++) {
+            Path parent = at.getParent();
+            at = parent == null ? file.getFileSystem().getPath("") : parent;
+        }
+        return at;
+    }
+
     private List<URL> urls(String name) {
         try {
             return Collections.list(application.getResources(name));

@@ -97,6 +97,14 @@ public final class ScriptFolders implements AutoCloseable {
         return found.stream().map(folder -> new ScriptFolder(display, folder)).toList();
     }
 
+    /** Returns what a file of the application is in, such as a class: folders of classes and jars; none if it isn't found. */
+    public Set<Path> places(String file) {
+        return classPath
+                .application()
+                .map(loader -> new Resources(loader, jars).places(file))
+                .orElse(Set.of());
+    }
+
     /**
      * Returns the folders of revisions that are shipped on the class path, by the names that they are shipped under: below {@code place},
      * in {@code <name>/<folder>} or in {@code <name>} itself.

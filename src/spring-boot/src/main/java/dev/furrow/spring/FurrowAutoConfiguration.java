@@ -7,9 +7,11 @@ import dev.furrow.Settings;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
+import dev.furrow.ship.ShippedNames;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -39,8 +41,12 @@ public final class FurrowAutoConfiguration {
             FurrowProperties properties,
             Progress progress,
             ObjectProvider<DataSource> dataSources,
+            ConfigurableListableBeanFactory beans,
             ResourceLoader resources) {
-        return Furrow.open(settings(properties, dataSources, loader(resources)), progress);
+        ClassLoader loader = loader(resources);
+        Settings.Builder settings = settings(properties, dataSources).classLoader(loader);
+        new OwnScripts(ShippedNames.on(loader, ApplicationClasses.in(beans)), settings.build()).setIn(settings);
+        return Furrow.open(settings.build(), progress);
     }
 
     private static ClassLoader loader(ResourceLoader resources) {
@@ -48,18 +54,14 @@ public final class FurrowAutoConfiguration {
         return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
-    private static Settings settings(
-            FurrowProperties properties, ObjectProvider<DataSource> dataSources, ClassLoader loader) {
-        Settings.Builder builder = Settings.builder().classLoader(loader);
-        ShippedScripts shipped = new ShippedScripts(loader);
-        shipped.only("migrations").ifPresent(folder -> builder.set(Setting.MIGRATIONS, folder, "the class path"));
-        shipped.only("seeds").ifPresent(folder -> builder.set(Setting.SEEDS, folder, "the class path"));
+    private static Settings.Builder settings(FurrowProperties properties, ObjectProvider<DataSource> dataSources) {
+        Settings.Builder builder = Settings.builder();
         builder.over(properties.settings(), "spring.furrow");
         properties.placeholders().forEach(builder::placeholder);
         builder.variables(System.getenv());
         Map<Setting, String> database = properties.database();
         if (database.containsKey(Setting.URL)) {
-            return builder.over(database, "spring.furrow.url").build();
+            return builder.over(database, "spring.furrow.url");
         }
         DataSource source = dataSources.getIfUnique();
         if (source == null) {
@@ -67,7 +69,7 @@ public final class FurrowAutoConfiguration {
                     Diagnostic.of("the application has no data source, or several and none of them primary")
                             .advising(Advice.literal("Name the database:", "spring.furrow.url=...")));
         }
-        return builder.dataSource(source).build();
+        return builder.dataSource(source);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package dev.furrow.spring;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.SchemaRuns;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.History;
 import dev.furrow.revision.RecordedRevision;
@@ -24,25 +27,119 @@ public final class FurrowEndpoint {
     /** Returns where the database is, and every revision, newest first; asks the database. */
     @ReadOperation
     public Described history() {
+        return furrow.hasSeveralSchemas() ? ofSchemas() : ofOne();
+    }
+
+    private Described ofOne() {
         History history = furrow.history(":");
         return new Described(
                 furrow.database().toString(),
-                history.current().rows().stream()
-                        .map(Current.Row::id)
-                        .map(RevisionId::value)
-                        .toList(),
+                furrow.versionTable(),
+                ids(history.current()),
                 history.current().pending(),
-                history.revisions().stream().map(DescribedRevision::of).toList());
+                history.revisions().stream().map(DescribedRevision::of).toList(),
+                DescribedPackage.of(furrow),
+                List.of());
+    }
+
+    private Described ofSchemas() {
+        List<DescribedSchema> schemas =
+                furrow.inEachSchema(DescribedSchema::read, SchemaRuns.Listener.telling(Progress.SILENT)).runs().stream()
+                        .map(DescribedSchema::of)
+                        .toList();
+        return new Described(
+                furrow.database().toString(),
+                furrow.versionTable(),
+                List.of(),
+                schemas.stream().mapToInt(DescribedSchema::pending).sum(),
+                List.of(),
+                List.of(),
+                schemas);
+    }
+
+    private static List<String> ids(Current current) {
+        return current.rows().stream()
+                .map(Current.Row::id)
+                .map(RevisionId::value)
+                .toList();
     }
 
     /**
      * Where a database is.
      *
      * @param database its address without credentials, and the environment
-     * @param at the rows of the version table; none for a database without a revision
-     * @param pending how many revisions aren't applied
+     * @param versionTable the application's own
+     * @param at the rows of that; none for a database without a revision, or with several schemas
+     * @param pending how many revisions of the application's own aren't applied, in all schemas together
+     * @param revisions the application's own; none where there are several schemas
+     * @param packages those of libraries, in the order in which they run; likewise
+     * @param schemas where each of several is; empty where there is one
      */
-    public record Described(String database, List<String> at, int pending, List<DescribedRevision> revisions) {}
+    public record Described(
+            String database,
+            String versionTable,
+            List<String> at,
+            int pending,
+            List<DescribedRevision> revisions,
+            List<DescribedPackage> packages,
+            List<DescribedSchema> schemas) {}
+
+    /**
+     * The revisions of a library.
+     *
+     * @param versionTable its own
+     * @param at the rows of that
+     * @param applied how many of its revisions are applied
+     * @param pending how many aren't
+     */
+    public record DescribedPackage(String name, String versionTable, List<String> at, int applied, int pending) {
+        static List<DescribedPackage> of(Furrow application) {
+            return application.packages().stream()
+                    .map(DescribedPackage::ofPackage)
+                    .toList();
+        }
+
+        private static DescribedPackage ofPackage(Furrow its) {
+            History history = its.history(":");
+            long applied = history.revisions().stream()
+                    .filter(RecordedRevision::isApplied)
+                    .count();
+            return new DescribedPackage(
+                    its.packageName(),
+                    its.versionTable(),
+                    ids(history.current()),
+                    Math.toIntExact(applied),
+                    history.current().pending());
+        }
+    }
+
+    /**
+     * One of several schemas.
+     *
+     * @param failure why it can't be read; null if it can
+     */
+    public record DescribedSchema(
+            String schema,
+            List<String> at,
+            int pending,
+            List<DescribedPackage> packages,
+            @Nullable String failure) {
+        private static DescribedSchema read(Furrow one) {
+            Current current = one.current();
+            return new DescribedSchema(
+                    one.database().schema(), ids(current), current.pending(), DescribedPackage.of(one), null);
+        }
+
+        private static DescribedSchema of(SchemaRuns.Run<DescribedSchema> run) {
+            DescribedSchema read = run.result();
+            if (read != null) {
+                return read;
+            }
+            Diagnostic failure = run.diagnostic();
+            return new DescribedSchema(
+                    run.schema(), List.of(), 0, List.of(), failure == null ? "not read" : failure.what());
+        }
+    }
 
     /**
      * One revision.

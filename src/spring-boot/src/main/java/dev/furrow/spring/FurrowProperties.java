@@ -22,11 +22,16 @@ public record FurrowProperties(
         @DefaultValue("mend") Guard onStart,
         @Nullable String migrations,
         @Nullable String seeds,
+        @Nullable String packages,
         @Nullable String url,
         @Nullable String user,
         @Nullable String password,
+        @Nullable String scratchUrl,
+        @Nullable String envFile,
         @Nullable String environment,
         @Nullable String schema,
+        @Nullable String schemas,
+        @Nullable String parallel,
         @Nullable String searchPath,
         @Nullable String versionTable,
         @Nullable String lockTimeout,
@@ -34,14 +39,24 @@ public record FurrowProperties(
         @Nullable String statementTimeout,
         @Nullable String transaction,
         @Nullable String strict,
+        @Nullable String backup,
+        @Nullable String beforeRun,
+        @Nullable String afterRun,
+        @Nullable String afterFailure,
+        @Nullable String hookTimeout,
         @DefaultValue Map<String, String> placeholders) {
-    /** Returns what was said of how scripts are run. */
+    /** Returns what was said of how scripts are run, and where. */
     Map<Setting, String> settings() {
         Map<Setting, String> said = new EnumMap<>(Setting.class);
         put(said, Setting.MIGRATIONS, migrations);
         put(said, Setting.SEEDS, seeds);
+        put(said, Setting.PACKAGES, packages);
+        put(said, Setting.SCRATCH_URL, scratchUrl);
+        put(said, Setting.ENV_FILE, envFile);
         put(said, Setting.ENVIRONMENT, environment);
         put(said, Setting.SCHEMA, schema);
+        put(said, Setting.SCHEMAS, schemas);
+        put(said, Setting.PARALLEL, parallel);
         put(said, Setting.SEARCH_PATH, searchPath);
         put(said, Setting.VERSION_TABLE, versionTable);
         put(said, Setting.LOCK_TIMEOUT, lockTimeout);
@@ -49,6 +64,11 @@ public record FurrowProperties(
         put(said, Setting.STATEMENT_TIMEOUT, statementTimeout);
         put(said, Setting.TRANSACTION, transaction);
         put(said, Setting.STRICT, strict);
+        put(said, Setting.BACKUP, backup);
+        put(said, Setting.BEFORE_RUN, beforeRun);
+        put(said, Setting.AFTER_RUN, afterRun);
+        put(said, Setting.AFTER_FAILURE, afterFailure);
+        put(said, Setting.HOOK_TIMEOUT, hookTimeout);
         return said;
     }
 

@@ -13,44 +13,73 @@ import org.apache.commons.logging.LogFactory;
 /** A line in the application's log for each step, and for whatever keeps a start waiting. */
 final class LoggedProgress implements Progress {
     private final Log log = LogFactory.getLog(Furrow.class);
+    private final String before;
+
+    LoggedProgress() {
+        this("");
+    }
+
+    /** @param before what each line begins with */
+    private LoggedProgress(String before) {
+        this.before = before;
+    }
+
+    @Override
+    public Progress in(String schema) {
+        return new LoggedProgress(schema + ": ");
+    }
+
+    private void info(String line) {
+        log.info(before + line);
+    }
+
+    @Override
+    public void packageBegins(String name) {
+        info("Package " + name);
+    }
 
     @Override
     public void planned(Plan plan) {
-        log.info("Revisions to run: " + plan.steps().size());
+        info("Revisions to run: " + plan.steps().size());
     }
 
     @Override
     public void stepped(Step step, int number, int count, Duration took) {
-        log.info(number + "/" + count + "  " + step.revision().title() + ", " + took.toMillis() + " ms");
+        info(number + "/" + count + "  " + step.revision().title() + ", " + took.toMillis() + " ms");
     }
 
     @Override
     public void waiting(String holder) {
-        log.info("Waiting for another run: " + holder);
+        info("Waiting for another run: " + holder);
     }
 
     @Override
     public void waitingForConnection(String why) {
-        log.info("Waiting for a connection: " + why);
+        info("Waiting for a connection: " + why);
     }
 
     @Override
     public void waitingForOthers(String why) {
-        log.info("Waiting: " + why);
+        info("Waiting: " + why);
     }
 
     @Override
     public void tryingAgain(Diagnostic failure) {
-        log.info("Rolled back, trying again: " + failure);
+        info("Rolled back, trying again: " + failure);
     }
 
     @Override
     public void warned(Diagnostic warning) {
-        log.warn(warning);
+        log.warn(before + warning);
+    }
+
+    @Override
+    public void hookSaid(String when, String line) {
+        info("Hook " + when + ": " + line);
     }
 
     @Override
     public void backedUp(Path file) {
-        log.info("Backed up to " + file);
+        info("Backed up to " + file);
     }
 }

@@ -3,26 +3,33 @@ package dev.furrow.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
-import dev.furrow.Settings;
+import dev.furrow.Setting;
 import dev.furrow.error.FurrowException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -109,6 +116,33 @@ class FurrowAutoConfigurationTest {
     }
 
     @Test
+    void several_schemas_are_each_brought_to_the_head_and_told_by_the_endpoint() throws IOException {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            ApplicationContextRunner several = runner.withPropertyValues(
+                    url(server.getJdbcUrl("postgres", "postgres")),
+                    "spring.furrow.environment=production",
+                    "spring.furrow.schemas=one,two",
+                    "spring.furrow.parallel=2");
+            several.withPropertyValues("spring.furrow.on-start=refuse")
+                    .run(context -> assertThat(context).getFailure().rootCause().hasMessage("""
+                            the application can't start: its database isn't ready in 2 of 2 schemas
+                              one, two: 1 revision not applied yet.
+                              Run what is missing:  migrate:upgrade schemas=one,two
+                              To find out more:     migrate:doctor schemas=one"""));
+            several.run(context -> {
+                FurrowEndpoint.Described told = new FurrowEndpoint(context.getBean(Furrow.class)).history();
+                assertThat(told.pending()).isZero();
+                assertThat(told.schemas())
+                        .extracting(FurrowEndpoint.DescribedSchema::toString)
+                        .containsExactly(
+                                "DescribedSchema[schema=one, at=[a1], pending=0, packages=[], failure=null]",
+                                "DescribedSchema[schema=two, at=[a1], pending=0, packages=[], failure=null]");
+            });
+        }
+    }
+
+    @Test
     void switched_off_there_is_nothing() {
         runner.withPropertyValues("spring.furrow.enabled=false")
                 .run(context ->
@@ -184,21 +218,52 @@ class FurrowAutoConfigurationTest {
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(FurrowInitializer.class));
     }
 
+    /** What makes no sense in an application that starts: it works on its own revisions, compiles nothing and has a switch of its own. */
+    private static final Set<Setting> NO_PROPERTY =
+            EnumSet.of(Setting.SERVER_ID, Setting.OF_PACKAGE, Setting.RELEASE, Setting.MODELS, Setting.SKIP);
+
+    /** What is said of the start alone. */
+    private static final Set<String> NO_SETTING = Set.of("enabled", "on-start", "placeholders");
+
+    private static String property(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> properties() {
+        return Arrays.stream(FurrowProperties.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(FurrowAutoConfigurationTest::property)
+                .toList();
+    }
+
     @Test
-    void revisions_that_a_build_put_on_the_class_path_are_found() throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        try (Furrow build = Furrow.open(
-                Settings.builder().baseDir(folder).migrations("migrations").build())) {
-            build.compile(classes, "shop");
-        }
-        try (URLClassLoader application = new URLClassLoader(
-                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            runner.withPropertyValues("spring.furrow.migrations=")
-                    .withClassLoader(application)
-                    .run(context -> assertThat(
-                                    context.getBean(Furrow.class).current().pending())
-                            .isZero());
-        }
+    void every_setting_is_a_property_unless_it_makes_no_sense_in_an_application() {
+        Set<Setting> settings = EnumSet.complementOf(EnumSet.copyOf(NO_PROPERTY));
+        Set<String> names = settings.stream()
+                .map(Setting::key)
+                .map(FurrowAutoConfigurationTest::property)
+                .collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(NO_SETTING);
+
+        assertThat(new TreeSet<>(properties())).isEqualTo(names);
+    }
+
+    @Test
+    void every_property_says_its_own_setting() {
+        Map<String, String> texts = new TreeMap<>();
+        properties().stream()
+                .filter(name -> !NO_SETTING.contains(name))
+                .forEach(name -> texts.put("spring.furrow." + name, name));
+
+        FurrowProperties bound = new Binder(new MapConfigurationPropertySource(texts))
+                .bind("spring.furrow", FurrowProperties.class)
+                .get();
+
+        Map<Setting, String> said = new EnumMap<>(bound.settings());
+        said.putAll(bound.database());
+        assertThat(said)
+                .hasSize(texts.size())
+                .allSatisfy((setting, text) -> assertThat(text).isEqualTo(property(setting.key())));
     }
 
     @Test
@@ -213,10 +278,8 @@ class FurrowAutoConfigurationTest {
                 .toList();
 
         assertThat(described)
-                .isEqualTo(Arrays.stream(FurrowProperties.class.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .map(name -> "spring.furrow."
-                                + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .isEqualTo(properties().stream()
+                        .map(name -> "spring.furrow." + name)
                         .toList());
     }
 }
