@@ -21,6 +21,8 @@ import java.util.Set;
  *     there; sorted
  */
 public record ShippedNames(List<String> revisions, List<String> seeds, List<String> beside) {
+    private static final String MOVED = "BOOT-INF/classes";
+
     public ShippedNames {
         revisions = List.copyOf(revisions);
         seeds = List.copyOf(seeds);
@@ -57,10 +59,16 @@ public record ShippedNames(List<String> revisions, List<String> seeds, List<Stri
                 .toList();
     }
 
+    /** In a jar of Spring Boot's classes are moved into a folder, and {@code META-INF} stays where it was. */
     private static List<Path> places(ScriptFolders folders, Collection<String> classes) {
         List<Path> places = new ArrayList<>();
         for (String each : classes) {
-            places.addAll(folders.places(file(each)));
+            for (Path place : folders.places(file(each))) {
+                places.add(place);
+                if (place.endsWith(MOVED)) {
+                    places.add(place.resolve("../..").normalize());
+                }
+            }
         }
         places.removeIf(place -> Files.exists(place.resolve(file(ShippedNames.class.getName()))));
         return places;

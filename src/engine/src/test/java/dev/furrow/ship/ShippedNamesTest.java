@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is on a class path, and what of it an application's own build put there. */
 class ShippedNamesTest {
@@ -81,6 +83,29 @@ class ShippedNamesTest {
         Files.createFile(classes.resolve(CLASS));
 
         assertThat(of(library, classes)).isEqualTo(told(List.of("shop")));
+    }
+
+    /** Its build moves classes alone, and has libraries as jars inside. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void in_a_jar_of_spring_boots_they_are_above_the_classes(boolean isUnpacked) throws IOException {
+        List<String> files = List.of(SHOP.get(0), SHOP.get(1), "BOOT-INF/classes/");
+        Path app = isUnpacked ? classes(SHOP) : jar("app.jar", files, "BOOT-INF/classes/" + CLASS);
+        if (isUnpacked) {
+            Files.createDirectories(app.resolve("BOOT-INF/classes/shop"));
+            Files.createFile(app.resolve("BOOT-INF/classes").resolve(CLASS));
+        }
+        String moved = app.toUri() + (isUnpacked ? "BOOT-INF/classes/" : "!/BOOT-INF/classes/");
+
+        Path library = jar("accounts.jar", LIBRARY, "accounts/Accounts.class");
+        URL[] urls = {
+            new URL(isUnpacked ? moved : "jar:" + moved),
+            app.toUri().toURL(),
+            library.toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+            assertThat(ShippedNames.on(loader, List.of("shop.Application"))).isEqualTo(told(List.of("shop")));
+        }
     }
 
     @Test
