@@ -199,6 +199,14 @@ public interface DatabaseSystem {
         return true;
     }
 
+    /**
+     * Returns whether a statement outside a transaction leaves something behind when it is ended before its time, so that nothing
+     * may end it that was meant for others.
+     */
+    default boolean leavesTraces(SqlStatement statement) {
+        return false;
+    }
+
     /** Returns whether a transaction has foreign keys on or off from its beginning, so that steps which want both can't share one. */
     boolean fixesForeignKeysOfTransactions();
 

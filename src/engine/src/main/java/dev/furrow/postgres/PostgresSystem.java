@@ -43,6 +43,7 @@ import dev.furrow.postgres.psql.InvalidIndexes;
 import dev.furrow.postgres.psql.PsqlClient;
 import dev.furrow.postgres.psql.PsqlSchema;
 import dev.furrow.postgres.psql.RefusedTables;
+import dev.furrow.postgres.text.ConcurrentStatement;
 import dev.furrow.postgres.text.PostgresSyntax;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
@@ -227,6 +228,11 @@ public class PostgresSystem implements DatabaseSystem {
     @Override
     public ForeignKeyWatch foreignKeys(Connection connection) {
         return ForeignKeyWatch.NONE;
+    }
+
+    @Override
+    public boolean leavesTraces(SqlStatement statement) {
+        return ConcurrentStatement.is(statement);
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -89,44 +88,20 @@ final class GivesWayTest {
                 progress);
     }
 
-    /** The application's other queries, one after the other, and how long the slowest took. */
-    private final class Clock {
-        private static final long HELD_UP = 100;
-
-        private final Semaphore heldUp = new Semaphore(0);
-        private volatile boolean stopped;
-
-        long slowest() throws SQLException {
-            long slowest = 0;
-            try (Connection other = database.connect()) {
-                while (!stopped) {
-                    long begin = System.nanoTime();
-                    Sql.execute(other, "SELECT id FROM users");
-                    long took = (System.nanoTime() - begin) / 1_000_000;
-                    slowest = Math.max(slowest, took);
-                    if (took > HELD_UP) {
-                        heldUp.release();
-                    }
-                }
-            }
-            return slowest;
-        }
-    }
-
     @Test
-    void other_queries_are_held_up_as_long_as_it_may_wait_and_go_on_while_the_table_is_still_taken() throws Exception {
+    void other_queries_are_held_up_until_it_gives_way_and_go_on_while_the_table_is_still_taken() throws Exception {
         revision("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
-        Clock clock = new Clock();
-        Future<Long> slowest = pool.submit(clock::slowest);
+        OtherQueries others = new OtherQueries(database, "users");
+        Future<?> asking = pool.submit(others);
         Future<?> run = pool.submit(() -> furrow("300ms", "5m").upgrade("head"));
 
         // Each of them waited behind the step, and was let through while the transaction before it is open.
-        clock.heldUp.acquire(3);
+        others.waitForHeldUp(3);
         application.commit();
         run.get();
-        clock.stopped = true;
+        others.stop();
+        asking.get();
 
-        assertThat(slowest.get()).isLessThan(Duration.ofSeconds(3).toMillis());
         assertThat(waits)
                 .first()
                 .asString()
@@ -191,16 +166,16 @@ final class GivesWayTest {
                         "-- none\n--\n-- revision: a\n-- down-revision: none\n\n-- migrate:up\nSELECT 1;\n")
                 .seed("users.csv", "id\n7\n");
         furrow("100ms", "5m").upgrade("head");
-        Clock clock = new Clock();
-        Future<Long> slowest = pool.submit(clock::slowest);
+        OtherQueries others = new OtherQueries(database, "users");
+        Future<?> asking = pool.submit(others);
         Future<?> run = pool.submit(() -> furrow("300ms", "5m").seedAll(SeedOptions.ALL));
 
-        clock.heldUp.acquire(2);
+        others.waitForHeldUp(2);
         application.commit();
         run.get();
-        clock.stopped = true;
+        others.stop();
+        asking.get();
 
-        assertThat(slowest.get()).isLessThan(Duration.ofSeconds(3).toMillis());
         assertThat(waits).hasSize(1);
         assertThat(project.query("SELECT id FROM users")).containsExactly("7");
     }
@@ -223,19 +198,47 @@ final class GivesWayTest {
     }
 
     /** It waits for the end of every older transaction, and holds nobody up meanwhile. */
-    @Test
-    void an_index_that_is_built_beside_the_application_is_never_timed_out() throws Exception {
-        revision("a", "none", "transaction:false", "CREATE INDEX CONCURRENTLY users_id ON users (id)");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        CREATE INDEX CONCURRENTLY users_new ON users (id) | users_id t, users_new t
+        REINDEX INDEX CONCURRENTLY users_id               | users_id t
+        DROP INDEX CONCURRENTLY users_id                  | null
+        """)
+    void what_is_done_to_an_index_beside_the_application_is_never_timed_out(String statement, String left)
+            throws Exception {
+        application.commit();
+        database.execute("CREATE INDEX users_id ON users (id)");
+        revision("a", "none", "transaction:false", statement);
         Sql.execute(application, "INSERT INTO users VALUES (2)");
-        Future<?> run = pool.submit(() -> furrow("50ms", "5m").upgrade("head"));
+        Future<?> run = pool.submit(() -> limited("50ms").upgrade("head"));
 
-        waitUntil("EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE 'CREATE INDEX CONC%' AND wait_event_type ="
-                + " 'Lock' AND clock_timestamp() - query_start > interval '500 ms')");
+        waitUntil("EXISTS (SELECT FROM pg_stat_activity WHERE query LIKE '%INDEX CONC%' AND pid <> pg_backend_pid()"
+                + " AND wait_event_type = 'Lock' AND clock_timestamp() - query_start > interval '500 ms')");
         application.commit();
         run.get();
 
-        assertThat(project.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'users_id'::regclass"))
-                .containsExactly("t");
+        assertThat(
+                        project.query(
+                                "SELECT string_agg(c.relname || ' ' || left(indisvalid::text, 1), ', ' ORDER BY c.relname)"
+                                        + " FROM pg_index JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = 'users'::regclass"))
+                .containsExactly(left);
+    }
+
+    /** Returns one both of whose limits are so short. */
+    private Furrow limited(String limit) {
+        return Furrow.open(project.settings()
+                .set(Setting.DDL_LOCK_TIMEOUT, limit, "the test")
+                .set(Setting.STATEMENT_TIMEOUT, limit, "the test")
+                .build());
+    }
+
+    @Test
+    void of_other_steps_outside_a_transaction_a_statement_takes_no_longer_than_it_may() {
+        revision("a", "none", "transaction:false", "SELECT pg_sleep(30)");
+
+        assertThatThrownBy(() -> limited("50ms").upgrade("head"))
+                .hasMessageStartingWith(
+                        "src/main/migrations/a.sql:7: canceling statement due to statement timeout (SQLSTATE 57014)");
     }
 
     @ParameterizedTest(name = "after {0}; {1}, in {2}")

@@ -1,5 +1,6 @@
 package dev.furrow.database.client;
 
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Spelling;
 import dev.furrow.schema.TableName;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param versionColumn the version table's only column
  * @param widening what makes that column wide enough for every id
  * @param lockTimeout how long to wait for others
+ * @param limits those of the statements of steps in a transaction
  * @param spelling how advice in the script is written
  */
 public record ScriptDatabase(
@@ -24,6 +26,7 @@ public record ScriptDatabase(
         String versionColumn,
         Advice widening,
         Duration lockTimeout,
+        StatementLimits limits,
         Spelling spelling) {
     /**
      * A table of Furrow's own.

@@ -15,9 +15,13 @@ public record StatementLimits(
     /** Those that the database has. */
     public static final StatementLimits NONE = new StatementLimits(null, null);
 
-    /** Returns those of statements that can't be rolled back and tried again. */
-    public StatementLimits outsideTransactions() {
-        return new StatementLimits(null, inAll);
+    /**
+     * Returns those of statements that can't be rolled back and tried again.
+     *
+     * @param mayBeEnded whether each of them leaves nothing behind when it is ended before its time
+     */
+    public StatementLimits outsideTransactions(boolean mayBeEnded) {
+        return new StatementLimits(null, mayBeEnded || inAll == null ? inAll : Duration.ZERO);
     }
 
     /** Returns those of seeds, which take as long as their files are. */

@@ -1,9 +1,12 @@
 package dev.furrow.database.step;
 
 import dev.furrow.error.Advice;
+import dev.furrow.sql.SqlStatement;
 import dev.furrow.sql.TableChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a step does, and how.
@@ -27,6 +30,14 @@ public record StepBody(List<StepStatement> statements, boolean transactional, bo
         List<TableChange> changes = new ArrayList<>();
         statements.forEach(statement -> changes.addAll(statement.changes()));
         return changes;
+    }
+
+    /** Returns whether one of its statements of SQL is such a one. */
+    public boolean hasSql(Predicate<SqlStatement> asked) {
+        return statements.stream()
+                .map(StepStatement::asSql)
+                .flatMap(Optional::stream)
+                .anyMatch(asked);
     }
 
     /** Returns whether some of it can be shown only for a schema that is known. */

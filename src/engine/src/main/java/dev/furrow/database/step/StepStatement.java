@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a step does, and where its script asks for it. */
@@ -51,6 +52,11 @@ public sealed interface StepStatement
     /** Returns whether all that it does is gone with the connection, so that it is sent again where another one goes on. */
     default boolean changesSession() {
         return false;
+    }
+
+    /** Returns the author's statement of SQL; empty where it is none, or several. */
+    default Optional<SqlStatement> asSql() {
+        return Optional.empty();
     }
 
     /** Returns which tables it creates, drops and renames, as far as its text tells. */
@@ -120,6 +126,11 @@ public sealed interface StepStatement
         }
 
         @Override
+        public Optional<SqlStatement> asSql() {
+            return Optional.of(statement);
+        }
+
+        @Override
         public List<TableChange> changes() {
             return TableChanges.of(statement);
         }
@@ -162,6 +173,11 @@ public sealed interface StepStatement
         @Override
         public boolean says(String other) {
             return statement.saysTheSame(other);
+        }
+
+        @Override
+        public Optional<SqlStatement> asSql() {
+            return Optional.of(statement);
         }
 
         @Override

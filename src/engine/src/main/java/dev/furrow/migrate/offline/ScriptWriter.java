@@ -144,6 +144,7 @@ public final class ScriptWriter {
                 VersionTable.COLUMN,
                 VersionWidth.widening(tables),
                 deployment.lockTimeout(),
+                deployment.limits(),
                 deployment.spelling());
         return tables.system().client(database);
     }

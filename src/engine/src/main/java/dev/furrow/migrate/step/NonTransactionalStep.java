@@ -4,6 +4,7 @@ import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.step.ForeignKeyWatch;
 import dev.furrow.database.step.OwnStatement;
+import dev.furrow.database.step.StatementLimits;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
@@ -50,7 +51,7 @@ public final class NonTransactionalStep {
     Duration run() {
         long begin = System.nanoTime();
         try {
-            database.restoreSession(database.limits().outsideTransactions());
+            database.restoreSession(limits());
             makeRoom();
             foreignKeys.begin(script.body());
             if (number == 0) {
@@ -67,6 +68,11 @@ public final class NonTransactionalStep {
         } catch (Exception | Error e) {
             throw failed(e);
         }
+    }
+
+    private StatementLimits limits() {
+        boolean mayBeEnded = !script.body().hasSql(database.system()::leavesTraces);
+        return database.limits().outsideTransactions(mayBeEnded);
     }
 
     private void makeRoom() throws SQLException {
@@ -141,7 +147,7 @@ public final class NonTransactionalStep {
     }
 
     private void finish(Duration took) throws SQLException {
-        database.restoreSession(database.limits().outsideTransactions());
+        database.restoreSession(limits());
         try (Transaction transaction = database.system().begin(database.jdbc())) {
             for (OwnStatement row : records.done(script, took)) {
                 row.run(database.jdbc());
@@ -180,7 +186,7 @@ public final class NonTransactionalStep {
             if (database.session().state().rollBack()) {
                 goBackToBegin();
             }
-            database.restoreSession(database.limits().outsideTransactions());
+            database.restoreSession(limits());
             records.note(script, JournalEntry.State.FAILED, number, words(cause));
             advice.addAll(known(cause));
             if (statement != null && cause instanceof SQLException) {

@@ -7,11 +7,11 @@ import dev.furrow.database.step.OwnStatement;
 import dev.furrow.database.step.RefusedStatementException;
 import dev.furrow.database.step.StatementLimits;
 import dev.furrow.error.FurrowException;
+import dev.furrow.postgres.text.LimitSettings;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -108,24 +108,8 @@ final class PostgresState implements SessionState {
         if (!searchPath.isEmpty()) {
             statements.add("SET " + path());
         }
-        statements.addAll(limits("SET "));
+        statements.addAll(LimitSettings.of("SET", limits));
         return statements;
-    }
-
-    private List<String> limits(String set) {
-        List<String> statements = new ArrayList<>();
-        if (limits.tableLock() != null) {
-            statements.add(set + "lock_timeout TO " + milliseconds(limits.tableLock()));
-        }
-        if (limits.inAll() != null) {
-            statements.add(set + "statement_timeout TO " + milliseconds(limits.inAll()));
-        }
-        return statements;
-    }
-
-    /** The server counts as far as an integer goes, which is 24 days. */
-    private static long milliseconds(Duration limit) {
-        return Math.min(limit.toMillis(), Integer.MAX_VALUE);
     }
 
     private void execute(List<String> statements) throws SQLException {
@@ -151,13 +135,13 @@ final class PostgresState implements SessionState {
     @Override
     public void sent(SqlStatement statement) throws SQLException {
         ResetStatement reset = ResetStatement.of(statement);
-        String set = reset.settings().local() ? "SET LOCAL " : "SET ";
+        String set = reset.settings().local() ? "SET LOCAL" : "SET";
         List<String> again = new ArrayList<>();
         if (reset.includesSearchPath() && !searchPath.isEmpty()) {
-            again.add(set + path());
+            again.add(set + " " + path());
         }
         if (reset.includesAll()) {
-            again.addAll(limits(set));
+            again.addAll(LimitSettings.of(set, limits));
         }
         if (!again.isEmpty()) {
             execute(again);

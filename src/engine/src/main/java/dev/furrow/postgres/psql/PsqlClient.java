@@ -6,12 +6,15 @@ import dev.furrow.database.client.ScriptDatabase;
 import dev.furrow.database.step.StepBody;
 import dev.furrow.database.step.StepStatement;
 import dev.furrow.error.Advice;
+import dev.furrow.postgres.text.ConcurrentStatement;
+import dev.furrow.postgres.text.LimitSettings;
 import dev.furrow.sql.CopyData;
 import dev.furrow.sql.Quoting;
 import dev.furrow.sql.SqlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * psql, from version 11 on. What a later line needs is kept in its variables, which begin with {@code furrow_}; see "Variables"
@@ -175,7 +178,16 @@ public final class PsqlClient implements ScriptClient {
 
     @Override
     public String stepBegins(StepBody step) {
-        return PsqlText.FRESH_SESSION + searchPath() + "SELECT clock_timestamp() AS furrow_began \\gset\n";
+        return PsqlText.FRESH_SESSION + searchPath() + limits(step)
+                + "SELECT clock_timestamp() AS furrow_began \\gset\n";
+    }
+
+    /** Those of a transaction end with it, others when the next step begins. */
+    private String limits(StepBody step) {
+        List<String> statements = step.transactional()
+                ? LimitSettings.of("SET LOCAL", database.limits())
+                : LimitSettings.of("SET", database.limits().outsideTransactions(!step.hasSql(ConcurrentStatement::is)));
+        return statements.stream().map(statement -> statement + ";\n").collect(Collectors.joining());
     }
 
     private String searchPath() {
