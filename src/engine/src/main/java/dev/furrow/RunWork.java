@@ -1,6 +1,8 @@
 package dev.furrow;
 
 import dev.furrow.adopt.copy.Backups;
+import dev.furrow.error.Advice;
+import dev.furrow.error.FurrowException;
 import dev.furrow.hook.HookPlace;
 import dev.furrow.hook.RunHooks;
 import dev.furrow.journal.Deployment;
@@ -43,9 +45,17 @@ final class RunWork {
         return plan -> {
             hook.accept(plan.ids().stream().map(RevisionId::value).toList());
             if (settings.backsUp()) {
-                backups().beforeChanges().ifPresent(progress::backedUp);
+                backUp();
             }
         };
+    }
+
+    private void backUp() {
+        try {
+            backups().beforeChanges().ifPresent(progress::backedUp);
+        } catch (FurrowException e) {
+            throw e.noting("Nothing was run.").advising(Advice.set("Or run without a backup:", "backup", "false"));
+        }
     }
 
     Backups backups() {

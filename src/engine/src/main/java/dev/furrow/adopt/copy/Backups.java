@@ -55,7 +55,7 @@ public final class Backups {
 
     /** Writes what is there before it is changed, and returns the file; empty where nothing is there yet. */
     public Optional<Path> beforeChanges() {
-        return deployment.connector().exists() ? Optional.of(write("")) : Optional.empty();
+        return copies().isThere() ? Optional.of(write("")) : Optional.empty();
     }
 
     /** Fills the database, which has to be empty, from a file. All of it or nothing. */

@@ -10,6 +10,9 @@ public interface DatabaseCopies {
     /** Returns the ending of files with its copies, without a point. */
     String ending();
 
+    /** Returns whether there is anything to copy yet. */
+    boolean isThere();
+
     /** Writes the database as it is at one moment. Others go on using it. */
     void write(BackupFile file);
 

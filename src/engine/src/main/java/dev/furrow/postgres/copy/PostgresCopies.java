@@ -55,6 +55,19 @@ public final class PostgresCopies implements DatabaseCopies {
         return "dump";
     }
 
+    /** Of a schema that is missing pg_dump says that it matches nothing, and fails. */
+    @Override
+    public boolean isThere() {
+        if (schema.isEmpty()) {
+            return true;
+        }
+        try (Session session = connector.openForReading(patience)) {
+            return Emptiness.hasSchema(session.jdbc(), schema);
+        } catch (SQLException e) {
+            throw connector.system().error(e).after("can't look at " + connector.display(), e);
+        }
+    }
+
     @Override
     public void write(BackupFile file) {
         ClientProgram dump = dump();

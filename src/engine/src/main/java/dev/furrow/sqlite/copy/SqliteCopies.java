@@ -46,8 +46,13 @@ public final class SqliteCopies implements DatabaseCopies {
     }
 
     @Override
+    public boolean isThere() {
+        return connector.exists();
+    }
+
+    @Override
     public void write(BackupFile file) {
-        if (!connector.exists()) {
+        if (!isThere()) {
             throw new FurrowException("there is no database " + connector.display() + " to be copied");
         }
         file.write(this::writeInto);

@@ -54,6 +54,9 @@ class BackupsTest {
 
                 -- migrate:up
                 CREATE TABLE likes (id INTEGER PRIMARY KEY);
+
+                -- migrate:down
+                DROP TABLE likes;
                 """);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.SchemaRuns;
+import dev.furrow.Setting;
 import dev.furrow.testing.Dump;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
@@ -12,6 +15,7 @@ import dev.furrow.testing.ScriptClients;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -112,6 +116,76 @@ class PostgresBackupsTest {
             assertThatThrownBy(() -> furrow.backup("before.dump")).hasMessageContaining("pg_dump is");
         }
         assertThat(folder.resolve("before.dump")).doesNotExist();
+    }
+
+    @Test
+    void an_upgrade_and_a_downgrade_back_up_what_they_change() {
+        requirePgDump();
+        List<Path> told = new ArrayList<>();
+        List<String> before = Dump.of(database);
+        try (Furrow furrow = Furrow.open(
+                        project.settings()
+                                .set(Setting.BACKUP, "true", "the test")
+                                .build(),
+                        backupsIn(told));
+                Furrow target = there().furrow()) {
+            furrow.upgrade("head");
+            furrow.upgrade("head");
+            assertThat(told).hasSize(1);
+            furrow.downgrade("a");
+            assertThat(told).hasSize(2);
+            target.restore(told.get(0).toString());
+        }
+
+        assertThat(Dump.of(other)).isEqualTo(before);
+    }
+
+    @Test
+    void of_several_schemas_each_is_backed_up_alone() {
+        requirePgDump();
+        List<Path> told = new ArrayList<>();
+        try (Furrow furrow = Furrow.open(project.settings()
+                .environment("production")
+                .set(Setting.SCHEMAS, "one,two", "the test")
+                .set(Setting.BACKUP, "true", "the test")
+                .build())) {
+            furrow.inEachSchema(one -> one.upgrade("a"), new EachSchema(told)).requireNoneFailed();
+            assertThat(told).isEmpty();
+            furrow.inEachSchema(one -> one.upgrade("head"), new EachSchema(told))
+                    .requireNoneFailed();
+        }
+        assertThat(told).hasSize(2);
+        try (Furrow target = there().inProduction("two").furrow()) {
+            target.restore(told.get(1).toString());
+        }
+
+        assertThat(there().query("SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('one', 'two')"
+                        + " ORDER BY 1, 2"))
+                .containsExactly("two|furrow_journal", "two|furrow_version", "two|jokes");
+        assertThat(there().query("SELECT version_num FROM two.furrow_version")).containsExactly("a");
+    }
+
+    private static Progress backupsIn(List<Path> told) {
+        return new Progress() {
+            @Override
+            public void backedUp(Path file) {
+                told.add(file);
+            }
+        };
+    }
+
+    /** Keeps the backups of all schemas. */
+    private record EachSchema(List<Path> told) implements SchemaRuns.Listener {
+        @Override
+        public void found(List<String> schemas) {}
+
+        @Override
+        public Progress begins(String schema) {
+            return backupsIn(told);
+        }
+
+        @Override
+        public void ended(SchemaRuns.Run<?> run) {}
     }
 
     @Test
