@@ -39,8 +39,8 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts one that can't make any file longer, once it has unpacked SQLite. */
-    static Child startLimited(Job job, Path folder, String url, int bytes) {
-        Child child = start(job, folder, url, AT_FIRST);
+    static Child startLimited(Job job, Project project, int bytes) {
+        Child child = start(job, project, AT_FIRST);
         child.requireWord("loaded");
         FaultsTest.command("prlimit", "--pid", Long.toString(child.process.pid()), "--fsize=" + bytes);
         child.goOn();
@@ -49,7 +49,7 @@ final class Child implements AutoCloseable {
 
     /** Starts one that has the lock of runs, and keeps it until it is killed. */
     static Child startHolding(Project project) {
-        Child child = start(Job.UPGRADE, project.folder(), project.url(), HOLDING);
+        Child child = start(Job.UPGRADE, project, HOLDING);
         child.requireWord("holds");
         return child;
     }
@@ -72,7 +72,7 @@ final class Child implements AutoCloseable {
      *
      * @param stop before or after which statement it stops and waits for its end, counted from 0
      */
-    static Child start(Job job, Path folder, String url, int stop) {
+    static Child start(Job job, Project project, int stop) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -82,8 +82,9 @@ final class Child implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
                 job.name(),
-                folder.toString(),
-                url,
+                project.folder().toString(),
+                project.url(),
+                project.schema(),
                 Integer.toString(stop)));
         try {
             return new Child(new ProcessBuilder(command)
@@ -129,7 +130,10 @@ final class Child implements AutoCloseable {
 
     public static void main(String[] arguments) {
         Project project = Project.on(arguments[2], Path.of(arguments[1]));
-        int stop = Integer.parseInt(arguments[3]);
+        if (!arguments[3].isEmpty()) {
+            project.inProduction(arguments[3]);
+        }
+        int stop = Integer.parseInt(arguments[4]);
         AtomicInteger count = new AtomicInteger();
         if (stop == HOLDING) {
             hold(project);

@@ -26,16 +26,15 @@ abstract class FaultsTest {
 
     @Test
     void each_statement_of_a_script_fails_in_its_turn() {
-        List<Job> tried = Amount.jobs(Job.UPGRADE);
-        int first = 0;
-        for (Job job : Job.thatUpgrade()) {
-            int count = tried.contains(job) ? Scripts.statements(job) : 0;
-            for (int statement : Amount.some(Amount.of(1, count), count, job + " statement")) {
-                Project failing = Project.on("", own.resolve("failing-" + job + statement));
-                Scripts.failing(first + statement, failing);
-                failed(job, failing.folder(), "a statement fails");
+        for (Job job : Amount.jobs(Job.UPGRADE, Job.SEED)) {
+            List<Scripts.Point> points = Scripts.points(job);
+            for (int point : Amount.some(Amount.of(1, points.size()), points.size(), job + " statement")) {
+                Path failing = own.resolve("failing-" + job + point);
+                Scripts.failing(points.get(point), Project.on("", failing));
+                lab().reference(job);
+                lab().copyCompiled(failing);
+                failed(job, failing, "a statement fails");
             }
-            first += count;
         }
     }
 
@@ -52,7 +51,7 @@ abstract class FaultsTest {
     private void failed(Job job, Path scripts, String kind) {
         try (Place place = lab().at(job)) {
             Throwable failure;
-            try (Furrow furrow = Project.on(place.url(), scripts).furrow()) {
+            try (Furrow furrow = lab().project(place.url(), scripts).furrow()) {
                 failure = catchThrowable(() -> job.run(furrow));
             }
             assertThat(failure).isNotNull();
@@ -67,7 +66,7 @@ abstract class FaultsTest {
         Random moments = new Random(Amount.seed(job));
         for (int i = 0; i < Amount.of(1, 12); i++) {
             try (Place place = lab().at(job);
-                    Child child = Child.start(job, lab().folder, place.url(), Child.ANYWHERE)) {
+                    Child child = Child.start(job, lab().project(place.url(), lab().folder), Child.ANYWHERE)) {
                 child.requireWord("begins");
                 boolean isLate = child.endsWithin(moments.nextInt(500_000));
                 child.kill();
@@ -82,8 +81,12 @@ abstract class FaultsTest {
     }
 
     void check(Job job, Place place, @Nullable Throwable failure) {
+        check(lab().reference(job), place, failure);
+    }
+
+    void check(Reference reference, Place place, @Nullable Throwable failure) {
         try (Furrow furrow = lab().furrow(place)) {
-            lab().reference(job).check(place, failure, furrow);
+            reference.check(place, failure, furrow);
         } catch (AssertionError | RuntimeException e) {
             if (failure != null) {
                 e.addSuppressed(failure);

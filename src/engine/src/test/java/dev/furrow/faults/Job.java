@@ -5,7 +5,6 @@ import dev.furrow.SeedOptions;
 import dev.furrow.migrate.plan.InDoubtException;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.Resume;
-import java.util.List;
 
 /** Something that Furrow does to a database, during which things go wrong. */
 enum Job {
@@ -66,6 +65,15 @@ enum Job {
         return from;
     }
 
+    /** Returns the job that begins in the same database, and is the first of those. */
+    Job start() {
+        return switch (this) {
+            case UPGRADE, DOWNGRADE, REBUILD, RESUME -> this;
+            case STAMP -> REBUILD;
+            case SEED, OUTSIDE -> DOWNGRADE;
+        };
+    }
+
     abstract void run(Furrow furrow);
 
     /** Returns whether it runs statements outside transactions, so that it may end between two of them. */
@@ -82,8 +90,8 @@ enum Job {
         }
     }
 
-    /** Returns the jobs during which a statement of the revisions runs. */
-    static List<Job> thatUpgrade() {
-        return List.of(UPGRADE, REBUILD, OUTSIDE);
+    /** Returns whether it draws numbers from a sequence that was there before: those stay drawn when it is rolled back. */
+    boolean drawsNumbers() {
+        return this == REBUILD;
     }
 }

@@ -5,15 +5,21 @@ import dev.furrow.Progress;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Step;
 import dev.furrow.testing.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where faults are tried on one kind of database: a place for each, and what is to come of it. */
 abstract class Lab implements AutoCloseable {
+    private static final String COMPILED = "target/furrow";
+
     final Path folder;
     private final Tally tally = new Tally();
     private final Map<Job, Reference> references = new EnumMap<>(Job.class);
@@ -44,12 +50,28 @@ abstract class Lab implements AutoCloseable {
         tally.countLate(database(), kind);
     }
 
+    /** Returns scripts on a database, in the environment that the faults are tried in. */
+    abstract Project project(String url, Path scripts);
+
+    /** Spares other scripts, most of which are the same, the compiler. */
+    void copyCompiled(Path scripts) {
+        Path compiled = folder.resolve(COMPILED);
+        try (Stream<Path> files = Files.list(compiled)) {
+            Path copy = Files.createDirectories(scripts.resolve(COMPILED));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Furrow furrow(Place place) {
         return furrow(place.url());
     }
 
     Furrow furrow(String url) {
-        return Project.on(url, folder).furrow();
+        return project(url, folder).furrow();
     }
 
     /** Brings an empty database to where a job begins. */
@@ -60,13 +82,12 @@ abstract class Lab implements AutoCloseable {
             }
         }
         if (job == Job.RESUME) {
-            stopHalfWay(place, other);
+            stopHalfWay(project(place.url(), other));
         }
     }
 
-    private static void stopHalfWay(Place place, Path other) {
-        Project failing = Project.on(place.url(), other);
-        Scripts.failing(Scripts.STATEMENTS - Scripts.OUTSIDE.size(), failing);
+    private static void stopHalfWay(Project failing) {
+        Scripts.failing(Scripts.points(Job.OUTSIDE).get(0), failing);
         try (Furrow furrow = failing.furrow()) {
             furrow.upgrade("e");
             throw new IllegalStateException("it didn't stop");
@@ -78,7 +99,10 @@ abstract class Lab implements AutoCloseable {
 
     /** Returns what a job leaves when nothing goes wrong. */
     synchronized Reference reference(Job job) {
-        return references.computeIfAbsent(job, missing -> new Reference(missing, states(missing)));
+        return references.computeIfAbsent(job, missing -> {
+            Reference exact = new Reference(missing, states(missing), true);
+            return missing.drawsNumbers() ? exact.whateverNumbers() : exact;
+        });
     }
 
     private List<State> states(Job job) {
@@ -93,7 +117,7 @@ abstract class Lab implements AutoCloseable {
                     states.add(place.state());
                 }
             };
-            try (Furrow furrow = Project.on(place.url(), folder).furrow(progress)) {
+            try (Furrow furrow = project(place.url(), folder).furrow(progress)) {
                 job.run(furrow);
             }
             if (!states.get(states.size() - 1).equals(place.state())) {
@@ -110,7 +134,7 @@ abstract class Lab implements AutoCloseable {
             State start = place.state();
             states.add(start);
             for (String statement : Scripts.OUTSIDE) {
-                Project.on(place.url(), folder).execute(statement);
+                place.execute(statement);
                 states.add(new State(start.heads(), place.state().content(), start.done(), 0));
             }
         }

@@ -8,6 +8,9 @@ interface Place extends AutoCloseable {
     /** Waits until whatever ran there has ended. */
     void waitForEnd();
 
+    /** Runs a statement beside, where the application's tables are. */
+    void execute(String sql);
+
     /** Returns what is in it. */
     State state();
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +67,7 @@ final class PostgresFaultsTest extends FaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("upgradeAndSeed")
+    @MethodSource("killed")
     void one_connection_is_cut_at_any_message(Job job) {
         Wire.Blow cut = (wire, link) -> link.close();
         for (int message : Amount.some(Amount.of(1, 12), messages(job), job + " one")) {
@@ -71,7 +76,7 @@ final class PostgresFaultsTest extends FaultsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("upgradeAndSeed")
+    @MethodSource("seed")
     void the_servers_backend_is_ended_at_any_message(Job job) {
         Wire.Blow end =
                 (wire, link) -> lab.server().execute("SELECT pg_terminate_backend(" + link.process() + ", 10000)");
@@ -83,17 +88,23 @@ final class PostgresFaultsTest extends FaultsTest {
     @ParameterizedTest
     @MethodSource("killed")
     void the_server_crashes_at_any_message(Job job) {
+        // A server that crashed goes on behind those numbers of a sequence that it wrote down ahead.
         Wire.Blow crash = (wire, link) -> lab.server().crash();
         for (int message : Amount.some(Amount.of(1, 8), messages(job), job + " crash")) {
-            struck(job, message, "server stopped (immediate) and started", crash);
+            struck(lab.reference(job).whateverNumbers(), message, "server stopped (immediate) and started", crash);
         }
     }
 
-    static List<Job> upgradeAndSeed() {
-        return Amount.jobs(Job.UPGRADE, Job.SEED);
+    static List<Job> seed() {
+        return Amount.jobs(Job.SEED);
     }
 
     private @Nullable Throwable struck(Job job, int message, String kind, Wire.Blow blow) {
+        return struck(lab.reference(job), message, kind, blow);
+    }
+
+    private @Nullable Throwable struck(Reference reference, int message, String kind, Wire.Blow blow) {
+        Job job = reference.job();
         try (PostgresPlace place = lab.at(job);
                 Wire wire = Wire.to(lab.server().port(), message, part(job, message), blow)) {
             Throwable failure;
@@ -102,8 +113,43 @@ final class PostgresFaultsTest extends FaultsTest {
             }
             wire.waitForBlow();
             lab.server().requireUp();
-            check(job, place, failure);
+            check(reference, place, failure);
             count(kind, failure == null);
+            return failure;
+        }
+    }
+
+    /** It is rolled back, and begins anew, as long as the application has the table. */
+    @ParameterizedTest
+    @MethodSource("thatGiveWay")
+    void the_connections_are_cut_while_a_run_gives_way(Job job) throws SQLException {
+        Wire.Blow cut = (wire, link) -> wire.cut();
+        for (int more : Amount.some(Amount.of(1, 12), 100, job + " way")) {
+            int message = messages(job) + more;
+            try (PostgresPlace place = lab.at(job);
+                    Wire wire = Wire.to(lab.server().port(), message, part(job, message), cut)) {
+                Throwable failure = givingWay(job, place, wire);
+                check(job, place, failure);
+                lab.count("connections cut while a run gives way");
+            }
+        }
+    }
+
+    static List<Job> thatGiveWay() {
+        List<Job> jobs = new ArrayList<>(Amount.jobs(Job.SEED));
+        jobs.retainAll(List.of(Job.DOWNGRADE, Job.REBUILD, Job.SEED));
+        return jobs;
+    }
+
+    private static Throwable givingWay(Job job, PostgresPlace place, Wire wire) throws SQLException {
+        Settings impatient = lab.project(place.url(wire), folder)
+                .settings()
+                .set(Setting.DDL_LOCK_TIMEOUT, "100ms", "the test")
+                .build();
+        try (Connection application = place.using("users");
+                Furrow furrow = Furrow.open(impatient)) {
+            Throwable failure = catchThrowable(() -> job.run(furrow));
+            application.commit();
             return failure;
         }
     }
@@ -121,7 +167,7 @@ final class PostgresFaultsTest extends FaultsTest {
         Wire.Blow kill = (wire, link) -> running.join().kill();
         try (PostgresPlace place = lab.at(job);
                 Wire wire = Wire.to(lab.server().port(), message, part(job, message), kill);
-                Child child = Child.start(job, folder, place.url(wire), Child.ANYWHERE)) {
+                Child child = Child.start(job, lab.project(place.url(wire), folder), Child.ANYWHERE)) {
             running.complete(child);
             boolean isLate = child.succeeds();
             wire.cut();

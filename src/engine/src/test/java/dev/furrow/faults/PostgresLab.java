@@ -1,5 +1,6 @@
 package dev.furrow.faults;
 
+import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Databases of a server that is the faults' own. */
+/** Databases of a server that is the faults' own, in production and with a schema of the application's. */
 final class PostgresLab extends Lab {
     private final Server server;
     private final Map<Job, String> starts = new EnumMap<>(Job.class);
@@ -40,6 +41,12 @@ final class PostgresLab extends Lab {
         return "PostgreSQL";
     }
 
+    /** There tables are truncated, with what refers to them, a schema is made, and each step has a limit for its locks. */
+    @Override
+    Project project(String url, Path scripts) {
+        return Project.on(url, scripts).inProduction(PostgresPlace.SCHEMA);
+    }
+
     @Override
     PostgresPlace empty() {
         return copy("template1", "");
@@ -56,7 +63,7 @@ final class PostgresLab extends Lab {
      * @param options of {@code CREATE DATABASE}
      */
     PostgresPlace at(Job job, String options) {
-        return copy(starts.computeIfAbsent(job, this::start), options);
+        return copy(starts.computeIfAbsent(job.start(), this::start), options);
     }
 
     private PostgresPlace copy(String template, String options) {

@@ -4,7 +4,10 @@ import dev.furrow.testing.Project;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The revisions and seeds that all jobs work with, for both databases; each statement may be followed by one that fails. */
+/**
+ * The revisions and seeds that all jobs work with, for both databases; each statement may be followed by one that fails. A table is
+ * numbered by the database, and one refers to a seeded table without having a seed, so that it is cleared with that.
+ */
 final class Scripts {
     /** Fails on both databases. */
     private static final String FAILING = "SELECT * FROM no_such_table";
@@ -21,12 +24,16 @@ final class Scripts {
                     + " foreignKey(\"user_id\", \"users\", \"id\").onDelete(CASCADE).named(\"jokes_user\"))",
             "op.createIndex(index(\"jokes\", \"user_id\").named(\"jokes_user_id\"))",
             "op.bulkInsert(\"jokes\", columns(\"id\", \"user_id\", \"body\"), row(1, 1, \"knock\"), row(2, 3, \"who\"))",
+            "op.createTable(\"notes\", column(\"id\", integer()).identity(), column(\"body\", text()))",
+            "op.bulkInsert(\"notes\", columns(\"body\"), row(\"first\"), row(\"second\"))",
             "op.execute(\"UPDATE users SET age = 40 WHERE id = 2\")");
 
     private static final List<String> AGES = List.of(
             "ALTER TABLE users ADD COLUMN email VARCHAR(80)",
             "UPDATE users SET email = name || '@example.com'",
             "CREATE VIEW grown AS SELECT id, name FROM users WHERE age > 18",
+            "CREATE TABLE likes (user_id INTEGER REFERENCES users (id), count INTEGER)",
+            "INSERT INTO likes (user_id, count) VALUES (1, 5)",
             "DELETE FROM jokes WHERE id = 2");
 
     private static final List<String> REBUILT = List.of(
@@ -35,7 +42,27 @@ final class Scripts {
             "op.addConstraint(\"users\", check(\"age > 0\").named(\"users_age\"))",
             "op.dropColumn(\"users\", \"email\")",
             "op.addConstraint(\"jokes\", unique(\"user_id\", \"body\").named(\"jokes_once\"))",
+            "op.execute(\"INSERT INTO notes (body) VALUES ('third')\")",
             "op.execute(\"INSERT INTO jokes (id, user_id, body) VALUES (3, 2, 'there')\")");
+
+    private static final List<String> USERS_BACK = List.of("DROP TABLE users");
+
+    private static final List<String> JOKES_BACK = List.of("op.dropTable(\"notes\")", "op.dropTable(\"jokes\")");
+
+    private static final List<String> AGES_BACK = List.of(
+            "DROP TABLE likes",
+            "DROP VIEW grown",
+            "ALTER TABLE users DROP COLUMN email",
+            "INSERT INTO jokes (id, user_id, body) VALUES (2, 3, 'who')");
+
+    private static final List<String> REBUILT_BACK = List.of(
+            "op.execute(\"DELETE FROM jokes WHERE id = 3\")",
+            "op.execute(\"DELETE FROM notes WHERE body = 'third'\")",
+            "op.dropConstraint(\"jokes\", \"jokes_once\")",
+            "op.addColumn(\"users\", column(\"email\", string(80)))",
+            "op.dropConstraint(\"users\", \"users_age\")",
+            "op.alterColumn(\"users\", change(\"age\").nullable())",
+            "op.createView(\"grown\", \"SELECT id, name FROM users WHERE age > 18\")");
 
     /** Of the step outside transactions: each does no harm if it runs twice. */
     static final List<String> OUTSIDE = List.of(
@@ -44,51 +71,83 @@ final class Scripts {
             "CREATE INDEX IF NOT EXISTS tags_word ON tags (word)",
             "INSERT INTO tags (id, word) VALUES (2, 'new') ON CONFLICT DO NOTHING");
 
-    /** How many statements the revisions have, one of which may be followed by a failing one. */
-    static final int STATEMENTS = USERS.size() + JOKES.size() + AGES.size() + REBUILT.size() + OUTSIDE.size();
+    private static final List<String> OUTSIDE_BACK = List.of("DROP TABLE tags");
 
-    /** How many rows the seeds have. */
+    /** A seed in SQL: of its numbers the database gives some. */
+    private static final List<String> NOTES = List.of(
+            "INSERT INTO notes (body) VALUES ('sown')",
+            "INSERT INTO notes (id, body) VALUES (10, 'tenth')",
+            "INSERT INTO notes (body) SELECT name FROM users");
+
+    /** How many rows the seeds of files have. */
     static final int ROWS = 6;
 
     private static final List<String> USER_ROWS = List.of("7,sue,20", "8,tim,21", "9,una,22");
     private static final List<String> JOKE_ROWS = List.of("1,7,first", "2,8,second", "3,9,third");
 
-    private final int failing;
-    private int count;
+    /**
+     * A place for a statement that fails.
+     *
+     * @param list the statements among which it stands
+     * @param after the one that it comes behind, counted from 0
+     */
+    record Point(List<String> list, int after) {
+        private static final Point NOWHERE = new Point(List.of(), 0);
 
-    private Scripts(int failing) {
+        private static List<Point> of(List<List<String>> lists) {
+            List<Point> points = new ArrayList<>();
+            for (List<String> list : lists) {
+                for (int after = 0; after < list.size(); after++) {
+                    points.add(new Point(list, after));
+                }
+            }
+            return points;
+        }
+
+        private List<String> in(List<String> statements, String failingOne) {
+            List<String> all = new ArrayList<>(statements);
+            if (statements == list) {
+                all.add(after + 1, failingOne);
+            }
+            return all;
+        }
+    }
+
+    private final Point failing;
+
+    private Scripts(Point failing) {
         this.failing = failing;
+    }
+
+    /** Returns the places among the statements that a job runs, in their order. */
+    static List<Point> points(Job job) {
+        return Point.of(
+                switch (job) {
+                    case UPGRADE -> List.of(USERS, JOKES, AGES);
+                    case DOWNGRADE -> List.of(REBUILT_BACK, AGES_BACK, JOKES_BACK, USERS_BACK);
+                    case REBUILD -> List.of(REBUILT);
+                    case OUTSIDE -> List.of(OUTSIDE);
+                    case SEED -> List.of(NOTES);
+                    case STAMP, RESUME -> List.of();
+                });
     }
 
     /** Writes them all. */
     static void writeTo(Project project) {
-        failing(-1, project);
+        failing(Point.NOWHERE, project);
     }
 
-    /** Writes them with a statement behind number {@code after} that fails, counted from 0 through all revisions. */
-    static void failing(int after, Project project) {
-        Scripts scripts = new Scripts(after);
-        project.revision("a.sql", scripts.sql("a", "none", "", USERS, "DROP TABLE users"))
-                .revision("b.java", scripts.java("b", "a", JOKES, "op.dropTable(\"jokes\")"))
-                .revision(
-                        "c.sql",
-                        scripts.sql(
-                                "c",
-                                "b",
-                                "",
-                                AGES,
-                                "DROP VIEW grown;\nALTER TABLE users DROP COLUMN email;\n"
-                                        + "INSERT INTO jokes (id, user_id, body) VALUES (2, 3, 'who')"))
-                .revision("d.java", scripts.java("d", "c", REBUILT, """
-                                op.execute("DELETE FROM jokes WHERE id = 3");
-                                    op.dropConstraint("jokes", "jokes_once");
-                                    op.addColumn("users", column("email", string(80)));
-                                    op.dropConstraint("users", "users_age");
-                                    op.alterColumn("users", change("age").nullable());
-                                    op.createView("grown", "SELECT id, name FROM users WHERE age > 18")"""))
-                .revision("e.sql", scripts.sql("e", "d", " transaction:false", OUTSIDE, "DROP TABLE tags"))
+    /** Writes them with a statement that fails. */
+    static void failing(Point point, Project project) {
+        Scripts scripts = new Scripts(point);
+        project.revision("a.sql", scripts.sql("a", "none", "", USERS, USERS_BACK))
+                .revision("b.java", scripts.java("b", "a", JOKES, JOKES_BACK))
+                .revision("c.sql", scripts.sql("c", "b", "", AGES, AGES_BACK))
+                .revision("d.java", scripts.java("d", "c", REBUILT, REBUILT_BACK))
+                .revision("e.sql", scripts.sql("e", "d", " transaction:false", OUTSIDE, OUTSIDE_BACK))
                 .seed("users.csv", csv("id,name,age", USER_ROWS, -1))
-                .seed("jokes.csv", csv("id,user_id,body", JOKE_ROWS, -1));
+                .seed("jokes.csv", csv("id,user_id,body", JOKE_ROWS, -1))
+                .seed("notes.sql", "-- after: users\n\n" + scripts.sql(NOTES) + ";\n");
     }
 
     /** Writes seeds one of whose rows is bad, counted from 0. */
@@ -105,28 +164,11 @@ final class Scripts {
         return text.toString();
     }
 
-    /** Returns how many statements a job runs, all of which come behind those of the jobs before it. */
-    static int statements(Job job) {
-        return switch (job) {
-            case UPGRADE -> USERS.size() + JOKES.size() + AGES.size();
-            case REBUILD -> REBUILT.size();
-            case OUTSIDE -> OUTSIDE.size();
-            case DOWNGRADE, SEED, STAMP, RESUME -> 0;
-        };
+    private String sql(List<String> statements) {
+        return String.join(";\n", failing.in(statements, FAILING));
     }
 
-    private List<String> withFailing(List<String> statements, String failingOne) {
-        List<String> all = new ArrayList<>();
-        for (String statement : statements) {
-            all.add(statement);
-            if (count++ == failing) {
-                all.add(failingOne);
-            }
-        }
-        return all;
-    }
-
-    private String sql(String id, String parent, String words, List<String> up, String down) {
+    private String sql(String id, String parent, String words, List<String> up, List<String> down) {
         return """
                 -- step %1$s
                 --
@@ -138,11 +180,14 @@ final class Scripts {
 
                 -- migrate:down
                 %5$s;
-                """.formatted(id, parent, words, String.join(";\n", withFailing(up, FAILING)), down);
+                """.formatted(id, parent, words, sql(up), sql(down));
     }
 
-    private String java(String id, String parent, List<String> up, String down) {
-        String body = String.join(";\n    ", withFailing(up, "op.execute(\"" + FAILING + "\")"));
+    private String java(List<String> calls) {
+        return String.join(";\n    ", failing.in(calls, "op.execute(\"" + FAILING + "\")"));
+    }
+
+    private String java(String id, String parent, List<String> up, List<String> down) {
         return """
                 /*
                  * step %1$s
@@ -161,6 +206,6 @@ final class Scripts {
                     %4$s;
                   }
                 }
-                """.formatted(id, parent, body, down);
+                """.formatted(id, parent, java(up), java(down));
     }
 }

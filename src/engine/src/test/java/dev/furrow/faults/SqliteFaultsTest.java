@@ -65,7 +65,7 @@ final class SqliteFaultsTest extends FaultsTest {
     void the_process_is_killed_between_any_two_statements(Job job) {
         for (int boundary : Amount.some(Amount.of(1, 8), boundaries(job), job)) {
             try (SqlitePlace place = lab.at(job);
-                    Child child = Child.start(job, folder, place.url(), boundary)) {
+                    Child child = Child.start(job, lab.project(place.url(), folder), boundary)) {
                 child.requireWord("begins");
                 child.requireWord("here");
                 child.kill();
@@ -171,7 +171,8 @@ final class SqliteFaultsTest extends FaultsTest {
         Random limits = new Random(Amount.seed(job));
         for (int i = 0; i < Amount.of(1, 6); i++) {
             try (SqlitePlace place = lab.at(job);
-                    Child child = Child.startLimited(job, folder, place.url(), PAGE * limits.nextInt(16))) {
+                    Child child =
+                            Child.startLimited(job, lab.project(place.url(), folder), PAGE * limits.nextInt(16))) {
                 child.requireWord("begins");
                 boolean isLate = child.succeeds();
                 check(job, place, null);

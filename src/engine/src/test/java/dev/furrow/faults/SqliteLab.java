@@ -1,5 +1,6 @@
 package dev.furrow.faults;
 
+import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class SqliteLab extends Lab {
     }
 
     @Override
+    Project project(String url, Path scripts) {
+        return Project.on(url, scripts);
+    }
+
+    @Override
     SqlitePlace empty() {
         return new SqlitePlace(newFolder()).copyTo(newFolder());
     }
@@ -36,7 +42,7 @@ final class SqliteLab extends Lab {
 
     /** Makes it in a folder of the caller's. */
     SqlitePlace copy(Job job, Path to) {
-        return starts.computeIfAbsent(job, this::start).copyTo(to);
+        return starts.computeIfAbsent(job.start(), this::start).copyTo(to);
     }
 
     private SqlitePlace start(Job job) {

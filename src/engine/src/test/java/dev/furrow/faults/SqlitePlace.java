@@ -1,5 +1,6 @@
 package dev.furrow.faults;
 
+import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ record SqlitePlace(Path folder) implements Place {
     /** It ends with the process. */
     @Override
     public void waitForEnd() {}
+
+    @Override
+    public void execute(String sql) {
+        Project.on(url(), folder).execute(sql);
+    }
 
     @Override
     public State state() {

@@ -53,6 +53,11 @@ public final class Project {
         return url;
     }
 
+    /** Returns the schema in which it is in production; empty in development. */
+    public String schema() {
+        return schema;
+    }
+
     /** Writes {@code src/main/migrations/<name>}. */
     public Project revision(String name, String text) {
         return file("src/main/migrations/" + name, text);
