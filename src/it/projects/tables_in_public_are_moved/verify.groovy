@@ -2,7 +2,7 @@ import dev.furrow.it.Database
 
 def log = new File(basedir, 'build.log').text
 
-assert log.contains('table users is in schema "public", and belongs into "app"')
+assert log.contains('4 things with the names of what revisions make are in schema "public", and belong into "app"')
 try (var database = Database.postgres(basedir)) {
     assert database.tables() == ['app.furrow_journal', 'app.furrow_version', 'app.jokes', 'app.likes', 'app.users']
     assert database.rows('SELECT name FROM app.users') == ['ann']

@@ -1,28 +1,18 @@
 package dev.furrow.adopt.doctor;
 
-import dev.furrow.adopt.ApplicationSchema;
 import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.health.Rights;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.Heads;
-import dev.furrow.journal.InDoubt;
+import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.Reading;
-import dev.furrow.migrate.plan.AppliedScripts;
-import dev.furrow.revision.RevisionId;
-import dev.furrow.revision.UnknownRevisionException;
-import dev.furrow.revision.graph.RevisionGraph;
-import dev.furrow.revision.target.Goal;
-import dev.furrow.script.RevisionScript;
-import dev.furrow.script.RevisionScripts;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a database says of itself, of its version and of its journal. */
 final class DatabaseChecks {
@@ -51,8 +41,8 @@ final class DatabaseChecks {
 
     /** Looks at what it keeps of the revisions at hand alone. */
     void lookAtVersion() {
-        ask(HealthCheck.VERSION, this::version);
-        ask(HealthCheck.JOURNAL, this::journal);
+        ask(HealthCheck.VERSION, new VersionCheck(patient)::look);
+        ask(HealthCheck.JOURNAL, database -> new JournalCheck(patient.scripts().get()).look(database));
     }
 
     private void ask(HealthCheck check, Reading.Question<Finding> question) {
@@ -81,107 +71,29 @@ final class DatabaseChecks {
     }
 
     private Finding rights(ApplicationDatabase database) throws SQLException {
-        List<Ailment> missing = health(database).missingRights();
-        if (missing.isEmpty()) {
-            return Finding.ok(HealthCheck.RIGHTS, "the user may do what the goals do");
+        Set<String> own = Set.of(patient.deployment().versionTable(), OwnTables.JOURNAL);
+        Rights rights = health(database).rights(own, OwnTables.JOURNAL);
+        if (!rights.missing().isEmpty()) {
+            return rights(Level.PROBLEM, rights.missing(), rights.doubtful());
         }
-        Ailment first = missing.get(0);
+        return rights.doubtful().isEmpty()
+                ? Finding.ok(HealthCheck.RIGHTS, "the user may do what the goals do", rights.remarks())
+                : rights(Level.WARNING, rights.doubtful(), List.of());
+    }
+
+    private static Finding rights(Level level, List<Ailment> lacking, List<Ailment> more) {
+        List<Ailment> all = new ArrayList<>(lacking);
+        all.addAll(more);
+        List<String> evidence =
+                all.subList(1, all.size()).stream().map(Ailment::what).toList();
+        List<String> grants =
+                all.stream().flatMap(each -> each.remedy().stream()).toList();
         return new Finding(
                 HealthCheck.RIGHTS,
-                Level.PROBLEM,
-                first.what(),
-                List.of(),
-                List.of(Advice.literal("As the schema's owner:", String.join("; ", first.remedy()))),
-                null);
-    }
-
-    private Finding version(ApplicationDatabase database) throws SQLException {
-        database.requireNoneElsewhere();
-        Optional<Set<RevisionId>> rows = database.versions().read(database.jdbc());
-        return rows.isPresent() && !rows.get().isEmpty() ? version(database, rows.get()) : noVersion(database);
-    }
-
-    private Finding version(ApplicationDatabase database, Set<RevisionId> rows) throws SQLException {
-        RevisionScripts scripts = patient.scripts().get();
-        RevisionGraph graph = scripts.graph();
-        try {
-            int pending = graph.size() - graph.applied(rows).size();
-            return Finding.ok(
-                    HealthCheck.VERSION,
-                    "at " + Heads.text(rows) + ", " + (pending == 0 ? "nothing is pending" : pending + " pending"));
-        } catch (UnknownRevisionException e) {
-            return Finding.of(
-                    HealthCheck.VERSION,
-                    Level.PROBLEM,
-                    AppliedScripts.read(database, scripts).explained(e).diagnostic());
-        }
-    }
-
-    private Finding noVersion(ApplicationDatabase database) {
-        Set<String> tables = tables(database);
-        if (tables.isEmpty()) {
-            return Finding.ok(HealthCheck.VERSION, "at base: there are no tables yet");
-        }
-        return new Finding(
-                HealthCheck.VERSION,
-                Level.PROBLEM,
-                "the database has no version, and it has tables",
-                List.of(String.join(", ", tables)),
-                List.of(Goal.STAMP.to("Prove where it is, and record it:", "detect")),
-                () -> patient.stampDetected().get());
-    }
-
-    /** Where there are packages, each has its own tables, and they are no sign of what the application's revisions did. */
-    private Set<String> tables(ApplicationDatabase database) {
-        if (!patient.isPackage() && patient.deployment().foundation().isEmpty()) {
-            return SchemaChecks.tables(database);
-        }
-        Set<String> names = new TreeSet<>();
-        ApplicationSchema.read(patient.deployment(), patient.scripts().get())
-                .tables()
-                .forEach(table -> names.add(table.name().name()));
-        return names;
-    }
-
-    private Finding journal(ApplicationDatabase database) throws SQLException {
-        Optional<InDoubt> doubt = database.journal().inDoubt(database.jdbc());
-        if (doubt.isPresent()) {
-            return halfDone(doubt.get());
-        }
-        RevisionScripts scripts = patient.scripts().get();
-        List<String> edited = new ArrayList<>();
-        for (RevisionScript script : edited(database, scripts)) {
-            edited.add(script.file().name());
-        }
-        return edited.isEmpty()
-                ? Finding.ok(HealthCheck.JOURNAL, "no step ended half-way, no applied script was edited")
-                : new Finding(
-                        HealthCheck.JOURNAL,
-                        Level.WARNING,
-                        "scripts were edited since they were applied",
-                        edited,
-                        List.of(Advice.run("See which, and when:", "migrate:history")
-                                .with("verbose", "true")),
-                        null);
-    }
-
-    /** What a revision without a script did nobody can compare. */
-    private static List<RevisionScript> edited(ApplicationDatabase database, RevisionScripts scripts)
-            throws SQLException {
-        Set<RevisionId> known = database.heads();
-        return known.stream().allMatch(scripts.graph()::contains)
-                ? AppliedScripts.read(database, scripts).edited(known)
-                : List.of();
-    }
-
-    private static Finding halfDone(InDoubt doubt) {
-        return new Finding(
-                HealthCheck.JOURNAL,
-                Level.PROBLEM,
-                "revision " + doubt.revision() + " ended half-way, at statement "
-                        + (doubt.statement().number() + 1) + ", at " + doubt.at(),
-                List.of(),
-                List.of(Advice.run("Go on with it:", "migrate:upgrade").with("resume", "true")),
+                level,
+                all.get(0).what(),
+                evidence,
+                List.of(Advice.literal("As their owner, or as a superuser:", String.join("; ", grants))),
                 null);
     }
 }

@@ -9,7 +9,6 @@ import dev.furrow.database.health.Ailment;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
-import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.Reading;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
@@ -45,7 +44,7 @@ final class SchemaChecks {
 
     void look() {
         drift();
-        misplaced();
+        findings.add(Doctor.guarded(HealthCheck.MISPLACED, new MisplacedCheck(patient, this::schema)::look));
         ailments(HealthCheck.INDEXES, Level.PROBLEM, "all indexes are valid", DatabaseHealthQuestion.INDEXES);
         ailments(
                 HealthCheck.CONSTRAINTS,
@@ -133,41 +132,6 @@ final class SchemaChecks {
             names.remove(own.name());
         }
         return names;
-    }
-
-    /** A table counts that a revision makes and that isn't where it would be looked for. */
-    private void misplaced() {
-        findings.addAll(guardedAll(HealthCheck.MISPLACED, () -> {
-            Set<RevisionId> heads = heads();
-            if (patient.deployment().schema().isEmpty() || heads.isEmpty()) {
-                return List.of(Finding.ok(HealthCheck.MISPLACED, "there is one schema only"));
-            }
-            Set<String> expected = new TreeSet<>();
-            patient.replay()
-                    .get()
-                    .schema(heads)
-                    .tables()
-                    .forEach(table -> expected.add(table.name().name()));
-            expected.addAll(List.of(patient.deployment().versionTable(), OwnTables.JOURNAL));
-            List<Ailment> found = new Reading(patient.deployment()).answer(database -> {
-                expected.removeAll(tables(database));
-                return DatabaseChecks.health(database).misplaced(expected);
-            });
-            boolean isOurs = found.stream()
-                    .anyMatch(ailment ->
-                            ailment.about().equals(patient.deployment().versionTable()));
-            return isOurs
-                    ? told.of(HealthCheck.MISPLACED, Level.PROBLEM, "no table is in another schema", found)
-                    : told.of(HealthCheck.MISPLACED, Level.WARNING, "no table is in another schema", unsafe(found));
-        }));
-    }
-
-    /** Without our version table beside them, tables of the same names may be another application's. */
-    private static List<Ailment> unsafe(List<Ailment> ailments) {
-        return ailments.stream()
-                .map(ailment -> new Ailment(
-                        ailment.about(), ailment.what() + ", if it is this application's", ailment.remedy(), false))
-                .toList();
     }
 
     /** An index that no revision makes is its owner's to mend. */

@@ -1,5 +1,6 @@
 package dev.furrow.database.health;
 
+import dev.furrow.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -9,15 +10,21 @@ public interface DatabaseHealth {
     /** Returns what people ask first: version, encoding, and the like. */
     List<String> facts() throws SQLException;
 
-    /** Returns what the connection's user may not do, and goals need. */
-    List<Ailment> missingRights() throws SQLException;
+    /**
+     * Returns what the connection's user may not do.
+     *
+     * @param own the names of the tables that are Furrow's own
+     * @param journal the one of them whose rows are never taken away
+     */
+    Rights rights(Set<String> own, String journal) throws SQLException;
 
     /**
-     * Returns tables that are in the schema that unqualified names meant before, {@code public}.
+     * Returns what is in the schema that unqualified names meant before, {@code public}, and isn't in the application's.
      *
-     * @param tables those that revisions make, and that aren't in the application's schema
+     * @param made what revisions make
+     * @param more the names of tables that belong to it as well
      */
-    List<Ailment> misplaced(Set<String> tables) throws SQLException;
+    Misplaced misplaced(Schema made, Set<String> more) throws SQLException;
 
     /** Returns databases that replays made to throw away, and that a kill left behind. */
     List<Ailment> leftovers() throws SQLException;

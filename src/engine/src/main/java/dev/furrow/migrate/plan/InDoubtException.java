@@ -36,7 +36,7 @@ public final class InDoubtException extends FurrowException {
      *
      * @param inTheWay what has to be done before the statement can be sent again
      */
-    static InDoubtException of(
+    public static InDoubtException of(
             InDoubt doubt, List<? extends Advice> inTheWay, RevisionGraph graph, Set<RevisionId> rows) {
         Optional<Revision> known = graph.find(doubt.revision());
         List<Advice> waysOut = known.isPresent()
@@ -57,7 +57,7 @@ public final class InDoubtException extends FurrowException {
     }
 
     /** For a step that is perhaps not in doubt: {@code holder} has the lock. */
-    static InDoubtException underWay(InDoubt begun, LockHolder holder, RevisionGraph graph) {
+    public static InDoubtException underWay(InDoubt begun, LockHolder holder, RevisionGraph graph) {
         return new InDoubtException(
                 said(graph.find(begun.revision()), begun, "is under way outside a transaction, in a run of " + holder)
                         .advising(Advice.say("Wait for that run and type the command again.")));

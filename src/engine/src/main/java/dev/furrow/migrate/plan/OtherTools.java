@@ -16,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Histories of other tools in a database that has no version table: what revisions would do, such a tool may have done already. */
-record OtherTools(Map<OtherTool, List<String>> tables) {
+public record OtherTools(Map<OtherTool, List<String>> tables) {
     /** Those whose folders {@code migrate:import} reads. */
     private static final Set<OtherTool> IMPORTED = Set.of(
             OtherTool.FLYWAY,
@@ -29,10 +30,11 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
             OtherTool.GOOSE,
             OtherTool.SQLX);
 
-    static final OtherTools NONE = new OtherTools(Map.of());
+    /** No other tool has anything there. */
+    public static final OtherTools NONE = new OtherTools(Map.of());
 
     /** Looks for them in the application's schema, and in those that hold nothing else. */
-    static OtherTools in(ApplicationDatabase database) throws SQLException {
+    public static OtherTools in(ApplicationDatabase database) throws SQLException {
         if (!database.system().lookup(database.jdbc()).hasAnyCalled(OtherTool.tableNames())) {
             return NONE;
         }
@@ -57,10 +59,19 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
     }
 
     /** Returns whose tables there are: {@code Flyway keeps flyway_schema_history.} */
-    List<String> facts() {
+    public List<String> facts() {
         return tables.entrySet().stream()
                 .map(entry -> entry.getKey().shown() + " keeps " + String.join(", ", entry.getValue()) + ".")
                 .toList();
+    }
+
+    public boolean isEmpty() {
+        return tables.isEmpty();
+    }
+
+    /** Returns whose they are: {@code Alembic, Flyway}. */
+    public String names() {
+        return tables.keySet().stream().map(OtherTool::shown).collect(Collectors.joining(", "));
     }
 
     /**
@@ -69,19 +80,27 @@ record OtherTools(Map<OtherTool, List<String>> tables) {
      * @throws FurrowException that says whose they are, and how to go on beside them
      */
     void requireNone() {
-        if (tables.isEmpty()) {
-            return;
+        if (!tables.isEmpty()) {
+            throw new FurrowException(refusal("Nothing was run. "));
         }
-        throw new FurrowException(Diagnostic.of("the database has no version, and a history of another tool")
-                .noting("Nothing was run. " + String.join(" ", facts()))
+    }
+
+    /** Returns why an upgrade would run nothing, and how to go on beside them. */
+    public Diagnostic refusal() {
+        return refusal("");
+    }
+
+    private Diagnostic refusal(String before) {
+        return Diagnostic.of("the database has no version, and a history of another tool")
+                .noting(before + String.join(" ", facts()))
                 .advising(takenOver())
                 .advising(
                         Goal.STAMP.to("If its tables are those of a revision, prove it and record it:", "detect"),
-                        Goal.STAMP.to("If the revisions are to begin beside it:", "base")));
+                        Goal.STAMP.to("If the revisions are to begin beside it:", "base"));
     }
 
-    /** Alembic's table is one that Furrow writes as well; scripts of some tools can be imported. */
-    private List<Advice> takenOver() {
+    /** Returns what takes them over: Alembic's table is one that Furrow writes as well, and scripts of some tools can be imported. */
+    public List<Advice> takenOver() {
         List<String> alembics = tables.getOrDefault(OtherTool.ALEMBIC, List.of());
         List<Advice> ways = new ArrayList<>();
         alembics.forEach(

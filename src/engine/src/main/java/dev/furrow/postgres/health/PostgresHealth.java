@@ -5,7 +5,10 @@ import dev.furrow.database.QueryRows;
 import dev.furrow.database.Sql;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.health.Misplaced;
+import dev.furrow.database.health.Rights;
 import dev.furrow.schema.OwnedSequence;
+import dev.furrow.schema.Schema;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableColumn;
 import dev.furrow.schema.TableName;
@@ -28,8 +31,6 @@ public final class PostgresHealth implements DatabaseHealth {
             SELECT d.datname FROM pg_catalog.pg_database d
             WHERE left(d.datname, 15) = 'furrow_scratch_' AND pg_catalog.pg_has_role(d.datdba, 'USAGE')
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)""";
-
-    private static final String OLD_HOME = "public";
 
     /** What REINDEX CONCURRENTLY calls what it makes; see its page in PostgreSQL's manual. */
     private static final Pattern LEFTOVER = Pattern.compile("_cc(new|old)\\d*$");
@@ -62,23 +63,8 @@ public final class PostgresHealth implements DatabaseHealth {
     }
 
     @Override
-    public List<Ailment> missingRights() throws SQLException {
-        List<Ailment> missing = new ArrayList<>();
-        boolean isThere = hasSchema();
-        String role = Sql.text(connection, "SELECT current_user").orElse("");
-        String question = isThere
-                ? "SELECT pg_catalog.has_schema_privilege(" + literal() + ", 'CREATE')"
-                : "SELECT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')";
-        if (Sql.text(connection, question).orElse("t").equals("f")) {
-            String what = isThere
-                    ? "user \"" + role + "\" may make no tables in schema \"" + schema + "\""
-                    : "user \"" + role + "\" may not make schema \"" + schema + "\", which isn't there";
-            String grant = isThere
-                    ? "GRANT ALL ON SCHEMA " + Quoting.identifier(schema) + " TO " + Quoting.identifier(role)
-                    : "CREATE SCHEMA " + Quoting.identifier(schema) + " AUTHORIZATION " + Quoting.identifier(role);
-            missing.add(new Ailment(schema, what, List.of(grant), false));
-        }
-        return missing;
+    public Rights rights(Set<String> own, String journal) throws SQLException {
+        return new PostgresRights(connection, schema).look(hasSchema(), own, journal);
     }
 
     private boolean hasSchema() throws SQLException {
@@ -91,32 +77,13 @@ public final class PostgresHealth implements DatabaseHealth {
     }
 
     @Override
-    public List<Ailment> misplaced(Set<String> tables) throws SQLException {
-        List<Ailment> misplaced = new ArrayList<>();
-        if (schema.equals(OLD_HOME)) {
-            return misplaced;
+    public Misplaced misplaced(Schema made, Set<String> more) throws SQLException {
+        if (schema.equals(MisplacedObjects.OLD_HOME)) {
+            return Misplaced.NONE;
         }
         List<String> before =
                 hasSchema() ? List.of() : List.of("CREATE SCHEMA IF NOT EXISTS " + Quoting.identifier(schema));
-        QueryRows.each(connection, """
-                SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1""", row -> {
-            String table = row.getString(1);
-            if (tables.contains(table)) {
-                misplaced.add(new Ailment(
-                        table,
-                        "table " + table + " is in schema \"public\", and belongs into \"" + schema + "\"",
-                        moved(before, table),
-                        true));
-            }
-        });
-        return misplaced;
-    }
-
-    private List<String> moved(List<String> before, String table) {
-        List<String> statements = new ArrayList<>(before);
-        statements.add("ALTER TABLE public." + Quoting.identifier(table) + " SET SCHEMA " + Quoting.identifier(schema));
-        return statements;
+        return new MisplacedObjects(connection, schema, made, more).find(before);
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.furrow.database.QueryRows;
 import dev.furrow.database.Sql;
 import dev.furrow.database.health.Ailment;
 import dev.furrow.database.health.DatabaseHealth;
+import dev.furrow.database.health.Misplaced;
+import dev.furrow.database.health.Rights;
+import dev.furrow.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,14 +34,14 @@ public final class SqliteHealth implements DatabaseHealth {
 
     /** There are no users. */
     @Override
-    public List<Ailment> missingRights() {
-        return List.of();
+    public Rights rights(Set<String> own, String journal) {
+        return Rights.ALL;
     }
 
     /** There are no schemas. */
     @Override
-    public List<Ailment> misplaced(Set<String> tables) {
-        return List.of();
+    public Misplaced misplaced(Schema made, Set<String> more) {
+        return Misplaced.NONE;
     }
 
     /** {@code integrity_check} holds each index against its table. */

@@ -1,11 +1,17 @@
 package dev.furrow.adopt.doctor;
 
+import static dev.furrow.adopt.doctor.Findings.examined;
+import static dev.furrow.adopt.doctor.Findings.mended;
+import static dev.furrow.adopt.doctor.Findings.told;
+import static dev.furrow.adopt.doctor.Findings.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.DoctorReport;
 import dev.furrow.DoctorReport.Level;
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
+import dev.furrow.revision.Step;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
@@ -13,6 +19,8 @@ import dev.furrow.testing.PgBouncer;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,32 +63,6 @@ class DoctorTest {
         if (database != null) {
             database.close();
         }
-    }
-
-    private static DoctorReport examined(Project project) {
-        try (Furrow furrow = project.furrow()) {
-            return furrow.doctor();
-        }
-    }
-
-    private static DoctorReport mended(Project project, String... checks) {
-        try (Furrow furrow = project.furrow()) {
-            return furrow.doctorMending(List.of(checks));
-        }
-    }
-
-    private static void upgrade(Project project) {
-        try (Furrow furrow = project.furrow()) {
-            furrow.upgrade("head");
-        }
-    }
-
-    /** Returns what isn't as it should be: {@code sequences: PROBLEM ...}. */
-    private static List<String> told(DoctorReport report) {
-        return report.findings().stream()
-                .filter(item -> item.level() != Level.OK)
-                .map(item -> item.check() + ": " + item.level() + " " + item.what())
-                .toList();
     }
 
     @ParameterizedTest
@@ -159,37 +141,6 @@ class DoctorTest {
     }
 
     @Test
-    void tables_that_landed_in_public_are_moved_into_the_schema() {
-        Project project = onPostgres().revision("a1.sql", USERS);
-        upgrade(project);
-        project.inProduction("app");
-
-        assertThat(told(examined(project)))
-                .contains("misplaced: PROBLEM table users is in schema \"public\", and belongs into \"app\"");
-        mended(project, "misplaced");
-
-        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
-                .containsExactly("app");
-        assertThat(
-                        project.query(
-                                "SELECT relname FROM pg_class WHERE relname = 'users_id_seq' AND relnamespace = 'app'::regnamespace"))
-                .hasSize(1);
-    }
-
-    @Test
-    void tables_of_the_same_name_that_nobody_of_ours_made_stay_where_they_are() {
-        Project project = onPostgres().revision("a1.sql", USERS).inProduction("app");
-        project.execute("CREATE TABLE users (mine TEXT)");
-
-        assertThat(told(examined(project)))
-                .contains(
-                        "misplaced: WARNING table users is in schema \"public\", and belongs into \"app\", if it is this application's");
-        assertThat(mended(project).mended()).isEmpty();
-        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
-                .containsExactly("public");
-    }
-
-    @Test
     void an_index_that_rows_keep_from_being_unique_is_left_to_its_owner() {
         Project project = onPostgres()
                 .revision("a1.sql", USERS.replace("CREATE INDEX users_name", "CREATE UNIQUE INDEX users_name"));
@@ -264,5 +215,85 @@ class DoctorTest {
                     .extracting(finding -> finding.level())
                     .containsExactly(Level.PROBLEM);
         }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void several_heads_are_named(Product product) {
+        Project project = project(product)
+                .revision("b1.sql", "-- left\n--\n-- revision: b1\n-- down-revision: a1\n\n-- migrate:up\nSELECT 1;\n")
+                .revision(
+                        "b2.sql", "-- right\n--\n-- revision: b2\n-- down-revision: a1\n\n-- migrate:up\nSELECT 1;\n");
+        upgrade(project);
+
+        assertThat(Findings.lines(Findings.of("heads", examined(project))))
+                .containsExactly(
+                        "WARNING there are 2 heads: nobody knows which one \"head\" is",
+                        "b1 (left)",
+                        "b2 (right)",
+                        "Merge them:  migrate:merge");
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_seed_whose_table_is_missing_is_told(Product product) {
+        Project project = project(product).seed("jokes.csv", "id,body\n1,ha\n");
+        upgrade(project);
+
+        assertThat(told(examined(project)))
+                .singleElement()
+                .asString()
+                .startsWith("seeds: PROBLEM src/main/seeds/jokes.csv")
+                .contains("jokes");
+    }
+
+    @Test
+    void who_is_at_work_is_told_meanwhile() {
+        Project project = onPostgres().revision("a1.sql", USERS);
+        List<DoctorReport.Item> found = new ArrayList<>();
+        Progress looking = new Progress() {
+            @Override
+            public void stepped(Step step, int number, int count, Duration took) {
+                found.add(Findings.of("lock", examined(project)));
+            }
+        };
+        try (Furrow furrow = project.furrow(looking)) {
+            furrow.upgrade("head");
+        }
+
+        assertThat(found).singleElement().satisfies(item -> {
+            assertThat(item.level()).isEqualTo(Level.WARNING);
+            assertThat(item.what()).startsWith("another run is at work: furrow since ");
+        });
+        assertThat(Findings.of("lock", examined(project)).what()).isEqualTo("no other run is at work");
+    }
+
+    @Test
+    void rows_of_sqlite_that_break_a_foreign_key_are_counted() {
+        Project project = Project.onSqlite(folder)
+                .revision(
+                        "a1.sql",
+                        USERS
+                                + "CREATE TABLE jokes (id INTEGER PRIMARY KEY, user_id INTEGER REFERENCES users (id));\n");
+        upgrade(project);
+        project.execute("INSERT INTO jokes (user_id) VALUES (7), (8)");
+
+        assertThat(told(examined(project)))
+                .containsExactly(
+                        "constraints: WARNING 2 rows break a foreign key of jokes to users, which PostgreSQL wouldn't take");
+    }
+
+    @Test
+    void a_file_of_sqlite_whose_index_lacks_rows_is_told_as_damaged() {
+        Project project = Project.onSqlite(folder).revision("a1.sql", USERS);
+        upgrade(project);
+        project.execute(
+                "INSERT INTO users (name) VALUES ('ann')",
+                "PRAGMA writable_schema = ON",
+                "UPDATE sqlite_schema SET sql = 'CREATE INDEX users_name ON users (id)' WHERE name = 'users_name'");
+
+        assertThat(told(examined(project)))
+                .contains("indexes: PROBLEM the file is damaged: row 1 missing from index users_name");
+        assertThat(mended(project, "indexes").mended()).isEmpty();
     }
 }

@@ -1,0 +1,184 @@
+package dev.furrow.postgres.health;
+
+import dev.furrow.database.QueryRows;
+import dev.furrow.database.health.Misplaced;
+import dev.furrow.database.health.Misplaced.Thing;
+import dev.furrow.schema.Schema;
+import dev.furrow.schema.SchemaObject;
+import dev.furrow.sql.Quoting;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What revisions made in the schema that unqualified names meant before: tables with their partitions, sequences that no column owns, views,
+ * types and functions. What a column owns, indexes and constraints go with their tables by themselves, and whatever refers to something
+ * refers to it wherever it is ("ALTER TABLE" in PostgreSQL's manual).
+ */
+final class MisplacedObjects {
+    static final String OLD_HOME = "public";
+
+    private static final Set<String> TYPES = Set.of("domain", "composite type", "range type");
+    private static final Set<String> ROUTINES = Set.of("function", "procedure", "aggregate");
+
+    /** What begins all questions: what is here and isn't there, and may be moved by itself. */
+    private static final String HERE = """
+            WITH RECURSIVE here AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = 'public'),
+              there AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = %1$s),
+              extensions AS (SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'),
+              relations AS (
+                SELECT c.oid, c.relname, c.relkind, c.relispartition
+                FROM pg_catalog.pg_class c JOIN here ON here.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')
+                  AND NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid)
+                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_class o JOIN there ON there.oid = o.relnamespace
+                    WHERE o.relname = c.relname)
+                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
+                    WHERE c.relkind = 'S' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
+                      AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i'))),
+              named AS (
+                SELECT oid, relname, relkind FROM relations WHERE relname = ANY (%2$s)
+                UNION
+                SELECT r.oid, r.relname, r.relkind FROM named JOIN pg_catalog.pg_inherits i ON i.inhparent = named.oid
+                  JOIN relations r ON r.oid = i.inhrelid AND r.relispartition),
+              columns AS (
+                SELECT a.atttypid, a.attrelid IN (SELECT oid FROM named) AS moves
+                FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
+                WHERE a.attnum > 0 AND NOT a.attisdropped),
+              defaults AS (
+                SELECT d.refobjid, f.adrelid IN (SELECT oid FROM named) AS moves
+                FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
+                WHERE d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass)
+            """;
+
+    /** A sequence or a type goes along that nothing but what goes uses, whoever made it. */
+    private static final String RELATIONS_AND_TYPES = HERE + """
+            SELECT CASE relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
+              relname AS name
+            FROM named
+            UNION
+            SELECT 'sequence', relname FROM relations
+            WHERE relkind = 'S' AND (SELECT pg_catalog.bool_and(moves) FROM defaults WHERE refobjid = relations.oid)
+            UNION
+            SELECT 'type', t.typname FROM pg_catalog.pg_type t JOIN here ON here.oid = t.typnamespace
+            WHERE (t.typtype IN ('e', 'd', 'r')
+                OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
+              AND NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid)
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_type o JOIN there ON there.oid = o.typnamespace WHERE o.typname = t.typname)
+              AND (t.typname = ANY (%3$s) OR (SELECT pg_catalog.bool_and(moves) FROM columns WHERE atttypid IN (t.oid, t.typarray)))
+            ORDER BY 1, 2""";
+
+    /** Arguments are told as SQL has them with the search path at hand. The text of a function isn't read by the server before it runs. */
+    private static final String ROUTINES_HERE = HERE + """
+            SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
+              p.proname AS name, pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+              p.prosrc ~* '\\mpublic\\M"?\\s*\\.' AS names_here,
+              EXISTS (SELECT FROM pg_catalog.unnest(p.proconfig) c WHERE c ~* '^search_path=.*\\mpublic\\M') AS searches_here
+            FROM pg_catalog.pg_proc p JOIN here ON here.oid = p.pronamespace
+            WHERE NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid)
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
+                WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_proc o JOIN there ON there.oid = o.pronamespace
+                WHERE o.proname = p.proname AND o.proargtypes = p.proargtypes)
+            ORDER BY 2, 3""";
+
+    private final Connection connection;
+    private final String schema;
+    private final Set<String> relations = new TreeSet<>();
+    private final Set<String> types = new TreeSet<>();
+    private final Set<String> routines = new TreeSet<>();
+    private final List<Thing> tables = new ArrayList<>();
+    private final List<Thing> others = new ArrayList<>();
+    private final List<String> obstacles = new ArrayList<>();
+    private final List<String> moves = new ArrayList<>();
+
+    /**
+     * Looks for what {@code made} has.
+     *
+     * @param schema the application's
+     * @param more the names of tables that belong to it as well
+     */
+    MisplacedObjects(Connection connection, String schema, Schema made, Collection<String> more) {
+        this.connection = connection;
+        this.schema = schema;
+        relations.addAll(more);
+        made.tables().forEach(table -> relations.add(table.name().name()));
+        made.views().forEach(view -> relations.add(view.name().name()));
+        made.sequences().forEach(sequence -> relations.add(sequence.name().name()));
+        made.enums().forEach(type -> types.add(type.name().name()));
+        made.objects().forEach(this::expect);
+    }
+
+    private void expect(SchemaObject object) {
+        if (TYPES.contains(object.kind())) {
+            types.add(object.name());
+        } else if (ROUTINES.contains(object.kind())) {
+            routines.add(object.name());
+        }
+    }
+
+    /**
+     * Returns what there is.
+     *
+     * @param before statements that have to come first
+     */
+    Misplaced find(List<String> before) throws SQLException {
+        // A function is named by the types of its arguments: it goes while those are where they were when it was
+        // printed.
+        QueryRows.each(connection, ROUTINES_HERE.formatted(literal(), array(relations)), this::routine);
+        QueryRows.each(
+                connection, RELATIONS_AND_TYPES.formatted(literal(), array(relations), array(types)), this::relation);
+        if (tables.isEmpty() && others.isEmpty()) {
+            return Misplaced.NONE;
+        }
+        List<Thing> things = new ArrayList<>(tables);
+        things.addAll(others);
+        List<String> remedy = new ArrayList<>(before);
+        remedy.addAll(moves);
+        return new Misplaced(OLD_HOME, things, obstacles, remedy);
+    }
+
+    private void relation(ResultSet row) throws SQLException {
+        Thing thing = new Thing(row.getString("kind"), row.getString("name"));
+        (thing.kind().equals("table") ? tables : others).add(thing);
+        move(thing.kind(), Quoting.identifier(thing.name()));
+    }
+
+    private void routine(ResultSet row) throws SQLException {
+        String arguments = row.getString("arguments");
+        String name = row.getString("name");
+        Thing thing = new Thing(row.getString("kind"), name + "(" + arguments.replace(OLD_HOME + ".", "") + ")");
+        if (!routines.contains(thing.name())) {
+            return;
+        }
+        others.add(thing);
+        move("routine", Quoting.identifier(name) + "(" + arguments + ")");
+        String shown = thing.kind() + " " + thing.name();
+        if (row.getBoolean("names_here")) {
+            obstacles.add(shown + " names schema \"" + OLD_HOME + "\" in its text: write it anew without");
+        }
+        if (row.getBoolean("searches_here")) {
+            obstacles.add(shown + " sets a search path with \"" + OLD_HOME + "\" in it: take that from it first");
+        }
+    }
+
+    private void move(String kind, String quoted) {
+        moves.add("ALTER " + kind.toUpperCase(Locale.ROOT) + " " + OLD_HOME + "." + quoted + " SET SCHEMA "
+                + Quoting.identifier(schema));
+    }
+
+    private String literal() {
+        return Quoting.literal(schema);
+    }
+
+    private static String array(Set<String> names) {
+        return names.stream().map(Quoting::literal).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+    }
+}

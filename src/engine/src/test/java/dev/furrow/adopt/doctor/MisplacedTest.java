@@ -1,0 +1,250 @@
+package dev.furrow.adopt.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.DoctorReport;
+import dev.furrow.DoctorReport.Level;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MisplacedTest {
+    private static final String USERS = """
+            -- users
+            --
+            -- revision: a1
+            -- down-revision: none
+
+            -- migrate:up
+            CREATE TYPE mood AS ENUM ('glad', 'sad');
+            CREATE TABLE users (id SERIAL PRIMARY KEY, name VARCHAR(40) NOT NULL, feels mood, felt mood[]);
+            CREATE SEQUENCE jokes_seq INCREMENT BY 50;
+            CREATE SEQUENCE numbers;
+            CREATE TABLE jokes (
+              id BIGINT PRIMARY KEY,
+              number INTEGER NOT NULL DEFAULT nextval('numbers'),
+              user_id INTEGER NOT NULL REFERENCES users (id));
+            CREATE TABLE visits (at DATE NOT NULL, region INTEGER) PARTITION BY RANGE (at);
+            CREATE TABLE visits_2024 PARTITION OF visits FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY LIST (region);
+            CREATE TABLE visits_2024_1 PARTITION OF visits_2024 FOR VALUES IN (1);
+            CREATE VIEW glad_users AS SELECT id, name FROM users WHERE feels = 'glad';
+            CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS n FROM glad_users;
+            CREATE FUNCTION is_glad(m mood) RETURNS boolean LANGUAGE sql AS $$ SELECT m = 'glad' $$;
+            CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
+              BEGIN PERFORM count(*) FROM jokes; RETURN new; END $$;
+            CREATE TRIGGER touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
+            """;
+
+    private static final String WHERE_ALL_IS = """
+            SELECT n.nspname, string_agg(o.name, ' ' ORDER BY o.name) FROM (
+              SELECT relnamespace AS place, relname AS name FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S')
+              UNION ALL SELECT typnamespace, typname FROM pg_type WHERE typtype IN ('e', 'd')
+              UNION ALL SELECT pronamespace, proname || '()' FROM pg_proc) o
+              JOIN pg_namespace n ON n.oid = o.place AND n.nspname IN ('public', 'app')
+            GROUP BY 1 ORDER BY 1""";
+
+    private static final String ALL =
+            "app|counted furrow_journal furrow_journal_id_seq furrow_version glad_users is_glad() jokes"
+                    + " jokes_seq mood numbers touch() users users_id_seq visits visits_2024 visits_2024_1";
+
+    private @TempDir Path folder;
+    private @Nullable FreshDatabase database;
+
+    @BeforeEach
+    void make() {
+        database = Postgres.freshDatabase();
+    }
+
+    @AfterEach
+    void drop() {
+        Objects.requireNonNull(database).close();
+    }
+
+    /** Returns a project whose tables are in public, and belong into app. */
+    private Project landed(String revision) {
+        Project project =
+                Project.on(Objects.requireNonNull(database).url(), folder).revision("a1.sql", revision);
+        Findings.upgrade(project);
+        return project.inProduction("app");
+    }
+
+    private static DoctorReport.Item found(Project project) {
+        return Findings.of("misplaced", Findings.examined(project));
+    }
+
+    private static DoctorReport mended(Project project) {
+        return Findings.mended(project, "misplaced");
+    }
+
+    @Test
+    void all_that_revisions_made_is_told_by_its_kind() {
+        DoctorReport.Item found = found(landed(USERS));
+
+        assertThat(found.level()).isEqualTo(Level.PROBLEM);
+        assertThat(found.what())
+                .isEqualTo(
+                        "14 things with the names of what revisions make are in schema \"public\", and belong into \"app\"");
+        assertThat(found.evidence())
+                .containsExactly(
+                        "tables furrow_journal, furrow_version, jokes, users, visits, visits_2024, visits_2024_1",
+                        "functions is_glad(m mood), touch()",
+                        "materialized view counted",
+                        "sequences jokes_seq, numbers",
+                        "type mood",
+                        "view glad_users");
+        assertThat(found.canBeMended()).isTrue();
+    }
+
+    @Test
+    void all_that_revisions_made_is_moved_and_works() {
+        Project project = landed(USERS);
+        project.execute("INSERT INTO users (name, feels) VALUES ('ann', 'glad')");
+
+        DoctorReport report = mended(project);
+
+        assertThat(report.mended()).extracting(DoctorReport.Mended::failure).containsExactly("");
+        assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+        assertThat(Findings.of("misplaced", report).what())
+                .isEqualTo("nothing that revisions made is in another schema");
+        assertThat(report.hasProblem()).isFalse();
+        assertThat(mended(project).mended()).isEmpty();
+        project.execute(
+                "SET search_path = app",
+                "UPDATE users SET name = 'anna' WHERE is_glad(feels)",
+                "INSERT INTO jokes (id, user_id) VALUES (nextval('jokes_seq'), 1)");
+        assertThat(project.query("SELECT * FROM app.glad_users")).containsExactly("1|anna");
+    }
+
+    @Test
+    void where_one_of_them_cannot_be_moved_none_is() {
+        Project project = landed(USERS);
+        project.execute("CREATE SCHEMA app", "CREATE TYPE app.visits AS ENUM ('one')");
+        List<String> before = project.query(WHERE_ALL_IS);
+
+        DoctorReport report = mended(project);
+
+        assertThat(report.mended())
+                .extracting(DoctorReport.Mended::failure)
+                .containsExactly(
+                        "can't move it; rolled back: type \"visits\" already exists in schema \"app\" (SQLSTATE 42710)");
+        assertThat(project.query(WHERE_ALL_IS)).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_left_after_the_version_went_ahead_is_moved_as_well() {
+        Project project = landed(USERS);
+        project.execute(
+                "CREATE SCHEMA app",
+                "ALTER TABLE furrow_version SET SCHEMA app",
+                "ALTER TABLE visits SET SCHEMA app",
+                "ALTER TYPE mood SET SCHEMA app");
+
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
+    void partitions_whose_table_went_ahead_follow_it() {
+        Project project = landed(USERS);
+        mended(project);
+        project.execute(
+                "ALTER TABLE app.visits_2024 SET SCHEMA public", "ALTER SEQUENCE app.jokes_seq SET SCHEMA public");
+
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
+    void what_a_later_revision_drops_is_moved_while_it_is_there() {
+        Project project = landed(USERS)
+                .revision(
+                        "b1.sql",
+                        "-- fewer\n--\n-- revision: b1\n-- down-revision: a1\n\n-- migrate:up\nDROP TABLE jokes;\nDROP SEQUENCE jokes_seq;\n");
+
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
+    void what_others_use_as_well_stays() {
+        Project project = landed(USERS);
+        project.execute(
+                "CREATE SEQUENCE tickets",
+                "CREATE TYPE colour AS ENUM ('red')",
+                "CREATE TYPE size AS ENUM ('small')",
+                "ALTER TABLE users ADD COLUMN colour colour, ADD COLUMN size size, ADD COLUMN ticket INTEGER DEFAULT nextval('tickets')",
+                "CREATE TABLE theirs (colour colour, ticket INTEGER DEFAULT nextval('tickets'))",
+                "CREATE FUNCTION theirs() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
+
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly(ALL.replace(" touch()", " size touch()"), "public|colour theirs theirs() tickets");
+    }
+
+    @Test
+    void a_function_that_names_the_schema_in_its_text_is_its_owners_to_write_anew() {
+        Project project = landed(USERS.replace("FROM jokes;", "FROM public.jokes;"));
+
+        DoctorReport.Item found = found(project);
+
+        assertThat(found.level()).isEqualTo(Level.PROBLEM);
+        assertThat(found.evidence())
+                .contains("function touch() names schema \"public\" in its text: write it anew without");
+        assertThat(found.canBeMended()).isFalse();
+        assertThat(mended(project).mended()).isEmpty();
+    }
+
+    @Test
+    void tables_of_the_same_name_that_nobody_of_ours_made_stay_where_they_are() {
+        Project project = Project.on(Objects.requireNonNull(database).url(), folder)
+                .revision("a1.sql", USERS)
+                .inProduction("app");
+        project.execute("CREATE TABLE users (mine TEXT)");
+
+        assertThat(found(project).what())
+                .isEqualTo(
+                        "table users is in schema \"public\", and belongs into \"app\", if it is this application's");
+        assertThat(mended(project).mended()).isEmpty();
+        assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'users'"))
+                .containsExactly("public");
+    }
+
+    @Test
+    void a_version_that_says_nothing_of_these_revisions_is_anothers() {
+        Project project = landed(USERS);
+        project.execute("UPDATE furrow_version SET version_num = 'theirs'");
+
+        DoctorReport.Item found = found(project);
+
+        assertThat(found.level()).isEqualTo(Level.WARNING);
+        assertThat(found.canBeMended()).isFalse();
+    }
+
+    @Test
+    void what_is_called_alike_beside_a_schema_that_has_its_tables_is_anothers() {
+        Project project =
+                Project.on(Objects.requireNonNull(database).url(), folder).revision("a1.sql", USERS);
+        project.inProduction("app");
+        Findings.upgrade(project);
+        project.execute("DROP TABLE app.jokes", "CREATE TABLE public.jokes (text TEXT)");
+
+        DoctorReport.Item found = found(project);
+
+        assertThat(found.what())
+                .isEqualTo(
+                        "table jokes is in schema \"public\", and belongs into \"app\", if it is this application's");
+        assertThat(found.canBeMended()).isFalse();
+    }
+}

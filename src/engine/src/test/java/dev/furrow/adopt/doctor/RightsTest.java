@@ -1,0 +1,127 @@
+package dev.furrow.adopt.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.furrow.DoctorReport;
+import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.Postgres;
+import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RightsTest {
+    private static final String USERS = """
+            -- users
+            --
+            -- revision: a1
+            -- down-revision: none
+
+            -- migrate:up
+            CREATE TABLE users (id INTEGER PRIMARY KEY);
+            """;
+
+    private @TempDir Path folder;
+    private @Nullable FreshDatabase database;
+    private @Nullable Role role;
+
+    @BeforeEach
+    void make() throws SQLException {
+        FreshDatabase fresh = Postgres.freshDatabase();
+        database = fresh;
+        role = Role.in(fresh);
+    }
+
+    @AfterEach
+    void drop() {
+        Objects.requireNonNull(database).close();
+        Objects.requireNonNull(role).close();
+    }
+
+    private Project asOwner() {
+        return Project.on(Objects.requireNonNull(database).url(), folder).revision("a1.sql", USERS);
+    }
+
+    private Project asRole() {
+        return Project.on(Objects.requireNonNull(role).url(), folder).revision("a1.sql", USERS);
+    }
+
+    private String name() {
+        return Objects.requireNonNull(role).name();
+    }
+
+    private List<String> said() {
+        return Findings.lines(Findings.of("rights", Findings.examined(asRole())));
+    }
+
+    @Test
+    void what_the_role_may_not_do_with_the_tools_own_tables_is_a_problem() {
+        Findings.upgrade(asOwner());
+        String owner = Objects.requireNonNull(database).user();
+
+        assertThat(said())
+                .containsExactly(
+                        "PROBLEM user \"" + name() + "\" may not INSERT, SELECT on furrow_journal",
+                        "user \"" + name() + "\" may not DELETE, INSERT, SELECT on furrow_version",
+                        "table users belongs to \"" + owner + "\": user \"" + name() + "\" may not alter it",
+                        "As their owner, or as a superuser:  GRANT INSERT, SELECT ON \"public\".\"furrow_journal\" TO \""
+                                + name() + "\"; GRANT DELETE, INSERT, SELECT ON \"public\".\"furrow_version\" TO \""
+                                + name() + "\"; ALTER TABLE \"public\".\"users\" OWNER TO \"" + name() + "\"");
+    }
+
+    @Test
+    void what_mends_it_mends_it() {
+        Project project = asOwner();
+        Findings.upgrade(project);
+        String grants = said().get(3).replaceFirst("^.*:  ", "");
+
+        project.execute(grants);
+
+        assertThat(said().get(0)).isEqualTo("OK the user may do what the goals do");
+    }
+
+    @Test
+    void tables_of_another_role_are_a_warning() {
+        Findings.upgrade(asRole());
+        Project project = asOwner();
+        project.execute("CREATE TABLE theirs (id INTEGER)", "CREATE TABLE others (id INTEGER)");
+        String owner = Objects.requireNonNull(database).user();
+
+        assertThat(said().get(0))
+                .isEqualTo("WARNING tables others, theirs belong to \"" + owner + "\": user \"" + name()
+                        + "\" may not alter them");
+    }
+
+    @Test
+    void a_schema_in_which_nothing_may_be_made_is_a_problem() {
+        asOwner()
+                .execute(
+                        "REVOKE ALL ON SCHEMA public FROM PUBLIC, " + name(),
+                        "GRANT USAGE ON SCHEMA public TO " + name());
+
+        assertThat(said())
+                .containsExactly(
+                        "PROBLEM user \"" + name() + "\" may make no tables in schema \"public\"",
+                        "As their owner, or as a superuser:  GRANT ALL ON SCHEMA \"public\" TO \"" + name() + "\"");
+    }
+
+    @Test
+    void that_replays_have_no_database_of_their_own_is_a_remark() {
+        Findings.upgrade(asRole());
+
+        DoctorReport.Item found = Findings.of("rights", Findings.examined(asRole()));
+
+        assertThat(found.level()).isEqualTo(DoctorReport.Level.OK);
+        assertThat(found.evidence())
+                .containsExactly(
+                        "user \"" + name()
+                                + "\" may make no database: revisions are replayed in a transaction that is rolled back, or where one was given for that");
+    }
+}
