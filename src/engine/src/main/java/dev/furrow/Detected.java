@@ -9,8 +9,10 @@ import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.Goal;
+import dev.furrow.schema.told.SchemaCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,8 +22,15 @@ import java.util.stream.Collectors;
  * @param fits the version rows whose revisions make that very schema; no rows for base
  * @param nearest the version rows that come closest, where none fit; else empty
  * @param differences what leads from what {@code nearest} makes to the database
+ * @param compared how much of the database was compared
+ * @param isCut whether there are more combinations of branches than anybody could wait for, and some weren't looked at
  */
-public record Detected(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List<SchemaDiff.Item> differences) {
+public record Detected(
+        List<Set<RevisionId>> fits,
+        Set<RevisionId> nearest,
+        List<SchemaDiff.Item> differences,
+        SchemaCounts compared,
+        boolean isCut) {
     /** So many differences are told in an error; {@code migrate:diff} tells all. */
     private static final int TOLD = 10;
 
@@ -35,7 +44,9 @@ public record Detected(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List
         return new Detected(
                 proof.fits(),
                 proof.nearest(),
-                proof.differences().stream().map(SchemaDiff.Item::of).toList());
+                proof.differences().stream().map(SchemaDiff.Item::of).toList(),
+                proof.compared(),
+                proof.isCut());
     }
 
     /**
@@ -50,13 +61,22 @@ public record Detected(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List
         throw new FurrowException(fits.isEmpty() ? fittingNone(graph) : fittingSeveral(graph));
     }
 
+    /** Returns how to look at a combination that wasn't looked at; nothing where all were. */
+    public Optional<Advice> others() {
+        return isCut
+                ? Optional.of(Advice.run("To compare with another one, by its revisions:", "migrate:diff")
+                        .with("from", "ID,ID"))
+                : Optional.empty();
+    }
+
     private Diagnostic fittingSeveral(RevisionGraph graph) {
         Diagnostic several = Diagnostic.of("the database's schema is that of several revisions")
                 .noting("Nothing was stamped. What tells these apart is no schema, but rows perhaps:");
         for (Set<RevisionId> rows : fits) {
             several = several.noting("  " + titles(rows, graph));
         }
-        return several.advising(Goal.STAMP.to("Stamp the one that it is at:", Heads.target(fits.get(fits.size() - 1))));
+        return cut(several)
+                .advising(Goal.STAMP.to("Stamp the one that it is at:", Heads.target(fits.get(fits.size() - 1))));
     }
 
     private Diagnostic fittingNone(RevisionGraph graph) {
@@ -73,7 +93,13 @@ public record Detected(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List
         advice.add(Advice.run("To see all of it, and what leads there:", "migrate:diff")
                 .with("from", target));
         advice.add(Goal.STAMP.to("If the database is at that one all the same:", target));
-        return none.advising(advice.toArray(Advice[]::new));
+        return cut(none).advising(advice).advising(others().stream().toList());
+    }
+
+    private Diagnostic cut(Diagnostic said) {
+        return isCut
+                ? said.noting("Branches can be applied together in more ways than were looked at: another one may fit.")
+                : said;
     }
 
     private static String words(SchemaDiff.Item item) {

@@ -1,5 +1,6 @@
 package dev.furrow;
 
+import dev.furrow.adopt.doctor.Doctor;
 import dev.furrow.adopt.doctor.Examination;
 import dev.furrow.adopt.doctor.Finding;
 import dev.furrow.adopt.doctor.ReportJson;
@@ -26,6 +27,20 @@ public final class DoctorReport {
         this.examination = examination;
         this.spelling = spelling;
         this.baseDir = baseDir;
+    }
+
+    /**
+     * Returns what a doctor says of settings that can't be used: that, and what it didn't look at.
+     *
+     * @param refusal what {@link Settings.Builder#build} or {@link Furrow#open} failed with
+     * @param settings what {@link Settings#described} says; nothing where they couldn't be built
+     * @param spelling how it writes what to type
+     * @param baseDir the folder that a report's file is relative to
+     */
+    public static DoctorReport refused(
+            FurrowException refusal, List<String> settings, Spelling spelling, Path baseDir) {
+        return new DoctorReport(
+                new Examination(Doctor.refused(refusal.diagnostic(), settings), List.of()), spelling, baseDir);
     }
 
     /** How bad a finding is. */

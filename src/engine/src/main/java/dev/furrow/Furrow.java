@@ -293,16 +293,25 @@ public final class Furrow implements AutoCloseable {
      * @throws FurrowException if no revision fits, or several
      */
     public StampPlan stampDetected(Purge purge) {
-        return migrations().stamp(detected(), purge);
+        return stamp(detect(), purge);
     }
 
-    /** Returns what {@link #stampDetected} would do; writes nothing to the application's database. */
-    public StampPlan previewStampDetected(Purge purge) {
-        return migrations().previewStamp(detected(), purge);
+    /**
+     * Makes the version table say what was found, and runs nothing.
+     *
+     * @throws FurrowException if no revision fits, or several
+     */
+    public StampPlan stamp(Detected found, Purge purge) {
+        return migrations().stamp(only(found), purge);
     }
 
-    private String detected() {
-        return Heads.target(detect().only(project.revisions().graph()));
+    /** Returns what {@link #stamp(Detected, Purge)} would do; writes nothing to the application's database. */
+    public StampPlan previewStamp(Detected found, Purge purge) {
+        return migrations().previewStamp(only(found), purge);
+    }
+
+    private String only(Detected found) {
+        return Heads.target(found.only(project.revisions().graph()));
     }
 
     /**
@@ -335,9 +344,12 @@ public final class Furrow implements AutoCloseable {
         return schemas().tables();
     }
 
-    /** Returns what is wrong, or isn't, between the settings and the last row; writes nothing to the application's database. */
+    /**
+     * Returns what is wrong, or isn't, between the settings and the last row; writes nothing to the application's database. Where
+     * {@link #open} refuses the settings, {@link DoctorReport#refused} says so in the same form.
+     */
     public DoctorReport doctor() {
-        return report(doctors().examine());
+        return visited(DoctorVisit::examine);
     }
 
     /**
@@ -346,15 +358,17 @@ public final class Furrow implements AutoCloseable {
      * @param checks what to mend, by the names that findings have; none means everything
      */
     public DoctorReport doctorMending(List<String> checks) {
-        return report(doctors().mend(checks));
+        return visited(doctor -> doctor.mend(checks));
     }
 
-    private DoctorReport report(Examination examination) {
-        return new DoctorReport(examination, settings.spelling(), settings.baseDir());
-    }
-
-    private DoctorVisit doctors() {
-        return new DoctorVisit(patient());
+    private DoctorReport visited(Function<DoctorVisit, Examination> visit) {
+        Patient patient;
+        try {
+            patient = patient();
+        } catch (SettingException e) {
+            return DoctorReport.refused(e, settings.described(), settings.spelling(), settings.baseDir());
+        }
+        return new DoctorReport(visit.apply(new DoctorVisit(patient)), settings.spelling(), settings.baseDir());
     }
 
     private Patient patient() {

@@ -8,6 +8,7 @@ import dev.furrow.revision.Purge;
 import dev.furrow.revision.Resume;
 import dev.furrow.revision.header.AutogenerateRequest;
 import dev.furrow.revision.header.NewRevision;
+import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -183,7 +184,9 @@ final class NoPasswordShowsTest {
                 ExportFormat.class,
                 ExportFormat.CSV,
                 NewRevision.class,
-                NewRevision.of("more"));
+                NewRevision.of("more"),
+                Detected.class,
+                new Detected(List.of(), Set.of(), List.of(), new SchemaCounts(0, 0, 0, 0, 0), false));
         return Objects.requireNonNull(others.get(type), "an argument of " + method + ": " + type);
     }
 

@@ -2,6 +2,7 @@ package dev.furrow.console;
 
 import dev.furrow.Branches;
 import dev.furrow.CompileResult;
+import dev.furrow.Detected;
 import dev.furrow.DoctorReport;
 import dev.furrow.GraphFiles;
 import dev.furrow.ImportResult;
@@ -23,6 +24,7 @@ import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.RevisionView;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.revision.WrittenRevision;
+import dev.furrow.revision.target.Goal;
 import dev.furrow.schema.told.DumpedSchema;
 import dev.furrow.schema.told.TableOverview;
 import java.nio.file.Path;
@@ -157,6 +159,19 @@ public final class MigrationOutput {
 
     public void print(SchemaDiff diff) {
         new SchemaOutput(output).print(diff);
+    }
+
+    /** Prints at which revision a database was found to be, and what was compared to find that out. */
+    public void print(Detected found) {
+        new ProofOutput(output).print(found);
+    }
+
+    /** Prints the same of a database that has no version, and how to record it. */
+    public void printUnrecorded(Detected found) {
+        print(found);
+        if (found.fits().size() == 1 && !found.fits().get(0).isEmpty()) {
+            output.detail(output.typed(Goal.STAMP.to("Record it:", "detect")));
+        }
     }
 
     public void print(CompileResult result) {

@@ -28,7 +28,7 @@ final class SchemaOutput {
         }
     }
 
-    private void print(SchemaDiff.Item item) {
+    void print(SchemaDiff.Item item) {
         switch (item.kind()) {
             case ADDED -> output.detail("+ " + item.subject() + "  " + item.to());
             case REMOVED -> output.detail("- " + item.subject() + "  " + item.from());

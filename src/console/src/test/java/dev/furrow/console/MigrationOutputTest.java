@@ -2,8 +2,10 @@ package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.Detected;
 import dev.furrow.ImportResult;
 import dev.furrow.InitResult;
+import dev.furrow.SchemaDiff;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Place;
 import dev.furrow.error.Spelling;
@@ -11,10 +13,12 @@ import dev.furrow.revision.Current;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.WrittenRevision;
+import dev.furrow.schema.told.SchemaCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MigrationOutputTest {
@@ -61,6 +65,31 @@ class MigrationOutputTest {
                         "Next      prove that they are applied already, or run them",
                         "  Where they are applied:  migrate:stamp to=detect",
                         "  Run what is missing:     migrate:upgrade");
+    }
+
+    @Test
+    void what_was_found_out_is_told_with_what_was_compared() {
+        SchemaCounts compared = new SchemaCounts(2, 5, 3, 1, 0);
+        Set<RevisionId> a = Set.of(new RevisionId("a"));
+        Set<RevisionId> b = Set.of(new RevisionId("b"), new RevisionId("c"));
+        SchemaDiff.Item nick = new SchemaDiff.Item(SchemaDiff.Kind.ADDED, "column users.nick", "", "text", "");
+
+        output.printUnrecorded(new Detected(List.of(a), Set.of(), List.of(), compared, false));
+        output.print(new Detected(List.of(a, b), Set.of(), List.of(), compared, false));
+        output.print(new Detected(List.of(), a, List.of(nick), compared, true));
+
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "Proof     the schema is that of a",
+                        "  compared  2 tables, 5 columns, 3 constraints, 1 index: 0 differences",
+                        "  Record it:  migrate:stamp to=detect",
+                        "Proof     the schema is that of several, a or b, c",
+                        "  compared  2 tables, 5 columns, 3 constraints, 1 index: 0 differences",
+                        "Proof     the schema is that of no revision; the nearest is a",
+                        "  + column users.nick  text",
+                        "  compared  2 tables, 5 columns, 3 constraints, 1 index: 1 difference",
+                        "  branches can be applied together in more ways than were looked at: another one may fit",
+                        "  To compare with another one, by its revisions:  migrate:diff from=ID,ID");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Combinations {
     private final Set<Set<RevisionId>> found = new LinkedHashSet<>();
     private Set<String> wanted = Set.of();
     private int left = LOOKED_AT;
+    private boolean isCut;
 
     Combinations(RevisionGraph graph, TableTrail trail) {
         this.graph = graph;
@@ -49,6 +50,11 @@ final class Combinations {
         return List.copyOf(found);
     }
 
+    /** Returns whether some were left out, since nobody could wait for all. */
+    boolean isCut() {
+        return isCut;
+    }
+
     private Set<RevisionId> before(RevisionId id) {
         Set<RevisionId> before = new LinkedHashSet<>();
         for (Revision revision : graph.applied(Set.of(id))) {
@@ -59,7 +65,8 @@ final class Combinations {
     }
 
     private void look(int at, Set<RevisionId> applied, Set<String> tables) {
-        if (left-- < 0 || found.size() == REPLAYED) {
+        if (left-- <= 0 || found.size() == REPLAYED) {
+            isCut = true;
             return;
         }
         if (at == order.size()) {

@@ -5,6 +5,7 @@ import dev.furrow.compare.Difference;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.schema.Schema;
+import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.scratch.ReplayedState;
 import dev.furrow.scratch.RevisionReplay;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Detection {
     private final List<Set<RevisionId>> fits = new ArrayList<>();
     private final TableTrail trail = new TableTrail();
     private Nearest nearest = Nearest.NOWHERE;
+    private boolean isCut;
 
     /** Looks for {@code live} among what the revisions of {@code graph} make. */
     public Detection(Schema live, RevisionGraph graph, RevisionReplay replay) {
@@ -58,11 +60,13 @@ public final class Detection {
         graph.heads().forEach(head -> heads.add(head.id()));
         replay.walk(heads, this::reached);
         if (fits.isEmpty()) {
-            for (Set<RevisionId> rows : new Combinations(graph, trail).of(liveTables)) {
+            Combinations combinations = new Combinations(graph, trail);
+            for (Set<RevisionId> rows : combinations.of(liveTables)) {
                 compare(rows, 0, replay.schema(rows));
             }
+            isCut = combinations.isCut();
         }
-        return fits.isEmpty() ? nearest() : new Proof(fits, Set.of(), List.of());
+        return fits.isEmpty() ? nearest() : proof(Set.of(), List.of());
     }
 
     private void reached(Set<RevisionId> rows, ReplayedState state) {
@@ -101,11 +105,14 @@ public final class Detection {
 
     private Proof nearest() {
         List<Difference> differences = nearest.differences();
-        return new Proof(
-                List.of(),
+        return proof(
                 nearest.rows(),
                 differences != null
                         ? differences
                         : Comparison.of(replay.schema(nearest.rows()), live).differences());
+    }
+
+    private Proof proof(Set<RevisionId> rows, List<Difference> differences) {
+        return new Proof(fits, rows, differences, SchemaCounts.of(live), isCut);
     }
 }

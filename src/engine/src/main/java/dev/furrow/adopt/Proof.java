@@ -2,6 +2,7 @@ package dev.furrow.adopt;
 
 import dev.furrow.compare.Difference;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.schema.told.SchemaCounts;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +13,15 @@ import java.util.Set;
  *     database is nowhere; several, if what tells them apart is no schema
  * @param nearest the version rows that come closest, where none fit; else empty
  * @param differences what sets the database apart from what {@code nearest} makes: what leads from that to the database
+ * @param compared how much of the database was compared
+ * @param isCut whether there were more combinations of branches than anybody could wait for, and some weren't looked at
  */
-public record Proof(List<Set<RevisionId>> fits, Set<RevisionId> nearest, List<Difference> differences) {
+public record Proof(
+        List<Set<RevisionId>> fits,
+        Set<RevisionId> nearest,
+        List<Difference> differences,
+        SchemaCounts compared,
+        boolean isCut) {
     public Proof {
         fits = fits.stream().map(Set::copyOf).toList();
         nearest = Set.copyOf(nearest);

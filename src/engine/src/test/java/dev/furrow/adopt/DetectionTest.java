@@ -9,6 +9,7 @@ import dev.furrow.revision.Purge;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.StampPlan;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -128,6 +130,40 @@ class DetectionTest {
         try (Furrow furrow = project.furrow()) {
             assertThat(furrow.stampDetected(Purge.NO).to())
                     .isEqualTo(Set.of(new RevisionId("b1"), new RevisionId("c1")));
+        }
+    }
+
+    @Test
+    void a_search_that_could_not_look_at_all_combinations_says_so() {
+        Project project = Project.onSqlite(folder).revision("a.sql", revision("a", "none", USERS));
+        for (int i = 1; i <= 5; i++) {
+            project.revision("b" + i + ".sql", revision("b" + i, "a", "ALTER TABLE users ADD COLUMN b" + i + " TEXT"));
+        }
+        project.execute(USERS, "ALTER TABLE users ADD COLUMN nobodys TEXT");
+
+        try (Furrow furrow = project.furrow()) {
+            assertThat(furrow.detect().isCut()).isTrue();
+            assertThatThrownBy(() -> furrow.stampDetected(Purge.NO)).hasMessage("""
+                the database's schema is that of no revision
+                  Nothing was stamped. The nearest is a (make a); beside what it makes:
+                    column users.nobodys is there
+                  Branches can be applied together in more ways than were looked at: another one may fit.
+                  To see all of it, and what leads there:         migrate:diff from=a
+                  If the database is at that one all the same:    migrate:stamp to=a
+                  To compare with another one, by its revisions:  migrate:diff from=ID,ID\
+                """);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void what_was_compared_is_counted(Product product) {
+        Project project = revised(project(product));
+        project.execute(USERS, EMAIL, JOKES, BY_USER);
+
+        try (Furrow furrow = project.furrow()) {
+            assertThat(furrow.detect().compared()).isEqualTo(new SchemaCounts(2, 5, 3, 1, 0));
+            assertThat(furrow.detect().isCut()).isFalse();
         }
     }
 

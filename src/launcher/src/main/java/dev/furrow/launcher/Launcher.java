@@ -1,18 +1,22 @@
 package dev.furrow.launcher;
 
+import dev.furrow.DoctorReport;
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.Settings;
+import dev.furrow.console.MigrationOutput;
 import dev.furrow.console.Output;
 import dev.furrow.console.Paint;
 import dev.furrow.console.SchemasOutput;
 import dev.furrow.console.SeedsProgress;
 import dev.furrow.console.StepProgress;
 import dev.furrow.console.Terminal;
+import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
 import dev.furrow.text.Similar;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,21 +84,44 @@ final class Launcher {
         StreamSink sink = new StreamSink(out, err, isQuiet, line.has("debug"));
         Terminal terminal = new Terminal(Terminal::hasPerson, out);
         Output output = new Output(sink, paint(), terminal, spelling);
-        Settings settings = bundled.read(variables, spelling);
-        if (settings.isSkipped() && goal != Goal.DOCTOR) {
-            output.fact("Skipped", "SKIP_DB_UPGRADE is set: nothing is run");
-            return;
-        }
-        settings.described().forEach(output::debug);
-        try (Furrow furrow = Furrow.open(settings, progress(goal, output))) {
-            output.fact("Database", furrow.database().toString());
-            if (furrow.hasSeveralSchemas() && goal.worksInEachSchema(typed)) {
-                SchemasOutput.run(furrow, output, its -> progress(goal, its), (one, its) -> goal.run(one, typed, its));
-            } else {
-                goal.run(furrow, typed, output);
-            }
+        try {
+            run(goal, typed, output, bundled);
         } finally {
             terminal.clear();
+        }
+    }
+
+    private void run(Goal goal, Typed typed, Output output, BundledSettings bundled) {
+        List<String> said = new ArrayList<>();
+        Furrow opened;
+        try {
+            Settings settings = bundled.read(variables, spelling);
+            if (goal != Goal.DOCTOR && settings.isSkipped()) {
+                output.fact("Skipped", "SKIP_DB_UPGRADE is set: nothing is run");
+                return;
+            }
+            said.addAll(settings.described());
+            said.forEach(output::debug);
+            opened = Furrow.open(settings, progress(goal, output));
+        } catch (FurrowException e) {
+            if (goal != Goal.DOCTOR) {
+                throw e;
+            }
+            MigrationGoals.doctorRefused(
+                    DoctorReport.refused(e, said, spelling, Path.of("")), typed, new MigrationOutput(output));
+            return;
+        }
+        try (opened) {
+            runOn(opened, goal, typed, output);
+        }
+    }
+
+    private static void runOn(Furrow furrow, Goal goal, Typed typed, Output output) {
+        output.fact("Database", furrow.database().toString());
+        if (furrow.hasSeveralSchemas() && goal.worksInEachSchema(typed)) {
+            SchemasOutput.run(furrow, output, its -> progress(goal, its), (one, its) -> goal.run(one, typed, its));
+        } else {
+            goal.run(furrow, typed, output);
         }
     }
 

@@ -9,6 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +84,32 @@ class LauncherTest {
     }
 
     @Test
+    void settings_that_cannot_be_used_are_a_finding_of_the_doctor_and_an_error_of_other_goals() {
+        Map<String, String> forgotten =
+                Map.of("DATABASE_URL", "postgres://app:hidden@127.0.0.1:1/app", "SCHEMA", "app");
+
+        assertThat(run(forgotten, "doctor", "--report=" + folder.resolve("found.json")))
+                .isOne();
+        assertThat(text(out))
+                .contains("problem   settings: SCHEMA is set, the environment is not")
+                .contains("        On the server:")
+                .contains("skipped   connection: not looked at: the settings can't be used")
+                .doesNotContain("hidden");
+        assertThat(text(err)).isEqualTo("the doctor found 1 problem, no warnings\n");
+        assertThat(folder.resolve("found.json")).content().startsWith("{\"problems\":1,\"warnings\":0,");
+
+        assertThat(run(forgotten, "current")).isOne();
+        assertThat(text(err)).contains("SCHEMA is set, the environment is not");
+    }
+
+    @Test
+    void a_setting_that_cannot_be_read_is_a_finding_too() {
+        assertThat(onDatabase("doctor", "--lockTimeout=soon", "--report=-")).isOne();
+
+        assertThat(text(out)).startsWith("{\"problems\":1,").contains("furrow.lockTimeout can't be \\\"soon\\\"");
+    }
+
+    @Test
     void arguments_are_options() {
         assertThat(onDatabase("upgrade", "--to=head", "--dryRun")).isZero();
 
@@ -116,6 +146,32 @@ class LauncherTest {
         assertThat(onDatabase("doctor", "--report=-")).isZero();
 
         assertThat(text(out)).startsWith("{\"problems\":0,").endsWith("]}\n");
+    }
+
+    @Test
+    void where_no_version_was_recorded_the_schema_says_which_one_it_is() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("app.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE users (id INTEGER PRIMARY KEY)");
+        }
+
+        assertThat(onDatabase("current", "--verify")).isZero();
+        assertThat(text(out)).contains("""
+                        Proof     the schema is that of a1
+                          compared  1 table, 1 column, 1 constraint: 0 differences
+                        """).contains("  Record it:  ").contains(" stamp --to=detect");
+
+        assertThat(onDatabase("stamp", "--to=detect")).isZero();
+        assertThat(text(out)).contains("""
+                Proof     the schema is that of a1
+                  compared  1 table, 1 column, 1 constraint: 0 differences
+                Stamp     base -> a1, nothing is run
+                  applied from now on  a1  users
+                Now at    a1 (head)
+                """);
+
+        assertThat(onDatabase("current", "--verify")).isZero();
+        assertThat(text(out)).contains("Alike     revision a1 and the database");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.furrow.maven;
 
+import dev.furrow.DoctorReport;
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
 import dev.furrow.Setting;
@@ -8,6 +9,8 @@ import dev.furrow.console.Output;
 import dev.furrow.console.SchemasOutput;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Spelling;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -251,8 +254,8 @@ public abstract class FurrowMojo extends AbstractMojo {
         try {
             Invocation invocation = new Invocation(session, execution, project);
             invocation.requireNames();
-            Optional<Found> skipped = invocation.skipped();
-            if (skipped.isPresent() && !looksAnyway()) {
+            Optional<Found> skipped = looksAnyway() ? Optional.empty() : invocation.skipped();
+            if (skipped.isPresent()) {
                 output.fact(
                         "Skipped",
                         Setting.SKIP.property() + " is " + skipped.get().text() + ", from "
@@ -272,20 +275,47 @@ public abstract class FurrowMojo extends AbstractMojo {
         return false;
     }
 
+    /** Called instead of {@link #run} where settings can't be used, and the goal looks anyway. */
+    protected void refused(DoctorReport report, Arguments arguments, Output output) {}
+
     private void run(Invocation invocation, Spelling spelling, Output output) {
+        List<String> said = new ArrayList<>();
+        Furrow opened;
+        try {
+            opened = open(invocation, spelling, output, said);
+        } catch (FurrowException e) {
+            if (!looksAnyway()) {
+                throw e;
+            }
+            refused(DoctorReport.refused(e, said, spelling, invocation.baseDir()), invocation.arguments(), output);
+            return;
+        }
+        try (opened) {
+            runOn(opened, invocation.arguments(), output);
+        }
+    }
+
+    /**
+     * Opens the engine.
+     *
+     * @param said takes what the settings are, as soon as they are known
+     */
+    private Furrow open(Invocation invocation, Spelling spelling, Output output, List<String> said) {
         Settings settings =
                 invocation.settings(new Servers(session.getSettings(), decrypter), spelling, resolver, output::warn);
+        said.addAll(settings.described());
         if (output.isDebugEnabled()) {
-            settings.described().forEach(output::debug);
+            said.forEach(output::debug);
         }
-        try (Furrow furrow = Furrow.open(settings, progress(output))) {
-            output.fact("Database", furrow.database().toString());
-            Arguments arguments = invocation.arguments();
-            if (furrow.hasSeveralSchemas() && worksInEachSchema(arguments)) {
-                SchemasOutput.run(furrow, output, this::progress, (one, its) -> run(one, arguments, its));
-            } else {
-                run(furrow, arguments, output);
-            }
+        return Furrow.open(settings, progress(output));
+    }
+
+    private void runOn(Furrow furrow, Arguments arguments, Output output) {
+        output.fact("Database", furrow.database().toString());
+        if (furrow.hasSeveralSchemas() && worksInEachSchema(arguments)) {
+            SchemasOutput.run(furrow, output, this::progress, (one, its) -> run(one, arguments, its));
+        } else {
+            run(furrow, arguments, output);
         }
     }
 

@@ -91,6 +91,11 @@ final class Invocation {
         return new MavenSettings(sources, servers).read(baseDir, settings);
     }
 
+    /** Returns what relative paths are relative to. */
+    Path baseDir() {
+        return baseDir;
+    }
+
     Arguments arguments() {
         return new Arguments(sources);
     }

@@ -1,9 +1,11 @@
 package dev.furrow.console.goal;
 
+import dev.furrow.Detected;
 import dev.furrow.DoctorReport;
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
 import dev.furrow.error.FurrowException;
+import dev.furrow.revision.Current;
 import dev.furrow.revision.Purge;
 import java.util.List;
 import java.util.Locale;
@@ -67,21 +69,45 @@ public final class MigrationGoals {
             output.printStamp(furrow.stampScript(target, rows), file);
             return;
         }
-        boolean detects = target.equals("detect");
-        if (request.isOn("dryRun")) {
-            output.printPreview(detects ? furrow.previewStampDetected(rows) : furrow.previewStamp(target, rows));
-            return;
+        if (target.equals("detect")) {
+            stampDetected(furrow, rows, request.isOn("dryRun"), output);
+        } else if (request.isOn("dryRun")) {
+            output.printPreview(furrow.previewStamp(target, rows));
+        } else {
+            output.print(furrow.stamp(target, rows));
         }
-        output.print(detects ? furrow.stampDetected(rows) : furrow.stamp(target, rows));
+    }
+
+    /** What fits none, or several, is told by the error. */
+    private static void stampDetected(Furrow furrow, Purge rows, boolean isDry, MigrationOutput output) {
+        Detected found = furrow.detect();
+        if (found.fits().size() == 1) {
+            output.print(found);
+        }
+        if (isDry) {
+            output.printPreview(furrow.previewStamp(found, rows));
+        } else {
+            output.print(furrow.stamp(found, rows));
+        }
     }
 
     public static void current(Furrow furrow, Request request, MigrationOutput output) {
         inEach(furrow, output, each -> {
-            output.print(each.current(), request.isOn("verbose"));
+            Current current = each.current();
+            output.print(current, request.isOn("verbose"));
             if (request.isOn("verify")) {
-                output.print(each.diff("current", "database"));
+                verify(each, current, output);
             }
         });
+    }
+
+    /** Where no revision was ever recorded, the schema says which one it is. */
+    private static void verify(Furrow each, Current current, MigrationOutput output) {
+        if (current.rows().isEmpty()) {
+            output.printUnrecorded(each.detect());
+        } else {
+            output.print(each.diff("current", "database"));
+        }
     }
 
     public static void history(Furrow furrow, Request request, MigrationOutput output) {
@@ -134,10 +160,7 @@ public final class MigrationGoals {
      * @throws FurrowException where a problem is left
      */
     public static void doctor(Furrow furrow, Request request, MigrationOutput output) {
-        String report = request.text("report", "");
-        if (!report.isEmpty() && !report.equals("-")) {
-            DoctorReport.requireEnding(report);
-        }
+        String report = report(request);
         DoctorReport found = found(furrow, request);
         output.print(found, report);
         if (!found.hasProblem() && !report.equals("-")) {
@@ -147,6 +170,29 @@ public final class MigrationGoals {
                 output.print(each.tables());
             }
         }
+        requireNoProblem(found);
+    }
+
+    /**
+     * Prints what the doctor says of settings that can't be used.
+     *
+     * @throws FurrowException since that is a problem
+     */
+    public static void doctorRefused(DoctorReport found, Request request, MigrationOutput output) {
+        output.print(found, report(request));
+        requireNoProblem(found);
+    }
+
+    /** Refused before anything is looked at, or mended. */
+    private static String report(Request request) {
+        String report = request.text("report", "");
+        if (!report.isEmpty() && !report.equals("-")) {
+            DoctorReport.requireEnding(report);
+        }
+        return report;
+    }
+
+    private static void requireNoProblem(DoctorReport found) {
         if (found.hasProblem()) {
             throw new FurrowException("the doctor found " + found.summary());
         }

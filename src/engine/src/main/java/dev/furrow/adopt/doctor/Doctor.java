@@ -32,6 +32,21 @@ public final class Doctor {
         return List.copyOf(doctor.findings);
     }
 
+    /**
+     * Returns what there is to say where settings can't be used: nothing behind them can be looked at.
+     *
+     * @param why what is wrong with them
+     * @param settings as a patient has them; none where they couldn't even be read
+     */
+    public static List<Finding> refused(Diagnostic why, List<String> settings) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.of(HealthCheck.SETTINGS, Level.PROBLEM, why.noting(settings)));
+        for (HealthCheck check : EnumSet.range(HealthCheck.CONNECTION, HealthCheck.SKIP)) {
+            findings.add(Finding.skipped(check, "the settings can't be used"));
+        }
+        return findings;
+    }
+
     private void examine() {
         findings.add(Finding.ok(
                 HealthCheck.SETTINGS, Wording.count(patient.settings().size(), "setting"), patient.settings()));

@@ -1,7 +1,9 @@
 package dev.furrow.maven.migrate;
 
+import dev.furrow.DoctorReport;
 import dev.furrow.Furrow;
 import dev.furrow.console.MigrationOutput;
+import dev.furrow.console.Output;
 import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.maven.Arguments;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,6 +32,11 @@ public final class DoctorMojo extends MigrateMojo {
     @Override
     protected boolean looksAnyway() {
         return true;
+    }
+
+    @Override
+    protected void refused(DoctorReport found, Arguments arguments, Output output) {
+        MigrationGoals.doctorRefused(found, arguments, new MigrationOutput(output));
     }
 
     @Override
