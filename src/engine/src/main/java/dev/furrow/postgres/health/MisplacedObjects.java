@@ -52,6 +52,10 @@ final class MisplacedObjects {
                 SELECT a.atttypid, a.attrelid IN (SELECT oid FROM named) AS moves
                 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
                 WHERE a.attnum > 0 AND NOT a.attisdropped),
+              ranges AS (
+                SELECT t.oid, r.rngmultitypid AS multi FROM pg_catalog.pg_type t JOIN here ON here.oid = t.typnamespace
+                  JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
+                WHERE t.typname = ANY (%3$s)),
               defaults AS (
                 SELECT d.refobjid, f.adrelid IN (SELECT oid FROM named) AS moves
                 FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
@@ -67,6 +71,8 @@ final class MisplacedObjects {
             SELECT 'sequence', relname FROM relations
             WHERE relkind = 'S' AND (SELECT pg_catalog.bool_and(moves) FROM defaults WHERE refobjid = relations.oid)
             UNION
+            SELECT 'multirange', m.typname FROM ranges JOIN pg_catalog.pg_type m ON m.oid = ranges.multi
+            UNION
             SELECT 'type', t.typname FROM pg_catalog.pg_type t JOIN here ON here.oid = t.typnamespace
             WHERE (t.typtype IN ('e', 'd', 'r')
                 OR EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.oid = t.typrelid AND c.relkind = 'c'))
@@ -75,16 +81,21 @@ final class MisplacedObjects {
               AND (t.typname = ANY (%3$s) OR (SELECT pg_catalog.bool_and(moves) FROM columns WHERE atttypid IN (t.oid, t.typarray)))
             ORDER BY 1, 2""";
 
-    /** Arguments are told as SQL has them with the search path at hand. The text of a function isn't read by the server before it runs. */
+    /**
+     * Those that a range brings along have to be told to go with it. Arguments are told as SQL has them with the search path at hand. The text
+     * of a function isn't read by the server before it runs.
+     */
     private static final String ROUTINES_HERE = HERE + """
             SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
               p.proname AS name, pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
               p.prosrc ~* '\\mpublic\\M"?\\s*\\.' AS names_here,
-              EXISTS (SELECT FROM pg_catalog.unnest(p.proconfig) c WHERE c ~* '^search_path=.*\\mpublic\\M') AS searches_here
+              EXISTS (SELECT FROM pg_catalog.unnest(p.proconfig) c WHERE c ~* '^search_path=.*\\mpublic\\M') AS searches_here,
+              i.objid IS NOT NULL AS is_of_range
             FROM pg_catalog.pg_proc p JOIN here ON here.oid = p.pronamespace
+              LEFT JOIN pg_catalog.pg_depend i
+                ON i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i'
             WHERE NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid)
-              AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
-                WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')
+              AND (i.objid IS NULL OR i.refobjid IN (SELECT oid FROM ranges UNION ALL SELECT multi FROM ranges))
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_proc o JOIN there ON there.oid = o.pronamespace
                 WHERE o.proname = p.proname AND o.proargtypes = p.proargtypes)
             ORDER BY 2, 3""";
@@ -132,7 +143,7 @@ final class MisplacedObjects {
     Misplaced find(List<String> before) throws SQLException {
         // A function is named by the types of its arguments: it goes while those are where they were when it was
         // printed.
-        QueryRows.each(connection, ROUTINES_HERE.formatted(literal(), array(relations)), this::routine);
+        QueryRows.each(connection, ROUTINES_HERE.formatted(literal(), array(relations), array(types)), this::routine);
         QueryRows.each(
                 connection, RELATIONS_AND_TYPES.formatted(literal(), array(relations), array(types)), this::relation);
         if (tables.isEmpty() && others.isEmpty()) {
@@ -146,6 +157,10 @@ final class MisplacedObjects {
     }
 
     private void relation(ResultSet row) throws SQLException {
+        if (row.getString("kind").equals("multirange")) {
+            move("type", Quoting.identifier(row.getString("name")));
+            return;
+        }
         Thing thing = new Thing(row.getString("kind"), row.getString("name"));
         (thing.kind().equals("table") ? tables : others).add(thing);
         move(thing.kind(), Quoting.identifier(thing.name()));
@@ -155,6 +170,10 @@ final class MisplacedObjects {
         String arguments = row.getString("arguments");
         String name = row.getString("name");
         Thing thing = new Thing(row.getString("kind"), name + "(" + arguments.replace(OLD_HOME + ".", "") + ")");
+        if (row.getBoolean("is_of_range")) {
+            move("routine", Quoting.identifier(name) + "(" + arguments + ")");
+            return;
+        }
         if (!routines.contains(thing.name())) {
             return;
         }

@@ -124,6 +124,46 @@ class MisplacedTest {
     }
 
     @Test
+    void types_and_routines_of_all_kinds_are_moved_whatever_they_are_called() {
+        Project project = landed("""
+                -- kinds
+                --
+                -- revision: a1
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE DOMAIN "e-mail" AS text CHECK (VALUE LIKE '%@%');
+                CREATE TYPE place AS (city text, "e-mail" "e-mail");
+                CREATE TYPE span AS RANGE (SUBTYPE = date);
+                CREATE TABLE "Odd ""Table"" of" (id INTEGER GENERATED ALWAYS AS IDENTITY, home place, "when" span, mails "e-mail"[]);
+                CREATE FUNCTION "Of%s"(p place, OUT city text) LANGUAGE sql AS $$ SELECT p.city $$;
+                CREATE PROCEDURE tidy("e-mail") LANGUAGE sql AS $$ SELECT 1 $$;
+                CREATE AGGREGATE longest(text) (SFUNC = text_larger, STYPE = text);
+                CREATE FUNCTION made(m text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT upper(m) $$;
+                CREATE TABLE made_of (m text, shouted text GENERATED ALWAYS AS (made(m)) STORED, CHECK (made(m) <> ''));
+                CREATE INDEX made_index ON made_of (made(m));
+                """);
+
+        DoctorReport report = mended(project);
+
+        assertThat(report.mended()).extracting(DoctorReport.Mended::failure).containsExactly("");
+        assertThat(project.query(WHERE_ALL_IS))
+                .singleElement()
+                .asString()
+                .startsWith("app|")
+                .contains("Odd \"Table\" of", "Of%s()", "e-mail", "longest()", "made()", "made_of", "tidy()");
+        assertThat(
+                        project.query(
+                                "SELECT typname FROM pg_type WHERE typnamespace = 'app'::regnamespace AND typname IN ('place', 'span') ORDER BY 1"))
+                .containsExactly("place", "span");
+        assertThat(report.hasProblem()).isFalse();
+        project.execute(
+                "SET search_path = app",
+                "INSERT INTO made_of (m) VALUES ('ann')",
+                "SELECT span_multirange(span('2024-01-01', '2024-02-01'))");
+    }
+
+    @Test
     void where_one_of_them_cannot_be_moved_none_is() {
         Project project = landed(USERS);
         project.execute("CREATE SCHEMA app", "CREATE TYPE app.visits AS ENUM ('one')");
