@@ -4,6 +4,8 @@ def runs = new File(basedir, 'build.log').text.split('Scanning for projects')
 def info = { int run -> runs[run].readLines().findAll { it.startsWith('[INFO] ') }*.substring(7) }
 
 assert info(1).containsAll([
+    'Proof     the schema is that of 5f2e9d31b0aa, c3d4e5f60718',
+    '  compared  3 tables, 6 columns, 3 constraints: 0 differences',
     'Stamp     base -> 5f2e9d31b0aa, c3d4e5f60718, nothing is run',
     '  @ c3d4e5f60718 (current, head)  prices of offers',
     '  | o 0d2222f7c8b6 (pending, head)  likes by user',

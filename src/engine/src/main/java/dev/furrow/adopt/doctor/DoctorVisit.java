@@ -1,11 +1,14 @@
 package dev.furrow.adopt.doctor;
 
+import static dev.furrow.adopt.doctor.HealthCheck.MISPLACED;
+
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Examines a patient, and mends what may be mended. */
 public final class DoctorVisit {
@@ -30,13 +33,30 @@ public final class DoctorVisit {
         Set<HealthCheck> wanted = new TreeSet<>();
         checks.forEach(word -> wanted.add(HealthCheck.of(word).orElseThrow(() -> unknown(word))));
         List<Examination.Mended> mended = new ArrayList<>();
-        for (Finding finding : Doctor.examine(patient)) {
+        List<Finding> findings = Doctor.examine(patient);
+        // First of all: what a schema lacks that is in another one is missing from no revision, and has a version of its own.
+        if (mendThose(findings, wanted, MISPLACED::equals, mended)) {
+            findings = Doctor.examine(patient);
+        }
+        mendThose(findings, wanted, check -> check != MISPLACED, mended);
+        return new Examination(Doctor.examine(patient), mended);
+    }
+
+    private static boolean mendThose(
+            List<Finding> findings,
+            Set<HealthCheck> wanted,
+            Predicate<HealthCheck> checks,
+            List<Examination.Mended> mended) {
+        int before = mended.size();
+        for (Finding finding : findings) {
             Finding.Mend mend = finding.mend();
-            if (mend != null && (wanted.isEmpty() || wanted.contains(finding.check()))) {
+            if (mend != null
+                    && checks.test(finding.check())
+                    && (wanted.isEmpty() || wanted.contains(finding.check()))) {
                 mended.add(mend(finding, mend));
             }
         }
-        return new Examination(Doctor.examine(patient), mended);
+        return mended.size() > before;
     }
 
     private static Examination.Mended mend(Finding finding, Finding.Mend mend) {

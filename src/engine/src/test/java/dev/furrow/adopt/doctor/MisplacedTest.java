@@ -193,6 +193,38 @@ class MisplacedTest {
     }
 
     @Test
+    void what_somebody_moved_half_is_moved_whole_before_anything_is_stamped() {
+        Project project = landed("""
+                -- users
+                --
+                -- revision: a1
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE users (id INTEGER PRIMARY KEY);
+                """);
+        Project.on(project.url(), folder).revision("b1.sql", """
+                -- jokes
+                --
+                -- revision: b1
+                -- down-revision: a1
+
+                -- migrate:up
+                CREATE TABLE jokes (id INTEGER PRIMARY KEY);
+                """);
+        Findings.upgrade(Project.on(project.url(), folder));
+        project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app");
+
+        DoctorReport report = Findings.mended(project);
+
+        assertThat(report.mended()).extracting(DoctorReport.Mended::check).containsExactly("misplaced");
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly("app|furrow_journal furrow_journal_id_seq furrow_version jokes users");
+        assertThat(project.query("SELECT version_num FROM app.furrow_version")).containsExactly("b1");
+        assertThat(report.hasProblem()).isFalse();
+    }
+
+    @Test
     void partitions_whose_table_went_ahead_follow_it() {
         Project project = landed(USERS);
         mended(project);
