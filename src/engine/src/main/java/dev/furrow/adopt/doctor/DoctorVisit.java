@@ -34,7 +34,8 @@ public final class DoctorVisit {
         checks.forEach(word -> wanted.add(HealthCheck.of(word).orElseThrow(() -> unknown(word))));
         List<Examination.Mended> mended = new ArrayList<>();
         List<Finding> findings = Doctor.examine(patient);
-        // First of all: what a schema lacks that is in another one is missing from no revision, and has a version of its own.
+        // First of all: what a schema lacks that is in another one is missing from no revision, and has a version of
+        // its own.
         if (mendThose(findings, wanted, MISPLACED::equals, mended)) {
             findings = Doctor.examine(patient);
         }

@@ -110,6 +110,7 @@ final class MisplacedCheck {
     private static List<String> evidence(Misplaced found) {
         List<String> lines = new ArrayList<>(found.shown());
         lines.addAll(found.obstacles());
+        lines.addAll(found.afterwards());
         return lines;
     }
 
@@ -199,7 +200,9 @@ final class MisplacedCheck {
                 Sql.execute(database.jdbc(), statement);
             }
             transaction.commit();
-            return String.join("; ", found.remedy());
+            List<String> told = new ArrayList<>(found.remedy());
+            told.addAll(found.afterwards());
+            return String.join("; ", told);
         }
     }
 

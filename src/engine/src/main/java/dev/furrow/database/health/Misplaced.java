@@ -12,15 +12,18 @@ import java.util.Map;
  * @param things in the order in which people read them
  * @param obstacles why moving it may break something, a line each; none mostly
  * @param remedy the statements that move all of it, for one transaction
+ * @param afterwards what is left to do then, a line each; nothing mostly
  */
-public record Misplaced(String home, List<Thing> things, List<String> obstacles, List<String> remedy) {
+public record Misplaced(
+        String home, List<Thing> things, List<String> obstacles, List<String> remedy, List<String> afterwards) {
     /** Nothing is misplaced. */
-    public static final Misplaced NONE = new Misplaced("", List.of(), List.of(), List.of());
+    public static final Misplaced NONE = new Misplaced("", List.of(), List.of(), List.of(), List.of());
 
     public Misplaced {
         things = List.copyOf(things);
         obstacles = List.copyOf(obstacles);
         remedy = List.copyOf(remedy);
+        afterwards = List.copyOf(afterwards);
     }
 
     /**

@@ -100,6 +100,15 @@ final class MisplacedObjects {
                 WHERE o.proname = p.proname AND o.proargtypes = p.proargtypes)
             ORDER BY 2, 3""";
 
+    /** Who may read a table by its own right, and couldn't reach it in its new place. */
+    private static final String SHUT_OUT = HERE + """
+            SELECT DISTINCT pg_catalog.pg_get_userbyid(a.grantee) AS role
+            FROM named JOIN pg_catalog.pg_class c ON c.oid = named.oid
+              CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) a
+            WHERE a.grantee NOT IN (0, c.relowner)
+              AND NOT coalesce(pg_catalog.has_schema_privilege(a.grantee, (SELECT oid FROM there), 'USAGE'), false)
+            ORDER BY 1""";
+
     private final Connection connection;
     private final String schema;
     private final Set<String> relations = new TreeSet<>();
@@ -153,7 +162,17 @@ final class MisplacedObjects {
         things.addAll(others);
         List<String> remedy = new ArrayList<>(before);
         remedy.addAll(moves);
-        return new Misplaced(OLD_HOME, things, obstacles, remedy);
+        return new Misplaced(OLD_HOME, things, obstacles, remedy, afterwards());
+    }
+
+    private List<String> afterwards() throws SQLException {
+        List<String> left = new ArrayList<>();
+        QueryRows.each(connection, SHUT_OUT.formatted(literal(), array(relations), array(types)), row -> {
+            String role = row.getString("role");
+            left.add("role \"" + role + "\" has rights there, and none to use schema \"" + schema
+                    + "\": GRANT USAGE ON SCHEMA " + Quoting.identifier(schema) + " TO " + Quoting.identifier(role));
+        });
+        return left;
     }
 
     private void relation(ResultSet row) throws SQLException {

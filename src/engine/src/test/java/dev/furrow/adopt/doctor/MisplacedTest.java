@@ -7,7 +7,9 @@ import dev.furrow.DoctorReport.Level;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +192,30 @@ class MisplacedTest {
         mended(project);
 
         assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
+    void a_role_that_could_not_reach_its_tables_afterwards_is_told() throws SQLException {
+        Project project = landed(USERS);
+        try (Role role = Role.in(Objects.requireNonNull(database))) {
+            project.execute("GRANT SELECT ON users, glad_users TO " + role.name());
+            String told = "role \"" + role.name()
+                    + "\" has rights there, and none to use schema \"app\": GRANT USAGE ON SCHEMA \"app\" TO \""
+                    + role.name() + "\"";
+
+            assertThat(found(project).evidence()).endsWith(told);
+            assertThat(mended(project).mended())
+                    .singleElement()
+                    .satisfies(mended -> assertThat(mended.done()).endsWith("; " + told));
+            project.execute(told.replaceFirst("^.*: ", ""));
+            assertThat(Project.on(
+                                    "jdbc:postgresql://" + role.address() + "/"
+                                            + role.database().name() + "?user=" + role.name() + "&password=right",
+                                    folder)
+                            .query("SELECT * FROM app.users"))
+                    .isEmpty();
+            project.execute("DROP OWNED BY " + role.name());
+        }
     }
 
     @Test
