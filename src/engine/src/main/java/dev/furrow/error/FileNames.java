@@ -39,6 +39,11 @@ public final class FileNames {
         }
     }
 
+    /** Returns a path with slashes on every system; a backslash in a name, which Unix allows, stays. */
+    public static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
     private static Diagnostic told(Diagnostic failure) {
         return failure.noting("Java takes file names for " + System.getProperty("sun.jnu.encoding")
                         + " here, as LC_ALL and LANG say.")

@@ -1,5 +1,6 @@
 package dev.furrow.script;
 
+import dev.furrow.error.FileNames;
 import java.nio.file.Path;
 
 /**
@@ -14,7 +15,7 @@ public record ScriptFolder(String display, Path path) {
 
     /** Returns a file's name as messages show it, with slashes on every system. */
     public String display(Path file) {
-        String inside = path.relativize(file).toString().replace('\\', '/');
+        String inside = FileNames.slashed(path.relativize(file));
         return display.isEmpty() ? inside : display + "/" + inside;
     }
 }

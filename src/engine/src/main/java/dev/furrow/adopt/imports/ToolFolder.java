@@ -3,6 +3,7 @@ package dev.furrow.adopt.imports;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
@@ -33,7 +34,7 @@ record ToolFolder(String display, List<ToolFile> files) {
         try (Stream<Path> paths = Files.walk(folder.path())) {
             List<ToolFile> files = new ArrayList<>();
             for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-                String inside = folder.path().relativize(path).toString().replace('\\', '/');
+                String inside = FileNames.slashed(folder.path().relativize(path));
                 if (!inside.startsWith(".") && !inside.contains("/.")) {
                     files.add(new ToolFile(inside, SourceFile.read(path, folder.display(path))));
                 }

@@ -1,5 +1,6 @@
 package dev.furrow.model.jpa;
 
+import dev.furrow.error.FileNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ record ClassRoot(Path path) {
         List<ClassFile> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                if (wanted.test(path.relativize(file).toString().replace('\\', '/'))) {
+                if (wanted.test(FileNames.slashed(path.relativize(file)))) {
                     try (InputStream in = Files.newInputStream(file)) {
                         classes.add(ClassFileReader.read(in));
                     }
