@@ -23,32 +23,52 @@ public enum Setting {
     DDL_LOCK_TIMEOUT("ddlLockTimeout"),
     STATEMENT_TIMEOUT("statementTimeout"),
     TRANSACTION("transaction"),
-    STRICT("strict"),
+    STRICT("strict", Form.SWITCH),
     SCRATCH_URL("scratchUrl"),
     RELEASE("release"),
     MODELS("models"),
-    BACKUP("backup"),
+    BACKUP("backup", Form.SWITCH),
     BEFORE_RUN("beforeRun"),
     AFTER_RUN("afterRun"),
-    AFTER_FAILURE("afterFailure"),
+    AFTER_FAILURE("afterFailure", Form.SWITCH),
     HOOK_TIMEOUT("hookTimeout"),
-    SKIP("skip", "SKIP_DB_UPGRADE");
+    SKIP("skip", "SKIP_DB_UPGRADE", Form.SWITCH);
 
     private final String key;
     private final String furtherVariable;
+    private final Form form;
+
+    private enum Form {
+        TEXT,
+        SWITCH
+    }
 
     Setting(String key) {
         this(key, "");
     }
 
+    Setting(String key, Form form) {
+        this(key, "", form);
+    }
+
     Setting(String key, String furtherVariable) {
+        this(key, furtherVariable, Form.TEXT);
+    }
+
+    Setting(String key, String furtherVariable, Form form) {
         this.key = key;
         this.furtherVariable = furtherVariable;
+        this.form = form;
     }
 
     /** Returns its name without a prefix, such as {@code versionTable}. */
     public String key() {
         return key;
+    }
+
+    /** Returns whether it is on or off, so that who only names it turns it on. */
+    public boolean isSwitch() {
+        return form == Form.SWITCH;
     }
 
     /** Returns the name of the property, such as {@code furrow.versionTable}. */

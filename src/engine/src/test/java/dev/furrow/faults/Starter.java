@@ -3,12 +3,12 @@ package dev.furrow.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
-import dev.furrow.Progress;
 import dev.furrow.SchemaRuns;
 import dev.furrow.SeedOptions;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Unheard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,20 +114,6 @@ final class Starter implements AutoCloseable {
         SchemaRuns<Integer> runs = furrow.inEachSchema(Starter::inOne, new Unheard());
         runs.requireNoneFailed();
         return runs.runs().stream().map(run -> String.valueOf(run.result())).collect(Collectors.joining(" "));
-    }
-
-    /** Tells nobody. */
-    private static final class Unheard implements SchemaRuns.Listener {
-        @Override
-        public void found(List<String> schemas) {}
-
-        @Override
-        public Progress begins(String schema) {
-            return Progress.SILENT;
-        }
-
-        @Override
-        public void ended(SchemaRuns.Run<?> run) {}
     }
 
     private static void say(String word) {

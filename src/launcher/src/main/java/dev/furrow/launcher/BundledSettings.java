@@ -9,7 +9,9 @@ import dev.furrow.ship.ExecutableJar;
 import dev.furrow.text.Similar;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,13 @@ final class BundledSettings {
      * @throws FurrowException for the first of them
      */
     void requireNames() {
-        Set<String> known = new TreeSet<>(goal.options());
-        known.addAll(OF_THE_JAR);
+        Set<String> known = new TreeSet<>(OF_THE_JAR);
+        goal.options().forEach(option -> known.add(option.key()));
         for (Setting setting : Setting.values()) {
             known.add(setting.key());
         }
         for (String option : options.keySet()) {
-            if (!known.contains(option)) {
+            if (!known.contains(option) && !PlaceholderOption.is(option)) {
                 List<String> near = Similar.to(option, known);
                 throw new FurrowException(
                         "--" + option + " is no option of " + goal.command(),
@@ -51,13 +53,14 @@ final class BundledSettings {
     }
 
     Settings read(Map<String, String> variables, Spelling spelling) {
-        return Settings.builder()
+        Settings.Builder settings = Settings.builder()
                 .classLoader(BundledSettings.class.getClassLoader())
                 .spelling(spelling)
                 .over(ofTheJar(), "the jar")
                 .variables(variables)
-                .over(typed(), Typed.SOURCE)
-                .build();
+                .over(typed(), Typed.SOURCE);
+        PlaceholderOption.texts(options).forEach(settings::placeholder);
+        return settings.build();
     }
 
     private Map<Setting, String> typed() {
@@ -75,7 +78,7 @@ final class BundledSettings {
         Properties properties = new Properties();
         try (InputStream in = BundledSettings.class.getResourceAsStream("/" + ExecutableJar.SETTINGS)) {
             if (in != null) {
-                properties.load(in);
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

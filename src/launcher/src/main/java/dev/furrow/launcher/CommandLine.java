@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,22 +16,6 @@ import java.util.TreeMap;
  * @param options {@code --to=head} by their names; one without a value is {@code true}
  */
 record CommandLine(List<String> words, Map<String, String> options) {
-    /** What is on where it is only named. */
-    private static final Set<String> SWITCHES = Set.of(
-            "dryRun",
-            "resume",
-            "fromJournal",
-            "purge",
-            "verbose",
-            "verify",
-            "fix",
-            "clear",
-            "withDependencies",
-            Setting.STRICT.key(),
-            Setting.BACKUP.key(),
-            Setting.AFTER_FAILURE.key(),
-            Setting.SKIP.key());
-
     static CommandLine of(List<String> typed) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new TreeMap<>();
@@ -64,11 +47,10 @@ record CommandLine(List<String> words, Map<String, String> options) {
 
     /** Returns whether an option is known, and turned on by nothing but its value. */
     private static boolean takesText(String name) {
-        boolean isOfAGoal =
-                Arrays.stream(Goal.values()).anyMatch(goal -> goal.options().contains(name));
+        boolean isOfAGoal = Option.of(name).filter(option -> !option.isSwitch()).isPresent();
         boolean isASetting = Arrays.stream(Setting.values())
-                .anyMatch(setting -> setting.key().equals(name));
-        return (isOfAGoal || isASetting) && !SWITCHES.contains(name);
+                .anyMatch(setting -> setting.key().equals(name) && !setting.isSwitch());
+        return isOfAGoal || isASetting || PlaceholderOption.is(name);
     }
 
     boolean has(String option) {

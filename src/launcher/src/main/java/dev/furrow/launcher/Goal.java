@@ -14,82 +14,123 @@ import java.util.Optional;
 
 /** The goals that make sense where the scripts are in a jar. */
 enum Goal {
-    UPGRADE("upgrade", "to dryRun resume sql", "runs what leads up to a revision", migrate(MigrationGoals::upgrade)),
+    UPGRADE(
+            "upgrade",
+            List.of(Option.TO, Option.DRY_RUN, Option.RESUME, Option.SQL),
+            "runs what leads up to a revision",
+            migrate(MigrationGoals::upgrade)),
     DOWNGRADE(
             "downgrade",
-            "to dryRun resume sql fromJournal",
+            List.of(Option.TO, Option.DRY_RUN, Option.RESUME, Option.SQL, Option.FROM_JOURNAL),
             "runs what leads down to one",
             migrate(MigrationGoals::downgrade)),
     STAMP(
             "stamp",
-            "to purge dryRun sql",
+            List.of(Option.TO, Option.PURGE, Option.DRY_RUN, Option.SQL),
             "records where the database is, runs nothing",
             migrate(MigrationGoals::stamp)),
-    CURRENT("current", "verbose verify", "says where the database is", migrate(MigrationGoals::current)),
-    HISTORY("history", "range verbose", "lists revisions, newest first", migrate(MigrationGoals::history)),
+    CURRENT(
+            "current",
+            List.of(Option.VERBOSE, Option.VERIFY),
+            "says where the database is",
+            migrate(MigrationGoals::current)),
+    HISTORY(
+            "history",
+            List.of(Option.RANGE, Option.VERBOSE),
+            "lists revisions, newest first",
+            migrate(MigrationGoals::history)),
     SHOW(
             "show",
-            "to verbose",
+            List.of(Option.TO, Option.VERBOSE),
             "says everything about a revision",
             migrate((furrow, request, output) ->
                     output.printShown(furrow.show(request.text("to", "heads")), request.isOn("verbose")))),
-    HEADS("heads", "verbose", "lists the revisions that nothing follows", migrate(MigrationGoals::heads)),
+    HEADS("heads", List.of(Option.VERBOSE), "lists the revisions that nothing follows", migrate(MigrationGoals::heads)),
     BRANCHES(
             "branches",
-            "verbose",
+            List.of(Option.VERBOSE),
             "lists the revisions that several follow",
             migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
-    DOCTOR("doctor", "fix report", "says what is wrong, and what mends it", migrate(MigrationGoals::doctor)),
-    DIFF("diff", "from to", "says what sets the database and its revisions apart", migrate(MigrationGoals::diff)),
+    DOCTOR(
+            "doctor",
+            List.of(Option.FIX, Option.REPORT),
+            "says what is wrong, and what mends it",
+            migrate(MigrationGoals::doctor)),
+    DIFF(
+            "diff",
+            List.of(Option.FROM, Option.TO),
+            "says what sets the database and its revisions apart",
+            migrate(MigrationGoals::diff)),
     DUMP(
             "dump",
-            "file only on from",
+            List.of(Option.FILE, Option.ONLY, Option.ON, Option.FROM),
             "writes the schema as SQL",
             migrate((furrow, request, output) -> output.printDump(
                     furrow.dump(request.text("from", "database"), request.list("only"), request.text("on", "")),
                     request.text("file", "-")))),
     TABLES(
             "tables",
-            "",
+            List.of(),
             "lists tables with their rows and sizes",
             migrate((furrow, request, output) -> MigrationGoals.tables(furrow, output))),
     BACKUP(
             "backup",
-            "file",
+            List.of(Option.FILE),
             "copies the database into a file",
             migrate((furrow, request, output) -> output.printBackup(furrow.backup(request.text("file", ""))))),
-    RESTORE("restore", "file", "fills an empty database from such a file", migrate((furrow, request, output) -> {
-        String file = request.text("file", "");
-        furrow.restore(file);
-        output.printRestored(file);
-    })),
+    RESTORE(
+            "restore",
+            List.of(Option.FILE),
+            "fills an empty database from such a file",
+            migrate((furrow, request, output) -> {
+                String file = request.text("file", "");
+                furrow.restore(file);
+                output.printRestored(file);
+            })),
     CLONE(
             "clone",
-            "to",
+            List.of(Option.TO),
             "makes another database the same as this one",
             migrate((furrow, request, output) -> output.printCloned(furrow.cloneTo(request.text("to", ""))))),
     CREATE_DATABASE(
             "create-database",
-            "",
+            List.of(),
             "makes the database where it is missing",
             migrate((furrow, request, output) -> output.printCreated(
                     furrow.createDatabase(), furrow.database().display()))),
     SEED_ALL(
             "seed all",
-            "only withDependencies clear cascade protect dryRun",
+            List.of(
+                    Option.ONLY,
+                    Option.WITH_DEPENDENCIES,
+                    Option.CLEAR,
+                    Option.CASCADE,
+                    Option.PROTECT,
+                    Option.DRY_RUN),
             "clears the seeded tables and fills them",
             seed(SeedGoals::all)),
-    SEED_UNDO("seed undo", "only withDependencies cascade protect dryRun", "clears them", seed(SeedGoals::undo)),
+    SEED_UNDO(
+            "seed undo",
+            List.of(Option.ONLY, Option.WITH_DEPENDENCIES, Option.CASCADE, Option.PROTECT, Option.DRY_RUN),
+            "clears them",
+            seed(SeedGoals::undo)),
     SEED_STATUS(
             "seed status",
-            "only",
+            List.of(Option.ONLY),
             "shows the seeds, and what their tables hold",
             (furrow, request, output) ->
                     new StatusOutput(output).print(furrow.seedStatus(SeedOptions.ALL.only(request.list("only"))))),
-    SEED_EXPORT("seed export", "only format to", "writes tables as seeds", seed(SeedGoals::export));
+    SEED_EXPORT(
+            "seed export",
+            List.of(Option.ONLY, Option.FORMAT, Option.TO),
+            "writes tables as seeds",
+            seed(SeedGoals::export));
 
     private final String command;
-    private final String options;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each is a List.of
+    private final List<Option> options;
+
     private final String words;
 
     @SuppressWarnings("ImmutableEnumChecker") // what is called holds nothing
@@ -113,7 +154,7 @@ enum Goal {
         void run(Furrow furrow, Request request, SeedOutput output);
     }
 
-    Goal(String command, String options, String words, Running running) {
+    Goal(String command, List<Option> options, String words, Running running) {
         this.command = command;
         this.options = options;
         this.words = words;
@@ -144,8 +185,8 @@ enum Goal {
         return command;
     }
 
-    List<String> options() {
-        return options.isEmpty() ? List.of() : List.of(options.split(" ", -1));
+    List<Option> options() {
+        return options;
     }
 
     String words() {
@@ -156,11 +197,11 @@ enum Goal {
     boolean printsForPrograms(Request request) {
         return this == DUMP
                 ? request.text("file", "-").equals("-")
-                : printed("sql", request) || printed("report", request);
+                : printed(Option.SQL, request) || printed(Option.REPORT, request);
     }
 
-    private boolean printed(String option, Request request) {
-        return options().contains(option) && request.text(option, "").equals("-");
+    private boolean printed(Option option, Request request) {
+        return options.contains(option) && request.text(option.key(), "").equals("-");
     }
 
     /** Returns whether the goal does what it is asked for in each of several schemas. */

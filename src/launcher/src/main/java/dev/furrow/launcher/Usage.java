@@ -21,7 +21,8 @@ final class Usage {
                     .append('\n');
         }
         return text.append("\nhelp <goal> says which options a goal has. Of each:\n")
-                .append("  --quiet, --debug, and settings: --url, --environment, --schema ...\n")
+                .append("  --quiet, --debug, and settings: --url, --environment, --schema, " + PlaceholderOption.SHOWN
+                        + " ...\n")
                 .append("Settings are variables too: DATABASE_URL, APP_ENV, SCHEMA, FURROW_VERSION_TABLE ...\n")
                 .append("Ends with 0, with 1 for a mistake, with 2 for a fault.\n")
                 .toString();
@@ -32,8 +33,9 @@ final class Usage {
         String settings = Arrays.stream(Setting.values())
                 .map(setting -> "--" + setting.key())
                 .collect(Collectors.joining(" "));
-        String options = goal.options().stream().map(option -> " --" + option).collect(Collectors.joining());
+        String options =
+                goal.options().stream().map(option -> " --" + option.key()).collect(Collectors.joining());
         return goal.command() + ": " + goal.words() + "\n  options  " + options.strip() + "\n  settings " + settings
-                + "\n";
+                + " " + PlaceholderOption.SHOWN + "\n";
     }
 }

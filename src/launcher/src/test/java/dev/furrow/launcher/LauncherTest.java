@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.furrow.error.Advice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -213,6 +215,20 @@ class LauncherTest {
     }
 
     @Test
+    void a_fault_ends_with_2_and_shows_where_it_was() {
+        PrintStream broken = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                throw new IllegalStateException("no such stream");
+            }
+        };
+
+        assertThat(new Launcher(broken, stream(err), Map.of()).run(List.of("heads", "--migrations=" + folder)))
+                .isEqualTo(2);
+        assertThat(text(err)).startsWith("java.lang.IllegalStateException: no such stream\n\tat ");
+    }
+
+    @Test
     void an_option_that_is_none_is_refused() {
         assertThat(onDatabase("upgrade", "--dryrun")).isEqualTo(1);
 
@@ -220,6 +236,56 @@ class LauncherTest {
                 --dryrun is no option of upgrade
                   Did you mean --dryRun?
                 """);
+    }
+
+    private void placeholder() throws IOException {
+        Files.writeString(folder.resolve("b2.sql"), """
+                -- orders
+                --
+                -- revision: b2
+                -- down-revision: a1
+
+                -- migrate:up
+                CREATE TABLE ${owner}_orders (id INTEGER PRIMARY KEY);
+                """);
+    }
+
+    @Test
+    void a_placeholders_text_is_an_option_that_counts_more_than_the_variable() throws IOException {
+        placeholder();
+        String url = "jdbc:sqlite:" + folder.resolve("app.db");
+        Map<String, String> variables = Map.of("DATABASE_URL", url, "FURROW_PLACEHOLDER_OWNER", "variables");
+
+        assertThat(run(variables, "upgrade", "--debug", "--placeholder.owner=options", "--migrations=" + folder))
+                .isZero();
+        assertThat(text(out)).contains("furrow.placeholder.owner = (not shown)").doesNotContain("options");
+
+        assertThat(onDatabase("tables")).isZero();
+        assertThat(text(out)).contains("options_orders").doesNotContain("variables_orders");
+    }
+
+    @Test
+    void a_placeholders_text_is_a_variable_where_the_option_is_empty() throws IOException {
+        placeholder();
+        String url = "jdbc:sqlite:" + folder.resolve("app.db");
+        Map<String, String> variables = Map.of("DATABASE_URL", url, "FURROW_PLACEHOLDER_OWNER", "variables");
+
+        assertThat(run(variables, "upgrade", "--placeholder.owner=", "--migrations=" + folder))
+                .isZero();
+        assertThat(onDatabase("tables")).isZero();
+        assertThat(text(out)).contains("variables_orders");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --placeholder.owner | --placeholder.owner has no value
+                    --placeholder.=a    | --placeholder. is no option of upgrade
+                    --placeholder=a     | --placeholder is no option of upgrade
+                    """)
+    void a_placeholder_has_a_name_and_a_text(String option, String refusal) {
+        assertThat(onDatabase("upgrade", option)).isEqualTo(1);
+
+        assertThat(text(err)).startsWith(refusal + "\n");
     }
 
     @Test
@@ -279,7 +345,8 @@ class LauncherTest {
         assertThat(run(Map.of(), "help", goal.command())).isZero();
 
         assertThat(text(out)).startsWith(goal.command() + ": ");
-        goal.options().forEach(option -> assertThat(text(out)).contains("--" + option));
+        assertThat(text(out)).contains("--placeholder.NAME");
+        goal.options().forEach(option -> assertThat(text(out)).contains("--" + option.key()));
     }
 
     @Test

@@ -112,7 +112,10 @@ final class RandomOptionsTest {
             typed.set(0, mistyped(typed.get(0), random));
         }
         List<String> names = Stream.concat(
-                        goal.options().stream(), Arrays.stream(Setting.values()).map(Setting::key))
+                        goal.options().stream().map(Option::key),
+                        Stream.concat(
+                                Arrays.stream(Setting.values()).map(Setting::key),
+                                Stream.of("placeholder.owner", "placeholder.")))
                 .filter(name -> !OUTSIDE.contains(name))
                 .toList();
         for (int options = random.nextInt(4); options > 0; options--) {

@@ -29,7 +29,8 @@ class SameWordsTest {
     @EnumSource
     void an_option_of_the_jar_is_a_parameter_of_mavens_and_the_reverse(Goal goal) {
         assertThat(MAVENS).containsKey(goal.command());
-        assertThat(goal.options()).containsExactlyInAnyOrderElementsOf(MAVENS.get(goal.command()));
+        assertThat(goal.options().stream().map(Option::key))
+                .containsExactlyInAnyOrderElementsOf(MAVENS.get(goal.command()));
     }
 
     @Test
