@@ -9,10 +9,22 @@ import java.util.List;
  * @param revisions their files, relative to that
  * @param seeds where the seeds are there, likewise
  * @param seedFiles their files, relative to that
+ * @param hooks where the files of Java are there that {@code beforeRun} and {@code afterRun} name, likewise
+ * @param hookFiles their files, relative to that
+ * @param leftBehind what the build says and a jar that can be run doesn't, though a run misses it: hooks that are commands
  */
-public record CompileResult(String migrations, List<String> revisions, String seeds, List<String> seedFiles) {
+public record CompileResult(
+        String migrations,
+        List<String> revisions,
+        String seeds,
+        List<String> seedFiles,
+        String hooks,
+        List<String> hookFiles,
+        List<Setting> leftBehind) {
     public CompileResult {
         revisions = List.copyOf(revisions);
         seedFiles = List.copyOf(seedFiles);
+        hookFiles = List.copyOf(hookFiles);
+        leftBehind = List.copyOf(leftBehind);
     }
 }

@@ -48,6 +48,7 @@ import dev.furrow.seed.model.NoSeedsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -560,9 +561,11 @@ public final class Furrow implements AutoCloseable {
      * @param name the application's
      * @param main the class that is run
      * @param program the jars that it needs
+     * @param said what the build says of settings, without what holds on its machine alone; the jar says for itself what belongs to the
+     *     application, and nothing that is secret
      */
-    public CompileResult bundle(Path jar, String name, String main, List<Path> program) {
-        return new ShipWork(settings, project).bundle(jar, name, main, program);
+    public CompileResult bundle(Path jar, String name, String main, List<Path> program, Map<Setting, String> said) {
+        return new ShipWork(settings, project).bundle(jar, name, main, program, said);
     }
 
     /** Makes folders, a first example and a {@code .gitignore}, whatever of them isn't there. Overwrites nothing. */

@@ -2,6 +2,7 @@ package dev.furrow;
 
 import dev.furrow.database.Connector;
 import dev.furrow.error.FurrowException;
+import dev.furrow.hook.HookScripts;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.EngineVersion;
 import dev.furrow.journal.Foundation;
@@ -212,6 +213,11 @@ final class LoadedProject implements AutoCloseable {
     JavaScripts java() {
         requireOpen();
         return java;
+    }
+
+    /** Returns what finds and loads hooks in Java. */
+    HookScripts hooks() {
+        return new HookScripts(folders, java());
     }
 
     private List<ScriptFolder> folders(Setting setting, SettingValue value) {

@@ -35,7 +35,7 @@ final class RunWork {
                 settings.hooksFailures(),
                 HookPlace.of(
                         settings.baseDir(), its.connector().environment(), its.placeholders(), settings.hookTimeout()),
-                project.java(),
+                project.hooks(),
                 run,
                 progress::hookSaid);
     }

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
     private static final String DEFAULT_VERSION_TABLE = "furrow_version";
 
-    private static final List<Setting> OF_THE_SCRIPTS =
-            List.of(Setting.VERSION_TABLE, Setting.SEARCH_PATH, Setting.TRANSACTION, Setting.STRICT);
-
     private static final Set<Setting> OF_THE_URL =
             EnumSet.of(Setting.URL, Setting.USER, Setting.PASSWORD, Setting.SERVER_ID);
 
@@ -226,18 +223,6 @@ public final class Settings {
     /** Returns how a script that others run writes what to type. */
     Spelling spelling() {
         return spelling;
-    }
-
-    /** Returns what was set of that which belongs to the scripts, whatever database they run on, by its names without a prefix. */
-    Map<String, String> ofTheScripts() {
-        Map<String, String> texts = new TreeMap<>();
-        for (Setting setting : OF_THE_SCRIPTS) {
-            SettingValue value = values.get(setting);
-            if (value != null) {
-                texts.put(setting.key(), value.text());
-            }
-        }
-        return texts;
     }
 
     /** Returns whether anybody set it. */

@@ -171,6 +171,8 @@ final class NoPasswordShowsTest {
         Map<Class<?>, Object> others = Map.of(
                 List.class,
                 List.of(),
+                Map.class,
+                Map.of(),
                 Path.class,
                 folder.resolve("bundled"),
                 Resume.class,

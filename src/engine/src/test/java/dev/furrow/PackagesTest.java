@@ -574,7 +574,7 @@ class PackagesTest {
         auth(Map.of("accounts.csv", "id\n7\n"));
         Path jar = folder.resolve("target/shop.jar");
         try (Furrow furrow = open(Project.onSqlite(folder))) {
-            furrow.bundle(jar, "shop", "example.Main", List.of());
+            furrow.bundle(jar, "shop", "example.Main", List.of(), Map.of());
         }
         jars.clear();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {url(jar)}, null);

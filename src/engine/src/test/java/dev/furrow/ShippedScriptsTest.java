@@ -21,6 +21,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts in an application's jar, wherever that jar is, as {@link Furrow#compile} puts them there. */
@@ -256,6 +258,15 @@ class ShippedScriptsTest {
         assertThat(classes.resolve("META-INF/furrow/shop/seeds/Jokes.java.classes"))
                 .doesNotExist();
         assertThat(classes.resolve("META-INF/furrow/shop/seeds/Jokes.java")).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // There it is a folder's end.
+    void a_backslash_in_a_name_is_no_folder() throws IOException {
+        write("src/main/seeds/a\\b.csv", "# tables: users\nid,name\n3,bob\n");
+
+        assertThat(compile().seedFiles()).contains("a\\b.csv");
+        assertThat(classes.resolve("META-INF/furrow/shop/seeds/a\\b.csv")).exists();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.furrow.ImportResult;
 import dev.furrow.InitResult;
 import dev.furrow.OfflineScript;
 import dev.furrow.SchemaDiff;
+import dev.furrow.Setting;
 import dev.furrow.ShownRevision;
 import dev.furrow.UpgradeResult;
 import dev.furrow.error.Advice;
@@ -177,6 +178,13 @@ public final class MigrationOutput {
     public void print(CompileResult result) {
         printShipped("Revisions", result.revisions(), result.migrations());
         printShipped("Seeds", result.seedFiles(), result.seeds());
+        printShipped("Hooks", result.hookFiles(), result.hooks());
+        for (Setting setting : result.leftBehind()) {
+            output.warn(Diagnostic.of(setting.property()
+                            + " is a command, which the jar doesn't bring: it may need what is on this machine alone")
+                    .advising(Advice.literal(
+                            "Where the jar runs, set:", setting.variables().get(0))));
+        }
     }
 
     /** Prints which file was written. */

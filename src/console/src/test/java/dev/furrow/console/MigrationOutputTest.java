@@ -2,10 +2,12 @@ package dev.furrow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.CompileResult;
 import dev.furrow.Detected;
 import dev.furrow.ImportResult;
 import dev.furrow.InitResult;
 import dev.furrow.SchemaDiff;
+import dev.furrow.Setting;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Place;
 import dev.furrow.error.Spelling;
@@ -90,6 +92,27 @@ class MigrationOutputTest {
                         "  compared  2 tables, 5 columns, 3 constraints, 1 index: 1 difference",
                         "  branches can be applied together in more ways than were looked at: another one may fit",
                         "  To compare with another one, by its revisions:  migrate:diff from=ID,ID");
+    }
+
+    @Test
+    void a_hook_that_the_jar_does_not_bring_is_told() {
+        String folder = "classpath:META-INF/furrow/shop/";
+
+        output.print(new CompileResult(
+                folder + "migrations",
+                List.of("a1.sql", "b2.sql"),
+                folder + "seeds",
+                List.of(),
+                folder + "hooks",
+                List.of("Tell.java"),
+                List.of(Setting.BEFORE_RUN)));
+
+        assertThat(recorded.lines)
+                .containsExactly(
+                        "Revisions 2 files in classpath:META-INF/furrow/shop/migrations",
+                        "Hooks     1 file in classpath:META-INF/furrow/shop/hooks",
+                        "warning: furrow.beforeRun is a command, which the jar doesn't bring: it may need what is on this machine alone",
+                        "warning:   Where the jar runs, set:  FURROW_BEFORE_RUN");
     }
 
     @Test

@@ -1,15 +1,9 @@
 package dev.furrow.hook;
 
 import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.HookedRun;
 import dev.furrow.operation.RunHook;
-import dev.furrow.script.SourceFile;
-import dev.furrow.script.java.JavaScripts;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 
 /** A class that an author wrote, on the class path or in a file that is compiled as scripts are. */
 final class JavaHook implements Hook {
@@ -21,14 +15,8 @@ final class JavaHook implements Hook {
         this.its = its;
     }
 
-    static Hook of(HookText hook, Path baseDir, JavaScripts java) {
-        if (hook.isClass()) {
-            return new JavaHook(hook, java.dependency(hook.className(), RunHook.class, hook.origin()));
-        }
-        SourceFile file = SourceFile.read(FileNames.resolve(baseDir, hook.text()), hook.text());
-        return new JavaHook(
-                hook,
-                Objects.requireNonNull(java.load(List.of(file), RunHook.class).get(file.name())));
+    static Hook of(HookText hook, HookScripts scripts) {
+        return new JavaHook(hook, scripts.load(hook));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.furrow.hook;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.HookedRun;
-import dev.furrow.script.java.JavaScripts;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -39,28 +38,24 @@ public final class RunHooks {
             HookText after,
             boolean afterFailure,
             HookPlace place,
-            JavaScripts java,
+            HookScripts scripts,
             HookedRun run,
             BiConsumer<String, String> said) {
-        Hook first = hook(before, place, java, line -> said.accept("before", line));
+        Hook first = hook(before, place, scripts, line -> said.accept("before", line));
         // One class for both is one instance, so that it may remember.
-        boolean isSame = !after.isNone() && !isCommand(after) && after.text().equals(before.text());
+        boolean isSame = !after.isNone() && !after.isCommand() && after.text().equals(before.text());
         return new RunHooks(
                 first,
-                isSame ? first : hook(after, place, java, line -> said.accept("after", line)),
+                isSame ? first : hook(after, place, scripts, line -> said.accept("after", line)),
                 afterFailure,
                 run);
     }
 
-    private static boolean isCommand(HookText hook) {
-        return !hook.isClass() && !hook.isFile();
-    }
-
-    private static @Nullable Hook hook(HookText text, HookPlace place, JavaScripts java, Consumer<String> said) {
+    private static @Nullable Hook hook(HookText text, HookPlace place, HookScripts scripts, Consumer<String> said) {
         if (text.isNone()) {
             return null;
         }
-        return isCommand(text) ? new CommandHook(text, place, said) : JavaHook.of(text, place.baseDir(), java);
+        return text.isCommand() ? new CommandHook(text, place, said) : JavaHook.of(text, scripts);
     }
 
     /**

@@ -71,6 +71,26 @@ public final class ScriptFolders implements AutoCloseable {
         return folders;
     }
 
+    /**
+     * Returns where a file is that a setting names, below the project's folder or, after {@code classpath:}, on the class path. One that is
+     * named on disk needn't be there.
+     *
+     * @param origin who named it, for messages
+     * @throws FurrowException if it is nowhere on the class path
+     */
+    public Path file(String name, String origin) {
+        if (!name.startsWith(ClassPath.SCHEME)) {
+            return FileNames.resolve(baseDir, name);
+        }
+        int slash = Math.max(name.lastIndexOf('/'), ClassPath.SCHEME.length());
+        String inside = name.substring(ClassPath.SCHEME.length(), slash);
+        return onClassPath(name, inside).stream()
+                .map(folder -> folder.path().resolve(name.substring(Math.min(name.length(), slash + 1))))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> missing(Diagnostic.of("there is no file \"" + name + "\" (" + origin + ")")));
+    }
+
     private List<ScriptFolder> existing(String name) {
         if (name.startsWith(ClassPath.SCHEME)) {
             return onClassPath(name, name.substring(ClassPath.SCHEME.length()));
@@ -80,9 +100,7 @@ public final class ScriptFolders implements AutoCloseable {
     }
 
     private String display(Path path) {
-        return (path.startsWith(baseDir) ? baseDir.relativize(path) : path)
-                .toString()
-                .replace('\\', '/');
+        return FileNames.slashed(path.startsWith(baseDir) ? baseDir.relativize(path) : path);
     }
 
     private List<ScriptFolder> onClassPath(String display, String inside) {

@@ -68,11 +68,15 @@ public final class ExecutableJar {
 
     private static byte[] text(Map<String, String> settings) {
         StringBuilder text = new StringBuilder();
-        settings.forEach((name, value) -> text.append(name)
-                .append('=')
-                .append(value.replace("\\", "\\\\"))
-                .append('\n'));
+        settings.forEach((name, value) ->
+                text.append(name).append('=').append(escaped(value)).append('\n'));
         return bytes(text.toString());
+    }
+
+    /** As {@link java.util.Properties} reads it: a value begins after blanks, and ends with its line. */
+    private static String escaped(String value) {
+        String text = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return text.isEmpty() || !Character.isWhitespace(text.charAt(0)) ? text : "\\" + text;
     }
 
     private static byte[] bytes(String text) {

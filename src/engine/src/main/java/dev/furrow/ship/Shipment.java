@@ -3,6 +3,7 @@ package dev.furrow.ship;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ClassPath;
@@ -33,6 +34,9 @@ public final class Shipment {
 
     /** What the seeds are in, likewise. */
     public static final String SEEDS = "seeds";
+
+    /** What the files are in that are called before and after a run, likewise. */
+    public static final String HOOKS = "hooks";
 
     private static final String PLACE = FOLDER + "/";
 
@@ -82,7 +86,7 @@ public final class Shipment {
             paths.filter(Files::isRegularFile)
                     .forEach(path -> files.put(
                             path(name, folder) + "/"
-                                    + from.path().relativize(path).toString().replace('\\', '/'),
+                                    + FileNames.slashed(from.path().relativize(path)),
                             path));
             return files;
         } catch (IOException e) {
@@ -101,8 +105,7 @@ public final class Shipment {
         if (Files.isDirectory(root)) {
             try (Stream<Path> paths = Files.walk(root)) {
                 paths.filter(Files::isRegularFile)
-                        .forEach(path ->
-                                files.put(classes.relativize(path).toString().replace('\\', '/'), path));
+                        .forEach(path -> files.put(FileNames.slashed(classes.relativize(path)), path));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -148,7 +151,19 @@ public final class Shipment {
      * @throws FurrowException if a script can't be compiled, or two files are called alike
      */
     public List<String> add(String folder, List<ScriptFolder> from, JavaScripts java, Class<?> type) {
-        Map<String, ShippedFile> files = files(from);
+        return add(folder, files(from.stream().flatMap(each -> ShippedFile.in(each).stream())), java, type);
+    }
+
+    /**
+     * Writes single files into one folder, as {@link #add} does.
+     *
+     * @param from where they are, by the names that messages have for them
+     */
+    public List<String> addFiles(String folder, Map<String, Path> from, JavaScripts java, Class<?> type) {
+        return add(folder, files(from.entrySet().stream().map(ShippedFile::of)), java, type);
+    }
+
+    private List<String> add(String folder, Map<String, ShippedFile> files, JavaScripts java, Class<?> type) {
         Map<String, byte[]> compiled = compiled(files, java, type);
         try {
             for (ShippedFile file : files.values()) {
@@ -170,19 +185,17 @@ public final class Shipment {
         return List.copyOf(files.keySet());
     }
 
-    private static Map<String, ShippedFile> files(List<ScriptFolder> from) {
+    private static Map<String, ShippedFile> files(Stream<ShippedFile> from) {
         Map<String, ShippedFile> files = new TreeMap<>();
-        for (ScriptFolder folder : from) {
-            for (ShippedFile file : ShippedFile.in(folder)) {
-                ShippedFile other = files.putIfAbsent(file.inside(), file);
-                if (other != null) {
-                    throw new FurrowException(
-                            Place.of(file.shown()),
-                            "is called as " + other.shown() + " is, and both would be one file in the jar",
-                            Advice.say("Give it another name."));
-                }
+        from.forEach(file -> {
+            ShippedFile other = files.putIfAbsent(file.inside(), file);
+            if (other != null) {
+                throw new FurrowException(
+                        Place.of(file.shown()),
+                        "is called as " + other.shown() + " is, and both would be one file in the jar",
+                        Advice.say("Give it another name."));
             }
-        }
+        });
         return files;
     }
 

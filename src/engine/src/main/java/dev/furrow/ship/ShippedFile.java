@@ -2,6 +2,7 @@ package dev.furrow.ship;
 
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FileErrors;
+import dev.furrow.error.FileNames;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.script.ScriptFolder;
@@ -11,6 +12,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -37,6 +39,12 @@ record ShippedFile(Path path, String shown, String inside) {
         }
     }
 
+    /** Returns a file by itself, as messages name it. */
+    static ShippedFile of(Map.Entry<String, Path> file) {
+        return new ShippedFile(
+                file.getValue(), file.getKey(), file.getValue().getFileName().toString());
+    }
+
     private static boolean isShipped(Path inside) {
         for (Path part : inside) {
             String name = part.toString();
@@ -48,7 +56,7 @@ record ShippedFile(Path path, String shown, String inside) {
     }
 
     private static String inside(ScriptFolder folder, Path path) {
-        return folder.path().relativize(path).toString().replace('\\', '/');
+        return FileNames.slashed(folder.path().relativize(path));
     }
 
     private static FurrowException unreadable(ScriptFolder folder, IOException e) {

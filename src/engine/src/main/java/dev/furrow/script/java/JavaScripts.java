@@ -100,6 +100,11 @@ public final class JavaScripts implements AutoCloseable {
         }
     }
 
+    /** Returns whether a file can't be loaded here: its classes aren't beside it, and this Java has no compiler. */
+    public boolean lacksCompilerFor(SourceFile file) {
+        return !ScriptCompiler.isThere() && CompiledScript.beside(file).isEmpty();
+    }
+
     /** Returns what a file of classes has behind its script's name. */
     public static String compiledEnding() {
         return CompiledScript.ENDING;

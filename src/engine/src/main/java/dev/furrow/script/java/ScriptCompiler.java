@@ -65,8 +65,12 @@ final class ScriptCompiler {
     }
 
     /** Asks before a class is loaded that is a compiler's own: an image of one's own may have no module of them. */
+    static boolean isThere() {
+        return ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+    }
+
     private static void requireCompiler(SourceFile first) {
-        if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+        if (!isThere()) {
             throw new FurrowException(
                     Place.of(first.name()),
                     "Java scripts need a JDK, or to be compiled before; this is a JRE: "

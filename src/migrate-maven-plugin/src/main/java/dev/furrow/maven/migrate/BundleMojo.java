@@ -1,11 +1,14 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.Setting;
 import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -55,7 +58,19 @@ public final class BundleMojo extends MigrateMojo {
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         LauncherJars jars = new LauncherJars(plugin, repositorySystem, repositorySession, repositories);
         Path jar = target.toPath().resolve(arguments.text("file", artifactId + "-migrations") + ".jar");
-        output.print(furrow.bundle(jar, artifactId, MAIN, jars.all()));
+        output.print(furrow.bundle(jar, artifactId, MAIN, jars.all(), said(arguments)));
         output.printWritten(jar.toString());
+    }
+
+    /** Variables count where this is built, and say nothing of where the jar runs. */
+    private static Map<Setting, String> said(Arguments arguments) {
+        Map<Setting, String> said = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            String text = arguments.text(setting.key(), "");
+            if (!text.isEmpty()) {
+                said.put(setting, text);
+            }
+        }
+        return said;
     }
 }
