@@ -13,9 +13,12 @@ import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.RandomProject;
 import dev.furrow.testing.RandomTexts;
+import dev.furrow.testing.Unheard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +50,9 @@ final class RandomProjectsTest {
     private static final int LONGEST_MESSAGE = 2000;
     private static final AutogenerateRequest WANTED =
             new AutogenerateRequest(NewRevision.of("more"), AutogenerateRequest.From.REVISIONS, List.of(), Set.of());
+
+    /** What the test names, where a person would have typed it. */
+    private static final List<String> TYPED = List.of("garbage.db", "clone.db", "theirs", "sqlite:dev.db");
 
     @TempDir
     Path folder;
@@ -158,10 +164,14 @@ final class RandomProjectsTest {
                     requireBetweenSteps(furrow);
                 }
                 List<String> before = butNumbers(pair.url());
-                if (tried(() -> furrow.seedAll(SeedOptions.ALL)) == null) {
+                if (isRefused(() -> furrow.seedAll(SeedOptions.ALL))) {
                     assertThat(butNumbers(pair.url())).isEqualTo(before);
                 }
                 tried(() -> furrow.seedStatus(SeedOptions.ALL));
+                List<String> filled = butNumbers(pair.url());
+                if (isRefused(() -> furrow.seedUndo(SeedOptions.ALL))) {
+                    assertThat(butNumbers(pair.url())).isEqualTo(filled);
+                }
                 if (tried(() -> furrow.downgrade("base")) == null) {
                     tried(furrow::current);
                 }
@@ -201,9 +211,85 @@ final class RandomProjectsTest {
                         () -> furrow.diff("head", "models"),
                         () -> furrow.autogenerate(WANTED),
                         () -> furrow.dump("head", List.of(), ""),
-                        () -> furrow.seedExport(List.of(), ExportFormat.JSON, "exported"));
+                        () -> furrow.seedExport(List.of(), ExportFormat.JSON, "exported"),
+                        () -> furrow.downgradeFromJournal(random.nextBoolean() ? "" : project.target()),
+                        () -> furrow.merge(project.target(), NewRevision.of("both")),
+                        () -> furrow.importFrom("", theirs(random), List.of()),
+                        () -> copied(furrow),
+                        () -> restored(random));
                 tried(goals.get(random.nextInt(goals.size())));
             }
+        }
+
+        /** Writes what another tool would have of the same scripts, some of them with a mistake. */
+        private String theirs(Random random) {
+            int[] number = {0};
+            project.forEachText((name, text) -> {
+                if (name.endsWith(".sql")) {
+                    write("theirs/V" + ++number[0] + "__more.sql", text.getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            write("theirs/V" + random.nextInt(4) + "__again.sql", garbage(random));
+            return "theirs";
+        }
+
+        /** Copies SQLite's file; a server's copy needs programs that needn't be there. */
+        private Object copied(Furrow furrow) {
+            return isOnSqlite() ? furrow.cloneTo("jdbc:sqlite:" + place.resolve("clone.db")) : furrow.tables();
+        }
+
+        /** Fills a database from what is no backup, or half of one. */
+        private Object restored(Random random) {
+            if (!isOnSqlite()) {
+                return "";
+            }
+            write("garbage.db", garbage(random));
+            List<String> before = contents(pair.twin());
+            try (Furrow twin = project.open(place, pair.twin())) {
+                if (isRefused(() -> {
+                    twin.restore("garbage.db");
+                    return "";
+                })) {
+                    assertThat(contents(pair.twin())).isEqualTo(before);
+                }
+            }
+            return "";
+        }
+
+        private static byte[] garbage(Random random) {
+            byte[] bytes = new byte[random.nextInt(3000)];
+            random.nextBytes(bytes);
+            byte[] head = "SQLite format 3\0\020\0\1\1\0@  ".getBytes(StandardCharsets.ISO_8859_1);
+            System.arraycopy(head, 0, bytes, 0, random.nextBoolean() ? Math.min(head.length, bytes.length) : 0);
+            return bytes;
+        }
+
+        private boolean isOnSqlite() {
+            return pair.url().startsWith("jdbc:sqlite:");
+        }
+
+        private void write(String name, byte[] bytes) {
+            try {
+                Path file = place.resolve(name);
+                Files.createDirectories(file.resolveSibling(""));
+                Files.write(file, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Returns whether it was refused, and not merely what is done after it. */
+        private boolean isRefused(Goal goal) {
+            boolean[] isDone = {false};
+            Object done = tried(() -> {
+                try {
+                    return goal.run();
+                } catch (FurrowException e) {
+                    isDone[0] = e.diagnostic().toString().contains("The run itself is done");
+                    throw e;
+                }
+            });
+            return done == null && !isDone[0];
         }
 
         /** Returns what came of it, or nothing where it was refused in the way that a person can use. */
@@ -214,16 +300,17 @@ final class RandomProjectsTest {
             } catch (FurrowException refused) {
                 String message = refused.diagnostic().toString();
                 assertThat(message.length()).as(message).isLessThanOrEqualTo(LONGEST_MESSAGE);
-                assertThat(project.isNamedIn(refused))
+                assertThat(project.isNamedIn(refused) || TYPED.stream().anyMatch(message::contains))
                         .as("a place in: " + message)
                         .isTrue();
+                assertThat(project.shows(message)).as("a secret in: " + message).isFalse();
                 return null;
             }
         }
 
         /** What is there is what the revisions make of an empty database that the version rows name. */
         private void requireBetweenSteps(Furrow furrow) {
-            if (project.hasText(text -> text.contains("transaction"))) {
+            if (project.hasPackage() || project.hasText(text -> text.contains("transaction"))) {
                 return;
             }
             Current current = (Current) tried(furrow::current);
@@ -231,27 +318,13 @@ final class RandomProjectsTest {
                 return;
             }
             String rows = current.rows().stream().map(row -> row.id().value()).collect(Collectors.joining(","));
-            try (Furrow twin = project.open(place, pair.twin())) {
+            try (Furrow twin = project.openUnhooked(place, pair.twin())) {
                 if (!rows.isEmpty()) {
                     twin.upgrade(rows);
                 }
             }
             assertThat(application(pair.url())).isEqualTo(application(pair.twin()));
         }
-    }
-
-    /** Tells nobody. */
-    private static final class Unheard implements SchemaRuns.Listener {
-        @Override
-        public void found(List<String> schemas) {}
-
-        @Override
-        public Progress begins(String schema) {
-            return Progress.SILENT;
-        }
-
-        @Override
-        public void ended(SchemaRuns.Run<?> run) {}
     }
 
     private static List<String> contents(String url) {

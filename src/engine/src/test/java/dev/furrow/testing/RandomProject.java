@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +48,44 @@ public final class RandomProject {
 
     private static final String MODELS = "src/main/schema.sql";
 
+    private static final String PASSWORD = "hunter22";
+    private static final String PLACEHOLDER = "s3cr3t";
+
+    private static final String VARIABLES = """
+            # what a platform would set
+            APP_ENV=test
+            export FURROW_STRICT=true
+            FURROW_VERSION_TABLE="jokes_version"
+            FURROW_PLACEHOLDER_OWNER='shop # and more'
+            FURROW_LOCK_TIMEOUT=30s
+            OTHERS=1
+            """;
+
+    private static final String HOOK = """
+            import dev.furrow.operation.*;
+
+            class Tell implements RunHook {
+              public void before(HookedRun run) throws Exception {
+                if (run.goal().equals("seed:all")) throw new java.io.IOException("no " + run.revisions());
+              }
+            }
+            """;
+
+    private static final String PACKAGE = "lib/META-INF/furrow/accounts/migrations/c0ffee000001.sql";
+
+    private static final String PACKAGE_REVISION = """
+            -- accounts
+            --
+            -- revision: c0ffee000001
+            -- down-revision: none
+
+            -- migrate:up
+            CREATE TABLE accounts (id INTEGER PRIMARY KEY);
+
+            -- migrate:down
+            DROP TABLE accounts;
+            """;
+
     private static final Map<Setting, String> WORDS = Map.ofEntries(
             Map.entry(Setting.ENVIRONMENT, "test"),
             Map.entry(Setting.SCHEMA, "jokes"),
@@ -65,12 +104,17 @@ public final class RandomProject {
             Map.entry(Setting.SCRATCH_URL, "jdbc:sqlite:scratch.db"),
             Map.entry(Setting.MODELS, MODELS),
             Map.entry(Setting.BACKUP, "true"),
+            Map.entry(Setting.USER, "ann"),
+            Map.entry(Setting.PASSWORD, PASSWORD),
+            Map.entry(Setting.AFTER_FAILURE, "true"),
+            Map.entry(Setting.HOOK_TIMEOUT, "30s"),
             Map.entry(Setting.SKIP, "false"));
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\s]*)");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+    private final Map<String, String> placeholders = new TreeMap<>();
     private String target = "head";
     private String urlsEnd = "";
     private String wrong = "";
@@ -117,9 +161,13 @@ public final class RandomProject {
     }
 
     private void makeMistake(Random random) {
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(17)) {
             case 0 -> changeSetting(random);
             case 12 -> changeUrl(random);
+            case 13 -> changeHook(random);
+            case 14 -> changeVariables(random);
+            case 15 -> changePackage(random);
+            case 16 -> changePlaceholder(random);
             case 1 -> changeTarget(random);
             case 2 -> changeName(random);
             case 3 -> changeBytes(random);
@@ -147,6 +195,49 @@ public final class RandomProject {
     private void set(Setting setting, String text) {
         settings.put(setting, text);
         wrong += setting.property() + "=" + text + "\n";
+    }
+
+    /** Of what a shell would run nothing is changed: nobody knows what comes of it. */
+    private void changeHook(Random random) {
+        Setting setting = random.nextBoolean() ? Setting.BEFORE_RUN : Setting.AFTER_RUN;
+        put("hooks/Tell.java", random.nextBoolean() ? TEXTS.changed(HOOK, random) : HOOK);
+        set(
+                setting,
+                switch (random.nextInt(4)) {
+                    case 0 -> random.nextBoolean() ? "exit 3" : "echo $FURROW_RUN_GOAL";
+                    case 1 -> "class:" + TEXTS.changed("example.Tell", random);
+                    case 2 -> TEXTS.changed("hooks/Tell", random).replaceAll("[\\s/]", "") + ".java";
+                    default -> "hooks/Tell.java";
+                });
+    }
+
+    private void changeVariables(Random random) {
+        put(".env", TEXTS.changed(VARIABLES, random));
+        set(
+                Setting.ENV_FILE,
+                random.nextInt(3) == 0 ? TEXTS.changed(".env", random).replace("/", "") : ".env");
+    }
+
+    private void changePackage(Random random) {
+        put(PACKAGE, random.nextBoolean() ? TEXTS.changed(PACKAGE_REVISION, random) : PACKAGE_REVISION);
+        Setting setting = random.nextBoolean() ? Setting.PACKAGES : Setting.OF_PACKAGE;
+        set(setting, random.nextBoolean() ? TEXTS.changed("accounts", random) : "accounts");
+    }
+
+    private void changePlaceholder(Random random) {
+        String name = TEXTS.changed("owner", random);
+        String text = TEXTS.changed(PLACEHOLDER, random);
+        placeholders.put(name, text);
+        wrong += "placeholder." + name + "=" + text + "\n";
+        String file = one(random);
+        if (file.endsWith(".sql")) {
+            put(file, new String(text(file), StandardCharsets.UTF_8) + "\nSELECT '${" + name + "}';\n");
+        }
+    }
+
+    private void put(String name, String text) {
+        files.put(name, text.getBytes(StandardCharsets.UTF_8));
+        wrong += name + " is\n" + text + "\n";
     }
 
     /** The server stays the same, and the folder of a file. */
@@ -220,13 +311,39 @@ public final class RandomProject {
                 || message.contains("furrow.")
                 || message.contains("src/main")
                 || (!urlsEnd.isEmpty() && message.contains("URL"))
+                || schemas().anyMatch(message::contains)
                 || files.keySet().stream().anyMatch(name -> message.contains(name.substring(name.lastIndexOf('/') + 1)))
                 || QUOTED.matcher(message).results().anyMatch(quoted -> target.contains(quoted.group(1)));
+    }
+
+    private Stream<String> schemas() {
+        return Stream.of(settings.getOrDefault(Setting.SCHEMAS, "").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Returns whether a message shows what nobody is to see: the password, or a placeholder's text. */
+    public boolean shows(String message) {
+        boolean showsPassword =
+                settings.getOrDefault(Setting.PASSWORD, "").contains(PASSWORD) && message.contains(PASSWORD);
+        boolean showsText = placeholders.values().stream().anyMatch(text -> text.contains(PLACEHOLDER))
+                && message.contains(PLACEHOLDER);
+        return showsPassword || showsText;
+    }
+
+    /** Returns whether a library ships revisions, too. */
+    public boolean hasPackage() {
+        return files.containsKey(PACKAGE);
     }
 
     /** Returns whether a file has what {@code found} looks for. */
     public boolean hasText(Predicate<String> found) {
         return files.values().stream().anyMatch(bytes -> found.test(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Hands out each file's name and text, as well as that is one. */
+    public void forEachText(BiConsumer<String, String> reader) {
+        files.forEach((name, bytes) -> reader.accept(name, new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /** Writes the files. */
@@ -244,8 +361,26 @@ public final class RandomProject {
 
     /** Opens the engine on it, in a folder that it was written to. */
     public Furrow open(Path folder, String url) {
+        return open(settings(folder, url), folder);
+    }
+
+    /** Opens the engine likewise, without anything that is done before or after a run. */
+    public Furrow openUnhooked(Path folder, String url) {
+        Settings.Builder builder = settings(folder, url);
+        return open(builder.set(Setting.BEFORE_RUN, "", "the test").set(Setting.AFTER_RUN, "", "the test"), folder);
+    }
+
+    private Settings.Builder settings(Path folder, String url) {
         Settings.Builder builder = Settings.builder().baseDir(folder).url(url + end(url));
         settings.forEach((setting, text) -> builder.set(setting, text, "the command line"));
+        return builder;
+    }
+
+    private Furrow open(Settings.Builder builder, Path folder) {
+        placeholders.forEach(builder::placeholder);
+        if (hasPackage()) {
+            builder.libraries(() -> List.of(folder.resolve("lib")));
+        }
         return Furrow.open(builder.build());
     }
 
