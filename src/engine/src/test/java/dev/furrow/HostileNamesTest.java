@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names as nobody gives them who means well: whatever stands in them is a name, in each goal, and nothing that is run. */
 final class HostileNamesTest {
-    private static final String DROP = "DROP TABLE canary;";
+    static final String DROP = "DROP TABLE canary;";
 
     @TempDir
     Path folder;
@@ -113,7 +113,7 @@ final class HostileNamesTest {
     private static final String MARKUP = "<script>alert(1)</script>";
 
     /** Each by itself with {@code -Pnightly}. */
-    private static List<String> names() {
+    static List<String> names() {
         return Integer.getInteger("furrow.projects", 0) < 1000
                 ? List.of(QUOTES + "$$<b>", APOSTROPHE + "\\'")
                 : List.of(QUOTES, APOSTROPHE, DOLLARS, BACKSLASH, MARKUP);
