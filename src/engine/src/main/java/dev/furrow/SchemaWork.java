@@ -1,6 +1,5 @@
 package dev.furrow;
 
-import dev.furrow.adopt.ApplicationSchema;
 import dev.furrow.adopt.Detection;
 import dev.furrow.adopt.Proof;
 import dev.furrow.adopt.Side;
@@ -93,6 +92,6 @@ final class SchemaWork {
     }
 
     Proof proof() {
-        return new Detection(ApplicationSchema.read(deployment, scripts), scripts.graph(), replay).proof();
+        return new Detection(deployment, scripts, replay).proof();
     }
 }

@@ -10,11 +10,13 @@ import dev.furrow.schema.Schema;
 import dev.furrow.schema.Table;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.Tables;
+import dev.furrow.scratch.ColumnNames;
 import dev.furrow.scratch.Extensions;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.RevisionScripts;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the application's own schema from its database: neither Furrow's tables nor another migration tool's are in it. */
 public final class ApplicationSchema {
@@ -30,9 +32,31 @@ public final class ApplicationSchema {
         return Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
     }
 
+    /**
+     * An application's schema at one moment.
+     *
+     * @param columns the names of its tables, and of their columns behind those
+     */
+    record WithColumns(Schema schema, Set<String> columns) {}
+
+    /** Reads it with what tells it from others at the first look. */
+    static WithColumns readWithColumns(Deployment deployment, RevisionScripts scripts) {
+        return new Reading(deployment).answer(database -> {
+            Schema live = read(database);
+            Schema own = Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
+            Set<String> tables = new TreeSet<>();
+            own.tables().forEach(table -> tables.add(table.name().name()));
+            return new WithColumns(own, ColumnNames.of(inspector(database).columnNames(), tables));
+        });
+    }
+
     private static Schema read(ApplicationDatabase database) {
-        Inspector inspector = Inspector.of(database.system(), database.jdbc(), database.schema());
+        Inspector inspector = inspector(database);
         return inspector.schema().without(others(database, inspector.tables()));
+    }
+
+    private static Inspector inspector(ApplicationDatabase database) {
+        return Inspector.of(database.system(), database.jdbc(), database.schema());
     }
 
     private static Set<TableName> others(ApplicationDatabase database, Tables tables) {

@@ -21,7 +21,7 @@ final class Combinations {
     private static final int REPLAYED = 20;
 
     private final RevisionGraph graph;
-    private final TableTrail trail;
+    private final NameTrail trail;
     private final List<RevisionId> order = new ArrayList<>();
     private final Map<RevisionId, Set<RevisionId>> needed = new HashMap<>();
     private final Set<Set<RevisionId>> found = new LinkedHashSet<>();
@@ -29,7 +29,7 @@ final class Combinations {
     private int left = LOOKED_AT;
     private boolean isCut;
 
-    Combinations(RevisionGraph graph, TableTrail trail) {
+    Combinations(RevisionGraph graph, NameTrail trail) {
         this.graph = graph;
         this.trail = trail;
     }

@@ -2,17 +2,23 @@ package dev.furrow.adopt;
 
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
+import dev.furrow.journal.Deployment;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.scratch.ReplayedState;
 import dev.furrow.scratch.RevisionReplay;
+import dev.furrow.script.RevisionScripts;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves at which revision a database is: revisions are replayed, and the schema after each is held against the live one. Where
@@ -20,96 +26,137 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Detection {
     private final Schema live;
+    private final Set<String> liveColumns;
     private final Set<String> liveTables = new TreeSet<>();
     private final RevisionGraph graph;
     private final RevisionReplay replay;
     private final List<Set<RevisionId>> fits = new ArrayList<>();
-    private final TableTrail trail = new TableTrail();
-    private Nearest nearest = Nearest.NOWHERE;
+    private final NameTrail trail = new NameTrail();
+    private final Map<Set<RevisionId>, List<Difference>> compared = new HashMap<>();
+    private final Set<Set<RevisionId>> nearest = new LinkedHashSet<>();
+    private Distance least = Distance.FARTHEST;
     private boolean isCut;
 
-    /** Looks for {@code live} among what the revisions of {@code graph} make. */
-    public Detection(Schema live, RevisionGraph graph, RevisionReplay replay) {
-        this.live = live;
-        this.graph = graph;
+    /** Looks for the schema of an application among what its revisions make. */
+    public Detection(Deployment deployment, RevisionScripts scripts, RevisionReplay replay) {
+        ApplicationSchema.WithColumns read = ApplicationSchema.readWithColumns(deployment, scripts);
+        this.live = read.schema();
+        this.liveColumns = read.columns();
+        this.graph = scripts.graph();
         this.replay = replay;
         live.tables().forEach(table -> liveTables.add(table.name().name()));
     }
 
     /**
-     * What comes closest so far.
+     * How far a state is from the live schema, by names alone.
      *
-     * @param apart how many tables one has and the other hasn't
-     * @param differences null while nobody has looked closer
+     * @param tables how many tables one has and the other hasn't
+     * @param columns the same of columns, where the tables are the same
      */
-    private record Nearest(
-            Set<RevisionId> rows, int apart, @Nullable List<Difference> differences) {
-        static final Nearest NOWHERE = new Nearest(Set.of(), Integer.MAX_VALUE, null);
+    private record Distance(int tables, int columns) implements Comparable<Distance> {
+        static final Distance NONE = new Distance(0, 0);
+        static final Distance FARTHEST = new Distance(Integer.MAX_VALUE, 0);
 
-        boolean isCloserThan(Nearest other) {
-            if (apart != other.apart) {
-                return apart < other.apart;
-            }
-            return differences != null && (other.differences == null || differences.size() < other.differences.size());
+        @Override
+        public int compareTo(Distance other) {
+            return tables == other.tables
+                    ? Integer.compare(columns, other.columns)
+                    : Integer.compare(tables, other.tables);
         }
     }
 
     /** Replays all revisions, perhaps some combinations of branches besides. */
     public Proof proof() {
-        Set<RevisionId> heads = new TreeSet<>();
-        graph.heads().forEach(head -> heads.add(head.id()));
-        replay.walk(heads, this::reached);
+        replay.walk(heads(), this::reached);
         if (fits.isEmpty()) {
-            Combinations combinations = new Combinations(graph, trail);
-            for (Set<RevisionId> rows : combinations.of(liveTables)) {
-                compare(rows, 0, replay.schema(rows));
-            }
-            isCut = combinations.isCut();
+            isCut = combine(trail, liveTables);
+        }
+        if (isCut && fits.isEmpty()) {
+            NameTrail columns = new NameTrail();
+            replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns()));
+            isCut = combine(columns, liveColumns);
         }
         return fits.isEmpty() ? nearest() : proof(Set.of(), List.of());
     }
 
+    private Set<RevisionId> heads() {
+        Set<RevisionId> heads = new TreeSet<>();
+        graph.heads().forEach(head -> heads.add(head.id()));
+        return heads;
+    }
+
+    /** Replays combinations that would leave {@code wanted}, and returns whether there are more of them. */
+    private boolean combine(NameTrail names, Set<String> wanted) {
+        Combinations combinations = new Combinations(graph, names);
+        for (Set<RevisionId> rows : combinations.of(wanted)) {
+            compare(rows, replay.schema(rows));
+            keep(rows, Distance.NONE);
+        }
+        return combinations.isCut();
+    }
+
+    /** A schema is read whole only where the names in it are those of the live one: of a long history's states these are few. */
     private void reached(Set<RevisionId> rows, ReplayedState state) {
         Set<String> tables = state.tables();
         trail.passed(rows, tables);
-        int apart = apart(tables);
-        if (apart == 0) {
-            compare(rows, apart, state.schema());
-        } else {
-            keep(new Nearest(rows, apart, null));
+        int apart = apart(tables, liveTables);
+        Distance distance = apart == 0 ? new Distance(0, apart(state.columns(), liveColumns)) : new Distance(apart, 0);
+        if (distance.equals(Distance.NONE)) {
+            compare(rows, state.schema());
         }
+        keep(rows, distance);
     }
 
-    private int apart(Set<String> tables) {
+    private static int apart(Set<String> one, Set<String> other) {
         int apart = 0;
-        for (String table : tables) {
-            apart += liveTables.contains(table) ? 0 : 1;
+        for (String name : one) {
+            apart += other.contains(name) ? 0 : 1;
         }
-        for (String table : liveTables) {
-            apart += tables.contains(table) ? 0 : 1;
+        for (String name : other) {
+            apart += one.contains(name) ? 0 : 1;
         }
         return apart;
     }
 
-    private void compare(Set<RevisionId> rows, int apart, Schema schema) {
+    private void keep(Set<RevisionId> rows, Distance distance) {
+        int order = distance.compareTo(least);
+        if (order < 0) {
+            nearest.clear();
+            least = distance;
+        }
+        if (order <= 0) {
+            nearest.add(rows);
+        }
+    }
+
+    private void compare(Set<RevisionId> rows, Schema schema) {
         List<Difference> differences = Comparison.of(schema, live).differences();
+        compared.put(rows, differences);
         if (differences.isEmpty()) {
             fits.add(rows);
         }
-        keep(new Nearest(rows, apart, differences));
-    }
-
-    private void keep(Nearest candidate) {
-        nearest = candidate.isCloserThan(nearest) ? candidate : nearest;
     }
 
     private Proof nearest() {
-        List<Difference> differences = nearest.differences();
-        return proof(
-                nearest.rows(),
-                differences != null
-                        ? differences
-                        : Comparison.of(replay.schema(nearest.rows()), live).differences());
+        Set<Set<RevisionId>> open = new HashSet<>(nearest);
+        open.removeAll(compared.keySet());
+        if (open.size() == 1) {
+            open.forEach(rows -> compare(rows, replay.schema(rows)));
+        } else if (!open.isEmpty()) {
+            replay.walk(heads(), (rows, state) -> {
+                if (open.contains(rows)) {
+                    compare(rows, state.schema());
+                }
+            });
+        }
+        Set<RevisionId> rows = nearest.stream()
+                .min(Comparator.comparing(each -> differences(each).size()))
+                .orElse(Set.of());
+        return proof(rows, differences(rows));
+    }
+
+    private List<Difference> differences(Set<RevisionId> rows) {
+        return compared.getOrDefault(rows, List.of());
     }
 
     private Proof proof(Set<RevisionId> rows, List<Difference> differences) {

@@ -37,14 +37,14 @@ public final class TableSurvey {
     public TableOverview read() {
         Schema schema = ApplicationSchema.read(deployment, scripts);
         Map<TableName, TableSize> sizes = new Reading(deployment).answer(TableSurvey::sizes);
-        TableTrail trail = new TableTrail();
+        NameTrail trail = new NameTrail();
         try {
             Set<RevisionId> rows = new Reading(deployment).answer(ApplicationDatabase::heads);
             scripts.graph().applied(rows);
             replay.walk(rows, (now, state) -> trail.passed(now, state.tables()));
             return new TableOverview(facts(schema, sizes, trail), null);
         } catch (FurrowException e) {
-            return new TableOverview(facts(schema, sizes, new TableTrail()), e.diagnostic());
+            return new TableOverview(facts(schema, sizes, new NameTrail()), e.diagnostic());
         }
     }
 
@@ -53,7 +53,7 @@ public final class TableSurvey {
                 .sizes();
     }
 
-    private static List<TableFacts> facts(Schema schema, Map<TableName, TableSize> sizes, TableTrail trail) {
+    private static List<TableFacts> facts(Schema schema, Map<TableName, TableSize> sizes, NameTrail trail) {
         List<TableFacts> facts = new ArrayList<>();
         for (SchemaTable table : schema.tables()) {
             String name = table.name().name();

@@ -8,11 +8,14 @@ import dev.furrow.schema.told.TableSize;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** What one product's system tables are asked; the answers are described at {@link Inspector}. */
 public interface Catalog {
     SortedSet<TableName> tableNames() throws SQLException;
+
+    Map<TableName, Set<String>> columnNames() throws SQLException;
 
     Tables tables() throws SQLException;
 

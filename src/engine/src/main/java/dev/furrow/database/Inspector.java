@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -38,6 +39,11 @@ public final class Inspector {
     /** Returns the names of the tables in the application's schema, in one query; views are none. */
     public SortedSet<TableName> tableNames() {
         return read("the names of the tables", catalog::tableNames);
+    }
+
+    /** Returns the names of the columns of each table in the application's schema, in one query; a table may have none. */
+    public Map<TableName, Set<String>> columnNames() {
+        return read("the names of the columns", catalog::columnNames);
     }
 
     /** Returns the tables of all schemas but the system's own. */

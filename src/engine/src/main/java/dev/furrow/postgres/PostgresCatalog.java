@@ -26,8 +26,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -49,6 +51,21 @@ public final class PostgresCatalog implements Catalog {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     names.add(new TableName(schema, rows.getString(1)));
+                }
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Map<TableName, Set<String>> columnNames() throws SQLException {
+        Map<TableName, Set<String>> names = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(PostgresQueries.COLUMN_NAMES)) {
+            statement.setString(1, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    names.computeIfAbsent(new TableName(schema, rows.getString(1)), table -> new HashSet<>())
+                            .add(rows.getString(2));
                 }
             }
         }

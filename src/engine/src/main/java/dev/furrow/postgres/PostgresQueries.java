@@ -12,6 +12,11 @@ final class PostgresQueries {
             SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
 
+    static final String COLUMN_NAMES = """
+            SELECT c.relname, a.attname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+              JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+            WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
+
     /**
      * Row security that the role is held to shows all rows and lets them be deleted where policies for both say TRUE and no restrictive one
      * says anything else.

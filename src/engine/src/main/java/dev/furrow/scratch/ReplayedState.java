@@ -37,6 +37,11 @@ public final class ReplayedState {
         return names;
     }
 
+    /** Returns the names of the tables, and of their columns behind those, {@code users.name}: one query, dearer than that for the tables. */
+    public Set<String> columns() {
+        return ColumnNames.of(inspector.columnNames(), tables());
+    }
+
     /** Returns everything. */
     public Schema schema() {
         Schema all = inspector.schema().without(ownTables);

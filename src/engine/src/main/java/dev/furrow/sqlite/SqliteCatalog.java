@@ -11,7 +11,10 @@ import dev.furrow.sqlite.schema.SqliteSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +30,17 @@ public final class SqliteCatalog implements Catalog {
     public SortedSet<TableName> tableNames() throws SQLException {
         SortedSet<TableName> names = new TreeSet<>();
         QueryRows.each(connection, SqliteQueries.NAMES, row -> names.add(TableName.of(row.getString(1))));
+        return names;
+    }
+
+    @Override
+    public Map<TableName, Set<String>> columnNames() throws SQLException {
+        Map<TableName, Set<String>> names = new HashMap<>();
+        QueryRows.each(
+                connection,
+                SqliteQueries.COLUMN_NAMES,
+                row -> names.computeIfAbsent(TableName.of(row.getString(1)), table -> new HashSet<>())
+                        .add(row.getString(2)));
         return names;
     }
 

@@ -17,6 +17,9 @@ final class SqliteQueries {
 
     private static final String KNOWN = OF_USERS + " AND l.ncol > 0";
 
+    static final String COLUMN_NAMES =
+            "SELECT l.name, x.name " + TABLES + " JOIN pragma_table_xinfo(l.name, 'main') x" + KNOWN;
+
     private static final String KEPT_HERE = OF_USERS + " AND l.type = 'table'";
 
     /**

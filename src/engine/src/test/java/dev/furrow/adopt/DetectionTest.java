@@ -15,6 +15,7 @@ import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,20 +134,44 @@ class DetectionTest {
         }
     }
 
+    @ParameterizedTest
+    @EachDatabase
+    void branches_that_only_add_columns_and_were_applied_in_part_are_found(Product product) {
+        Project project = project(product).revision("a.sql", revision("a", "none", USERS));
+        for (String branch : List.of("b", "c")) {
+            String parent = "a";
+            for (int i = 1; i <= 6; i++) {
+                String id = branch + i;
+                project.revision(id + ".sql", revision(id, parent, "ALTER TABLE users ADD COLUMN " + id + " INTEGER"));
+                parent = id;
+            }
+        }
+        project.execute(
+                USERS,
+                "ALTER TABLE users ADD COLUMN b1 INTEGER",
+                "ALTER TABLE users ADD COLUMN b2 INTEGER",
+                "ALTER TABLE users ADD COLUMN c1 INTEGER");
+
+        try (Furrow furrow = project.furrow()) {
+            assertThat(furrow.detect().fits()).containsExactly(Set.of(new RevisionId("b2"), new RevisionId("c1")));
+            assertThat(furrow.detect().isCut()).isFalse();
+        }
+    }
+
     @Test
     void a_search_that_could_not_look_at_all_combinations_says_so() {
         Project project = Project.onSqlite(folder).revision("a.sql", revision("a", "none", USERS));
         for (int i = 1; i <= 5; i++) {
-            project.revision("b" + i + ".sql", revision("b" + i, "a", "ALTER TABLE users ADD COLUMN b" + i + " TEXT"));
+            project.revision("b" + i + ".sql", revision("b" + i, "a", "CREATE INDEX b" + i + " ON users (name)"));
         }
-        project.execute(USERS, "ALTER TABLE users ADD COLUMN nobodys TEXT");
+        project.execute(USERS, "CREATE INDEX nobodys ON users (name)");
 
         try (Furrow furrow = project.furrow()) {
             assertThat(furrow.detect().isCut()).isTrue();
             assertThatThrownBy(() -> furrow.stampDetected(Purge.NO)).hasMessage("""
                 the database's schema is that of no revision
                   Nothing was stamped. The nearest is a (make a); beside what it makes:
-                    column users.nobodys is there
+                    index nobodys of users is there
                   Branches can be applied together in more ways than were looked at: another one may fit.
                   To see all of it, and what leads there:         migrate:diff from=a
                   If the database is at that one all the same:    migrate:stamp to=a

@@ -14,6 +14,8 @@ import dev.furrow.schema.Tables;
 import dev.furrow.schema.told.TableSize;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,6 +35,16 @@ final class LedgerCatalog implements Catalog, TableLookup {
     public SortedSet<TableName> tableNames() {
         SortedSet<TableName> names = new TreeSet<>();
         ledger.tables().stream().map(Table::name).forEach(names::add);
+        return names;
+    }
+
+    @Override
+    public Map<TableName, Set<String>> columnNames() {
+        Map<TableName, Set<String>> names = new HashMap<>();
+        for (Table table : ledger.tables()) {
+            Set<String> columns = names.computeIfAbsent(table.name(), name -> new HashSet<>());
+            table.columns().forEach(column -> columns.add(column.name()));
+        }
         return names;
     }
 

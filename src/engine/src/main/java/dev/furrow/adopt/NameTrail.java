@@ -7,25 +7,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What each step of a replay did to the tables: which it made, and which it took away. */
-final class TableTrail {
+/** What each step of a replay did to the names of tables, or of tables and columns: which it made, and which it took away. */
+final class NameTrail {
     private final Map<RevisionId, Set<String>> made = new HashMap<>();
     private final Map<RevisionId, Set<String>> dropped = new HashMap<>();
     private final Map<String, RevisionId> makers = new HashMap<>();
     private Set<RevisionId> rows = Set.of();
-    private Set<String> tables = Set.of();
+    private Set<String> names = Set.of();
 
     /** Takes down the next state; each is one step after the one before. */
-    void passed(Set<RevisionId> rowsNow, Set<String> tablesNow) {
+    void passed(Set<RevisionId> rowsNow, Set<String> namesNow) {
         for (RevisionId id : rowsNow) {
             if (!rows.contains(id)) {
-                made.put(id, without(tablesNow, tables));
-                without(tablesNow, tables).forEach(table -> makers.put(table, id));
-                dropped.put(id, without(tables, tablesNow));
+                made.put(id, without(namesNow, names));
+                without(namesNow, names).forEach(name -> makers.put(name, id));
+                dropped.put(id, without(names, namesNow));
             }
         }
         rows = rowsNow;
-        tables = tablesNow;
+        names = namesNow;
     }
 
     private static Set<String> without(Set<String> some, Set<String> others) {
@@ -34,9 +34,9 @@ final class TableTrail {
         return rest;
     }
 
-    /** Returns the step that made a table or gave it its name, the last one that did; empty if none did. */
-    Optional<RevisionId> maker(String table) {
-        return Optional.ofNullable(makers.get(table));
+    /** Returns the step that made a thing or gave it its name, the last one that did; empty if none did. */
+    Optional<RevisionId> maker(String name) {
+        return Optional.ofNullable(makers.get(name));
     }
 
     /** Returns {@code before} as a step would leave it. */
