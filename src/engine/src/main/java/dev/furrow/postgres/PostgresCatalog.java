@@ -20,13 +20,13 @@ import dev.furrow.schema.Unique;
 import dev.furrow.schema.ValueSource;
 import dev.furrow.schema.told.TableSize;
 import dev.furrow.sql.Quoting;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +64,10 @@ public final class PostgresCatalog implements Catalog {
             statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    names.computeIfAbsent(new TableName(schema, rows.getString(1)), table -> new HashSet<>())
-                            .add(rows.getString(2));
+                    Array columns = rows.getArray(2);
+                    names.put(
+                            new TableName(schema, rows.getString(1)),
+                            columns == null ? Set.of() : Set.of((String[]) columns.getArray()));
                 }
             }
         }

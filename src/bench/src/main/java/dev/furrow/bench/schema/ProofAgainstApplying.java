@@ -13,11 +13,12 @@ import java.util.Locale;
 
 /**
  * How long proving where a database is takes, beside applying its revisions, on both databases: {@code -Drevisions=1000 -Dtimes=3}.
- * Prints a line for each time.
+ * Each revision makes a table; with {@code -Dtables=50} only so many do, and those after them add a column each. Prints a line for each time.
  */
 public final class ProofAgainstApplying {
     private static final String DATABASE = "furrow_bench_proof";
     private static final double NANOS = 1e9;
+    private static final int TABLES = Integer.getInteger("tables", Integer.MAX_VALUE);
 
     private ProofAgainstApplying() {}
 
@@ -42,7 +43,7 @@ public final class ProofAgainstApplying {
         Path folder = Files.createDirectories(project.resolve("src/main/migrations"));
         for (int number = 1; number <= revisions; number++) {
             String parent = number == 1 ? "none" : "r" + (number - 1);
-            List<String> statements = new SampleSchema(number).statements();
+            List<String> statements = statements(number);
             Files.writeString(folder.resolve("r" + number + ".sql"), """
                     -- table %d
                     --
@@ -52,11 +53,17 @@ public final class ProofAgainstApplying {
                     -- migrate:up
                     %s;
                     """.formatted(
-                            number,
-                            number,
-                            parent,
-                            String.join(";\n", statements.subList(statements.size() - 2, statements.size()))));
+                            number, number, parent, String.join(";\n", statements)));
         }
+    }
+
+    private static List<String> statements(int number) {
+        if (number > TABLES) {
+            int table = number % TABLES + 1;
+            return List.of("ALTER TABLE t" + table + " ADD COLUMN c" + number + " VARCHAR(20)");
+        }
+        List<String> all = new SampleSchema(number).statements();
+        return all.subList(all.size() - 2, all.size());
     }
 
     private static void measure(String product, Path project, String url) {
