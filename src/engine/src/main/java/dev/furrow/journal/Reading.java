@@ -60,23 +60,22 @@ public final class Reading {
      */
     public <T> FirstLook<T> firstLook(Question<T> question, LockListener listener) {
         LockWait wait = new LockWait(deployment.connector(), deployment.lockTimeout(), listener);
+        boolean isInTheWay = false;
         while (true) {
             try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-                return firstLook(database, question);
+                return isInTheWay
+                        ? new FirstLook<>(database.tables(), null)
+                        : answer(database, open -> look(open, question));
             } catch (NoConnectionLeftException e) {
                 wait.waitForConnection(e);
+            } catch (FurrowException e) {
+                if (isInTheWay || !contention.isInTheWay(e)) {
+                    throw e;
+                }
+                // Asked anew: the transaction that was in another one's way answers no more questions, and has ended by
+                // now.
+                isInTheWay = true;
             }
-        }
-    }
-
-    private <T> FirstLook<T> firstLook(ApplicationDatabase database, Question<T> question) {
-        try {
-            return answer(database, open -> look(open, question));
-        } catch (FurrowException e) {
-            if (contention.isInTheWay(e)) {
-                return new FirstLook<>(place(), null);
-            }
-            throw e;
         }
     }
 
@@ -84,13 +83,6 @@ public final class Reading {
     private static <T> FirstLook<T> look(ApplicationDatabase database, Question<T> question) throws SQLException {
         boolean isSettled = database.journal().inDoubt(database.jdbc()).isEmpty();
         return new FirstLook<>(database.tables(), isSettled ? question.of(database) : null);
-    }
-
-    /** Asked anew: the transaction that was in another one's way answers no more questions. */
-    private OwnTables place() {
-        try (ApplicationDatabase database = ApplicationDatabase.forReading(deployment)) {
-            return database.tables();
-        }
     }
 
     private static <T> T answer(ApplicationDatabase database, Question<T> question) {
