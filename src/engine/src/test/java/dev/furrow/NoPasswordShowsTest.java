@@ -12,6 +12,7 @@ import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Unheard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -167,6 +168,9 @@ final class NoPasswordShowsTest {
         if (type == AutogenerateRequest.class) {
             return new AutogenerateRequest(
                     NewRevision.of("more"), AutogenerateRequest.From.REVISIONS, List.of(), Set.of());
+        }
+        if (type == SchemaRuns.Listener.class) {
+            return new Unheard();
         }
         Map<Class<?>, Object> others = Map.of(
                 List.class,
