@@ -90,7 +90,11 @@ public final class Detection {
         Combinations combinations = new Combinations(graph, names);
         for (Set<RevisionId> rows : combinations.of(wanted)) {
             compare(rows, replay.schema(rows));
-            keep(rows, Distance.NONE);
+            if (least.tables() == 0) {
+                nearest.add(rows);
+            } else {
+                keep(rows, new Distance(0, 0));
+            }
         }
         return combinations.isCut();
     }
