@@ -69,14 +69,24 @@ public final class Detection {
     public Proof proof() {
         replay.walk(heads(), this::reached);
         if (fits.isEmpty()) {
-            isCut = combine(trail, liveTables);
-        }
-        if (isCut && fits.isEmpty()) {
-            NameTrail columns = new NameTrail();
-            replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns()));
-            isCut = combine(columns, liveColumns);
+            combinations().forEach(this::combine);
         }
         return fits.isEmpty() ? nearest() : proof(Set.of(), List.of());
+    }
+
+    /** Returns those that leave the live tables; where they are too many, of them those that leave the live columns. */
+    private List<Set<RevisionId>> combinations() {
+        Combinations byTables = new Combinations(graph, trail);
+        List<Set<RevisionId>> found = byTables.of(liveTables);
+        if (!byTables.isCut()) {
+            return found;
+        }
+        NameTrail columns = new NameTrail();
+        replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns()));
+        Combinations byColumns = new Combinations(graph, columns);
+        List<Set<RevisionId>> fewer = byColumns.of(liveColumns);
+        isCut = byColumns.isCut();
+        return fewer;
     }
 
     private Set<RevisionId> heads() {
@@ -85,18 +95,13 @@ public final class Detection {
         return heads;
     }
 
-    /** Replays combinations that would leave {@code wanted}, and returns whether there are more of them. */
-    private boolean combine(NameTrail names, Set<String> wanted) {
-        Combinations combinations = new Combinations(graph, names);
-        for (Set<RevisionId> rows : combinations.of(wanted)) {
-            compare(rows, replay.schema(rows));
-            if (least.tables() == 0) {
-                nearest.add(rows);
-            } else {
-                keep(rows, new Distance(0, 0));
-            }
+    private void combine(Set<RevisionId> rows) {
+        compare(rows, replay.schema(rows));
+        if (least.tables() == 0) {
+            nearest.add(rows);
+        } else {
+            keep(rows, Distance.NONE);
         }
-        return combinations.isCut();
     }
 
     /** A schema is read whole only where the names in it are those of the live one: of a long history's states these are few. */
