@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 
 @SpringBootApplication
 public class Application {
@@ -18,6 +19,7 @@ public class Application {
     }
 
     @Bean
+    @Order(1)
     CommandLineRunner tells(Jokes jokes) {
         return arguments -> {
             jokes.save(new Joke("I would tell you a joke about UDP, but you might not get it."));
@@ -27,6 +29,7 @@ public class Application {
 
     /** Asks what a monitor would ask, and ends. */
     @Bean
+    @Order(2)
     @ConditionalOnWebApplication
     CommandLineRunner asks(ConfigurableApplicationContext context) {
         return arguments -> {
