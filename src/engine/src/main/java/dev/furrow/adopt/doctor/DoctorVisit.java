@@ -1,7 +1,9 @@
 package dev.furrow.adopt.doctor;
 
 import static dev.furrow.adopt.doctor.HealthCheck.MISPLACED;
+import static dev.furrow.adopt.doctor.HealthCheck.VERSION;
 
+import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import java.util.ArrayList;
@@ -39,8 +41,25 @@ public final class DoctorVisit {
         if (mendThose(findings, wanted, MISPLACED::equals, mended)) {
             findings = Doctor.examine(patient);
         }
-        mendThose(findings, wanted, check -> check != MISPLACED, mended);
+        boolean isMovedFirst = findings.stream().anyMatch(DoctorVisit::isMisplaced);
+        mendThose(isMovedFirst ? withoutVersion(findings) : findings, wanted, check -> check != MISPLACED, mended);
         return new Examination(Doctor.examine(patient), mended);
+    }
+
+    private static boolean isMisplaced(Finding finding) {
+        return finding.check() == MISPLACED && finding.level() == Level.PROBLEM;
+    }
+
+    /** A version beside tables that stayed elsewhere would be that of a half, and keep the other one from ever being moved. */
+    private static List<Finding> withoutVersion(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.check() == VERSION && finding.mend() != null
+                        ? finding.mendedBy(() -> {
+                            throw new FurrowException("no version is recorded before what is in another schema is"
+                                    + " moved: see the check \"misplaced\"");
+                        })
+                        : finding)
+                .toList();
     }
 
     private static boolean mendThose(

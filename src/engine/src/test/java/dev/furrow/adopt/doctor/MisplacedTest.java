@@ -251,6 +251,54 @@ class MisplacedTest {
     }
 
     @Test
+    void nothing_is_stamped_beside_what_could_not_be_moved() {
+        Project project = landed("""
+                -- users
+                --
+                -- revision: a1
+                -- down-revision: none
+
+                -- migrate:up
+                CREATE TABLE users (id INTEGER PRIMARY KEY);
+                """);
+        Project.on(project.url(), folder).revision("b1.sql", """
+                -- jokes
+                --
+                -- revision: b1
+                -- down-revision: a1
+
+                -- migrate:up
+                CREATE TABLE jokes (id INTEGER PRIMARY KEY);
+                CREATE FUNCTION count_jokes() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM public.jokes $$;
+                """);
+        Findings.upgrade(Project.on(project.url(), folder));
+        project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app");
+
+        for (DoctorReport report : List.of(Findings.mended(project), Findings.mended(project, "version"))) {
+            assertThat(report.mended())
+                    .singleElement()
+                    .satisfies(mended -> assertThat(mended.check()).isEqualTo("version"))
+                    .satisfies(mended -> assertThat(mended.failure())
+                            .isEqualTo("no version is recorded before what is in another schema is moved: see the check"
+                                    + " \"misplaced\""));
+        }
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly(
+                        "app|users", "public|count_jokes() furrow_journal furrow_journal_id_seq furrow_version jokes");
+    }
+
+    @Test
+    void nothing_is_stamped_after_a_move_that_failed() {
+        Project project = landed(USERS);
+        project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app", "CREATE TYPE app.visits AS ENUM ('one')");
+
+        assertThat(Findings.mended(project).mended())
+                .extracting(DoctorReport.Mended::check)
+                .containsExactly("misplaced", "version");
+        assertThat(project.query("SELECT to_regclass('app.furrow_version')")).containsExactly("null");
+    }
+
+    @Test
     void partitions_whose_table_went_ahead_follow_it() {
         Project project = landed(USERS);
         mended(project);
