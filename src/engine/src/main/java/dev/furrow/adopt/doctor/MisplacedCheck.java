@@ -123,10 +123,9 @@ final class MisplacedCheck {
     }
 
     private Misplaced found(ApplicationDatabase database, Schema made) throws SQLException {
-        Set<String> own = new TreeSet<>(deployment.foundation().versionTables());
-        own.add(deployment.versionTable());
-        own.add(OwnTables.JOURNAL);
-        return DatabaseChecks.health(database).misplaced(made, own);
+        Set<String> versionTables = new TreeSet<>(deployment.foundation().versionTables());
+        versionTables.add(deployment.versionTable());
+        return DatabaseChecks.health(database).misplaced(made, versionTables, OwnTables.JOURNAL);
     }
 
     /** The packages' tables are where the application's are. */

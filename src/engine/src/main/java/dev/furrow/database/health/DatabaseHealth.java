@@ -22,9 +22,10 @@ public interface DatabaseHealth {
      * Returns what is in the schema that unqualified names meant before, {@code public}, and isn't in the application's.
      *
      * @param made what revisions make
-     * @param more the names of tables that belong to it as well
+     * @param versionTables the names of those that belong to it, and go with it
+     * @param journal the name of what keeps what was done
      */
-    Misplaced misplaced(Schema made, Set<String> more) throws SQLException;
+    Misplaced misplaced(Schema made, Set<String> versionTables, String journal) throws SQLException;
 
     /** Returns databases that replays made to throw away, and that a kill left behind. */
     List<Ailment> leftovers() throws SQLException;

@@ -34,20 +34,20 @@ final class MisplacedObjects {
               there AS (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = %1$s),
               extensions AS (SELECT classid, objid FROM pg_catalog.pg_depend WHERE deptype = 'e'),
               relations AS (
-                SELECT c.oid, c.relname, c.relkind, c.relispartition
+                SELECT c.oid, c.relname, c.relkind, c.relispartition,
+                  EXISTS (SELECT FROM pg_catalog.pg_class o JOIN there ON there.oid = o.relnamespace WHERE o.relname = c.relname) AS twice
                 FROM pg_catalog.pg_class c JOIN here ON here.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S')
                   AND NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid)
-                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_class o JOIN there ON there.oid = o.relnamespace
-                    WHERE o.relname = c.relname)
                   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                     WHERE c.relkind = 'S' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid
                       AND d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i'))),
-              named AS (
-                SELECT oid, relname, relkind FROM relations WHERE relname = ANY (%2$s)
+              namesakes AS (
+                SELECT oid, relname, relkind, twice FROM relations WHERE relname = ANY (%2$s)
                 UNION
-                SELECT r.oid, r.relname, r.relkind FROM named JOIN pg_catalog.pg_inherits i ON i.inhparent = named.oid
+                SELECT r.oid, r.relname, r.relkind, r.twice FROM namesakes n JOIN pg_catalog.pg_inherits i ON i.inhparent = n.oid
                   JOIN relations r ON r.oid = i.inhrelid AND r.relispartition),
+              named AS (SELECT oid, relname, relkind FROM namesakes WHERE NOT twice),
               columns AS (
                 SELECT a.atttypid, a.attrelid IN (SELECT oid FROM named) AS moves
                 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f')
@@ -69,7 +69,7 @@ final class MisplacedObjects {
             FROM named
             UNION
             SELECT 'sequence', relname FROM relations
-            WHERE relkind = 'S' AND (SELECT pg_catalog.bool_and(moves) FROM defaults WHERE refobjid = relations.oid)
+            WHERE relkind = 'S' AND NOT twice AND (SELECT pg_catalog.bool_and(moves) FROM defaults WHERE refobjid = relations.oid)
             UNION
             SELECT 'multirange', m.typname FROM ranges JOIN pg_catalog.pg_type m ON m.oid = ranges.multi
             UNION
@@ -81,6 +81,18 @@ final class MisplacedObjects {
               AND (t.typname = ANY (%3$s) OR (SELECT pg_catalog.bool_and(moves) FROM columns WHERE atttypid IN (t.oid, t.typarray)))
             ORDER BY 1, 2""";
 
+    /** What has its name in both. */
+    private static final String TWICE = HERE + """
+            SELECT CASE relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
+              relname AS name
+            FROM namesakes WHERE twice
+            UNION
+            SELECT 'type', t.typname FROM pg_catalog.pg_type t JOIN here ON here.oid = t.typnamespace
+              JOIN pg_catalog.pg_type o ON o.typname = t.typname JOIN there ON there.oid = o.typnamespace
+            WHERE t.typname = ANY (%3$s)
+              AND NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid)
+            ORDER BY 1, 2""";
+
     /**
      * Those that a range brings along have to be told to go with it. Arguments are told as SQL has them with the search path at hand. The text
      * of a function isn't read by the server before it runs.
@@ -90,14 +102,14 @@ final class MisplacedObjects {
               p.proname AS name, pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
               p.prosrc ~* '\\mpublic\\M"?\\s*\\.' AS names_here,
               EXISTS (SELECT FROM pg_catalog.unnest(p.proconfig) c WHERE c ~* '^search_path=.*\\mpublic\\M') AS searches_here,
-              i.objid IS NOT NULL AS is_of_range
+              i.objid IS NOT NULL AS is_of_range,
+              EXISTS (SELECT FROM pg_catalog.pg_proc o JOIN there ON there.oid = o.pronamespace
+                WHERE o.proname = p.proname AND o.proargtypes = p.proargtypes) AS twice
             FROM pg_catalog.pg_proc p JOIN here ON here.oid = p.pronamespace
               LEFT JOIN pg_catalog.pg_depend i
                 ON i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i'
             WHERE NOT EXISTS (SELECT FROM extensions e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid)
               AND (i.objid IS NULL OR i.refobjid IN (SELECT oid FROM ranges UNION ALL SELECT multi FROM ranges))
-              AND NOT EXISTS (SELECT FROM pg_catalog.pg_proc o JOIN there ON there.oid = o.pronamespace
-                WHERE o.proname = p.proname AND o.proargtypes = p.proargtypes)
             ORDER BY 2, 3""";
 
     /** Who may read a table by its own right, and couldn't reach it in its new place. */
@@ -111,24 +123,30 @@ final class MisplacedObjects {
 
     private final Connection connection;
     private final String schema;
+    private final Set<String> versionTables;
     private final Set<String> relations = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
     private final Set<String> routines = new TreeSet<>();
     private final List<Thing> tables = new ArrayList<>();
     private final List<Thing> others = new ArrayList<>();
     private final List<String> obstacles = new ArrayList<>();
+    private final List<String> twice = new ArrayList<>();
     private final List<String> moves = new ArrayList<>();
 
     /**
      * Looks for what {@code made} has.
      *
      * @param schema the application's
-     * @param more the names of tables that belong to it as well
+     * @param versionTables the names of those that belong to it
+     * @param journal the name of what keeps what was done
      */
-    MisplacedObjects(Connection connection, String schema, Schema made, Collection<String> more) {
+    MisplacedObjects(
+            Connection connection, String schema, Schema made, Collection<String> versionTables, String journal) {
         this.connection = connection;
         this.schema = schema;
-        relations.addAll(more);
+        this.versionTables = Set.copyOf(versionTables);
+        relations.addAll(versionTables);
+        relations.add(journal);
         made.tables().forEach(table -> relations.add(table.name().name()));
         made.views().forEach(view -> relations.add(view.name().name()));
         made.sequences().forEach(sequence -> relations.add(sequence.name().name()));
@@ -152,11 +170,14 @@ final class MisplacedObjects {
     Misplaced find(List<String> before) throws SQLException {
         // A function is named by the types of its arguments: it goes while those are where they were when it was
         // printed.
-        QueryRows.each(connection, ROUTINES_HERE.formatted(literal(), array(relations), array(types)), this::routine);
-        QueryRows.each(
-                connection, RELATIONS_AND_TYPES.formatted(literal(), array(relations), array(types)), this::relation);
+        ask(ROUTINES_HERE, this::routine);
+        ask(RELATIONS_AND_TYPES, this::relation);
         if (tables.isEmpty() && others.isEmpty()) {
             return Misplaced.NONE;
+        }
+        ask(TWICE, row -> twice(row.getString("kind"), row.getString("name"), Quoting.identifier(row.getString("name"))));
+        if (tables.stream().anyMatch(table -> versionTables.contains(table.name()))) {
+            obstacles.addAll(twice);
         }
         List<Thing> things = new ArrayList<>(tables);
         things.addAll(others);
@@ -165,9 +186,19 @@ final class MisplacedObjects {
         return new Misplaced(OLD_HOME, things, obstacles, remedy, afterwards());
     }
 
+    private void ask(String question, QueryRows.Each each) throws SQLException {
+        QueryRows.each(connection, question.formatted(literal(), array(relations), array(types)), each);
+    }
+
+    /** Where the version goes, what would stay behind beside it would be nobody's. */
+    private void twice(String kind, String shown, String quoted) {
+        twice.add(kind + " " + shown + " is in schema \"" + schema + "\", too; if nothing in that one is wanted: DROP "
+                + kind.toUpperCase(Locale.ROOT) + " " + Quoting.identifier(schema) + "." + quoted);
+    }
+
     private List<String> afterwards() throws SQLException {
         List<String> left = new ArrayList<>();
-        QueryRows.each(connection, SHUT_OUT.formatted(literal(), array(relations), array(types)), row -> {
+        ask(SHUT_OUT, row -> {
             String role = row.getString("role");
             left.add("role \"" + role + "\" has rights there, and none to use schema \"" + schema
                     + "\": GRANT USAGE ON SCHEMA " + Quoting.identifier(schema) + " TO " + Quoting.identifier(role));
@@ -189,15 +220,22 @@ final class MisplacedObjects {
         String arguments = row.getString("arguments");
         String name = row.getString("name");
         Thing thing = new Thing(row.getString("kind"), name + "(" + arguments.replace(OLD_HOME + ".", "") + ")");
+        String quoted = Quoting.identifier(name) + "(" + arguments + ")";
         if (row.getBoolean("is_of_range")) {
-            move("routine", Quoting.identifier(name) + "(" + arguments + ")");
+            if (!row.getBoolean("twice")) {
+                move("routine", quoted);
+            }
             return;
         }
         if (!routines.contains(thing.name())) {
             return;
         }
+        if (row.getBoolean("twice")) {
+            twice(thing.kind(), thing.name(), quoted);
+            return;
+        }
+        move("routine", quoted);
         others.add(thing);
-        move("routine", Quoting.identifier(name) + "(" + arguments + ")");
         String shown = thing.kind() + " " + thing.name();
         if (row.getBoolean("names_here")) {
             obstacles.add(shown + " names schema \"" + OLD_HOME + "\" in its text: write it anew without");

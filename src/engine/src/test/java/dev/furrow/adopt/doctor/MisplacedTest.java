@@ -299,6 +299,39 @@ class MisplacedTest {
     }
 
     @Test
+    void where_something_is_in_both_schemas_nothing_is_moved_before_one_of_them_is_gone() {
+        Project project = landed(USERS);
+        project.execute(
+                "CREATE SCHEMA app",
+                "CREATE TABLE app.jokes (id BIGINT PRIMARY KEY)",
+                "CREATE SEQUENCE app.jokes_seq",
+                "CREATE TYPE app.mood AS ENUM ('glad')",
+                "CREATE FUNCTION app.touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN new; END $$",
+                "CREATE TABLE app.visits_2024_1 (id BIGINT)");
+        List<String> before = project.query(WHERE_ALL_IS);
+
+        DoctorReport.Item found = found(project);
+
+        assertThat(found.level()).isEqualTo(Level.PROBLEM);
+        assertThat(found.evidence())
+                .contains(
+                        "function touch() is in schema \"app\", too; if nothing in that one is wanted: DROP FUNCTION \"app\".\"touch\"()",
+                        "sequence jokes_seq is in schema \"app\", too; if nothing in that one is wanted: DROP SEQUENCE \"app\".\"jokes_seq\"",
+                        "table jokes is in schema \"app\", too; if nothing in that one is wanted: DROP TABLE \"app\".\"jokes\"",
+                        "table visits_2024_1 is in schema \"app\", too; if nothing in that one is wanted: DROP TABLE \"app\".\"visits_2024_1\"",
+                        "type mood is in schema \"app\", too; if nothing in that one is wanted: DROP TYPE \"app\".\"mood\"");
+        assertThat(mended(project).mended()).isEmpty();
+        assertThat(project.query(WHERE_ALL_IS)).isEqualTo(before);
+
+        found.evidence().stream()
+                .filter(line -> line.contains(": DROP "))
+                .forEach(line -> project.execute(line.replaceFirst("^.*: ", "")));
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
     void partitions_whose_table_went_ahead_follow_it() {
         Project project = landed(USERS);
         mended(project);
