@@ -124,6 +124,7 @@ final class MisplacedObjects {
     private final Connection connection;
     private final String schema;
     private final Set<String> versionTables;
+    private final SharedJournal journal;
     private final Set<String> relations = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
     private final Set<String> routines = new TreeSet<>();
@@ -145,8 +146,8 @@ final class MisplacedObjects {
         this.connection = connection;
         this.schema = schema;
         this.versionTables = Set.copyOf(versionTables);
+        this.journal = new SharedJournal(connection, schema, journal);
         relations.addAll(versionTables);
-        relations.add(journal);
         made.tables().forEach(table -> relations.add(table.name().name()));
         made.views().forEach(view -> relations.add(view.name().name()));
         made.sequences().forEach(sequence -> relations.add(sequence.name().name()));
@@ -168,6 +169,10 @@ final class MisplacedObjects {
      * @param before statements that have to come first
      */
     Misplaced find(List<String> before) throws SQLException {
+        boolean isShared = journal.stays(versionTables);
+        if (!isShared) {
+            relations.add(journal.name());
+        }
         // A function is named by the types of its arguments: it goes while those are where they were when it was
         // printed.
         ask(ROUTINES_HERE, this::routine);
@@ -176,8 +181,11 @@ final class MisplacedObjects {
             return Misplaced.NONE;
         }
         ask(TWICE, row -> twice(row.getString("kind"), row.getString("name"), Quoting.identifier(row.getString("name"))));
-        if (tables.stream().anyMatch(table -> versionTables.contains(table.name()))) {
+        List<String> versions =
+                tables.stream().map(Thing::name).filter(versionTables::contains).toList();
+        if (!versions.isEmpty()) {
             obstacles.addAll(twice);
+            moves.addAll(isShared ? journal.moves(versions) : List.of());
         }
         List<Thing> things = new ArrayList<>(tables);
         things.addAll(others);

@@ -45,6 +45,26 @@ class MisplacedTest {
             CREATE TRIGGER touched BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch();
             """;
 
+    private static final String SMALL = """
+            -- users
+            --
+            -- revision: a1
+            -- down-revision: none
+
+            -- migrate:up
+            CREATE TABLE users (id INTEGER PRIMARY KEY);
+            """;
+
+    private static final String PENDING_ORDERS = """
+            -- orders
+            --
+            -- revision: b1
+            -- down-revision: a1
+
+            -- migrate:up
+            CREATE TABLE orders (id INTEGER PRIMARY KEY);
+            """;
+
     private static final String WHERE_ALL_IS = """
             SELECT n.nspname, string_agg(o.name, ' ' ORDER BY o.name) FROM (
               SELECT relnamespace AS place, relname AS name FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S')
@@ -220,15 +240,7 @@ class MisplacedTest {
 
     @Test
     void what_somebody_moved_half_is_moved_whole_before_anything_is_stamped() {
-        Project project = landed("""
-                -- users
-                --
-                -- revision: a1
-                -- down-revision: none
-
-                -- migrate:up
-                CREATE TABLE users (id INTEGER PRIMARY KEY);
-                """);
+        Project project = landed(SMALL);
         Project.on(project.url(), folder).revision("b1.sql", """
                 -- jokes
                 --
@@ -252,15 +264,7 @@ class MisplacedTest {
 
     @Test
     void nothing_is_stamped_beside_what_could_not_be_moved() {
-        Project project = landed("""
-                -- users
-                --
-                -- revision: a1
-                -- down-revision: none
-
-                -- migrate:up
-                CREATE TABLE users (id INTEGER PRIMARY KEY);
-                """);
+        Project project = landed(SMALL);
         Project.on(project.url(), folder).revision("b1.sql", """
                 -- jokes
                 --
@@ -329,6 +333,46 @@ class MisplacedTest {
         mended(project);
 
         assertThat(project.query(WHERE_ALL_IS)).containsExactly(ALL);
+    }
+
+    @Test
+    void of_a_journal_that_other_modules_write_to_our_rows_alone_are_moved() {
+        Project project = landed(SMALL);
+        String others = "INSERT INTO furrow_journal (version_table, revision, action, state, at, tool_version)"
+                + " SELECT 'orders_version', 'o1', 'upgrade', 'begun', at, tool_version FROM furrow_journal LIMIT 1";
+        project.execute("CREATE TABLE orders_version (version_num TEXT)", others);
+        String ours = "SELECT version_table, revision, action, state, message, checksum, who FROM %s.furrow_journal"
+                + " WHERE version_table = 'furrow_version' ORDER BY id";
+        List<String> before = project.query(ours.formatted("public"));
+
+        DoctorReport report = mended(project);
+
+        assertThat(report.mended()).extracting(DoctorReport.Mended::failure).containsExactly("");
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly(
+                        "app|furrow_journal furrow_journal_id_seq furrow_version users",
+                        "public|furrow_journal furrow_journal_id_seq orders_version");
+        assertThat(project.query(ours.formatted("app"))).isNotEmpty().isEqualTo(before);
+        assertThat(project.query("SELECT version_table, revision FROM public.furrow_journal"))
+                .containsExactly("orders_version|o1");
+        Findings.upgrade(project.revision("b1.sql", PENDING_ORDERS));
+        assertThat(Findings.of("journal", Findings.examined(project)).level()).isEqualTo(Level.OK);
+    }
+
+    @Test
+    void a_journal_that_is_there_already_takes_our_rows() {
+        Project project = landed(SMALL);
+        project.execute(
+                "CREATE SCHEMA app",
+                "CREATE TABLE app.furrow_journal (LIKE furrow_journal INCLUDING ALL)",
+                "INSERT INTO app.furrow_journal (version_table, revision, action, state, at)"
+                        + " SELECT 'orders_version', 'o1', 'upgrade', 'done', at FROM furrow_journal LIMIT 1");
+
+        mended(project);
+
+        assertThat(project.query("SELECT DISTINCT version_table FROM app.furrow_journal ORDER BY 1"))
+                .containsExactly("furrow_version", "orders_version");
+        assertThat(project.query("SELECT version_num FROM app.furrow_version")).containsExactly("a1");
     }
 
     @Test
