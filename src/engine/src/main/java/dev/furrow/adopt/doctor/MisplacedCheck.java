@@ -66,20 +66,20 @@ final class MisplacedCheck {
         return finding(found, made);
     }
 
-    /** What stands in the older place is what the revisions up to its version made, and later ones may drop. */
+    /** What stands in the older place is what the revisions up to its version made; what only later ones make is another's. */
     private Finding finding(Misplaced first, Schema ofHeads) {
         boolean hasVersion = first.tables().contains(deployment.versionTable());
         Optional<Set<RevisionId>> rows = hasVersion ? rowsIn(first.home()) : Optional.of(rows());
         Set<RevisionId> known = new TreeSet<>(rows.orElse(Set.of()));
         known.removeIf(id -> !graph(patient).contains(id));
-        if (known.isEmpty()) {
-            boolean isOurs = hasVersion && rows.filter(Set::isEmpty).isPresent();
-            return isOurs ? ours(first, ofHeads) : perhapsOurs(first);
+        boolean isAtBase = hasVersion && rows.filter(Set::isEmpty).isPresent();
+        if (known.isEmpty() && !isAtBase) {
+            return perhapsOurs(first);
         }
         Schema applied = replayed.apply(known);
-        Schema made = ofHeads.and(applied);
+        Schema made = ofPackages(applied);
         Misplaced found = found(made);
-        return hasVersion || isAlike(found, applied) ? ours(found, made) : perhapsOurs(found);
+        return hasVersion || isAlike(found, applied) ? ours(found, made) : perhapsOurs(found(ofHeads.and(applied)));
     }
 
     private Finding ours(Misplaced found, Schema made) {

@@ -376,6 +376,34 @@ class MisplacedTest {
     }
 
     @Test
+    void what_only_a_pending_revision_will_make_is_anothers() {
+        Project project = landed(SMALL).revision("b1.sql", PENDING_ORDERS);
+        project.execute("CREATE TABLE orders (theirs TEXT)");
+
+        DoctorReport report = mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly(
+                        "app|furrow_journal furrow_journal_id_seq furrow_version users", "public|orders");
+        DoctorReport.Item left = Findings.of("misplaced", report);
+        assertThat(left.what())
+                .isEqualTo(
+                        "table orders is in schema \"public\", and belongs into \"app\", if it is this application's");
+        assertThat(left.canBeMended()).isFalse();
+    }
+
+    @Test
+    void a_version_table_without_rows_goes_alone() {
+        Project project = landed(SMALL);
+        project.execute("DELETE FROM furrow_version");
+
+        mended(project);
+
+        assertThat(project.query(WHERE_ALL_IS))
+                .containsExactly("app|furrow_journal furrow_journal_id_seq furrow_version", "public|users");
+    }
+
+    @Test
     void partitions_whose_table_went_ahead_follow_it() {
         Project project = landed(USERS);
         mended(project);
