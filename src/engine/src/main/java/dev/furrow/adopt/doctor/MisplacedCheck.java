@@ -2,7 +2,10 @@ package dev.furrow.adopt.doctor;
 
 import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.database.Inspector;
+import dev.furrow.database.Lock;
 import dev.furrow.database.LockListener;
+import dev.furrow.database.LockName;
+import dev.furrow.database.LockWait;
 import dev.furrow.database.Sql;
 import dev.furrow.database.Transaction;
 import dev.furrow.database.health.Misplaced;
@@ -79,13 +82,15 @@ final class MisplacedCheck {
         Schema applied = replayed.apply(known);
         Schema made = ofPackages(applied);
         Misplaced found = found(made);
-        return hasVersion || isAlike(found, applied) ? ours(found, made) : perhapsOurs(found(ofHeads.and(applied)));
+        return hasVersion || isAlike(found, applied)
+                ? ours(found, made, hasVersion ? rows : Optional.empty())
+                : perhapsOurs(found(ofHeads.and(applied)));
     }
 
-    private Finding ours(Misplaced found, Schema made) {
+    private Finding ours(Misplaced found, Schema made, Optional<Set<RevisionId>> rowsThere) {
         Finding finding = new Finding(
                 HealthCheck.MISPLACED, Level.PROBLEM, what(found), evidence(found), List.of(byHand(found)), null);
-        return found.obstacles().isEmpty() ? finding.mendedBy(() -> moved(made)) : finding;
+        return found.obstacles().isEmpty() ? finding.mendedBy(() -> moved(found.home(), made, rowsThere)) : finding;
     }
 
     /** Without our version table beside it, something of the same name may be another application's. */
@@ -144,13 +149,16 @@ final class MisplacedCheck {
     /** Where they may not be read, nobody knows whose they are. */
     private Optional<Set<RevisionId>> rowsIn(String home) {
         try {
-            return new Reading(deployment)
-                    .answer(database -> new VersionTable(new OwnTables(
-                                    database.system(), database.dialect(), home, deployment.versionTable()))
-                            .read(database.jdbc()));
+            return new Reading(deployment).answer(database -> rowsIn(home, database));
         } catch (FurrowException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Set<RevisionId>> rowsIn(String home, ApplicationDatabase database) throws SQLException {
+        OwnTables tables =
+                new OwnTables(database.system(), database.dialect(), home, deployment.versionTable());
+        return new VersionTable(tables).read(database.jdbc());
     }
 
     /** Returns whether there are tables, each with the very columns that revisions give it: the version went ahead of them. */
@@ -181,20 +189,32 @@ final class MisplacedCheck {
         return columns.stream().map(name).collect(Collectors.toSet());
     }
 
-    /** Looks again when it is sent, with the search path of runs; other runs are kept out meanwhile. */
-    private String moved(Schema made) {
+    /** Runs that still work in the older place are kept out as well as those in the application's. */
+    private String moved(String home, Schema made, Optional<Set<RevisionId>> rowsThere) {
         OwnTables tables = new Reading(deployment).answer(ApplicationDatabase::tables);
-        try (LockedDatabase locked = LockedDatabase.open(deployment, tables, new LockListener() {})) {
+        LockListener listener = new LockListener() {};
+        LockWait wait = new LockWait(deployment.connector(), deployment.lockTimeout(), listener);
+        try (Lock older = wait.acquire(new LockName(home, deployment.versionTable()));
+                LockedDatabase locked = LockedDatabase.open(deployment, tables, listener)) {
+            if (rowsThere.isPresent() && !rowsIn(home, locked.database()).equals(rowsThere)) {
+                throw new FurrowException("another run changed the version in \"" + home
+                        + "\" meanwhile: nothing was moved, look again");
+            }
+            older.requireHeld();
             return moved(locked.database(), made);
         } catch (SQLException e) {
             throw deployment.connector().system().error(e).after("can't move it; rolled back", e);
         }
     }
 
+    /** Looks again when it is sent, with the search path of runs. */
     private String moved(ApplicationDatabase database, Schema made) throws SQLException {
         database.restoreSession(deployment.limits());
         try (Transaction transaction = database.system().begin(database.jdbc())) {
             Misplaced found = found(database, made);
+            if (!found.obstacles().isEmpty()) {
+                throw new FurrowException("nothing was moved: " + String.join("; ", found.obstacles()));
+            }
             for (String statement : found.remedy()) {
                 Sql.execute(database.jdbc(), statement);
             }

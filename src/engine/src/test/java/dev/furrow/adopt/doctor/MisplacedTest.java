@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.DoctorReport;
 import dev.furrow.DoctorReport.Level;
+import dev.furrow.Furrow;
+import dev.furrow.Setting;
+import dev.furrow.database.Connector;
+import dev.furrow.database.Lock;
+import dev.furrow.database.LockName;
+import dev.furrow.testing.Databases;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -401,6 +407,28 @@ class MisplacedTest {
 
         assertThat(project.query(WHERE_ALL_IS))
                 .containsExactly("app|furrow_journal furrow_journal_id_seq furrow_version", "public|users");
+    }
+
+    @Test
+    void a_run_that_works_in_the_older_place_is_waited_for() {
+        Project project = landed(SMALL);
+        Connector connector = Databases.url(project.url(), folder, "the test").connector();
+        try (Lock held = connector
+                        .tryLock(new LockName("public", "furrow_version"), "bob@web-2")
+                        .orElseThrow();
+                Furrow furrow = Furrow.open(project.settings()
+                        .set(Setting.LOCK_TIMEOUT, "1ms", "the test")
+                        .build())) {
+            held.requireHeld();
+
+            assertThat(furrow.doctorMending(List.of("misplaced")).mended())
+                    .singleElement()
+                    .satisfies(
+                            mended -> assertThat(mended.failure()).startsWith("the database is locked by bob@web-2"));
+        }
+        assertThat(project.query("SELECT to_regclass('app.users')")).containsExactly("null");
+        mended(project);
+        assertThat(project.query("SELECT to_regclass('app.users')")).containsExactly("app.users");
     }
 
     @Test
