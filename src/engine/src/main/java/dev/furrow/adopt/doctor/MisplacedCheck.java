@@ -130,7 +130,8 @@ final class MisplacedCheck {
     private Misplaced found(ApplicationDatabase database, Schema made) throws SQLException {
         Set<String> versionTables = new TreeSet<>(deployment.foundation().versionTables());
         versionTables.add(deployment.versionTable());
-        return DatabaseChecks.health(database).misplaced(made, versionTables, OwnTables.JOURNAL);
+        return DatabaseChecks.health(database)
+                .misplaced(made, versionTables, OwnTables.JOURNAL, deployment.searchPath());
     }
 
     /** The packages' tables are where the application's are. */

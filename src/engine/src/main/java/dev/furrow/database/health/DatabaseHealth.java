@@ -24,8 +24,10 @@ public interface DatabaseHealth {
      * @param made what revisions make
      * @param versionTables the names of those that belong to it, and go with it
      * @param journal the name of what keeps what was done
+     * @param searchPath the schemas in which names are looked for after the application's
      */
-    Misplaced misplaced(Schema made, Set<String> versionTables, String journal) throws SQLException;
+    Misplaced misplaced(Schema made, Set<String> versionTables, String journal, List<String> searchPath)
+            throws SQLException;
 
     /** Returns databases that replays made to throw away, and that a kill left behind. */
     List<Ailment> leftovers() throws SQLException;

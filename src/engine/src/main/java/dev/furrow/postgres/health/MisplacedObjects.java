@@ -112,6 +112,16 @@ final class MisplacedObjects {
               AND (i.objid IS NULL OR i.refobjid IN (SELECT oid FROM ranges UNION ALL SELECT multi FROM ranges))
             ORDER BY 2, 3""";
 
+    /** What revisions made, or what the columns that go have the type of. */
+    private static final String EXTENSIONS_HERE = HERE + """
+            SELECT e.extname AS name FROM pg_catalog.pg_extension e JOIN here ON here.oid = e.extnamespace
+            WHERE e.extname = ANY (%4$s) OR EXISTS (
+              SELECT FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_type t ON t.oid = d.objid
+                JOIN columns c ON c.atttypid IN (t.oid, t.typarray) AND c.moves
+              WHERE d.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND d.deptype = 'e'
+                AND d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.refobjid = e.oid)
+            ORDER BY 1""";
+
     /** Who may read a table by its own right, and couldn't reach it in its new place. */
     private static final String SHUT_OUT = HERE + """
             SELECT DISTINCT pg_catalog.pg_get_userbyid(a.grantee) AS role
@@ -125,9 +135,11 @@ final class MisplacedObjects {
     private final String schema;
     private final Set<String> versionTables;
     private final SharedJournal journal;
+    private final List<String> searchPath;
     private final Set<String> relations = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
     private final Set<String> routines = new TreeSet<>();
+    private final Set<String> extensions = new TreeSet<>();
     private final List<Thing> tables = new ArrayList<>();
     private final List<Thing> others = new ArrayList<>();
     private final List<String> obstacles = new ArrayList<>();
@@ -140,9 +152,16 @@ final class MisplacedObjects {
      * @param schema the application's
      * @param versionTables the names of those that belong to it
      * @param journal the name of what keeps what was done
+     * @param searchPath the schemas in which names are looked for after the application's
      */
     MisplacedObjects(
-            Connection connection, String schema, Schema made, Collection<String> versionTables, String journal) {
+            Connection connection,
+            String schema,
+            Schema made,
+            Collection<String> versionTables,
+            String journal,
+            List<String> searchPath) {
+        this.searchPath = List.copyOf(searchPath);
         this.connection = connection;
         this.schema = schema;
         this.versionTables = Set.copyOf(versionTables);
@@ -159,7 +178,9 @@ final class MisplacedObjects {
         if (TYPES.contains(object.kind())) {
             types.add(object.name());
         } else if (ROUTINES.contains(object.kind())) {
-            routines.add(object.name());
+            routines.add(bare(object.name()));
+        } else if (object.kind().equals("extension")) {
+            extensions.add(object.name());
         }
     }
 
@@ -187,6 +208,9 @@ final class MisplacedObjects {
             obstacles.addAll(twice);
             moves.addAll(isShared ? journal.moves(versions) : List.of());
         }
+        if (!searchPath.contains(OLD_HOME)) {
+            ask(EXTENSIONS_HERE, row -> unreached(row.getString("name"), before));
+        }
         List<Thing> things = new ArrayList<>(tables);
         things.addAll(others);
         List<String> remedy = new ArrayList<>(before);
@@ -195,7 +219,23 @@ final class MisplacedObjects {
     }
 
     private void ask(String question, QueryRows.Each each) throws SQLException {
-        QueryRows.each(connection, question.formatted(literal(), array(relations), array(types)), each);
+        QueryRows.each(connection, question.formatted(literal(), array(relations), array(types), array(extensions)), each);
+    }
+
+    /** Types are printed with their schema where the search path doesn't reach them: in a replay others than here. */
+    private String bare(String printed) {
+        return printed.replace(OLD_HOME + ".", "")
+                .replace(schema + ".", "")
+                .replace(Quoting.identifier(schema) + ".", "");
+    }
+
+    /** A type is found by its number, its operators by the search path alone: without them {@code =} would silently be that of text. */
+    private void unreached(String extension, List<String> before) {
+        List<String> statements = new ArrayList<>(before);
+        statements.add("ALTER EXTENSION " + Quoting.identifier(extension) + " SET SCHEMA " + Quoting.identifier(schema));
+        obstacles.add("extension " + extension + " is in schema \"" + OLD_HOME
+                + "\", which a search path of \"" + schema + "\" doesn't reach; set searchPath to " + OLD_HOME + ", or: "
+                + String.join("; ", statements));
     }
 
     /** Where the version goes, what would stay behind beside it would be nobody's. */
@@ -227,7 +267,7 @@ final class MisplacedObjects {
     private void routine(ResultSet row) throws SQLException {
         String arguments = row.getString("arguments");
         String name = row.getString("name");
-        Thing thing = new Thing(row.getString("kind"), name + "(" + arguments.replace(OLD_HOME + ".", "") + ")");
+        Thing thing = new Thing(row.getString("kind"), name + "(" + bare(arguments) + ")");
         String quoted = Quoting.identifier(name) + "(" + arguments + ")";
         if (row.getBoolean("is_of_range")) {
             if (!row.getBoolean("twice")) {

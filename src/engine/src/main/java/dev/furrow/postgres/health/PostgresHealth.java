@@ -77,13 +77,13 @@ public final class PostgresHealth implements DatabaseHealth {
     }
 
     @Override
-    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal) throws SQLException {
+    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal, List<String> searchPath) throws SQLException {
         if (schema.equals(MisplacedObjects.OLD_HOME)) {
             return Misplaced.NONE;
         }
         List<String> before =
                 hasSchema() ? List.of() : List.of("CREATE SCHEMA IF NOT EXISTS " + Quoting.identifier(schema));
-        return new MisplacedObjects(connection, schema, made, versionTables, journal).find(before);
+        return new MisplacedObjects(connection, schema, made, versionTables, journal, searchPath).find(before);
     }
 
     @Override

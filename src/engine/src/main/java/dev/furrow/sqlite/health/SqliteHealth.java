@@ -40,7 +40,7 @@ public final class SqliteHealth implements DatabaseHealth {
 
     /** There are no schemas. */
     @Override
-    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal) {
+    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal, List<String> searchPath) {
         return Misplaced.NONE;
     }
 

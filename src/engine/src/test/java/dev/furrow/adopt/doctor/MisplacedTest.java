@@ -431,6 +431,72 @@ class MisplacedTest {
         assertThat(project.query("SELECT to_regclass('app.users')")).containsExactly("app.users");
     }
 
+    private static final String WITH_CITEXT = """
+            -- users
+            --
+            -- revision: a1
+            -- down-revision: none
+
+            -- migrate:up
+            CREATE EXTENSION IF NOT EXISTS citext;
+            CREATE TABLE users (id INTEGER PRIMARY KEY, name citext);
+            CREATE FUNCTION shout(name citext) RETURNS citext LANGUAGE sql AS $$ SELECT upper(name) $$;
+            """;
+
+    private static DoctorReport mendedReachingPublic(Project project) {
+        try (Furrow furrow = Furrow.open(project.settings()
+                .set(Setting.SEARCH_PATH, "public", "the test")
+                .build())) {
+            return furrow.doctorMending(List.of("misplaced"));
+        }
+    }
+
+    private String whereNamesAre(Project project) {
+        return String.join(
+                " ",
+                project.query("SELECT relnamespace::regnamespace FROM pg_class WHERE relname = 'users' UNION ALL"
+                        + " SELECT pronamespace::regnamespace FROM pg_proc WHERE proname = 'shout'"));
+    }
+
+    @Test
+    void an_extension_that_the_search_path_would_not_reach_is_moved_first() {
+        Project project = landed(WITH_CITEXT);
+
+        DoctorReport.Item found = found(project);
+
+        String told = "extension citext is in schema \"public\", which a search path of \"app\" doesn't reach; set"
+                + " searchPath to public, or: CREATE SCHEMA IF NOT EXISTS \"app\"; ALTER EXTENSION \"citext\" SET"
+                + " SCHEMA \"app\"";
+        assertThat(found.evidence()).contains(told);
+        assertThat(mended(project).mended()).isEmpty();
+
+        project.execute(told.replaceFirst("^.* or: ", ""));
+        DoctorReport report = mended(project);
+
+        assertThat(report.hasProblem()).isFalse();
+        assertThat(whereNamesAre(project)).isEqualTo("app app");
+    }
+
+    @Test
+    void an_extension_that_the_search_path_reaches_stays() {
+        Project project = landed(WITH_CITEXT);
+
+        assertThat(mendedReachingPublic(project).hasProblem()).isFalse();
+        assertThat(whereNamesAre(project)).isEqualTo("app app");
+    }
+
+    @Test
+    void a_function_on_the_type_of_an_administrators_extension_is_moved() {
+        Project project = Project.on(Objects.requireNonNull(database).url(), folder);
+        project.execute("CREATE EXTENSION citext");
+        landed(WITH_CITEXT.replace("CREATE EXTENSION IF NOT EXISTS citext;\n", ""));
+
+        project.inProduction("app");
+
+        assertThat(mendedReachingPublic(project).hasProblem()).isFalse();
+        assertThat(whereNamesAre(project)).isEqualTo("app app");
+    }
+
     @Test
     void partitions_whose_table_went_ahead_follow_it() {
         Project project = landed(USERS);
