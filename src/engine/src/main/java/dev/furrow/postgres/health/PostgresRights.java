@@ -24,8 +24,9 @@ final class PostgresRights {
             GROUP BY 1 ORDER BY 1""";
 
     private static final String OTHERS_TABLES = """
-            SELECT pg_catalog.pg_get_userbyid(c.relowner) AS owner, pg_catalog.array_agg(c.relname::text ORDER BY c.relname) AS names
-            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = %s
+            SELECT pg_catalog.pg_get_userbyid(c.relowner) AS owner, pg_catalog.array_agg(c.relname::text ORDER BY c.relname) AS names,
+              pg_catalog.bool_or(r.rolsuper) AS may_all
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_roles r ON r.oid = c.relowner JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace AND n.nspname = %s
             WHERE c.relkind IN ('r', 'p') AND c.relname NOT IN (%s) AND NOT pg_catalog.pg_has_role(c.relowner, 'USAGE')
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
                 WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
@@ -59,7 +60,8 @@ final class PostgresRights {
         QueryRows.each(
                 connection,
                 OTHERS_TABLES.formatted(Quoting.literal(schema), names),
-                row -> doubtful.add(others(row.getString("owner"), QueryRows.texts(row, "names"))));
+                row -> doubtful.add(
+                        others(row.getString("owner"), QueryRows.texts(row, "names"), row.getBoolean("may_all"))));
         return new Rights(missing, doubtful, remarks());
     }
 
@@ -94,11 +96,16 @@ final class PostgresRights {
                 "GRANT " + words + " ON " + qualified(table) + " TO " + Quoting.identifier(role));
     }
 
-    /** Only a table's owner alters or drops it ("Privileges" in PostgreSQL's manual). */
-    private Ailment others(String owner, List<String> tables) {
-        List<String> statements = tables.stream()
-                .map(table -> "ALTER TABLE " + qualified(table) + " OWNER TO " + Quoting.identifier(role))
-                .toList();
+    /**
+     * Only a table's owner alters or drops it, and the members of that role ("Privileges" in PostgreSQL's manual). An owner who is no owner any
+     * more may not even read it; a superuser needs nothing, and isn't to be given away.
+     */
+    private Ailment others(String owner, List<String> tables, boolean isSuperuser) {
+        List<String> statements = isSuperuser
+                ? tables.stream()
+                        .map(table -> "ALTER TABLE " + qualified(table) + " OWNER TO " + Quoting.identifier(role))
+                        .toList()
+                : List.of("GRANT " + Quoting.identifier(owner) + " TO " + Quoting.identifier(role));
         return new Ailment(
                 owner,
                 (tables.size() == 1 ? "table " : "tables ") + String.join(", ", tables)

@@ -100,6 +100,32 @@ class RightsTest {
     }
 
     @Test
+    void an_owner_keeps_its_tables_when_the_role_may_alter_them_too() {
+        Findings.upgrade(asRole());
+        Project project = asOwner();
+        String owner = name() + "_owner";
+        project.execute(
+                "CREATE ROLE " + owner,
+                "GRANT USAGE ON SCHEMA public TO " + owner,
+                "CREATE TABLE theirs (id INTEGER)",
+                "ALTER TABLE theirs OWNER TO " + owner);
+        try {
+            assertThat(said())
+                    .containsExactly(
+                            "WARNING table theirs belongs to \"" + owner + "\": user \"" + name()
+                                    + "\" may not alter it",
+                            "As their owner, or as a superuser:  GRANT \"" + owner + "\" TO \"" + name() + "\"");
+
+            project.execute(said().get(1).replaceFirst("^.*:  ", ""));
+
+            assertThat(said().get(0)).isEqualTo("OK the user may do what the goals do");
+            project.execute("SET ROLE " + owner, "SELECT * FROM theirs");
+        } finally {
+            project.execute("DROP OWNED BY " + owner, "DROP ROLE " + owner);
+        }
+    }
+
+    @Test
     void a_schema_in_which_nothing_may_be_made_is_a_problem() {
         asOwner()
                 .execute(
