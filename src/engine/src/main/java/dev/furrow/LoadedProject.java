@@ -14,6 +14,7 @@ import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.ScriptFolders;
 import dev.furrow.script.java.JavaScripts;
+import dev.furrow.ship.Shipment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -252,7 +253,7 @@ final class LoadedProject implements AutoCloseable {
     }
 
     private static List<String> names(SettingValue value) {
-        return SettingTexts.list(value.text());
+        return value.text().strip().equals(Shipment.NONE) ? List.of() : SettingTexts.list(value.text());
     }
 
     private synchronized void requireOpen() {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The packages on a project's class path: looked for when somebody first asks, and kept with the jars that they are in. */
 public final class ProjectPackages implements AutoCloseable {
-    /** The word for no package at all. */
-    private static final String NONE = "none";
-
     private final Wanted wanted;
     private final Place place;
     private final Language language;
@@ -92,7 +89,7 @@ public final class ProjectPackages implements AutoCloseable {
      * @throws FurrowException as {@link PackageReader} does, or if one that was named isn't there
      */
     public Packages all() {
-        return wanted.names().equals(NONE) ? Packages.NONE : opened().packages();
+        return wanted.names().equals(Shipment.NONE) ? Packages.NONE : opened().packages();
     }
 
     /** Returns what compiles and loads their scripts: they see the libraries. */

@@ -38,6 +38,9 @@ public final class Shipment {
     /** What the files are in that are called before and after a run, likewise. */
     public static final String HOOKS = "hooks";
 
+    /** The word for none at all, where settings name folders or packages. */
+    public static final String NONE = "none";
+
     private static final String PLACE = FOLDER + "/";
 
     private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");

@@ -65,6 +65,9 @@ final class OwnScripts {
 
     private List<String> own() {
         List<String> named = list(Setting.MIGRATIONS);
+        if (named.equals(List.of(Shipment.NONE))) {
+            return among(shipped.beside(), name -> !shipped.revisions().contains(name));
+        }
         if (!named.isEmpty()) {
             List<String> its =
                     among(shipped.seeds(), name -> named.stream().anyMatch(folder -> Shipment.isOf(name, folder)));
@@ -105,6 +108,6 @@ final class OwnScripts {
                                 "If some are, name their folder:",
                                 "migrations",
                                 folder(names.get(0), Shipment.MIGRATIONS)),
-                        Advice.set("If all are of libraries:", "packages", String.join(",", names))));
+                        Advice.set("If all are of libraries:", "migrations", Shipment.NONE)));
     }
 }

@@ -81,9 +81,13 @@ class OwnScriptsTest {
     }
 
     private void library() throws IOException {
-        Path its = Files.createDirectories(folder.resolve("accounts-classes"));
+        library("accounts");
+    }
+
+    private void library(String name) throws IOException {
+        Path its = Files.createDirectories(folder.resolve(name + "-classes"));
         classPath.add(its);
-        ship(folder.resolve("accounts"), its, "accounts");
+        ship(folder.resolve(name), its, name);
     }
 
     private void started(Consumer<AssertableApplicationContext> seen, String... properties) throws Exception {
@@ -165,7 +169,7 @@ class OwnScriptsTest {
                 nobody said which revisions on the class path are the application's own: accounts
                   None is in one place with its class that has @SpringBootApplication, apart from libraries.
                   If some are, name their folder:  migrations=classpath:META-INF/furrow/accounts/migrations
-                  If all are of libraries:         packages=accounts"""));
+                  If all are of libraries:         migrations=none"""));
         started(
                 context -> {
                     assertThat(context).hasNotFailed();
@@ -173,6 +177,36 @@ class OwnScriptsTest {
                     assertThat(context.getBean(Furrow.class).current().rows()).isEmpty();
                 },
                 "spring.furrow.packages=accounts");
+    }
+
+    @Test
+    void an_application_without_any_leaves_out_those_of_libraries_that_it_does_not_want() throws Exception {
+        library();
+        library("billing");
+
+        started(refusal("""
+                nobody said which revisions on the class path are the application's own: billing
+                  None is in one place with its class that has @SpringBootApplication, apart from libraries.
+                  If some are, name their folder:  migrations=classpath:META-INF/furrow/billing/migrations
+                  If all are of libraries:         migrations=none"""), "spring.furrow.packages=accounts");
+        started(packages("accounts"), "spring.furrow.packages=accounts", "spring.furrow.migrations=none");
+        started(packages(), "spring.furrow.packages=none", "spring.furrow.migrations=none");
+        started(packages("accounts", "billing"), "spring.furrow.migrations=none");
+        started(
+                context -> assertThat(context.getBean(Furrow.class)
+                                .seedAll(SeedOptions.ALL)
+                                .rows())
+                        .isEqualTo(2),
+                "spring.furrow.migrations=none");
+    }
+
+    private static Consumer<AssertableApplicationContext> packages(String... names) {
+        return context -> {
+            assertThat(context).hasNotFailed();
+            Furrow furrow = context.getBean(Furrow.class);
+            assertThat(furrow.packages()).extracting(Furrow::packageName).containsExactly(names);
+            assertThat(furrow.history(":").revisions()).isEmpty();
+        };
     }
 
     @Test
@@ -201,7 +235,7 @@ class OwnScriptsTest {
                 nobody said which revisions on the class path are the application's own: old, shop
                   Several are in one place with its class that has @SpringBootApplication.
                   If some are, name their folder:  migrations=classpath:META-INF/furrow/old/migrations
-                  If all are of libraries:         packages=old,shop"""));
+                  If all are of libraries:         migrations=none"""));
         started(context -> assertThat(rows(context, "furrow_version")).containsExactly("shop1"), NAMED);
     }
 
