@@ -1,6 +1,7 @@
 package dev.furrow;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Everything that can be set, under the names that users write: {@code furrow.versionTable}, {@code FURROW_VERSION_TABLE}. */
 public enum Setting {
@@ -80,6 +81,14 @@ public enum Setting {
     public List<String> variables() {
         String own = variable(key);
         return furtherVariable.isEmpty() ? List.of(own) : List.of(own, furtherVariable);
+    }
+
+    /** Returns the setting that is said in this one's place: where a source has one of the two, neither counts of those below it. */
+    public Optional<Setting> alternative() {
+        if (this == SCHEMA) {
+            return Optional.of(SCHEMAS);
+        }
+        return this == SCHEMAS ? Optional.of(SCHEMA) : Optional.empty();
     }
 
     private static String variable(String key) {

@@ -60,6 +60,7 @@ final class SettingLayer {
         if (url != null && DatabaseSystems.hasCredentials(url.text(), baseDir, url.origin(Setting.URL))) {
             lower.keySet().removeAll(List.of(Setting.USER, Setting.PASSWORD));
         }
+        values.keySet().forEach(setting -> setting.alternative().ifPresent(lower::remove));
         lower.putAll(values);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,28 @@ class SettingsTest {
                 Settings.builder().set(Setting.SCHEMA, "", "the environment").build();
 
         assertThat(settings.isGiven(Setting.SCHEMA)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"schema,FURROW_SCHEMAS,furrow.schemas", "schemas,SCHEMA,furrow.schema"})
+    void one_schema_and_several_are_said_in_each_others_place(String carried, String variable, String counts) {
+        Setting lower = carried.equals("schema") ? Setting.SCHEMA : Setting.SCHEMAS;
+        Settings settings = Settings.builder()
+                .baseDir(folder)
+                .over(Map.of(lower, "app"), "the jar")
+                .variables(Map.of(variable, "acme"))
+                .build();
+
+        assertThat(settings.described()).containsExactly(counts + " = acme, from environment variable " + variable);
+    }
+
+    @Test
+    void one_place_that_says_one_schema_and_several_contradicts_itself() {
+        Settings.Builder settings = onServer().over(Map.of(Setting.SCHEMA, "app", Setting.SCHEMAS, "a,b"), "the jar");
+
+        assertThatThrownBy(() -> Furrow.open(settings.build())).hasMessage("""
+                        furrow.schema (from the jar) and furrow.schemas (from the jar) are both set
+                          One schema, or several: set one of the two.""");
     }
 
     @Test

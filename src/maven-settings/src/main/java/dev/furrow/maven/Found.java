@@ -8,6 +8,11 @@ record Found(SettingValue value, Rank rank) {
         return new Found(new SettingValue(text, rank.source(name)), rank);
     }
 
+    /** Returns whether it gives way to the other one. */
+    boolean isBelow(Found other) {
+        return rank.isBelow(other.rank());
+    }
+
     String text() {
         return value.text();
     }

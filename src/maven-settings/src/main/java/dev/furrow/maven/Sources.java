@@ -4,6 +4,7 @@ import dev.furrow.Setting;
 import dev.furrow.SettingValue;
 import dev.furrow.text.EnvFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ record Sources(Properties user, Properties system, EnvFile file, Configuration c
 
     /** Returns what somebody set; an empty text counts as not set. */
     Optional<Found> setting(Setting setting) {
+        return said(setting)
+                .filter(found -> setting.alternative()
+                        .flatMap(this::said)
+                        .filter(found::isBelow)
+                        .isEmpty());
+    }
+
+    private Optional<Found> said(Setting setting) {
         Found found = property(Rank.COMMAND_LINE, user, setting.property());
         if (found == null) {
             found = variable(setting);
@@ -42,6 +51,22 @@ record Sources(Properties user, Properties system, EnvFile file, Configuration c
 
     /** Returns what somebody set a goal's argument to; the environment isn't asked. */
     Optional<Found> argument(String name) {
+        return asked(name)
+                .filter(found -> alternative(name)
+                        .flatMap(this::asked)
+                        .filter(found::isBelow)
+                        .isEmpty());
+    }
+
+    private static Optional<String> alternative(String name) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.key().equals(name))
+                .findFirst()
+                .flatMap(Setting::alternative)
+                .map(Setting::key);
+    }
+
+    private Optional<Found> asked(String name) {
         Found found = property(Rank.COMMAND_LINE, user, PREFIX + name);
         return Optional.ofNullable(found == null ? belowTheEnvironment(name) : found);
     }

@@ -50,6 +50,17 @@ class SourcesTest {
         assertThat(said.sources().argument("to")).map(Found::text).contains("head");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SCHEMA,SCHEMAS,schemas", "SCHEMAS,SCHEMA,schema"})
+    void several_schemas_above_one_are_said_in_its_place(Setting below, Setting above, String name) {
+        Said said = new Said().configuration(below.key(), "app").commandLine(name, "acme");
+
+        assertThat(said.sources().setting(below)).isEmpty();
+        assertThat(said.sources().argument(below.key())).isEmpty();
+        assertThat(said.sources().setting(above)).map(Found::text).contains("acme");
+        assertThat(said.sources().argument(name)).map(Found::text).contains("acme");
+    }
+
     @Test
     void nothing_is_found_where_nobody_said_anything() {
         assertThat(new Said().sources().setting(Setting.URL)).isEmpty();
