@@ -59,19 +59,27 @@ public record ShippedNames(List<String> revisions, List<String> seeds, List<Stri
                 .toList();
     }
 
-    /** In a jar of Spring Boot's classes are moved into a folder, and {@code META-INF} stays where it was. */
     private static List<Path> places(ScriptFolders folders, Collection<String> classes) {
         List<Path> places = new ArrayList<>();
         for (String each : classes) {
             for (Path place : folders.places(file(each))) {
-                places.add(place);
-                if (place.endsWith(MOVED)) {
-                    places.add(place.resolve("../..").normalize());
+                if (!Files.exists(place.resolve(file(ShippedNames.class.getName())))) {
+                    places.addAll(parts(place));
                 }
             }
         }
-        places.removeIf(place -> Files.exists(place.resolve(file(ShippedNames.class.getName()))));
         return places;
+    }
+
+    /**
+     * Returns the folders that what a build made is in. In a jar of Spring Boot's classes are moved into a folder, and {@code META-INF} stays
+     * where it was; in an image of Jib's what isn't a class is moved into a folder beside that of the classes.
+     */
+    private static List<Path> parts(Path place) {
+        if (place.endsWith(MOVED)) {
+            return List.of(place, place.resolve("../..").normalize());
+        }
+        return place.endsWith("classes") ? List.of(place, place.resolveSibling("resources")) : List.of(place);
     }
 
     private static String file(String className) {

@@ -43,7 +43,11 @@ class ShippedNamesTest {
     }
 
     private Path classes(List<String> files) throws IOException {
-        Path classes = folder.resolve("classes");
+        return files("classes", files);
+    }
+
+    private Path files(String name, List<String> files) throws IOException {
+        Path classes = folder.resolve(name);
         for (String each : files) {
             Files.createDirectories(classes.resolve(each).resolveSibling(""));
             Files.createFile(classes.resolve(each));
@@ -106,6 +110,18 @@ class ShippedNamesTest {
         try (URLClassLoader loader = new URLClassLoader(urls, null)) {
             assertThat(ShippedNames.on(loader, List.of("shop.Application"))).isEqualTo(told(List.of("shop")));
         }
+    }
+
+    @Test
+    void in_an_image_of_jibs_they_are_in_the_folder_beside_the_classes() throws IOException {
+        Path library = jar("accounts.jar", LIBRARY, "accounts/Accounts.class");
+        Path resources = files("resources", SHOP);
+        Path classes = classes(List.of(CLASS));
+
+        assertThat(of(resources, classes, library)).isEqualTo(told(List.of("shop")));
+
+        classes(List.of("dev/furrow/ship/ShippedNames.class"));
+        assertThat(of(resources, classes, library)).isEqualTo(told(List.of()));
     }
 
     @Test
