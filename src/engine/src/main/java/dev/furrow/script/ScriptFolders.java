@@ -82,10 +82,12 @@ public final class ScriptFolders implements AutoCloseable {
         if (!name.startsWith(ClassPath.SCHEME)) {
             return FileNames.resolve(baseDir, name);
         }
-        int slash = Math.max(name.lastIndexOf('/'), ClassPath.SCHEME.length());
-        String inside = name.substring(ClassPath.SCHEME.length(), slash);
-        return onClassPath(name, inside).stream()
-                .map(folder -> folder.path().resolve(name.substring(Math.min(name.length(), slash + 1))))
+        String inside = name.substring(ClassPath.SCHEME.length()).replaceFirst("^/+", "");
+        List<Path> places = new ArrayList<>();
+        classPath.jars().forEach(jar -> places.add(jars.root(jar)));
+        places.addAll(places(inside));
+        return places.stream()
+                .map(place -> FileNames.resolve(place, inside))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> missing(Diagnostic.of("there is no file \"" + name + "\" (" + origin + ")")));
