@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -275,6 +276,11 @@ public abstract class FurrowMojo extends AbstractMojo {
         return false;
     }
 
+    /** Returns the settings for which variables don't count: a build says itself what is in what it makes. */
+    protected Set<Setting> ofBuild() {
+        return Set.of();
+    }
+
     /** Called instead of {@link #run} where settings can't be used, and the goal looks anyway. */
     protected void refused(DoctorReport report, Arguments arguments, Output output) {}
 
@@ -301,8 +307,8 @@ public abstract class FurrowMojo extends AbstractMojo {
      * @param said takes what the settings are, as soon as they are known
      */
     private Furrow open(Invocation invocation, Spelling spelling, Output output, List<String> said) {
-        Settings settings =
-                invocation.settings(new Servers(session.getSettings(), decrypter), spelling, resolver, output::warn);
+        Settings settings = invocation.settings(
+                new Servers(session.getSettings(), decrypter), spelling, resolver, output::warn, ofBuild());
         said.addAll(settings.described());
         if (output.isDebugEnabled()) {
             said.forEach(output::debug);

@@ -78,9 +78,14 @@ final class Invocation {
      * @param spelling how scripts for a database's own client write commands
      * @param resolver finds a project's dependencies, where its entities are read or packages are looked for
      * @param warned is told of dependencies that can't be looked through
+     * @param ofBuild the settings for which variables don't count
      */
     Settings settings(
-            Servers servers, Spelling spelling, ProjectDependenciesResolver resolver, Consumer<Diagnostic> warned) {
+            Servers servers,
+            Spelling spelling,
+            ProjectDependenciesResolver resolver,
+            Consumer<Diagnostic> warned,
+            Set<Setting> ofBuild) {
         List<Path> dependencies = PluginDependencies.of(
                 execution.getPlugin(), execution.getMojoDescriptor().getPluginDescriptor());
         Settings.Builder settings =
@@ -88,7 +93,7 @@ final class Invocation {
         if (project != null && project.getFile() != null) {
             new ProjectClassPath(project, repositories, resolver, warned).addTo(settings);
         }
-        return new MavenSettings(sources, servers).read(baseDir, settings);
+        return new MavenSettings(sources, servers, ofBuild).read(baseDir, settings);
     }
 
     /** Returns what relative paths are relative to. */

@@ -5,15 +5,19 @@ import dev.furrow.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the engine's settings out of what Maven knows. */
 final class MavenSettings {
     private final Sources sources;
     private final Servers servers;
+    private final Set<Setting> ofBuild;
 
-    MavenSettings(Sources sources, Servers servers) {
+    /** @param ofBuild the settings for which variables don't count */
+    MavenSettings(Sources sources, Servers servers, Set<Setting> ofBuild) {
         this.sources = sources;
         this.servers = servers;
+        this.ofBuild = ofBuild;
     }
 
     /**
@@ -27,7 +31,8 @@ final class MavenSettings {
         settings.baseDir(baseDir);
         for (Setting setting : Setting.values()) {
             if (!isLogin(setting) && setting != Setting.ENV_FILE) { // it was read by the sources themselves
-                Optional<Found> found = sources.setting(setting);
+                Optional<Found> found =
+                        ofBuild.contains(setting) ? sources.argument(setting.key()) : sources.setting(setting);
                 if (found.isPresent()) {
                     settings.set(setting, found.get().text(), found.get().source());
                 }

@@ -7,6 +7,7 @@ import dev.furrow.Settings;
 import dev.furrow.error.FurrowException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.settings.Server;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,8 @@ class LoginTest {
 
     private static List<String> described(Said said) {
         Servers servers = new Servers(settings(), new PlainDecrypter());
-        Settings settings = new MavenSettings(said.sources(), servers).read(Path.of("project"), Settings.builder());
+        Settings settings =
+                new MavenSettings(said.sources(), servers, Set.of()).read(Path.of("project"), Settings.builder());
         return settings.described();
     }
 

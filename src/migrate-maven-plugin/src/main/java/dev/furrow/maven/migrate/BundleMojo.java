@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -60,6 +61,12 @@ public final class BundleMojo extends MigrateMojo {
         Path jar = target.toPath().resolve(arguments.text("file", artifactId + "-migrations") + ".jar");
         output.print(furrow.bundle(jar, artifactId, MAIN, jars.all(), said(arguments)));
         output.printWritten(jar.toString());
+    }
+
+    /** What the jar says of itself, it has. */
+    @Override
+    protected Set<Setting> ofBuild() {
+        return Set.of(Setting.MIGRATIONS, Setting.SEEDS, Setting.PACKAGES);
     }
 
     /** Variables count where this is built, and say nothing of where the jar runs. */
