@@ -20,6 +20,9 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
     private static final Set<String> IN_EACH =
             Set.of("migrate:upgrade", "migrate:downgrade", "migrate:stamp", "migrate:current");
 
+    /** Those that do nothing in schemas that are ready: too many to be named needn't be. */
+    private static final Set<String> IN_ALL = Set.of("migrate:upgrade", "migrate:current");
+
     /**
      * Why one can't be used.
      *
@@ -62,7 +65,10 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
         return details;
     }
 
-    /** Returns what to do about each reason, in its schemas; of a goal that works on one alone, in the first. */
+    /**
+     * Returns what to do about each reason, in its schemas; of a goal that works on one alone, in the first. Of too
+     * many to be named they are all that are set, if the goal does nothing in the others, else the first.
+     */
     public List<Advice> advice() {
         List<Advice> advice = new ArrayList<>();
         reasons.forEach((reason, schemas) -> reason.advice().forEach(each -> advice.add(in(schemas, each))));
@@ -77,6 +83,11 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
     private static Advice in(List<String> schemas, Advice advice) {
         if (!(advice instanceof Advice.RunGoal goal)) {
             return advice;
+        }
+        if (schemas.size() > NAMED
+                && IN_ALL.contains(goal.goal())
+                && goal.arguments().isEmpty()) {
+            return goal;
         }
         boolean isForAll = IN_EACH.contains(goal.goal()) && schemas.size() <= NAMED;
         return goal.with("schemas", isForAll ? String.join(",", schemas) : schemas.get(0));
