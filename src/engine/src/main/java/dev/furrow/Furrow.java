@@ -474,7 +474,7 @@ public final class Furrow implements AutoCloseable {
         runs.requireReady(
                 "the application can't start: its database isn't ready",
                 found -> refuses ? found.refusal() : Optional.empty(),
-                guard == Guard.MEND ? "The others are done." : "");
+                guard == Guard.MEND && !settings.isSkipped() ? "The others are done." : "");
         return runs;
     }
 

@@ -144,6 +144,18 @@ final class GuardedSchemasTest {
     }
 
     @Test
+    void where_nothing_is_to_be_run_no_schema_is_said_to_be_done() throws SQLException {
+        database.execute("CREATE SCHEMA two; CREATE TABLE two.furrow_version (odd TEXT)");
+        Settings skipped =
+                settings("one,two").set(Setting.SKIP, "true", "the test").build();
+        try (Furrow furrow = Furrow.open(skipped)) {
+            assertThatThrownBy(() -> furrow.guard(Guard.MEND)).hasMessage("""
+                    the application can't start: its database isn't ready in 1 of 2 schemas
+                      two: can't read the version table furrow_version: column "version_num" does not exist (SQLSTATE 42703)""");
+        }
+    }
+
+    @Test
     void a_query_that_finds_no_schema_leaves_nothing_to_do() {
         try (Furrow furrow = furrow("SELECT 'none' WHERE false")) {
             assertThat(furrow.guard(Guard.REFUSE).isUpToDate()).isTrue();
