@@ -157,8 +157,7 @@ final class MisplacedCheck {
     }
 
     private Optional<Set<RevisionId>> rowsIn(String home, ApplicationDatabase database) throws SQLException {
-        OwnTables tables =
-                new OwnTables(database.system(), database.dialect(), home, deployment.versionTable());
+        OwnTables tables = new OwnTables(database.system(), database.dialect(), home, deployment.versionTable());
         return new VersionTable(tables).read(database.jdbc());
     }
 
@@ -198,8 +197,8 @@ final class MisplacedCheck {
         try (Lock older = wait.acquire(new LockName(home, deployment.versionTable()));
                 LockedDatabase locked = LockedDatabase.open(deployment, tables, listener)) {
             if (rowsThere.isPresent() && !rowsIn(home, locked.database()).equals(rowsThere)) {
-                throw new FurrowException("another run changed the version in \"" + home
-                        + "\" meanwhile: nothing was moved, look again");
+                throw new FurrowException(
+                        "another run changed the version in \"" + home + "\" meanwhile: nothing was moved, look again");
             }
             older.requireHeld();
             return moved(locked.database(), made);

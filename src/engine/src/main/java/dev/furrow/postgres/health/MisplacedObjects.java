@@ -201,7 +201,9 @@ final class MisplacedObjects {
         if (tables.isEmpty() && others.isEmpty()) {
             return Misplaced.NONE;
         }
-        ask(TWICE, row -> twice(row.getString("kind"), row.getString("name"), Quoting.identifier(row.getString("name"))));
+        ask(
+                TWICE,
+                row -> twice(row.getString("kind"), row.getString("name"), Quoting.identifier(row.getString("name"))));
         List<String> versions =
                 tables.stream().map(Thing::name).filter(versionTables::contains).toList();
         if (!versions.isEmpty()) {
@@ -219,7 +221,8 @@ final class MisplacedObjects {
     }
 
     private void ask(String question, QueryRows.Each each) throws SQLException {
-        QueryRows.each(connection, question.formatted(literal(), array(relations), array(types), array(extensions)), each);
+        QueryRows.each(
+                connection, question.formatted(literal(), array(relations), array(types), array(extensions)), each);
     }
 
     /** Types are printed with their schema where the search path doesn't reach them: in a replay others than here. */
@@ -232,9 +235,11 @@ final class MisplacedObjects {
     /** A type is found by its number, its operators by the search path alone: without them {@code =} would silently be that of text. */
     private void unreached(String extension, List<String> before) {
         List<String> statements = new ArrayList<>(before);
-        statements.add("ALTER EXTENSION " + Quoting.identifier(extension) + " SET SCHEMA " + Quoting.identifier(schema));
+        statements.add(
+                "ALTER EXTENSION " + Quoting.identifier(extension) + " SET SCHEMA " + Quoting.identifier(schema));
         obstacles.add("extension " + extension + " is in schema \"" + OLD_HOME
-                + "\", which a search path of \"" + schema + "\" doesn't reach; set searchPath to " + OLD_HOME + ", or: "
+                + "\", which a search path of \"" + schema + "\" doesn't reach; set searchPath to " + OLD_HOME
+                + ", or: "
                 + String.join("; ", statements));
     }
 

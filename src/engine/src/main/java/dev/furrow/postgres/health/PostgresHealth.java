@@ -77,7 +77,8 @@ public final class PostgresHealth implements DatabaseHealth {
     }
 
     @Override
-    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal, List<String> searchPath) throws SQLException {
+    public Misplaced misplaced(Schema made, Set<String> versionTables, String journal, List<String> searchPath)
+            throws SQLException {
         if (schema.equals(MisplacedObjects.OLD_HOME)) {
             return Misplaced.NONE;
         }

@@ -300,7 +300,8 @@ class MisplacedTest {
     @Test
     void nothing_is_stamped_after_a_move_that_failed() {
         Project project = landed(USERS);
-        project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app", "CREATE TYPE app.visits AS ENUM ('one')");
+        project.execute(
+                "CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app", "CREATE TYPE app.visits AS ENUM ('one')");
 
         assertThat(Findings.mended(project).mended())
                 .extracting(DoctorReport.Mended::check)
@@ -389,8 +390,7 @@ class MisplacedTest {
         DoctorReport report = mended(project);
 
         assertThat(project.query(WHERE_ALL_IS))
-                .containsExactly(
-                        "app|furrow_journal furrow_journal_id_seq furrow_version users", "public|orders");
+                .containsExactly("app|furrow_journal furrow_journal_id_seq furrow_version users", "public|orders");
         DoctorReport.Item left = Findings.of("misplaced", report);
         assertThat(left.what())
                 .isEqualTo(
