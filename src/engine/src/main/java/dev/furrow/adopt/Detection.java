@@ -82,7 +82,7 @@ public final class Detection {
             return found;
         }
         NameTrail columns = new NameTrail();
-        replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns()));
+        replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns(state.tables())));
         Combinations byColumns = new Combinations(graph, columns);
         List<Set<RevisionId>> fewer = byColumns.of(liveColumns);
         isCut = byColumns.isCut();
@@ -109,7 +109,8 @@ public final class Detection {
         Set<String> tables = state.tables();
         trail.passed(rows, tables);
         int apart = apart(tables, liveTables);
-        Distance distance = apart == 0 ? new Distance(0, apart(state.columns(), liveColumns)) : new Distance(apart, 0);
+        Distance distance =
+                apart == 0 ? new Distance(0, apart(state.columns(tables), liveColumns)) : new Distance(apart, 0);
         if (distance.equals(Distance.NONE)) {
             compare(rows, state.schema());
         }

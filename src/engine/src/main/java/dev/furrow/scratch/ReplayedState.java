@@ -37,9 +37,13 @@ public final class ReplayedState {
         return names;
     }
 
-    /** Returns the names of the tables, and of their columns behind those, {@code users.name}: one query, dearer than that for the tables. */
-    public Set<String> columns() {
-        return ColumnNames.of(inspector.columnNames(), tables());
+    /**
+     * Returns the names of the columns behind those of their tables, {@code users.name}, and these: one query, dearer than that for the tables.
+     *
+     * @param tables as {@link #tables} returned them
+     */
+    public Set<String> columns(Set<String> tables) {
+        return ColumnNames.of(inspector.columnNames(), tables);
     }
 
     /** Returns everything. */
