@@ -12,7 +12,6 @@ import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
-import dev.furrow.testing.Unheard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -188,9 +187,10 @@ final class HostileGoalsTest {
                         .set(Setting.PARALLEL, "2", "the test")
                         .build();
                 try (Furrow furrow = Furrow.open(settings)) {
-                    furrow.inEachSchema(one -> one.upgrade("head"), new Unheard())
+                    furrow.inEachSchema(one -> one.upgrade("head"), SchemaRuns.Listener.telling(Progress.SILENT))
                             .requireNoneFailed();
-                    furrow.inEachSchema(Furrow::current, new Unheard()).requireNoneFailed();
+                    furrow.inEachSchema(Furrow::current, SchemaRuns.Listener.telling(Progress.SILENT))
+                            .requireNoneFailed();
                 }
             }
             assertThat(project.query("SELECT schemaname FROM pg_tables WHERE tablename = 'canary' ORDER BY 1"))

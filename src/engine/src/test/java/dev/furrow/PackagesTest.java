@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Guard;
 import dev.furrow.revision.Purge;
+import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.header.AutogenerateRequest;
 import dev.furrow.revision.header.NewRevision;
 import dev.furrow.schema.Product;
@@ -14,6 +15,7 @@ import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.SmallPool;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -520,6 +522,23 @@ class PackagesTest {
             assertThat(project.query("SELECT o.version_num, t.version_num"
                             + " FROM one.furrow_version_auth o, two.furrow_version_auth t"))
                     .containsExactly("u2|u2");
+        }
+    }
+
+    @Test
+    void where_an_application_is_with_packages_is_proved_over_one_connection_at_a_time() throws Exception {
+        auth();
+        abo("accounts");
+        try (FreshDatabase database = Postgres.freshDatabase();
+                SmallPool pool = new SmallPool(1, database::connect)) {
+            Project project = application(Project.on(database.url(), folder));
+            try (Furrow furrow = open(project)) {
+                furrow.upgrade("head");
+            }
+            try (Furrow furrow = open(Settings.builder().baseDir(folder).dataSource(pool.source()))) {
+                assertThat(furrow.detect().fits()).containsExactly(Set.of(new RevisionId("a1")));
+            }
+            assertThat(pool.lent()).isZero();
         }
     }
 

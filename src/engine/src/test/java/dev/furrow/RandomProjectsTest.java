@@ -13,7 +13,6 @@ import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.RandomProject;
 import dev.furrow.testing.RandomTexts;
-import dev.furrow.testing.Unheard;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -179,7 +178,8 @@ final class RandomProjectsTest {
         }
 
         private void inEachSchema(Furrow furrow) {
-            Object done = tried(() -> furrow.inEachSchema(one -> one.upgrade(project.target()), new Unheard()));
+            Object done = tried(() -> furrow.inEachSchema(
+                    one -> one.upgrade(project.target()), SchemaRuns.Listener.telling(Progress.SILENT)));
             if (done instanceof SchemaRuns<?> runs) {
                 runs.runs().stream()
                         .filter(run -> run.failure() != null)

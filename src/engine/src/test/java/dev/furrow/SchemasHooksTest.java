@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hooks before and after the runs on several schemas. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // Its commands are those of /bin/sh.
 final class SchemasHooksTest {
     private static final String TELL =
             "echo $FURROW_RUN_SCHEMA $FURROW_RUN_GOAL $FURROW_RUN_REVISIONS $FURROW_RUN_OUTCOME";

@@ -19,18 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several schemas are worked on over connections that are kept, also when somebody stood in the way of one. */
 @Timeout(120)
 final class SchemasInTheWayTest {
-    private static final SchemaRuns.Listener SILENT = new SchemaRuns.Listener() {
-        @Override
-        public void found(List<String> schemas) {}
-
-        @Override
-        public Progress begins(String schema) {
-            return Progress.SILENT;
-        }
-
-        @Override
-        public void ended(SchemaRuns.Run<?> run) {}
-    };
+    private static final SchemaRuns.Listener SILENT = SchemaRuns.Listener.telling(Progress.SILENT);
 
     @TempDir
     Path folder;

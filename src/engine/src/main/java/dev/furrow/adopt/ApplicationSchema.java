@@ -15,6 +15,7 @@ import dev.furrow.scratch.Extensions;
 import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.RevisionScripts;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,8 +29,7 @@ public final class ApplicationSchema {
      * @param scripts the revisions that it is compared with
      */
     public static Schema read(Deployment deployment, RevisionScripts scripts) {
-        Schema live = new Reading(deployment).answer(ApplicationSchema::read);
-        return Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
+        return own(new Reading(deployment).answer(ApplicationSchema::read), deployment, scripts);
     }
 
     /**
@@ -39,15 +39,22 @@ public final class ApplicationSchema {
      */
     record WithColumns(Schema schema, Set<String> columns) {}
 
+    /** What a database has, with the columns of all its tables, also of those that aren't the application's. */
+    private record Live(Schema schema, Map<TableName, Set<String>> columns) {}
+
     /** Reads it with what tells it from others at the first look. */
     static WithColumns readWithColumns(Deployment deployment, RevisionScripts scripts) {
-        return new Reading(deployment).answer(database -> {
-            Schema live = read(database);
-            Schema own = Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
-            Set<String> tables = new TreeSet<>();
-            own.tables().forEach(table -> tables.add(table.name().name()));
-            return new WithColumns(own, ColumnNames.of(inspector(database).columnNames(), tables));
-        });
+        Live live = new Reading(deployment)
+                .answer(database -> new Live(read(database), inspector(database).columnNames()));
+        Schema own = own(live.schema(), deployment, scripts);
+        Set<String> tables = new TreeSet<>();
+        own.tables().forEach(table -> tables.add(table.name().name()));
+        return new WithColumns(own, ColumnNames.of(live.columns(), tables));
+    }
+
+    /** Asked when the live database isn't looked at any more: what packages made is perhaps replayed, over the only connection there is. */
+    private static Schema own(Schema live, Deployment deployment, RevisionScripts scripts) {
+        return Extensions.among(deployment.foundation().ofLive(live, deployment), Extensions.madeBy(scripts));
     }
 
     private static Schema read(ApplicationDatabase database) {

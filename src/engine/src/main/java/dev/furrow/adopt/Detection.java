@@ -67,7 +67,7 @@ public final class Detection {
 
     /** Replays all revisions, perhaps some combinations of branches besides. */
     public Proof proof() {
-        replay.walk(heads(), this::reached);
+        replay.walk(graph.headIds(), this::reached);
         if (fits.isEmpty()) {
             combinations().forEach(this::combine);
         }
@@ -82,26 +82,17 @@ public final class Detection {
             return found;
         }
         NameTrail columns = new NameTrail();
-        replay.walk(heads(), (rows, state) -> columns.passed(rows, state.columns(state.tables())));
+        replay.walk(graph.headIds(), (rows, state) -> columns.passed(rows, state.columns(state.tables())));
         Combinations byColumns = new Combinations(graph, columns);
         List<Set<RevisionId>> fewer = byColumns.of(liveColumns);
         isCut = byColumns.isCut();
         return fewer;
     }
 
-    private Set<RevisionId> heads() {
-        Set<RevisionId> heads = new TreeSet<>();
-        graph.heads().forEach(head -> heads.add(head.id()));
-        return heads;
-    }
-
+    /** A combination has the live tables; how near its columns are only its differences tell. */
     private void combine(Set<RevisionId> rows) {
         compare(rows, replay.schema(rows));
-        if (least.tables() == 0) {
-            nearest.add(rows);
-        } else {
-            keep(rows, Distance.NONE);
-        }
+        keep(rows, least.tables() == 0 ? least : Distance.NONE);
     }
 
     /** A schema is read whole only where the names in it are those of the live one: of a long history's states these are few. */
@@ -153,7 +144,7 @@ public final class Detection {
         if (open.size() == 1) {
             open.forEach(rows -> compare(rows, replay.schema(rows)));
         } else if (!open.isEmpty()) {
-            replay.walk(heads(), (rows, state) -> {
+            replay.walk(graph.headIds(), (rows, state) -> {
                 if (open.contains(rows)) {
                     compare(rows, state.schema());
                 }

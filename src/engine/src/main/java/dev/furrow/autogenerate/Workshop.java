@@ -3,7 +3,6 @@ package dev.furrow.autogenerate;
 import dev.furrow.database.Connector;
 import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Deployment;
-import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Product;
 import dev.furrow.scratch.RevisionReplay;
@@ -12,7 +11,6 @@ import dev.furrow.script.ScriptFolder;
 import dev.furrow.script.java.JavaScripts;
 import dev.furrow.sql.SqlSyntax;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,9 +54,7 @@ public record Workshop(
 
     /** Returns the version rows where all revisions are applied. */
     Set<RevisionId> heads() {
-        Set<RevisionId> heads = new HashSet<>();
-        scripts.graph().heads().stream().map(Revision::id).forEach(heads::add);
-        return heads;
+        return scripts.graph().headIds();
     }
 
     /** Returns the same place with a script more, which lies in {@code draft} for now. */

@@ -18,7 +18,6 @@ import dev.furrow.scratch.RevisionReplay;
 import dev.furrow.script.java.JavaScripts;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,7 +132,8 @@ public final class PackageFoundation implements Foundation {
             return own == null ? live.withoutNamed(layers.ofOthers(number())) : live.named(layers.of(number()));
         }
         if (own != null) {
-            return live.named(replay(deployment, own).schema(heads(own)));
+            return live.named(
+                    replay(deployment, own).schema(own.scripts().graph().headIds()));
         }
         List<ShippedPackage> below = below();
         return below.isEmpty()
@@ -147,12 +147,6 @@ public final class PackageFoundation implements Foundation {
                 project.scratch().get(),
                 one.scripts(),
                 project.java().get());
-    }
-
-    private static Set<RevisionId> heads(ShippedPackage one) {
-        Set<RevisionId> heads = new HashSet<>();
-        one.scripts().graph().heads().forEach(head -> heads.add(head.id()));
-        return heads;
     }
 
     /**

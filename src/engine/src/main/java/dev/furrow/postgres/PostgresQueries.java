@@ -12,7 +12,7 @@ final class PostgresQueries {
             SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
 
-    /** A row for each table: a row for each column takes the client three times as long. */
+    /** A row for each table: a replay asks at each of its steps. */
     static final String COLUMN_NAMES = """
             SELECT c.relname, (SELECT pg_catalog.array_agg(a.attname) FROM pg_catalog.pg_attribute a
               WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)

@@ -3,12 +3,12 @@ package dev.furrow.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
 import dev.furrow.SchemaRuns;
 import dev.furrow.SeedOptions;
 import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.testing.Project;
-import dev.furrow.testing.Unheard;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -111,7 +111,7 @@ final class Starter implements AutoCloseable {
 
     /** Returns how many steps it ran in each. */
     private static String inEachSchema(Furrow furrow) {
-        SchemaRuns<Integer> runs = furrow.inEachSchema(Starter::inOne, new Unheard());
+        SchemaRuns<Integer> runs = furrow.inEachSchema(Starter::inOne, SchemaRuns.Listener.telling(Progress.SILENT));
         runs.requireNoneFailed();
         return runs.runs().stream().map(run -> String.valueOf(run.result())).collect(Collectors.joining(" "));
     }

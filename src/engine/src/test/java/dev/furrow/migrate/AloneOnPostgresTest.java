@@ -43,18 +43,6 @@ class AloneOnPostgresTest {
         other.close();
     }
 
-    private void revision(String id, String parent, String words, String statements) {
-        project.revision(id + ".sql", """
-                -- step
-                --
-                -- revision: %s
-                -- down-revision: %s
-
-                -- migrate:up %s
-                %s;
-                """.formatted(id, parent, words, statements));
-    }
-
     private Furrow inOneTransaction() {
         Settings settings =
                 project.settings().set(Setting.TRANSACTION, "run", "the caller").build();
@@ -83,8 +71,8 @@ class AloneOnPostgresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = LEFT_BEHIND)
     void what_a_revision_left_is_gone_for_the_next_one(String left, String asked, String found) {
-        revision("a", "none", "", left);
-        revision("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
+        project.step("a", "none", "", left);
+        project.step("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
 
         project.furrow().upgrade("head");
 
@@ -94,8 +82,8 @@ class AloneOnPostgresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = LEFT_BEHIND)
     void outside_a_transaction_too(String left, String asked, String found) {
-        revision("a", "none", "transaction:false", left.startsWith("DECLARE") ? "SELECT 1" : left);
-        revision("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
+        project.step("a", "none", "transaction:false", left.startsWith("DECLARE") ? "SELECT 1" : left);
+        project.step("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
 
         project.furrow().upgrade("head");
 
@@ -105,8 +93,8 @@ class AloneOnPostgresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = LEFT_BEHIND)
     void in_a_transaction_that_both_share_too(String left, String asked, String found) {
-        revision("a", "none", "", left);
-        revision("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
+        project.step("a", "none", "", left);
+        project.step("b", "a", "", "CREATE TABLE seen AS SELECT " + asked);
 
         inOneTransaction().upgrade("head");
 
@@ -121,9 +109,9 @@ class AloneOnPostgresTest {
             SET LOCAL SESSION AUTHORIZATION %s
             """)
     void a_revision_in_another_role_is_recorded_by_the_one_that_logged_in(String taken) {
-        revision("a", "none", "", "CREATE TABLE mine (id int)");
-        revision("b", "a", "", taken.formatted(other.name()) + "; CREATE TABLE owned (id int)");
-        revision("c", "b", "", "CREATE TABLE mine_again (id int)");
+        project.step("a", "none", "", "CREATE TABLE mine (id int)");
+        project.step("b", "a", "", taken.formatted(other.name()) + "; CREATE TABLE owned (id int)");
+        project.step("c", "b", "", "CREATE TABLE mine_again (id int)");
 
         project.furrow().upgrade("head");
 
@@ -140,7 +128,7 @@ class AloneOnPostgresTest {
     @Test
     void
             between_two_statements_of_another_role_outside_a_transaction_the_journal_is_written_by_the_one_that_logged_in() {
-        revision("a", "none", "transaction:false", """
+        project.step("a", "none", "transaction:false", """
                 SET ROLE %s;
                 SET statement_timeout = '1min';
                 CREATE TABLE owned (id int);
@@ -169,7 +157,7 @@ class AloneOnPostgresTest {
             SELECT set_config('search_path', '', false)
             """)
     void whatever_a_statement_outside_a_transaction_leaves_the_journal_is_written_before_the_next(String left) {
-        revision("a", "none", "transaction:false", left.formatted(other.name()) + "; SELECT 1; SELECT 2");
+        project.step("a", "none", "transaction:false", left.formatted(other.name()) + "; SELECT 1; SELECT 2");
 
         project.furrow().upgrade("head");
 
@@ -203,7 +191,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_section_outside_a_transaction_with_one_of_its_own_keeps_it_to_its_commit() {
-        revision("a", "none", "transaction:false", """
+        project.step("a", "none", "transaction:false", """
                 BEGIN;
                 SET LOCAL lock_timeout = '3s';
                 CREATE TABLE seen AS SELECT current_setting('lock_timeout');
@@ -216,7 +204,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_failure_in_another_role_outside_a_transaction_is_recorded_too() {
-        revision("a", "none", "transaction:false", "SET ROLE " + other.name() + "; SELECT 1/0");
+        project.step("a", "none", "transaction:false", "SET ROLE " + other.name() + "; SELECT 1/0");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/a.sql:7: division by zero (SQLSTATE 22012)
@@ -232,7 +220,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_step_that_goes_on_half_way_does_so_in_the_role_and_settings_that_it_had() throws SQLException {
-        revision("a", "none", "transaction:false", """
+        project.step("a", "none", "transaction:false", """
                 SET ROLE %s;
                 SELECT set_config('statement_timeout', '1min', false);
                 INSERT INTO not_there_yet VALUES (1);
@@ -254,7 +242,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_table_of_our_own_name_in_the_session_is_not_taken_for_ours() {
-        revision("a", "none", "", """
+        project.step("a", "none", "", """
                 CREATE TEMP TABLE furrow_version (version_num int);
                 CREATE TEMP TABLE furrow_journal (id int)""");
 
@@ -274,7 +262,7 @@ class AloneOnPostgresTest {
                 CREATE CONSTRAINT TRIGGER later AFTER INSERT ON app.t DEFERRABLE INITIALLY DEFERRED
                   FOR EACH ROW EXECUTE FUNCTION app.note();
                 """);
-        revision("a", "none", "", "SET search_path TO app; INSERT INTO t VALUES (1)");
+        project.step("a", "none", "", "SET search_path TO app; INSERT INTO t VALUES (1)");
 
         project.furrow().upgrade("head");
 
@@ -286,7 +274,7 @@ class AloneOnPostgresTest {
             delimiter = '|',
             value = {"RESET ALL", "DISCARD ALL", "RESET TimeZone", "SET TIME ZONE LOCAL", "SET timezone TO DEFAULT"})
     void a_reset_does_not_lead_to_the_zone_of_the_machine_at_hand(String reset) {
-        revision(
+        project.step(
                 "a",
                 "none",
                 "transaction:false",
@@ -304,7 +292,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_reset_of_one_setting_leaves_the_others() {
-        revision("a", "none", "", """
+        project.step("a", "none", "", """
                 SET TIME ZONE 'Asia/Tokyo';
                 RESET lock_timeout;
                 SET lock_timeout TO DEFAULT;
@@ -319,8 +307,8 @@ class AloneOnPostgresTest {
     void what_a_script_discards_is_not_the_lock_of_the_run() {
         String locks = "SELECT count(DISTINCT pid) FROM pg_locks WHERE locktype = 'advisory' AND database ="
                 + " (SELECT oid FROM pg_database WHERE datname = current_database())";
-        revision("a", "none", "transaction:false", "DISCARD ALL; SELECT pg_advisory_unlock_all()");
-        revision("b", "a", "", "CREATE TABLE seen AS " + locks);
+        project.step("a", "none", "transaction:false", "DISCARD ALL; SELECT pg_advisory_unlock_all()");
+        project.step("b", "a", "", "CREATE TABLE seen AS " + locks);
 
         project.furrow().upgrade("head");
 
@@ -341,7 +329,7 @@ class AloneOnPostgresTest {
         database.execute("ALTER " + whom + " SET datestyle = '" + style + "'");
         Project ofRole = Project.on(other.url(), folder);
         String written = style.equals("YMD") ? "03/04/20" : "03/04/2026";
-        revision("a", "none", "", "CREATE TABLE t AS SELECT date '" + written + "' AS d");
+        project.step("a", "none", "", "CREATE TABLE t AS SELECT date '" + written + "' AS d");
 
         ofRole.furrow().upgrade("head");
 
@@ -354,7 +342,7 @@ class AloneOnPostgresTest {
         database.execute("ALTER ROLE " + other.name() + " SET datestyle = 'ISO, MDY'");
         database.execute(
                 "ALTER ROLE " + other.name() + " IN DATABASE " + database.name() + " SET datestyle = 'ISO, DMY'");
-        revision("a", "none", "", "CREATE TABLE t AS SELECT date '03/04/2026' AS d");
+        project.step("a", "none", "", "CREATE TABLE t AS SELECT date '03/04/2026' AS d");
 
         Project.on(other.url(), folder).furrow().upgrade("head");
 
@@ -364,7 +352,7 @@ class AloneOnPostgresTest {
     @Test
     void strings_are_the_standards_whatever_the_database_says() throws SQLException {
         database.execute("ALTER DATABASE " + database.name() + " SET standard_conforming_strings = off");
-        revision("a", "none", "", "CREATE TABLE t (v text); INSERT INTO t VALUES ('C:\\temp\\')");
+        project.step("a", "none", "", "CREATE TABLE t (v text); INSERT INTO t VALUES ('C:\\temp\\')");
 
         project.furrow().upgrade("head");
 
@@ -380,12 +368,12 @@ class AloneOnPostgresTest {
             BEGIN                                                               | read committed
             """)
     void a_transaction_is_of_the_kind_that_its_section_asks_for(String begin, String isolation) {
-        revision(
+        project.step(
                 "a",
                 "none",
                 "",
                 begin + "; CREATE TABLE seen AS SELECT current_setting('transaction_isolation'); COMMIT");
-        revision("b", "a", "", "INSERT INTO seen SELECT current_setting('transaction_isolation')");
+        project.step("b", "a", "", "INSERT INTO seen SELECT current_setting('transaction_isolation')");
 
         project.furrow().upgrade("head");
 
@@ -394,7 +382,7 @@ class AloneOnPostgresTest {
 
     @Test
     void a_script_for_psql_begins_it_likewise() {
-        revision("a", "none", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; CREATE TABLE t (id int); COMMIT");
+        project.step("a", "none", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; CREATE TABLE t (id int); COMMIT");
 
         assertThat(project.furrow().upgradeScript("head").text()).contains("\nBEGIN ISOLATION LEVEL SERIALIZABLE;\n");
     }
@@ -402,7 +390,7 @@ class AloneOnPostgresTest {
     @Test
     void a_section_can_write_where_the_database_begins_transactions_that_only_read() throws SQLException {
         database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
-        revision("a", "none", "", "BEGIN READ WRITE; CREATE TABLE t (id int); COMMIT");
+        project.step("a", "none", "", "BEGIN READ WRITE; CREATE TABLE t (id int); COMMIT");
 
         project.furrow().upgrade("head");
 
@@ -412,7 +400,7 @@ class AloneOnPostgresTest {
     @Test
     void where_the_database_begins_transactions_that_only_read_the_way_on_is_said() throws SQLException {
         database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_read_only = on");
-        revision("a", "none", "", "CREATE TABLE t (id int)");
+        project.step("a", "none", "", "CREATE TABLE t (id int)");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head")).hasMessage("""
                         src/main/migrations/a.sql: cannot execute CREATE TABLE in a read-only transaction (SQLSTATE 25006)
@@ -428,7 +416,7 @@ class AloneOnPostgresTest {
             BEGIN IMMEDIATE | asks for what no transaction of PostgreSQL has | Write BEGIN alone, or a section for each database.
             """)
     void a_transaction_that_a_section_can_not_have_is_refused(String begin, String why, String advice) {
-        revision("a", "none", "", begin + "; SELECT 1; COMMIT");
+        project.step("a", "none", "", begin + "; SELECT 1; COMMIT");
 
         assertThatThrownBy(() -> project.furrow().upgrade("head"))
                 .hasMessage("src/main/migrations/a.sql:7: \"" + begin + "\" " + why + "\n  " + advice);
@@ -436,8 +424,8 @@ class AloneOnPostgresTest {
 
     @Test
     void one_transaction_around_all_is_of_no_revisions_own_kind() {
-        revision("a", "none", "", "SELECT 1");
-        revision("b", "a", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT");
+        project.step("a", "none", "", "SELECT 1");
+        project.step("b", "a", "", "BEGIN ISOLATION LEVEL SERIALIZABLE; SELECT 1; COMMIT");
 
         assertThatThrownBy(() -> inOneTransaction().upgrade("head")).hasMessage("""
                         src/main/migrations/b.sql: revision b (step) asks for a transaction of its own kind (ISOLATION LEVEL SERIALIZABLE), \
@@ -450,7 +438,7 @@ class AloneOnPostgresTest {
     @Test
     void the_isolation_of_transactions_is_the_databases() throws SQLException {
         database.execute("ALTER DATABASE " + database.name() + " SET default_transaction_isolation = serializable");
-        revision("a", "none", "", "CREATE TABLE seen AS SELECT current_setting('transaction_isolation')");
+        project.step("a", "none", "", "CREATE TABLE seen AS SELECT current_setting('transaction_isolation')");
 
         project.furrow().upgrade("head");
 

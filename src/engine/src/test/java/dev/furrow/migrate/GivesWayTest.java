@@ -67,18 +67,6 @@ final class GivesWayTest {
         database.close();
     }
 
-    private void revision(String id, String parent, String words, String statements) {
-        project.revision(id + ".sql", """
-            -- step
-            --
-            -- revision: %s
-            -- down-revision: %s
-
-            -- migrate:up %s
-            %s;
-            """.formatted(id, parent, words, statements));
-    }
-
     private Furrow furrow(String ddlLockTimeout, String lockTimeout) {
         return Furrow.open(
                 project.settings()
@@ -90,7 +78,7 @@ final class GivesWayTest {
 
     @Test
     void other_queries_are_held_up_until_it_gives_way_and_go_on_while_the_table_is_still_taken() throws Exception {
-        revision("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
+        project.step("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
         OtherQueries others = new OtherQueries(database, "users");
         Future<?> asking = pool.submit(others);
         Future<?> run = pool.submit(() -> furrow("300ms", "5m").upgrade("head"));
@@ -114,7 +102,7 @@ final class GivesWayTest {
 
     @Test
     void without_it_a_query_waits_until_the_transaction_ends() throws Exception {
-        revision("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
+        project.step("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
         Future<?> run = pool.submit(() -> furrow("0", "5m").upgrade("head"));
         waitUntil("EXISTS (SELECT FROM pg_locks WHERE NOT granted)");
         Future<?> query = pool.submit(() -> {
@@ -141,7 +129,7 @@ final class GivesWayTest {
 
     @Test
     void who_waited_long_enough_says_who_has_the_lock_and_how_to_end_it() {
-        revision("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
+        project.step("a", "none", "", "ALTER TABLE users ADD COLUMN name TEXT");
 
         assertThatThrownBy(() -> furrow("100ms", "0ms").upgrade("head"))
                 .message()
@@ -208,7 +196,7 @@ final class GivesWayTest {
             throws Exception {
         application.commit();
         database.execute("CREATE INDEX users_id ON users (id)");
-        revision("a", "none", "transaction:false", statement);
+        project.step("a", "none", "transaction:false", statement);
         Sql.execute(application, "INSERT INTO users VALUES (2)");
         Future<?> run = pool.submit(() -> limited("50ms").upgrade("head"));
 
@@ -234,7 +222,7 @@ final class GivesWayTest {
 
     @Test
     void of_other_steps_outside_a_transaction_a_statement_takes_no_longer_than_it_may() {
-        revision("a", "none", "transaction:false", "SELECT pg_sleep(30)");
+        project.step("a", "none", "transaction:false", "SELECT pg_sleep(30)");
 
         assertThatThrownBy(() -> limited("50ms").upgrade("head"))
                 .hasMessageStartingWith(
@@ -250,8 +238,8 @@ final class GivesWayTest {
         SELECT 1                                       | SELECT 1                | development | 0 and 9s
         """)
     void each_step_has_its_limits(String before, String first, String environment, String found) {
-        revision("a", "none", "", before);
-        revision("b", "a", "", first + """
+        project.step("a", "none", "", before);
+        project.step("b", "a", "", first + """
             ;
             CREATE TABLE seen AS
               SELECT current_setting('lock_timeout') || ' and ' || current_setting('statement_timeout')\
@@ -270,9 +258,9 @@ final class GivesWayTest {
     @Test
     void a_step_outside_a_transaction_waits_as_long_as_it_takes_and_the_next_one_does_not() {
         String seen = "CREATE TABLE seen_%s AS SELECT current_setting('lock_timeout') AS l";
-        revision("a", "none", "", seen.formatted("a"));
-        revision("b", "a", "transaction:false", seen.formatted("b"));
-        revision("c", "b", "", seen.formatted("c"));
+        project.step("a", "none", "", seen.formatted("a"));
+        project.step("b", "a", "transaction:false", seen.formatted("b"));
+        project.step("c", "b", "", seen.formatted("c"));
 
         furrow("7s", "5m").upgrade("head");
 
@@ -283,8 +271,8 @@ final class GivesWayTest {
     @Test
     void in_one_transaction_for_all_each_step_has_its_limits() {
         String seen = "CREATE TABLE seen_%s AS SELECT current_setting('lock_timeout') AS l";
-        revision("a", "none", "", seen.formatted("a") + "; SET lock_timeout = '3s'");
-        revision("b", "a", "", seen.formatted("b"));
+        project.step("a", "none", "", seen.formatted("a") + "; SET lock_timeout = '3s'");
+        project.step("b", "a", "", seen.formatted("b"));
 
         Furrow.open(project.settings()
                         .set(Setting.TRANSACTION, "run", "the test")
@@ -296,7 +284,7 @@ final class GivesWayTest {
 
     @Test
     void a_statement_that_took_too_long_says_which_setting_ended_it() {
-        revision("a", "none", "", "SELECT pg_sleep(30)");
+        project.step("a", "none", "", "SELECT pg_sleep(30)");
 
         assertThatThrownBy(() -> Furrow.open(project.settings()
                                 .set(Setting.STATEMENT_TIMEOUT, "50ms", "the test")

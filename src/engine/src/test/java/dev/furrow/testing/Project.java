@@ -63,6 +63,23 @@ public final class Project {
         return file("src/main/migrations/" + name, text);
     }
 
+    /**
+     * Writes a revision with no way back.
+     *
+     * @param words what stands behind {@code migrate:up}
+     */
+    public Project step(String id, String parent, String words, String statements) {
+        return revision(id + ".sql", """
+                -- step
+                --
+                -- revision: %s
+                -- down-revision: %s
+
+                -- migrate:up %s
+                %s;
+                """.formatted(id, parent, words, statements));
+    }
+
     /** Writes {@code src/main/seeds/<name>}. */
     public Project seed(String name, String text) {
         return file("src/main/seeds/" + name, text);

@@ -41,8 +41,8 @@ public final class DoctorVisit {
         if (mendThose(findings, wanted, MISPLACED::equals, mended)) {
             findings = Doctor.examine(patient);
         }
-        boolean isMovedFirst = findings.stream().anyMatch(DoctorVisit::isMisplaced);
-        mendThose(isMovedFirst ? withoutVersion(findings) : findings, wanted, check -> check != MISPLACED, mended);
+        boolean staysElsewhere = findings.stream().anyMatch(DoctorVisit::isMisplaced);
+        mendThose(staysElsewhere ? withoutVersion(findings) : findings, wanted, check -> check != MISPLACED, mended);
         return new Examination(Doctor.examine(patient), mended);
     }
 

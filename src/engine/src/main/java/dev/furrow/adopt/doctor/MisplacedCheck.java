@@ -17,7 +17,6 @@ import dev.furrow.journal.LockedDatabase;
 import dev.furrow.journal.OwnTables;
 import dev.furrow.journal.Reading;
 import dev.furrow.journal.VersionTable;
-import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.schema.Definition;
@@ -61,7 +60,7 @@ final class MisplacedCheck {
         if (deployment.schema().isEmpty() || graph(patient).isEmpty()) {
             return Finding.ok(HealthCheck.MISPLACED, "there is one schema only");
         }
-        Schema made = ofPackages(replayed.apply(heads(patient)));
+        Schema made = ofPackages(replayed.apply(graph(patient).headIds()));
         Misplaced found = found(made);
         if (found.isEmpty()) {
             return Finding.ok(HealthCheck.MISPLACED, "nothing that revisions made is in another schema");
@@ -138,7 +137,7 @@ final class MisplacedCheck {
     private Schema ofPackages(Schema made) {
         Schema all = made;
         for (Patient each : patient.packages().get()) {
-            all = all.and(each.replay().get().schema(heads(each)));
+            all = all.and(each.replay().get().schema(graph(each).headIds()));
         }
         return all;
     }
@@ -227,9 +226,5 @@ final class MisplacedCheck {
 
     private static RevisionGraph graph(Patient one) {
         return one.scripts().get().graph();
-    }
-
-    private static Set<RevisionId> heads(Patient one) {
-        return graph(one).heads().stream().map(Revision::id).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -140,7 +140,7 @@ final class SchemaChecks {
             return indexes;
         }
         Set<String> made = new TreeSet<>();
-        for (SchemaTable table : schema(heads()).tables()) {
+        for (SchemaTable table : schema(graph.headIds()).tables()) {
             table.indexes().forEach(index -> made.add(index.name()));
         }
         return indexes.stream()
@@ -148,12 +148,6 @@ final class SchemaChecks {
                         ? index
                         : new Ailment(index.about(), index.what(), index.remedy(), false))
                 .toList();
-    }
-
-    private Set<RevisionId> heads() {
-        Set<RevisionId> heads = new TreeSet<>();
-        graph.heads().forEach(head -> heads.add(head.id()));
-        return heads;
     }
 
     /** Replayed once, whoever asks. */

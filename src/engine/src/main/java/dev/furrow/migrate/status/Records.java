@@ -85,8 +85,7 @@ public final class Records {
     /** Returns where the database is. */
     public Current current() {
         RevisionGraph graph = scripts.graph();
-        Set<RevisionId> heads = new HashSet<>();
-        graph.heads().forEach(head -> heads.add(head.id()));
+        Set<RevisionId> heads = graph.headIds();
         List<Current.Row> named = new ArrayList<>();
         rows.forEach(row -> named.add(row(row, heads)));
         List<Current.Row> implied = new ArrayList<>();

@@ -18,6 +18,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All revisions and what comes before what. Lists are in the order in which their revisions would run: parents and
@@ -86,6 +89,11 @@ public final class RevisionGraph {
     /** Returns the revisions that are nobody's parent. */
     public List<Revision> heads() {
         return GraphReport.revisions(nodes.heads());
+    }
+
+    /** Returns their ids: the version rows of a database to which everything was applied. */
+    public SortedSet<RevisionId> headIds() {
+        return heads().stream().map(Revision::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the revisions that have no parent. */

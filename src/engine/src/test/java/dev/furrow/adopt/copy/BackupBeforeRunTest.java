@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run on PostgreSQL does with pg_dump before its first statement; {@link PostgresBackupsTest} has a true one. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // Its commands are those of /bin/sh.
 class BackupBeforeRunTest {
     private static final String NEW = "99.1";
 

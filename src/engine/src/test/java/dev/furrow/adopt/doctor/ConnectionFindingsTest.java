@@ -4,44 +4,13 @@ import static dev.furrow.adopt.doctor.Findings.examined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.DoctorReport;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
-import dev.furrow.testing.Role;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConnectionFindingsTest {
-    private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
-    private @Nullable Role role;
-
-    @BeforeEach
-    void make() throws SQLException {
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        role = Role.in(fresh);
-    }
-
-    @AfterEach
-    void drop() {
-        Objects.requireNonNull(database).close();
-        Objects.requireNonNull(role).close();
-    }
-
-    private Role role() {
-        return Objects.requireNonNull(role);
-    }
-
+class ConnectionFindingsTest extends SharedWithRole {
     private DoctorReport on(String url) {
         return examined(Project.on(url, folder));
     }

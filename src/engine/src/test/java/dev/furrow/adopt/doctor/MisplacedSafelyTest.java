@@ -22,15 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Moves that would leave something to nobody, or take what is another's. */
 class MisplacedSafelyTest extends Misplacement {
-    private static final String PENDING_ORDERS = """
-            -- orders
-            --
-            -- revision: b1
-            -- down-revision: a1
-
-            -- migrate:up
+    private static final String PENDING_ORDERS = second("""
             CREATE TABLE orders (id INTEGER PRIMARY KEY);
-            """;
+            """);
 
     private static final String WITH_CITEXT = """
             -- users
@@ -62,17 +56,11 @@ class MisplacedSafelyTest extends Misplacement {
     @Test
     void nothing_is_stamped_beside_what_could_not_be_moved() {
         Project project = landed(SMALL);
-        Project.on(project.url(), folder).revision("b1.sql", """
-                -- jokes
-                --
-                -- revision: b1
-                -- down-revision: a1
-
-                -- migrate:up
+        Project.on(project.url(), folder).revision("b1.sql", second("""
                 CREATE TABLE jokes (id INTEGER PRIMARY KEY);
                 CREATE FUNCTION count_jokes() RETURNS bigint LANGUAGE plpgsql AS $$
                   BEGIN RETURN (SELECT count(*) FROM public.jokes); END $$;
-                """);
+                """));
         Findings.upgrade(Project.on(project.url(), folder));
         project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app");
 

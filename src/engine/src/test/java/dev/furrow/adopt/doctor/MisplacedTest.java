@@ -147,15 +147,9 @@ class MisplacedTest extends Misplacement {
     @Test
     void what_somebody_moved_half_is_moved_whole_before_anything_is_stamped() {
         Project project = landed(SMALL);
-        Project.on(project.url(), folder).revision("b1.sql", """
-                -- jokes
-                --
-                -- revision: b1
-                -- down-revision: a1
-
-                -- migrate:up
+        Project.on(project.url(), folder).revision("b1.sql", second("""
                 CREATE TABLE jokes (id INTEGER PRIMARY KEY);
-                """);
+                """));
         Findings.upgrade(Project.on(project.url(), folder));
         project.execute("CREATE SCHEMA app", "ALTER TABLE users SET SCHEMA app");
 
@@ -182,10 +176,7 @@ class MisplacedTest extends Misplacement {
 
     @Test
     void what_a_later_revision_drops_is_moved_while_it_is_there() {
-        Project project = landed(USERS)
-                .revision(
-                        "b1.sql",
-                        "-- fewer\n--\n-- revision: b1\n-- down-revision: a1\n\n-- migrate:up\nDROP TABLE jokes;\nDROP SEQUENCE jokes_seq;\n");
+        Project project = landed(USERS).revision("b1.sql", second("DROP TABLE jokes;\nDROP SEQUENCE jokes_seq;"));
 
         mended(project);
 

@@ -49,6 +49,19 @@ abstract class Misplacement {
             CREATE TABLE users (id INTEGER PRIMARY KEY);
             """;
 
+    /** What follows, of a history that began with users. */
+    static String second(String statements) {
+        return """
+                -- more
+                --
+                -- revision: b1
+                -- down-revision: a1
+
+                -- migrate:up
+                %s
+                """.formatted(statements);
+    }
+
     static final String WHERE_ALL_IS = """
             SELECT n.nspname, string_agg(o.name, ' ' ORDER BY o.name) FROM (
               SELECT relnamespace AS place, relname AS name FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S')

@@ -3,21 +3,11 @@ package dev.furrow.adopt.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.DoctorReport;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
-import dev.furrow.testing.Role;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RightsTest {
+class RightsTest extends SharedWithRole {
     private static final String USERS = """
             -- users
             --
@@ -28,33 +18,16 @@ class RightsTest {
             CREATE TABLE users (id INTEGER PRIMARY KEY);
             """;
 
-    private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
-    private @Nullable Role role;
-
-    @BeforeEach
-    void make() throws SQLException {
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        role = Role.in(fresh);
-    }
-
-    @AfterEach
-    void drop() {
-        Objects.requireNonNull(database).close();
-        Objects.requireNonNull(role).close();
-    }
-
     private Project asOwner() {
-        return Project.on(Objects.requireNonNull(database).url(), folder).revision("a1.sql", USERS);
+        return Project.on(database().url(), folder).revision("a1.sql", USERS);
     }
 
     private Project asRole() {
-        return Project.on(Objects.requireNonNull(role).url(), folder).revision("a1.sql", USERS);
+        return Project.on(role().url(), folder).revision("a1.sql", USERS);
     }
 
     private String name() {
-        return Objects.requireNonNull(role).name();
+        return role().name();
     }
 
     private List<String> said() {
@@ -64,7 +37,7 @@ class RightsTest {
     @Test
     void what_the_role_may_not_do_with_the_tools_own_tables_is_a_problem() {
         Findings.upgrade(asOwner());
-        String owner = Objects.requireNonNull(database).user();
+        String owner = database().user();
 
         assertThat(said())
                 .containsExactly(
@@ -92,7 +65,7 @@ class RightsTest {
         Findings.upgrade(asRole());
         Project project = asOwner();
         project.execute("CREATE TABLE theirs (id INTEGER)", "CREATE TABLE others (id INTEGER)");
-        String owner = Objects.requireNonNull(database).user();
+        String owner = database().user();
 
         assertThat(said().get(0))
                 .isEqualTo("WARNING tables others, theirs belong to \"" + owner + "\": user \"" + name()

@@ -47,21 +47,6 @@ class ScriptGivesWayTest {
         database.close();
     }
 
-    private void revision(String id, String parent, String words, String statements) {
-        project.revision(id + ".sql", """
-            -- step
-            --
-            -- revision: %s
-            -- down-revision: %s
-
-            -- migrate:up %s
-            %s;
-
-            -- migrate:down
-            SELECT 1;
-            """.formatted(id, parent, words, statements));
-    }
-
     private Settings.Builder limited(String ddlLockTimeout) {
         return project.settings()
                 .set(Setting.DDL_LOCK_TIMEOUT, ddlLockTimeout, "the test")
@@ -75,14 +60,14 @@ class ScriptGivesWayTest {
     }
 
     private void writeSteps() {
-        revision("a", "none", "", SEEN.formatted("a"));
-        revision("b", "a", "transaction:false", SEEN.formatted("b"));
-        revision(
+        project.step("a", "none", "", SEEN.formatted("a"));
+        project.step("b", "a", "transaction:false", SEEN.formatted("b"));
+        project.step(
                 "c",
                 "b",
                 "transaction:false",
                 SEEN.formatted("c") + ";\nCREATE INDEX CONCURRENTLY seen_index ON seen_a (l)");
-        revision("d", "c", "", SEEN.formatted("d"));
+        project.step("d", "c", "", SEEN.formatted("d"));
     }
 
     @ParameterizedTest
@@ -102,8 +87,8 @@ class ScriptGivesWayTest {
 
     @Test
     void in_one_transaction_for_all_each_step_has_its_limits() {
-        revision("a", "none", "", SEEN.formatted("a") + ";\nSET LOCAL lock_timeout = '3s'");
-        revision("b", "a", "", SEEN.formatted("b"));
+        project.step("a", "none", "", SEEN.formatted("a") + ";\nSET LOCAL lock_timeout = '3s'");
+        project.step("b", "a", "", SEEN.formatted("b"));
 
         Ended ended =
                 run(limited("7s").set(Setting.TRANSACTION, "run", "the test").build());
@@ -128,7 +113,7 @@ class ScriptGivesWayTest {
     @Test
     void a_table_that_is_taken_for_too_long_stops_the_script_and_the_step_is_rolled_back() throws SQLException {
         database.execute("CREATE SCHEMA app; CREATE TABLE app.users (id INTEGER)");
-        revision("a", "none", "", "CREATE TABLE jokes (id INTEGER);\nALTER TABLE users ADD COLUMN name TEXT");
+        project.step("a", "none", "", "CREATE TABLE jokes (id INTEGER);\nALTER TABLE users ADD COLUMN name TEXT");
         Settings settings = limited("100ms").build();
         try (Connection application = database.connect()) {
             application.setAutoCommit(false);
