@@ -21,11 +21,11 @@ final class DatabaseSettings {
     private final Settings settings;
     private final DatabaseSystems systems;
     private final DatabaseUrl url;
-    private final @Nullable OneOfMany one;
+    private final @Nullable Inside one;
     private final String versionTable;
 
-    /** One of several schemas, and the way into the database of who works on it. */
-    private record OneOfMany(String schema, Connector connector) {}
+    /** One schema, of several or the only one, and the way into the database of who works on it. */
+    private record Inside(String schema, Connector connector) {}
 
     DatabaseSettings(Settings settings, DatabaseSystems systems) {
         this.settings = settings;
@@ -46,7 +46,7 @@ final class DatabaseSettings {
         return separate ? parsed.withCredentials(settings.user(), settings.password()) : parsed;
     }
 
-    private DatabaseSettings(DatabaseSettings all, @Nullable OneOfMany one, String versionTable) {
+    private DatabaseSettings(DatabaseSettings all, @Nullable Inside one, String versionTable) {
         this.settings = all.settings;
         this.systems = all.systems;
         this.url = all.url;
@@ -67,7 +67,12 @@ final class DatabaseSettings {
     /** Returns the same for one of several schemas. */
     DatabaseSettings in(String schema, Connector connector) {
         new NameRules(url.system()).requireSchema(Setting.SCHEMAS, settings.given(Setting.SCHEMAS), schema);
-        return new DatabaseSettings(this, new OneOfMany(schema, connector), versionTable);
+        return new DatabaseSettings(this, new Inside(schema, connector), versionTable);
+    }
+
+    /** Returns the same by another way into the database. */
+    DatabaseSettings by(Connector connector) {
+        return new DatabaseSettings(this, new Inside(schema(), connector), versionTable);
     }
 
     /** Returns whether several schemas are to be worked on, each by itself. */

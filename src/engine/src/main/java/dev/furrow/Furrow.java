@@ -89,7 +89,7 @@ public final class Furrow implements AutoCloseable {
         this.shipped = null;
     }
 
-    /** One of several schemas of {@code all}, whose scripts it shares. */
+    /** The same as {@code all}, whose scripts it shares, in one of several schemas or over connections of its own. */
     private Furrow(Furrow all, DatabaseSettings database, Progress progress) {
         this.settings = all.settings;
         this.progress = progress;
@@ -363,13 +363,19 @@ public final class Furrow implements AutoCloseable {
     }
 
     private DoctorReport visited(Function<DoctorVisit, Examination> visit) {
+        Connector connector;
         Patient patient;
         try {
-            patient = patient();
+            connector = deployment().connector().keeping();
+            patient = new Furrow(this, database.by(connector), progress).patient();
         } catch (SettingException e) {
             return DoctorReport.refused(e, settings.described(), settings.spelling(), settings.baseDir());
         }
-        return new DoctorReport(visit.apply(new DoctorVisit(patient)), settings.spelling(), settings.baseDir());
+        try {
+            return new DoctorReport(visit.apply(new DoctorVisit(patient)), settings.spelling(), settings.baseDir());
+        } finally {
+            connector.letGo();
+        }
     }
 
     private Patient patient() {

@@ -44,7 +44,16 @@ public final class Session implements AutoCloseable {
 
     /** Returns a session on the same connection, which stays open when that session is closed. */
     public Session share() {
-        return new Session(jdbc, facts, state, new Nothing(), true, notices);
+        return share(new Nothing());
+    }
+
+    /**
+     * Returns a session on the same connection, which stays open when that session is closed.
+     *
+     * @param itsAfterwards runs once that session is closed
+     */
+    public Session share(Runnable itsAfterwards) {
+        return new Session(jdbc, facts, state, itsAfterwards, true, notices);
     }
 
     /** Returns the same session, in which unqualified names mean {@code schema}; null for none that exists. */

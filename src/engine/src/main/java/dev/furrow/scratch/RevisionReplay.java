@@ -25,15 +25,19 @@ import dev.furrow.script.java.JavaScripts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Replays revisions from base, each time in another database to throw away. */
+/** Replays revisions from base in databases to throw away; what a set of them makes is found out once. */
 public final class RevisionReplay {
     private final Deployment deployment;
     private final @Nullable Connector given;
     private final RevisionScripts scripts;
     private final JavaScripts java;
+
+    private final Map<Set<RevisionId>, Schema> known = new ConcurrentHashMap<>();
 
     /** What others made, once that is known: each time the same. */
     private @Nullable Schema laid;
@@ -65,7 +69,12 @@ public final class RevisionReplay {
 
     /** Returns the schema of a database whose version table says {@code rows}; none of Furrow's own tables are in it. */
     public Schema schema(Set<RevisionId> rows) {
-        return schema(rows, List.of());
+        Schema made = known.get(rows);
+        if (made == null) {
+            made = schema(rows, List.of());
+            known.put(Set.copyOf(rows), made);
+        }
+        return made;
     }
 
     /**

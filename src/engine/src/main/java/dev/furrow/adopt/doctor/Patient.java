@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What is looked at.
+ * What is looked at, perhaps several times: what it takes to replay revisions is prepared once.
  *
  * @param name the package's; empty for the application
  * @param settings a line for each setting that somebody set, with where it came from and without secrets
@@ -32,6 +32,8 @@ public record Patient(
         Supplier<List<Patient>> packages) {
     public Patient {
         settings = List.copyOf(settings);
+        replay = new Once<>(replay);
+        packages = new Once<>(packages);
     }
 
     boolean isPackage() {

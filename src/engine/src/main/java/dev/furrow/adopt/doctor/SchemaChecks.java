@@ -18,9 +18,7 @@ import dev.furrow.schema.TableName;
 import dev.furrow.scratch.RevisionReplay;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +31,6 @@ final class SchemaChecks {
     private final RevisionGraph graph;
     private final List<Finding> findings;
     private final AilmentFindings told;
-    private final Map<Set<RevisionId>, Schema> replayed = new HashMap<>();
 
     SchemaChecks(Patient patient, RevisionGraph graph, List<Finding> findings) {
         this.patient = patient;
@@ -150,10 +147,8 @@ final class SchemaChecks {
                 .toList();
     }
 
-    /** Replayed once, whoever asks. */
     private Schema schema(Set<RevisionId> rows) {
-        return replayed.computeIfAbsent(
-                Set.copyOf(rows), wanted -> patient.replay().get().schema(wanted));
+        return patient.replay().get().schema(rows);
     }
 
     private void ailments(HealthCheck check, Level level, String none, DatabaseHealthQuestion question) {

@@ -22,6 +22,7 @@ final class KeptConnections {
 
     private final boolean keeps;
     private @Nullable Session reader;
+    private boolean isReading;
     private @Nullable Session writer;
     private int runs;
     private @Nullable Connection forLocks;
@@ -30,13 +31,15 @@ final class KeptConnections {
         this.keeps = keeps;
     }
 
+    /** A question that is put within another one gets a connection of its own: each sees one moment of the database. */
     Session reader(Supplier<Session> opening) {
-        if (!keeps) {
+        if (!keeps || isReading) {
             return opening.get();
         }
         Session open = usable(reader, opening);
         reader = open;
-        return open.share();
+        isReading = true;
+        return open.share(() -> isReading = false);
     }
 
     Session writer(Supplier<Session> opening) {

@@ -54,9 +54,10 @@ public final class PostgresConnector implements Connector {
         this.asksAgain = asksAgain;
     }
 
+    /** An application's pool keeps them itself, and has perhaps none to spare. */
     @Override
     public Connector keeping() {
-        return new PostgresConnector(url, new KeptConnections(true), false);
+        return driver.isLent() ? this : new PostgresConnector(url, new KeptConnections(true), false);
     }
 
     /** Returns one that keeps its connections where runs may make the schema that unqualified names mean. */
