@@ -18,7 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Proves at which revision a database is: revisions are replayed, and the schema after each is held against the live one. Where
@@ -27,13 +27,14 @@ import java.util.TreeSet;
 public final class Detection {
     private final Schema live;
     private final Set<String> liveColumns;
-    private final Set<String> liveTables = new TreeSet<>();
+    private final Map<String, Integer> liveTables = new TreeMap<>();
     private final RevisionGraph graph;
     private final RevisionReplay replay;
     private final List<Set<RevisionId>> fits = new ArrayList<>();
     private final NameTrail trail = new NameTrail();
     private final Map<Set<RevisionId>, List<Difference>> compared = new HashMap<>();
     private final Set<Set<RevisionId>> nearest = new LinkedHashSet<>();
+    private final Set<Set<RevisionId>> narrower = new HashSet<>();
     private Distance least = Distance.FARTHEST;
     private boolean isCut;
 
@@ -44,7 +45,9 @@ public final class Detection {
         this.liveColumns = read.columns();
         this.graph = scripts.graph();
         this.replay = replay;
-        live.tables().forEach(table -> liveTables.add(table.name().name()));
+        live.tables()
+                .forEach(table -> liveTables.put(
+                        table.name().name(), table.columns().size()));
     }
 
     /**
@@ -69,6 +72,7 @@ public final class Detection {
     public Proof proof() {
         replay.walk(graph.headIds(), this::reached);
         if (fits.isEmpty()) {
+            measureNarrower();
             combinations().forEach(this::combine);
         }
         return fits.isEmpty() ? nearest() : proof(Set.of(), List.of());
@@ -77,7 +81,7 @@ public final class Detection {
     /** Returns those that leave the live tables; where they are too many, of them those that leave the live columns. */
     private List<Set<RevisionId>> combinations() {
         Combinations byTables = new Combinations(graph, trail);
-        List<Set<RevisionId>> found = byTables.of(liveTables);
+        List<Set<RevisionId>> found = byTables.of(liveTables.keySet());
         if (!byTables.isCut()) {
             return found;
         }
@@ -95,17 +99,45 @@ public final class Detection {
         keep(rows, least.tables() == 0 ? least : Distance.NONE);
     }
 
-    /** A schema is read whole only where the names in it are those of the live one: of a long history's states these are few. */
+    /**
+     * A schema is read whole only where the names in it are those of the live one, and the names of columns only where there may be enough of
+     * them: of a long history's states these are few.
+     */
     private void reached(Set<RevisionId> rows, ReplayedState state) {
-        Set<String> tables = state.tables();
+        Map<String, Integer> most = state.mostColumns();
+        Set<String> tables = most.keySet();
         trail.passed(rows, tables);
-        int apart = apart(tables, liveTables);
-        Distance distance =
-                apart == 0 ? new Distance(0, apart(state.columns(tables), liveColumns)) : new Distance(apart, 0);
+        int apart = apart(tables, liveTables.keySet());
+        if (apart > 0) {
+            keep(rows, new Distance(apart, 0));
+        } else if (isNarrower(most)) {
+            narrower.add(rows);
+        } else {
+            measured(rows, state, tables);
+        }
+    }
+
+    private boolean isNarrower(Map<String, Integer> most) {
+        return liveTables.entrySet().stream().anyMatch(table -> most.get(table.getKey()) < table.getValue());
+    }
+
+    private void measured(Set<RevisionId> rows, ReplayedState state, Set<String> tables) {
+        Distance distance = new Distance(0, apart(state.columns(tables), liveColumns));
         if (distance.equals(Distance.NONE)) {
             compare(rows, state.schema());
         }
         keep(rows, distance);
+    }
+
+    /** Those that lack columns fit nowhere; how many they lack is asked only where that tells which one is the nearest. */
+    private void measureNarrower() {
+        if (!narrower.isEmpty()) {
+            replay.walk(graph.headIds(), (rows, state) -> {
+                if (narrower.contains(rows)) {
+                    measured(rows, state, state.tables());
+                }
+            });
+        }
     }
 
     private static int apart(Set<String> one, Set<String> other) {

@@ -7,6 +7,7 @@ import dev.furrow.schema.Tables;
 import dev.furrow.schema.told.TableSize;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,6 +15,13 @@ import java.util.SortedSet;
 /** What one product's system tables are asked; the answers are described at {@link Inspector}. */
 public interface Catalog {
     SortedSet<TableName> tableNames() throws SQLException;
+
+    /** Overridden where the catalog has such a number beside each name. */
+    default Map<TableName, Integer> mostColumns() throws SQLException {
+        Map<TableName, Integer> most = new HashMap<>();
+        tableNames().forEach(name -> most.put(name, Integer.MAX_VALUE));
+        return most;
+    }
 
     Map<TableName, Set<String>> columnNames() throws SQLException;
 

@@ -41,6 +41,14 @@ public final class Inspector {
         return read("the names of the tables", catalog::tableNames);
     }
 
+    /**
+     * Returns the tables of {@link #tableNames}, each with a number of columns that it can't have more of, in one query as cheap as that one;
+     * {@link Integer#MAX_VALUE} where the database would have to count them.
+     */
+    public Map<TableName, Integer> mostColumns() {
+        return read("the names of the tables", catalog::mostColumns);
+    }
+
     /** Returns the names of the columns of each table in the application's schema, in one query; a table may have none. */
     public Map<TableName, Set<String>> columnNames() {
         return read("the names of the columns", catalog::columnNames);

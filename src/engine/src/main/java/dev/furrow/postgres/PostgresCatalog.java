@@ -45,16 +45,21 @@ public final class PostgresCatalog implements Catalog {
 
     @Override
     public SortedSet<TableName> tableNames() throws SQLException {
-        SortedSet<TableName> names = new TreeSet<>();
+        return new TreeSet<>(mostColumns().keySet());
+    }
+
+    @Override
+    public Map<TableName, Integer> mostColumns() throws SQLException {
+        Map<TableName, Integer> most = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(PostgresQueries.NAMES)) {
             statement.setString(1, schema);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    names.add(new TableName(schema, rows.getString(1)));
+                    most.put(new TableName(schema, rows.getString(1)), rows.getInt(2));
                 }
             }
         }
-        return names;
+        return most;
     }
 
     @Override

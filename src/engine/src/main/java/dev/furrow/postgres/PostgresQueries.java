@@ -8,8 +8,9 @@ final class PostgresQueries {
 
     private static final String OF_USERS = "n.nspname <> 'information_schema' AND left(n.nspname, 3) <> 'pg_'";
 
+    /** Beside the name stand the columns that the table has or had: what was dropped counts. */
     static final String NAMES = """
-            SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+            SELECT c.relname, c.relnatts FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f') AND n.nspname = ?""";
 
     /** A row for each table: a replay asks at each of its steps. */

@@ -3,8 +3,9 @@ package dev.furrow.scratch;
 import dev.furrow.database.Inspector;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A replayed database as it is at the moment of each question, without Furrow's own tables. */
@@ -28,13 +29,18 @@ public final class ReplayedState {
 
     /** Returns the names of the tables, without a schema: one cheap query. */
     public Set<String> tables() {
-        Set<String> names = new TreeSet<>();
-        inspector.tableNames().forEach(table -> names.add(table.name()));
-        ownTables.forEach(table -> names.remove(table.name()));
+        return mostColumns().keySet();
+    }
+
+    /** Returns the same with a number of columns for each that it can't have more of: the same query. */
+    public Map<String, Integer> mostColumns() {
+        Map<String, Integer> most = new TreeMap<>();
+        inspector.mostColumns().forEach((table, columns) -> most.put(table.name(), columns));
+        ownTables.forEach(table -> most.remove(table.name()));
         if (laid != null) {
-            laid.tables().forEach(table -> names.remove(table.name().name()));
+            laid.tables().forEach(table -> most.remove(table.name().name()));
         }
-        return names;
+        return most;
     }
 
     /**
