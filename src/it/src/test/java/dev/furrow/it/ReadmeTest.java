@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,6 +75,38 @@ class ReadmeTest {
         assertThat(found("(?m)^\\$ mvn (.+)$", section("A first migration in five minutes")))
                 .isNotEmpty()
                 .allMatch(run::contains);
+    }
+
+    @Test
+    void the_applications_start_is_one_that_runs() throws IOException {
+        String application = Files.readString(Path.of("projects/runs_without_maven/src/main/java/jokes/Main.java"));
+
+        assertThat(blocks(section("Where there is no Maven")))
+                .filteredOn(block -> block.startsWith("Settings "))
+                .singleElement()
+                .satisfies(block -> assertThat(block.lines().map(String::strip)).allMatch(application::contains));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_link_leads_to_a_file_and_to_a_heading_of_it(Path page) throws IOException {
+        for (String link : found("\\]\\(([^)\\s:]+)\\)", Files.readString(page))) {
+            String[] parts = link.split("#", 2);
+            Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]);
+            assertThat(file).as("%s in %s", link, page).exists();
+            if (parts.length == 2) {
+                assertThat(anchors(file)).as("%s in %s", link, page).contains(parts[1]);
+            }
+        }
+    }
+
+    /** Headings as the links of a page name them. */
+    private static List<String> anchors(Path page) throws IOException {
+        return found("(?m)^#+ (.+)$", Files.readString(page)).stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .toList();
     }
 
     @ParameterizedTest
