@@ -456,15 +456,22 @@ public final class Furrow implements AutoCloseable {
     /**
      * Looks whether the database is where the revisions lead, before an application serves, and does about it what {@code guard} says. Where
      * goals are told to run nothing ({@link Setting#SKIP}), it only looks. Of packages and schemas the first that isn't up to date is
-     * returned.
+     * returned. Who only looks hears of it as a warning.
      *
      * @throws FurrowException if the application is not to start; of several schemas it tells each that isn't ready
      */
     public Guarded guard(Guard guard) {
-        return hasSeveralSchemas()
-                ? Guarded.of(
-                        guardEach(guard, SchemaRuns.Listener.telling(progress)).results())
-                : guardOne(settings.isSkipped() ? Guard.CHECK : guard);
+        if (hasSeveralSchemas()) {
+            return Guarded.of(
+                    guardEach(guard, SchemaRuns.Listener.telling(progress)).results());
+        }
+        return settings.isSkipped() || guard == Guard.CHECK ? looked() : guardOne(guard);
+    }
+
+    private Guarded looked() {
+        Guarded found = guardOne(Guard.CHECK);
+        found.warning().ifPresent(progress::warned);
+        return found;
     }
 
     /**
@@ -475,8 +482,8 @@ public final class Furrow implements AutoCloseable {
      */
     public SchemaRuns<Guarded> guardEach(Guard guard, SchemaRuns.Listener listener) {
         boolean refuses = guard == Guard.REFUSE && !settings.isSkipped();
-        Guard inEach = guard == Guard.REFUSE ? Guard.CHECK : guard;
-        SchemaRuns<Guarded> runs = inEachSchema(one -> one.guard(inEach), listener);
+        SchemaRuns<Guarded> runs =
+                inEachSchema(one -> refuses ? one.guardOne(Guard.CHECK) : one.guard(guard), listener);
         runs.requireReady(
                 "the application can't start: its database isn't ready",
                 found -> refuses ? found.refusal() : Optional.empty(),
@@ -486,21 +493,35 @@ public final class Furrow implements AutoCloseable {
 
     private Guarded guardOne(Guard guard) {
         for (Furrow each : packages()) {
-            Guarded its = each.guard(guard);
+            Guarded its = each.guardOne(guard);
             if (!its.isUpToDate()) {
                 return its;
             }
         }
         Current before = current();
         Guarded found = new Guarded(packageName(), before, before);
-        if (found.isUpToDate() || guard == Guard.CHECK) {
+        if (found.isUpToDate()) {
             return found;
         }
-        if (guard == Guard.REFUSE) {
-            throw found.refused();
+        if (guard == Guard.MEND) {
+            mend();
+            return new Guarded(packageName(), before, current());
         }
-        mend();
-        return new Guarded(packageName(), before, current());
+        Guarded explained = explained(before);
+        if (guard == Guard.REFUSE) {
+            throw explained.refused();
+        }
+        return explained;
+    }
+
+    /** Tables that nobody stamped, unknown revisions, half-done steps: what the next run would refuse says more than what is missing. */
+    private Guarded explained(Current found) {
+        try {
+            previewUpgrade(found.heads() > 1 ? "heads" : "head");
+            return new Guarded(packageName(), found, found);
+        } catch (FurrowException e) {
+            return new Guarded(packageName(), found, found, e.diagnostic());
+        }
     }
 
     private void mend() {

@@ -76,7 +76,7 @@ class ApplicationStartTest {
         Files.delete(folder.resolve("src/main/migrations/b2.sql"));
         try (Furrow furrow = open()) {
             assertThatThrownBy(() -> furrow.guard(Guard.REFUSE))
-                    .hasMessageContaining("It is at b2, and no script defines that revision.");
+                    .hasMessageContaining("the database is at b2, and no script defines that revision");
             assertThatThrownBy(() -> furrow.guard(Guard.MEND)).isInstanceOf(FurrowException.class);
         }
     }

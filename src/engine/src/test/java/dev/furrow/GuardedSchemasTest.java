@@ -115,11 +115,11 @@ final class GuardedSchemasTest {
             assertThatThrownBy(() -> furrow.guard(Guard.REFUSE)).hasMessage("""
                     the application can't start: its database isn't ready in 3 of 4 schemas
                       one, three: 1 revision not applied yet.
-                      four: It is at x, and no script defines that revision.
-                      Run what is missing:  migrate:upgrade schemas=one,three
-                      To find out more:     migrate:doctor schemas=one
-                      Run what is missing:  migrate:upgrade schemas=four
-                      To find out more:     migrate:doctor schemas=four""");
+                      four: the database is at x, and no script defines that revision
+                      Run what is missing:                 migrate:upgrade schemas=one,three
+                      To find out more:                    migrate:doctor schemas=one
+                      If its script is on another branch:  git log --all --oneline -S x
+                      To begin anew at another one:        migrate:stamp to=<revision> purge schemas=four""");
         }
     }
 

@@ -6,15 +6,23 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.text.Wording;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a database was when its application started, and where it is now; the same unless something was mended.
  *
  * @param packageName the package whose revisions aren't where they lead; empty for the application's own
+ * @param hindrance what keeps the next run from running what is missing, with what mends it; null where nothing is known to
  */
-public record Guarded(String packageName, Current before, Current now) {
-    private static final List<Advice> ADVICE = List.of(
-            Advice.run("Run what is missing:", "migrate:upgrade"), Advice.run("To find out more:", "migrate:doctor"));
+public record Guarded(
+        String packageName,
+        Current before,
+        Current now,
+        @Nullable Diagnostic hindrance) {
+    /** A database whose next run nothing is known to hinder. */
+    public Guarded(String packageName, Current before, Current now) {
+        this(packageName, before, now, null);
+    }
 
     /** Returns what says most of several schemas: the first that isn't up to date, else the last; of none, that nothing is missing. */
     public static Guarded of(List<Guarded> schemas) {
@@ -38,32 +46,38 @@ public record Guarded(String packageName, Current before, Current now) {
 
     /** Returns why the application can't start. */
     public FurrowException refused() {
-        return new FurrowException(
-                Diagnostic.of("the application can't start: its database isn't where its revisions lead")
-                        .noting(why())
-                        .advising(ADVICE));
+        return new FurrowException(told("the application can't start: its database isn't where its revisions lead"));
+    }
+
+    /** Returns what is worth mending where the application starts all the same; empty where nothing is. */
+    public Optional<Diagnostic> warning() {
+        return isUpToDate() ? Optional.empty() : Optional.of(told("the database isn't where the revisions lead"));
+    }
+
+    private Diagnostic told(String what) {
+        Diagnostic why = why();
+        String first = why.place().map(place -> place + ": ").orElse("") + why.what();
+        return Diagnostic.of(what).noting(first).noting(why.details()).advising(why.advice());
     }
 
     /** Returns why it can't start on one of several schemas; empty if it can. */
     public Optional<Diagnostic> refusal() {
-        return isUpToDate()
-                ? Optional.empty()
-                : Optional.of(Diagnostic.of(why()).advising(ADVICE));
+        return isUpToDate() ? Optional.empty() : Optional.of(why());
     }
 
-    private String why() {
-        return packageName.isEmpty() ? reason() : "Package " + packageName + ": " + reason();
+    private Diagnostic why() {
+        Diagnostic why = hindrance == null ? behind() : hindrance;
+        return packageName.isEmpty()
+                ? why
+                : new Diagnostic(
+                        why.where(), "Package " + packageName + ": " + why.what(), why.details(), why.advice());
     }
 
-    private String reason() {
-        for (Current.Row row : now.rows()) {
-            if (row.revision().isEmpty()) {
-                return "It is at " + row.id() + ", and no script defines that revision.";
-            }
-        }
-        if (now.halfDone().isPresent()) {
-            return "Revision " + now.halfDone().get().revision() + " ended half-way.";
-        }
-        return Wording.count(now.pending(), "revision") + " not applied yet.";
+    private Diagnostic behind() {
+        Advice.RunGoal upgrade = Advice.run("Run what is missing:", "migrate:upgrade");
+        return Diagnostic.of(Wording.count(now.pending(), "revision") + " not applied yet.")
+                .advising(
+                        now.heads() > 1 ? upgrade.with("to", "heads") : upgrade,
+                        Advice.run("To find out more:", "migrate:doctor"));
     }
 }

@@ -65,12 +65,17 @@ final class LoggedProgress implements Progress {
 
     @Override
     public void tryingAgain(Diagnostic failure) {
-        info("Rolled back, trying again: " + failure);
+        info("Rolled back, trying again: " + failure.text(new BuildSpelling()));
     }
 
     @Override
     public void warned(Diagnostic warning) {
-        log.warn(before + warning);
+        log.warn(before + warning.text(new BuildSpelling()));
+    }
+
+    @Override
+    public void remarked(Diagnostic remark) {
+        info(remark.text(new BuildSpelling()));
     }
 
     @Override

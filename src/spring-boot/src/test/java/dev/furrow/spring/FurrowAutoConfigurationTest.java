@@ -3,7 +3,9 @@ package dev.furrow.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.furrow.Furrow;
+import dev.furrow.Progress;
 import dev.furrow.Setting;
+import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -150,11 +153,21 @@ class FurrowAutoConfigurationTest {
     }
 
     @Test
-    void where_it_only_looks_nothing_is_run() {
-        runner.withPropertyValues("spring.furrow.on-start=check")
+    void where_it_only_looks_nothing_is_run_and_the_log_says_what_is_missing() {
+        List<String> warned = new ArrayList<>();
+        Progress heard = new Progress() {
+            @Override
+            public void warned(Diagnostic warning) {
+                warned.add(warning.what() + " " + warning.details());
+            }
+        };
+        runner.withBean(Progress.class, () -> heard)
+                .withPropertyValues("spring.furrow.on-start=check")
                 .run(context -> assertThat(
                                 context.getBean(Furrow.class).current().pending())
                         .isEqualTo(1));
+
+        assertThat(warned).containsExactly("the database isn't where the revisions lead [1 revision not applied yet.]");
     }
 
     @Test
