@@ -47,8 +47,8 @@ final class FurrowExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        boolean isMeant = type != String.class || parameter.isAnnotated(Migrated.class);
-        return isMeant && (type == Connection.class || GIVEN.containsKey(type));
+        boolean isOurs = type == Connection.class || GIVEN.containsKey(type) && type != String.class;
+        return isOurs || parameter.isAnnotated(Migrated.class);
     }
 
     @Override

@@ -53,6 +53,7 @@ final class FurrowSettings {
                 origin,
                 annotation.to(),
                 annotation.seeds(),
+                annotation.migrations(),
                 settings(),
                 placeholders(),
                 context.getRequiredTestClass().getClassLoader());
@@ -62,9 +63,6 @@ final class FurrowSettings {
         Map<Setting, String> texts = new EnumMap<>(Setting.class);
         for (Setting setting : TAKEN) {
             configured(setting.property()).ifPresent(text -> texts.put(setting, text));
-        }
-        if (!annotation.migrations().isEmpty()) {
-            texts.put(Setting.MIGRATIONS, annotation.migrations());
         }
         return texts;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param server the URL of a server; empty for files of SQLite
  * @param origin who said so
+ * @param migrations the annotation's folders, which count more than the settings'; empty for those
  * @param loader where {@code classpath:} is looked for
  */
 record Request(
@@ -18,6 +19,7 @@ record Request(
         String origin,
         String to,
         boolean seeds,
+        String migrations,
         Map<Setting, String> settings,
         Map<String, String> placeholders,
         ClassLoader loader) {
@@ -33,10 +35,15 @@ record Request(
         Settings.Builder builder = Settings.builder()
                 .environment("test")
                 .over(settings, "JUnit's configuration")
+                .over(ofTheAnnotation(), "@FurrowDatabase")
                 .url(address.url())
                 .classLoader(loader);
         placeholders.forEach(builder::placeholder);
         return Furrow.open(builder.build());
+    }
+
+    private Map<Setting, String> ofTheAnnotation() {
+        return migrations.isEmpty() ? Map.of() : Map.of(Setting.MIGRATIONS, migrations);
     }
 
     /** Makes an empty database into what is wanted. */

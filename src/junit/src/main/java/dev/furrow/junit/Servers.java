@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The servers of a run, each opened when a test first asks for it. */
 final class Servers {
+    private static final Pattern SQLITE_URL = Pattern.compile("(jdbc:)?sqlite:", Pattern.CASE_INSENSITIVE);
+
     private final Map<String, Server> open = new HashMap<>();
 
     /** Returns the server for a request; all requests with one URL share it. */
@@ -33,11 +36,14 @@ final class Servers {
         try {
             return PostgresServer.open(url(request));
         } catch (FurrowException e) {
-            throw e.advising(Advice.literal("Or test on SQLite, with this URL:", FurrowSettings.SQLITE));
+            throw e.advising(Advice.literal("To test on SQLite, this URL:", FurrowSettings.SQLITE));
         }
     }
 
     private static PostgresUrl url(Request request) {
+        if (SQLITE_URL.matcher(request.server()).lookingAt()) {
+            throw new FurrowException(request.origin() + " names a file of SQLite's; tests get files of their own");
+        }
         DatabaseUrl url =
                 DatabaseUrl.parse(request.server(), List.of(new PostgresSystem()), Path.of(""), request.origin());
         return (PostgresUrl) url;

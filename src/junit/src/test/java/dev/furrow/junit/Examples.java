@@ -172,6 +172,20 @@ final class Examples {
         void never() {}
     }
 
+    @FurrowDatabase
+    static class AParameterOfTheWrongKind {
+        @Test
+        void never(@Migrated Statement statement) {
+            fail("there is none: " + statement);
+        }
+    }
+
+    @FurrowDatabase(url = "sqlite:", migrations = "nowhere")
+    static class OfNoFolder {
+        @Test
+        void never() {}
+    }
+
     @ExtendWith(FurrowExtension.class)
     static class AskedByNobody {
         @Test

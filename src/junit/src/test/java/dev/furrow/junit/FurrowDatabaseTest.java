@@ -133,7 +133,24 @@ class FurrowDatabaseTest {
                   The URL comes from furrow.test.url.
                   For @FurrowDatabase(to = "head") of Examples$AtOnce1.
                   Does the server run, and on this port? Check host and port.
-                  Or test on SQLite, with this URL:  sqlite:""");
+                  To test on SQLite, this URL:  sqlite:""");
+    }
+
+    @Test
+    void a_file_of_sqlites_is_no_server_and_a_folder_that_is_not_there_is_told_with_who_named_it() {
+        JUnitRun run = new JUnitRun(project, "jdbc:sqlite:test.db");
+
+        assertThat(run.failures(Examples.AtOnce1.class))
+                .singleElement()
+                .asString()
+                .isEqualTo("""
+                furrow.test.url names a file of SQLite's; tests get files of their own
+                  For @FurrowDatabase(to = "head") of Examples$AtOnce1.
+                  To test on SQLite, this URL:  sqlite:""");
+        assertThat(run.failures(Examples.OfNoFolder.class))
+                .singleElement()
+                .asString()
+                .startsWith("there is no folder \"nowhere\" (furrow.migrations, @FurrowDatabase)\n");
     }
 
     @Test
@@ -152,6 +169,12 @@ class FurrowDatabaseTest {
                 .isEqualTo(
                         "what is @Migrated is a TestDatabase, a Connection, a DataSource, a Furrow or a String for the"
                                 + " URL, and this is none: java.util.List dev.furrow.junit.Examples$OfTheWrongKind.list");
+        assertThat(run.failures(Examples.AParameterOfTheWrongKind.class))
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "what is @Migrated is a TestDatabase, a Connection, a DataSource, a Furrow or a String for the"
+                                + " URL, and this is none: java.sql.Statement statement");
         assertThat(run.failures(Examples.AskedByNobody.class))
                 .singleElement()
                 .asString()
