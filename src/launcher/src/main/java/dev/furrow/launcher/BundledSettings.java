@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +40,16 @@ final class BundledSettings {
     void requireNames() {
         Set<String> known = new TreeSet<>(OF_THE_JAR);
         goal.options().forEach(option -> known.add(option.key()));
-        for (Setting setting : Setting.values()) {
-            known.add(setting.key());
-        }
+        Arrays.stream(Setting.values()).filter(SettingWords::has).forEach(setting -> known.add(setting.key()));
         for (String option : options.keySet()) {
             if (!known.contains(option) && !PlaceholderOption.is(option)) {
                 List<String> near = Similar.to(option, known);
                 throw new FurrowException(
                         "--" + option + " is no option of " + goal.command(),
-                        Advice.say(near.isEmpty() ? "help lists them." : "Did you mean --" + near.get(0) + "?"));
+                        Advice.say(
+                                near.isEmpty()
+                                        ? "help " + goal.command() + " and help " + Usage.SETTINGS + " list them."
+                                        : "Did you mean --" + near.get(0) + "?"));
             }
         }
     }

@@ -20,17 +20,26 @@ record CommandLine(List<String> words, Map<String, String> options) {
         List<String> words = new ArrayList<>();
         Map<String, String> options = new TreeMap<>();
         for (String each : typed) {
-            if (each.startsWith("--")) {
+            if (each.equals("-h")) {
+                options.put("help", "true");
+            } else if (each.startsWith("--")) {
                 option(each.substring(2), options);
             } else if (each.startsWith("-")) {
-                throw new FurrowException(
-                        "no option begins with one -: " + each,
-                        Advice.literal("An option is written so:", "--to=head"));
+                throw withOneSign(each);
             } else {
                 words.add(each);
             }
         }
         return new CommandLine(words, options);
+    }
+
+    /** What stands behind the {@code =} may be a password. */
+    private static FurrowException withOneSign(String typed) {
+        String name = typed.replaceFirst("=.*", "");
+        String mavens = "-Dfurrow.";
+        String ours = name.startsWith(mavens) ? name.substring(mavens.length()) + "=..." : "to=head";
+        return new FurrowException(
+                "no option begins with one -: " + name, Advice.literal("An option is written so:", "--" + ours));
     }
 
     private static void option(String text, Map<String, String> options) {

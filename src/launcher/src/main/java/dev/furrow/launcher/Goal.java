@@ -16,54 +16,81 @@ import java.util.Optional;
 enum Goal {
     UPGRADE(
             "upgrade",
-            List.of(Option.TO, Option.DRY_RUN, Option.RESUME, Option.SQL),
+            List.of(
+                    Option.TO.says("where to: head, heads, +1, an id or its beginning, label@head; with commas (head)"),
+                    Offered.DRY_RUN,
+                    Offered.RESUME,
+                    Offered.SQL),
             "runs what leads up to a revision",
             migrate(MigrationGoals::upgrade)),
     DOWNGRADE(
             "downgrade",
-            List.of(Option.TO, Option.DRY_RUN, Option.RESUME, Option.SQL, Option.FROM_JOURNAL),
+            List.of(
+                    Option.TO.says("where to: -1, base, an id or its beginning, label@base (-1)"),
+                    Offered.DRY_RUN,
+                    Offered.RESUME,
+                    Offered.SQL,
+                    Option.FROM_JOURNAL.says("undoes revisions that no script defines, as the journal kept them")),
             "runs what leads down to one",
             migrate(MigrationGoals::downgrade)),
     STAMP(
             "stamp",
-            List.of(Option.TO, Option.PURGE, Option.DRY_RUN, Option.SQL),
+            List.of(
+                    Option.TO.says("where it is: head, base, an id or its beginning; detect proves it (head)"),
+                    Option.PURGE.says("takes out what is recorded first, unknown revisions too"),
+                    Offered.DRY_RUN,
+                    Offered.SQL),
             "records where the database is, runs nothing",
             migrate(MigrationGoals::stamp)),
     CURRENT(
             "current",
-            List.of(Option.VERBOSE, Option.VERIFY),
+            List.of(Offered.VERBOSE, Option.VERIFY.says("proves it by replaying the revisions elsewhere")),
             "says where the database is",
             migrate(MigrationGoals::current)),
     HISTORY(
             "history",
-            List.of(Option.RANGE, Option.VERBOSE),
+            List.of(Option.RANGE.says("what to list: a:b, a:, :b, current: (all)"), Offered.VERBOSE),
             "lists revisions, newest first",
             migrate(MigrationGoals::history)),
     SHOW(
             "show",
-            List.of(Option.TO, Option.VERBOSE),
+            List.of(
+                    Option.TO.says("which: heads, current, an id or its beginning; with commas (heads)"),
+                    Option.VERBOSE.says("prints the script as well")),
             "says everything about a revision",
             migrate((furrow, request, output) ->
                     output.printShown(furrow.show(request.text("to", "heads")), request.isOn("verbose")))),
-    HEADS("heads", List.of(Option.VERBOSE), "lists the revisions that nothing follows", migrate(MigrationGoals::heads)),
+    HEADS(
+            "heads",
+            List.of(Offered.VERBOSE),
+            "lists the revisions that nothing follows",
+            migrate(MigrationGoals::heads)),
     BRANCHES(
             "branches",
-            List.of(Option.VERBOSE),
+            List.of(Offered.VERBOSE),
             "lists the revisions that several follow",
             migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
     DOCTOR(
             "doctor",
-            List.of(Option.FIX, Option.REPORT),
+            List.of(
+                    Option.FIX.says("mends what is safe to mend; --fix=sequences,indexes only those"),
+                    Option.REPORT.says("a file for the report, .txt, .json or .html; - prints JSON")),
             "says what is wrong, and what mends it",
             migrate(MigrationGoals::doctor)),
     DIFF(
             "diff",
-            List.of(Option.FROM, Option.TO),
+            List.of(
+                    Option.FROM.says("the first schema: current, a revision, base, database, a URL (current)"),
+                    Option.TO.says("the second one (database)")),
             "says what sets the database and its revisions apart",
             migrate(MigrationGoals::diff)),
     DUMP(
             "dump",
-            List.of(Option.FILE, Option.ONLY, Option.ON, Option.FROM),
+            List.of(
+                    Option.FILE.says("where to write it; - prints it (-)"),
+                    Option.ONLY.says("which tables, with commas; tables for all of them without views"),
+                    Option.ON.says("whom the SQL is for: postgresql or sqlite (its own)"),
+                    Option.FROM.says("whose schema: database, a revision, a URL (database)")),
             "writes the schema as SQL",
             migrate((furrow, request, output) -> output.printDump(
                     furrow.dump(request.text("from", "database"), request.list("only"), request.text("on", "")),
@@ -75,12 +102,12 @@ enum Goal {
             migrate((furrow, request, output) -> MigrationGoals.tables(furrow, output))),
     BACKUP(
             "backup",
-            List.of(Option.FILE),
+            List.of(Option.FILE.says("where to (target/furrow/backup/<database>-<time>)")),
             "copies the database into a file",
             migrate((furrow, request, output) -> output.printBackup(furrow.backup(request.text("file", ""))))),
     RESTORE(
             "restore",
-            List.of(Option.FILE),
+            List.of(Option.FILE.says("the file that backup wrote")),
             "fills an empty database from such a file",
             migrate((furrow, request, output) -> {
                 String file = request.text("file", "");
@@ -89,7 +116,7 @@ enum Goal {
             })),
     CLONE(
             "clone",
-            List.of(Option.TO),
+            List.of(Option.TO.says("the copy's URL; there may be no such database yet")),
             "makes another database the same as this one",
             migrate((furrow, request, output) -> output.printCloned(furrow.cloneTo(request.text("to", ""))))),
     CREATE_DATABASE(
@@ -101,35 +128,38 @@ enum Goal {
     SEED_ALL(
             "seed all",
             List.of(
-                    Option.ONLY,
-                    Option.WITH_DEPENDENCIES,
-                    Option.CLEAR,
-                    Option.CASCADE,
-                    Option.PROTECT,
-                    Option.DRY_RUN),
+                    Offered.ONLY_SEEDS,
+                    Offered.WITH_DEPENDENCIES,
+                    Option.CLEAR.says("fills, and clears nothing before"),
+                    Offered.CASCADE,
+                    Offered.PROTECT,
+                    Offered.DRY_RUN),
             "clears the seeded tables and fills them",
             seed(SeedGoals::all)),
     SEED_UNDO(
             "seed undo",
-            List.of(Option.ONLY, Option.WITH_DEPENDENCIES, Option.CASCADE, Option.PROTECT, Option.DRY_RUN),
-            "clears them",
+            List.of(Offered.ONLY_SEEDS, Offered.WITH_DEPENDENCIES, Offered.CASCADE, Offered.PROTECT, Offered.DRY_RUN),
+            "clears the seeded tables",
             seed(SeedGoals::undo)),
     SEED_STATUS(
             "seed status",
-            List.of(Option.ONLY),
+            List.of(Offered.ONLY_SEEDS),
             "shows the seeds, and what their tables hold",
             (furrow, request, output) ->
                     new StatusOutput(output).print(furrow.seedStatus(SeedOptions.ALL.only(request.list("only"))))),
     SEED_EXPORT(
             "seed export",
-            List.of(Option.ONLY, Option.FORMAT, Option.TO),
+            List.of(
+                    Option.ONLY.says("which tables, with commas (all of the application's)"),
+                    Option.FORMAT.says("csv, json or yaml (csv)"),
+                    Option.TO.says("the folder to write into, made if it is missing")),
             "writes tables as seeds",
             seed(SeedGoals::export));
 
     private final String command;
 
     @SuppressWarnings("ImmutableEnumChecker") // each is a List.of
-    private final List<Option> options;
+    private final List<Offered> offered;
 
     private final String words;
 
@@ -154,9 +184,9 @@ enum Goal {
         void run(Furrow furrow, Request request, SeedOutput output);
     }
 
-    Goal(String command, List<Option> options, String words, Running running) {
+    Goal(String command, List<Offered> offered, String words, Running running) {
         this.command = command;
-        this.options = options;
+        this.offered = offered;
         this.words = words;
         this.running = running;
     }
@@ -185,8 +215,13 @@ enum Goal {
         return command;
     }
 
+    /** Returns its options, with what they are for. */
+    List<Offered> offered() {
+        return offered;
+    }
+
     List<Option> options() {
-        return options;
+        return offered.stream().map(Offered::option).toList();
     }
 
     String words() {
@@ -201,7 +236,7 @@ enum Goal {
     }
 
     private boolean printed(Option option, Request request) {
-        return options.contains(option) && request.text(option.key(), "").equals("-");
+        return options().contains(option) && request.text(option.key(), "").equals("-");
     }
 
     /** Returns whether the goal does what it is asked for in each of several schemas. */

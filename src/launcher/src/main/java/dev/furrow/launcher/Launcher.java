@@ -14,11 +14,9 @@ import dev.furrow.console.Terminal;
 import dev.furrow.console.goal.MigrationGoals;
 import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
-import dev.furrow.text.Similar;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -55,11 +53,16 @@ final class Launcher {
 
     private void run(CommandLine line) {
         List<String> words = new ArrayList<>(line.words());
-        boolean wantsHelp = line.has("help") || words.isEmpty() || words.get(0).equals("help");
+        boolean wantsHelp =
+                line.has("help") || (!words.isEmpty() && words.get(0).equals("help"));
         words.remove("help");
         if (wantsHelp) {
-            out.print(words.isEmpty() ? Usage.all() : Usage.of(goal(words)));
+            out.print(help(words));
             return;
+        }
+        if (words.isEmpty()) {
+            throw new FurrowException(
+                    "no goal is named", Advice.literal("To list them:", "java -jar " + spelling.jar() + " help"));
         }
         Goal goal = goal(words);
         BundledSettings bundled = new BundledSettings(goal, line.options());
@@ -67,15 +70,16 @@ final class Launcher {
         run(goal, line, bundled);
     }
 
+    private String help(List<String> words) {
+        Usage usage = new Usage(spelling.jar());
+        if (words.isEmpty()) {
+            return usage.all();
+        }
+        return words.equals(List.of(Usage.SETTINGS)) ? usage.settings() : usage.of(goal(words));
+    }
+
     private static Goal goal(List<String> words) {
-        return Goal.of(words).orElseThrow(() -> {
-            String typed = String.join(" ", words);
-            List<String> goals = Arrays.stream(Goal.values()).map(Goal::command).toList();
-            List<String> near = Similar.to(typed, goals);
-            return new FurrowException(
-                    "there is no goal \"" + typed + "\"",
-                    Advice.say(near.isEmpty() ? "help lists them." : "Did you mean " + near.get(0) + "?"));
-        });
+        return Goal.of(words).orElseThrow(() -> new UnknownGoal(words).failure());
     }
 
     private void run(Goal goal, CommandLine line, BundledSettings bundled) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** What goals can be told, by the names that Maven's parameters have. */
 enum Option {
     CASCADE("cascade"),
-    CLEAR("clear", Form.SWITCH),
+    /** On unless somebody turns it off. */
+    CLEAR("clear", Form.ON),
     DRY_RUN("dryRun", Form.SWITCH),
     FILE("file"),
     /** On where it is only named; it takes the names of what is to be mended, too. */
@@ -32,7 +33,8 @@ enum Option {
 
     private enum Form {
         TEXT,
-        SWITCH
+        SWITCH,
+        ON
     }
 
     Option(String key) {
@@ -55,6 +57,20 @@ enum Option {
 
     /** Returns whether who only names it turns it on. */
     boolean isSwitch() {
-        return form == Form.SWITCH;
+        return form != Form.TEXT;
+    }
+
+    /** Returns how it is typed where it is told, {@code --to=...}, {@code --dryRun}. */
+    String typed() {
+        return switch (form) {
+            case TEXT -> "--" + key + "=...";
+            case SWITCH -> "--" + key;
+            case ON -> "--" + key + "=false";
+        };
+    }
+
+    /** Returns the option as one goal has it. */
+    Offered says(String words) {
+        return new Offered(this, words);
     }
 }

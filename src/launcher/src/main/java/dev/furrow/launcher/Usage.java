@@ -2,40 +2,66 @@ package dev.furrow.launcher;
 
 import dev.furrow.Setting;
 import dev.furrow.console.Output;
-import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the jar can do, for people. */
-final class Usage {
-    private static final int COLUMN = 18;
+/**
+ * What the jar can do, for people.
+ *
+ * @param jar as it was started
+ */
+record Usage(String jar) {
+    /** What {@code help} lists that is no goal. */
+    static final String SETTINGS = "settings";
 
-    private Usage() {}
+    private static final int COLUMN = 24;
+
+    private String command(String goal) {
+        return "java -jar " + jar + " " + goal;
+    }
+
+    private static String line(String typed, String words) {
+        return "  " + Output.padded(typed, COLUMN) + words + "\n";
+    }
 
     /** Returns all goals, and how options are written. */
-    static String all() {
-        StringBuilder text = new StringBuilder("java -jar <jar> <goal> [--option=value ...]\n\n");
-        for (Goal goal : Goal.values()) {
-            text.append("  ")
-                    .append(Output.padded(goal.command(), COLUMN))
-                    .append(goal.words())
-                    .append('\n');
-        }
-        return text.append("\nhelp <goal> says which options a goal has. Of each:\n")
-                .append("  --quiet, --debug, and settings: --url, --environment, --schema, " + PlaceholderOption.SHOWN
-                        + " ...\n")
-                .append("Settings are variables too: DATABASE_URL, APP_ENV, SCHEMA, FURROW_VERSION_TABLE ...\n")
-                .append("Ends with 0, with 1 for a mistake, with 2 for a fault.\n")
-                .toString();
+    String all() {
+        return command("<goal> [--option=value ...]") + "\n\n"
+                + Stream.of(Goal.values())
+                        .map(goal -> line(goal.command(), goal.words()))
+                        .collect(Collectors.joining())
+                + "\n"
+                + line("help <goal>", "lists a goal's options")
+                + line("help " + SETTINGS, "lists what can be set for each goal: database, schema, timeouts ...")
+                + line("--quiet", "prints warnings and errors alone")
+                + line("--debug", "prints the settings too, and where each comes from")
+                + "\nDATABASE_URL names the database; where it is no laptop's APP_ENV=production, and SCHEMA if others share it.\n"
+                + "Ends with 0, with 1 for a mistake, with 2 for a fault of Furrow's own.\n";
     }
 
     /** Returns one goal with its options. */
-    static String of(Goal goal) {
-        String settings = Arrays.stream(Setting.values())
-                .map(setting -> "--" + setting.key())
-                .collect(Collectors.joining(" "));
-        String options =
-                goal.options().stream().map(option -> " --" + option.key()).collect(Collectors.joining());
-        return goal.command() + ": " + goal.words() + "\n  options  " + options.strip() + "\n  settings " + settings
-                + " " + PlaceholderOption.SHOWN + "\n";
+    String of(Goal goal) {
+        return goal.command() + ": " + goal.words() + "\n\n"
+                + "  " + command(goal.command()) + (goal.offered().isEmpty() ? "" : " [--option=value ...]") + "\n\n"
+                + goal.offered().stream()
+                        .map(offered -> line(offered.option().typed(), offered.words()))
+                        .collect(Collectors.joining())
+                + line("help " + SETTINGS, "lists what can be set for each goal");
+    }
+
+    /** Returns what can be set for each goal. */
+    String settings() {
+        return "settings: each is an option, and a variable too (--lockTimeout=1m, FURROW_LOCK_TIMEOUT=1m); an option counts more\n\n"
+                + Stream.of(Setting.values())
+                        .filter(SettingWords::has)
+                        .map(setting -> line(SettingWords.typed(setting), SettingWords.of(setting)))
+                        .collect(Collectors.joining())
+                + line(PlaceholderOption.SHOWN + "=...", "the text for ${NAME} in SQL, taken for a secret")
+                + "\nPlatforms' own: "
+                + Stream.of(Setting.values())
+                        .filter(setting -> setting.variables().size() > 1)
+                        .map(setting -> setting.variables().get(1) + " (--" + setting.key() + ")")
+                        .collect(Collectors.joining(", "))
+                + ".\n";
     }
 }

@@ -332,7 +332,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help"})
+    @ValueSource(strings = {"--help", "help", "-h"})
     void help_lists_the_goals(String word) {
         assertThat(run(Map.of(), word)).isZero();
 
@@ -341,12 +341,66 @@ class LauncherTest {
 
     @ParameterizedTest
     @EnumSource
-    void help_of_a_goal_says_its_options(Goal goal) {
+    void help_of_a_goal_says_what_each_option_is_for(Goal goal) {
         assertThat(run(Map.of(), "help", goal.command())).isZero();
 
-        assertThat(text(out)).startsWith(goal.command() + ": ");
-        assertThat(text(out)).contains("--placeholder.NAME");
-        goal.options().forEach(option -> assertThat(text(out)).contains("--" + option.key()));
+        String said = text(out);
+        assertThat(said).startsWith(goal.command() + ": ").contains("help settings");
+        assertThat(goal.offered())
+                .allSatisfy(offered -> assertThat(said)
+                        .contains("  --" + offered.option().key())
+                        .contains(" " + offered.words() + "\n"));
+    }
+
+    @Test
+    void help_says_what_each_setting_is_for_and_which_variables_platforms_have() {
+        assertThat(run(Map.of(), "help", "settings")).isZero();
+
+        assertThat(text(out))
+                .contains("  --lockTimeout=...       how long to wait for another run: 500ms, 30s, 1h (5m)\n")
+                .contains("  --backup                backs up ")
+                .contains("  --placeholder.NAME=...")
+                .contains("DATABASE_URL (--url), APP_ENV (--environment), SCHEMA (--schema), SKIP_DB_UPGRADE (--skip).")
+                .doesNotContain("serverId");
+    }
+
+    @Test
+    void help_fits_where_a_hundred_and_twenty_characters_do() {
+        run(Map.of(), "help");
+        run(Map.of(), "help", "settings");
+        for (Goal goal : Goal.values()) {
+            run(Map.of(), "help", goal.command());
+        }
+
+        assertThat(text(out).lines().filter(line -> !line.contains("java -jar ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
+    @Test
+    void a_deploy_whose_goal_got_lost_is_a_mistake() {
+        assertThat(onDatabase()).isEqualTo(1);
+
+        assertThat(text(err))
+                .startsWith("no goal is named\n  To list them:  java -jar ")
+                .endsWith(" help\n");
+        assertThat(text(out)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    upgrade head           | upgrade takes no word behind it: head | An option is written so:  --to=head
+                    seed all users         | seed all takes no word behind it: users | An option is written so:  --only=users
+                    upgrade postgres://a:s3cret@h/b | upgrade takes no word behind it: ... | An option is written so:  --to=...
+                    seed                   | there is no goal "seed" | Did you mean seed all, seed undo, seed status or seed export?
+                    nothing                | there is no goal "nothing" | help lists them.
+                    upgrade -Dfurrow.url=postgres://a:s3cret@h/b | no option begins with one -: -Dfurrow.url | An option is written so:  --url=...
+                    upgrade -v             | no option begins with one -: -v | An option is written so:  --to=head
+                    upgrade --serverId=ours | --serverId is no option of upgrade | help upgrade and help settings list them.
+                    """)
+    void what_is_typed_as_elsewhere_is_told_how_it_is_typed_here(String typed, String what, String next) {
+        assertThat(run(Map.of(), typed.split(" "))).isEqualTo(1);
+
+        assertThat(text(err)).isEqualTo(what + "\n  " + next + "\n");
     }
 
     @Test
