@@ -13,9 +13,12 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('Package   accounts')
 assert !log.contains('some of the project')
 
+// The one jar, on a Java without a compiler: what the library ships, the hook's class, .env, and a copy from before the run.
 def java = new File(System.getProperty('java.home'), 'bin/java').path
+def modules = 'java.sql,jdk.zipfs,java.naming,java.management,java.security.jgss'
 def run = { String... options ->
-    def process = new ProcessBuilder([java, '-jar', 'target/shop-migrations.jar', *options]).directory(shop).redirectErrorStream(true)
+    def command = [java, '--limit-modules', modules, '-jar', 'target/shop-migrations.jar', *options]
+    def process = new ProcessBuilder(command).directory(shop).redirectErrorStream(true)
     process.environment().remove('DATABASE_URL')
     def started = process.start()
     def said = started.inputStream.text
@@ -23,5 +26,14 @@ def run = { String... options ->
     said
 }
 // The library's seed and the application's own, in the order of the foreign keys.
-assert run('seed', 'all').contains('Seeded    2 rows in 2 tables')
-assert run('downgrade', '--ofPackage=accounts').contains('Now at    c0ffee000001')
+def seeded = run('seed', 'all')
+assert seeded.contains('There is room for seed:all')
+assert seeded.contains('Seeded    2 rows in 2 tables')
+def back = run('downgrade', '--ofPackage=accounts', '--backup')
+assert back.contains('There is room for downgrade')
+assert back.contains('Now at    c0ffee000001')
+def copy = new File(back.readLines().find { it.startsWith('Backup ') }.substring(10))
+try (var before = Database.sqlite(copy.parentFile, copy.name)) {
+    assert before.rows('SELECT version_num FROM furrow_version_accounts') == ['c0ffee000002']
+}
+assert new File(shop, 'runs.txt').readLines()[4..-1] == ['seed:all done: ', 'downgrade done: c0ffee000002']

@@ -7,5 +7,6 @@ class Room implements RunHook {
     if (new File(".").getUsableSpace() < 1_000_000) {
       throw new IllegalStateException("no room left before " + run.goal() + " of " + run.database());
     }
+    System.out.println("There is room for " + run.goal());
   }
 }
