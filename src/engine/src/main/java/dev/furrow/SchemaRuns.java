@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a goal comes to in one of them
  */
 public record SchemaRuns<R>(List<Run<R>> runs) {
-    private static final int NAMED = 20;
-
     public SchemaRuns {
         runs = List.copyOf(runs);
     }
@@ -40,7 +38,7 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
 
         /** Returns what failed, as it is told, with goals to run in this schema alone; null where nothing did. */
         public @Nullable Diagnostic diagnostic() {
-            return failure == null ? null : inItsSchema(told(failure));
+            return failure == null ? null : new Failure(List.of(schema), told(failure)).diagnostic();
         }
 
         private static Diagnostic told(RuntimeException failure) {
@@ -54,14 +52,27 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
             }
             return result == null ? Optional.empty() : refusal.apply(result);
         }
+    }
 
-        private Diagnostic inItsSchema(Diagnostic told) {
-            List<Advice> advice = told.advice().stream().map(this::inItsSchema).toList();
-            return new Diagnostic(told.where(), told.what(), told.details(), advice);
+    /**
+     * Why the goal failed in some schemas.
+     *
+     * @param schemas at least one
+     * @param told as it would be told of the only schema
+     */
+    public record Failure(List<String> schemas, Diagnostic told) {
+        public Failure {
+            schemas = List.copyOf(schemas);
         }
 
-        private Advice inItsSchema(Advice advice) {
-            return advice instanceof Advice.RunGoal goal ? goal.with("schemas", schema) : advice;
+        /** Returns the schemas as a sentence has them: of very many only the first ones and the number of the others. */
+        public String names() {
+            return UnreadySchemas.names(schemas);
+        }
+
+        /** Returns what failed, with goals to run in these schemas alone. */
+        public Diagnostic diagnostic() {
+            return new Diagnostic(told.where(), told.what(), told.details(), UnreadySchemas.in(schemas, told.advice()));
         }
     }
 
@@ -111,6 +122,21 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
                 .toList();
     }
 
+    /** Returns why it failed, where it did: of the same failure in several schemas there is one. */
+    public List<Failure> failures() {
+        Map<Diagnostic, List<String>> schemas = new LinkedHashMap<>();
+        for (Run<R> run : runs) {
+            RuntimeException failure = run.failure();
+            if (failure != null) {
+                schemas.computeIfAbsent(Run.told(failure), first -> new ArrayList<>())
+                        .add(run.schema());
+            }
+        }
+        return schemas.entrySet().stream()
+                .map(its -> new Failure(its.getValue(), its.getKey()))
+                .toList();
+    }
+
     /**
      * Does nothing where all went well.
      *
@@ -121,10 +147,9 @@ public record SchemaRuns<R>(List<Run<R>> runs) {
         if (failed.isEmpty()) {
             return;
         }
-        String names = String.join(", ", failed.subList(0, Math.min(failed.size(), NAMED)));
-        String more = failed.size() > NAMED ? " and " + (failed.size() - NAMED) + " more" : "";
+        String names = UnreadySchemas.names(failed);
         throw new FurrowException(
-                Diagnostic.of("failed in " + failed.size() + " of " + runs.size() + " schemas: " + names + more)
+                Diagnostic.of("failed in " + failed.size() + " of " + runs.size() + " schemas: " + names)
                         .noting(failed.size() == runs.size() ? List.of() : List.of("The others are done."))
                         .advising(Advice.say(
                                 "Mend the cause and type the command again: it goes on with those that are left.")));

@@ -87,18 +87,23 @@ public final class SchemasOutput implements SchemaRuns.Listener {
 
     /** Prints how many there were, and all that is to be said of those that failed. */
     private void print(SchemaRuns<?> runs) {
-        int failed = 0;
-        for (SchemaRuns.Run<?> run : runs.runs()) {
-            Diagnostic failure = run.diagnostic();
-            if (failure != null) {
-                failed++;
-                output.to(sink(run.schema())).warn(failure);
-            }
-        }
+        runs.failures().forEach(this::print);
+        int failed = runs.failed().size();
         if (count > 0) {
             output.end(
                     "Schemas",
                     (count - failed) + " of " + count + " done" + (failed == 0 ? "" : ", " + failed + " failed"));
         }
+    }
+
+    /** A single name stands in front of each line, among those of others; more of them before the first. */
+    private void print(SchemaRuns.Failure failure) {
+        Diagnostic told = failure.diagnostic();
+        if (failure.schemas().size() == 1) {
+            output.to(sink(failure.schemas().get(0))).warn(told);
+            return;
+        }
+        String where = told.place().map(place -> place + ": ").orElse("");
+        output.warn(new Diagnostic(null, failure.names() + ": " + where + told.what(), told.details(), told.advice()));
     }
 }

@@ -17,8 +17,14 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
     private static final int NAMED = 20;
 
     /** The goals that take several schemas. */
-    private static final Set<String> IN_EACH =
-            Set.of("migrate:upgrade", "migrate:downgrade", "migrate:stamp", "migrate:current");
+    private static final Set<String> IN_EACH = Set.of(
+            "migrate:upgrade",
+            "migrate:downgrade",
+            "migrate:stamp",
+            "migrate:current",
+            "seed:all",
+            "seed:undo",
+            "seed:status");
 
     /** Those that do nothing in schemas that are ready: too many to be named needn't be. */
     private static final Set<String> IN_ALL = Set.of("migrate:upgrade", "migrate:current");
@@ -67,17 +73,27 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
 
     /**
      * Returns what to do about each reason, in its schemas; of a goal that works on one alone, in the first. Of too
-     * many to be named they are all that are set, if the goal does nothing in the others, else the first.
+     * many to be named they are all that are set, if the goal does nothing in the others, else those that are named.
      */
     public List<Advice> advice() {
         List<Advice> advice = new ArrayList<>();
-        reasons.forEach((reason, schemas) -> reason.advice().forEach(each -> advice.add(in(schemas, each))));
+        reasons.forEach((reason, schemas) -> advice.addAll(in(schemas, reason.advice())));
         return advice;
     }
 
-    private static String names(List<String> schemas) {
-        String named = String.join(", ", schemas.subList(0, Math.min(schemas.size(), NAMED)));
+    /** Returns the same advice for some schemas. */
+    public static List<Advice> in(List<String> schemas, List<Advice> advice) {
+        return advice.stream().map(each -> in(schemas, each)).toList();
+    }
+
+    /** Returns schemas as a sentence has them: of very many only the first ones and the number of the others. */
+    public static String names(List<String> schemas) {
+        String named = String.join(", ", named(schemas));
         return schemas.size() > NAMED ? named + " and " + (schemas.size() - NAMED) + " more" : named;
+    }
+
+    private static List<String> named(List<String> schemas) {
+        return schemas.subList(0, Math.min(schemas.size(), NAMED));
     }
 
     private static Advice in(List<String> schemas, Advice advice) {
@@ -89,7 +105,6 @@ public record UnreadySchemas(Map<Reason, List<String>> reasons) {
                 && goal.arguments().isEmpty()) {
             return goal;
         }
-        boolean isForAll = IN_EACH.contains(goal.goal()) && schemas.size() <= NAMED;
-        return goal.with("schemas", isForAll ? String.join(",", schemas) : schemas.get(0));
+        return goal.with("schemas", IN_EACH.contains(goal.goal()) ? String.join(",", named(schemas)) : schemas.get(0));
     }
 }
