@@ -5,8 +5,10 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.error.Secrets;
 import dev.furrow.operation.HookedRun;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,7 @@ final class CommandHook implements Hook {
             Path output = Files.createTempFile("furrow-hook", ".txt");
             try {
                 OptionalInt code = exitCode(run, output);
-                List<String> lines = lines(output);
-                lines.forEach(said);
+                List<String> lines = tell(output);
                 requireEnded(code, lines);
                 requireSuccess(code.orElseThrow(), lines);
             } finally {
@@ -130,14 +131,25 @@ final class CommandHook implements Hook {
                 "FURROW_RUN_ERROR", run.error());
     }
 
-    private List<String> lines(Path output) throws IOException {
+    /** Tells what it printed, which may be more than there is memory for, and returns the last lines. */
+    private List<String> tell(Path output) throws IOException {
         Secrets secrets = place.secrets();
-        List<String> lines = new ArrayList<>();
-        new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
-                .lines()
-                .map(secrets::hide)
-                .forEach(lines::add);
-        return lines;
+        Deque<String> last = new ArrayDeque<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(output), StandardCharsets.UTF_8))) {
+            // What it left running in the background may print faster than it is told.
+            long left = Files.size(output);
+            for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
+                left -= line.length() + 1;
+                String shown = secrets.hide(line);
+                said.accept(shown);
+                last.add(shown);
+                if (last.size() > LINES) {
+                    last.remove();
+                }
+            }
+        }
+        return List.copyOf(last);
     }
 
     private void requireEnded(OptionalInt code, List<String> lines) {
@@ -159,8 +171,6 @@ final class CommandHook implements Hook {
         return new FurrowException(Diagnostic.of(hook.origin() + " " + how)
                 .noting(place.secrets().hide(hook.text()))
                 .noting(lines.isEmpty() ? "It said nothing." : "It said:")
-                .noting(lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
-                        .map(line -> "  " + line)
-                        .toList()));
+                .noting(lines.stream().map(line -> "  " + line).toList()));
     }
 }

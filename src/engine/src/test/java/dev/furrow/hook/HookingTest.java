@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,24 @@ class HookingTest {
             assertThat(furrow.current().rows()).isEmpty();
         }
         assertThat(heard).containsExactly("before: checking", "before: no room");
+    }
+
+    @Test
+    void of_all_that_a_command_says_an_error_has_the_end() {
+        try (Furrow furrow = furrow(settings("seq 100000; exit 1", ""))) {
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .hasMessage(
+                            """
+                    furrow.beforeRun (the pom) failed with exit code 1
+                      seq 100000; exit 1
+                      It said:
+                    %s
+                      Nothing was run.""",
+                            IntStream.rangeClosed(99981, 100000)
+                                    .mapToObj(line -> "    " + line)
+                                    .collect(Collectors.joining("\n")));
+        }
+        assertThat(heard).hasSize(100000);
     }
 
     @Test
