@@ -3,6 +3,7 @@ package dev.furrow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.testing.Project;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.MalformedURLException;
@@ -102,6 +103,49 @@ class ShippedScriptsTest {
             assertThat(furrow.seedAll(SeedOptions.ALL).rows()).isEqualTo(2);
         }
         assertThat(folder.resolve("elsewhere/target")).doesNotExist();
+    }
+
+    /** All that the application sees is seen, but for what is Furrow's own: the jar of a bundle has everything side by side. */
+    @Test
+    void what_was_compiled_before_sees_no_more_of_furrow_than_a_file_does() throws IOException {
+        write("src/main/migrations/C3.java", """
+            /*
+             * look around
+             *
+             * revision: c3
+             * down-revision: b2
+             */
+            import dev.furrow.operation.*;
+            import java.util.List;
+
+            class C3 implements Migration {
+              public void up(Operations op) {
+                for (String name : List.of("dev.furrow.Furrow", "dev.furrow.migrate.Migrator", "dev.furrow.schema.TableName",
+                    "dev.furrow.error.FurrowException", "org.assertj.core.api.Assertions")) {
+                  try {
+                    Class.forName(name);
+                    Thread.currentThread().getContextClassLoader().loadClass(name);
+                    op.execute("INSERT INTO users (name) VALUES ('" + name + "')");
+                  } catch (ClassNotFoundException e) {
+                    continue;
+                  }
+                }
+              }
+            }
+            """);
+        compile();
+        try (URLClassLoader loader = new URLClassLoader(
+                        new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
+                Furrow furrow = application(loader)) {
+            furrow.upgrade("head");
+
+            assertThat(Project.on("jdbc:sqlite:" + folder.resolve("elsewhere/dev.db"), folder)
+                            .query("SELECT name FROM users ORDER BY id"))
+                    .containsExactly(
+                            "dev.furrow.schema.TableName",
+                            "dev.furrow.error.FurrowException",
+                            "org.assertj.core.api.Assertions");
+        }
     }
 
     private static URLClassLoader loader(Path path) throws MalformedURLException {

@@ -4,6 +4,7 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.operation.HookedRun;
 import dev.furrow.operation.RunHook;
+import dev.furrow.script.java.ScriptContext;
 
 /** A class that an author wrote, on the class path or in a file that is compiled as scripts are. */
 final class JavaHook implements Hook {
@@ -23,16 +24,21 @@ final class JavaHook implements Hook {
     @SuppressWarnings("IllegalCatch") // an author's code may throw anything, and whatever it is ends the run
     public void call(HookedRun run) {
         try {
-            if (run.outcome() == HookedRun.Outcome.PENDING) {
-                its.before(run);
-            } else {
-                its.after(run);
-            }
+            ScriptContext.within(its, () -> called(run));
         } catch (FurrowException e) {
             throw e.noting("It was thrown by " + hook.origin() + ", " + hook.text() + ".");
         } catch (Exception | LinkageError e) {
             throw new FurrowException(
                     Diagnostic.of(hook.origin() + " failed: " + e).noting(hook.text()), e);
         }
+    }
+
+    private HookedRun called(HookedRun run) throws Exception {
+        if (run.outcome() == HookedRun.Outcome.PENDING) {
+            its.before(run);
+        } else {
+            its.after(run);
+        }
+        return run;
     }
 }

@@ -287,6 +287,45 @@ class HookingTest {
     }
 
     @Test
+    void a_file_of_java_sees_what_revisions_see() {
+        project.file("hooks/Looks.java", """
+                import dev.furrow.operation.*;
+                import java.util.*;
+
+                class Looks implements RunHook {
+                  private final List<String> seen = new ArrayList<>(look());
+
+                  private List<String> look() {
+                    List<String> found = new ArrayList<>();
+                    for (String name : List.of("dev.furrow.operation.Ddl", "dev.furrow.Furrow", "org.sqlite.JDBC")) {
+                      for (ClassLoader loader : List.of(
+                          getClass().getClassLoader(), Thread.currentThread().getContextClassLoader())) {
+                        try {
+                          Class.forName(name, false, loader);
+                          found.add(name);
+                        } catch (ClassNotFoundException e) {
+                          continue;
+                        }
+                      }
+                    }
+                    return found;
+                  }
+
+                  public void before(HookedRun run) throws Exception { seen.addAll(look()); }
+
+                  public void after(HookedRun run) throws Exception {
+                    seen.addAll(look());
+                    throw new java.io.IOException("seen: " + new TreeSet<>(seen));
+                  }
+                }
+                """);
+        try (Furrow furrow = furrow(settings("hooks/Looks.java", "hooks/Looks.java"))) {
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .hasMessageContaining("IOException: seen: [dev.furrow.operation.Ddl]\n");
+        }
+    }
+
+    @Test
     void a_class_of_a_dependency_is_found_by_its_name() {
         project.file("example/Refusing.java", """
                 package example;

@@ -86,8 +86,9 @@ public final class JavaScripts implements AutoCloseable {
      */
     public synchronized <T> T dependency(String name, Class<T> type, String origin) {
         try {
-            return type.cast(
-                    dependencyLoader().loadClass(name).getDeclaredConstructor().newInstance());
+            Class<?> found = dependencyLoader().loadClass(name);
+            return type.cast(ScriptContext.withLoaderOf(
+                    found, () -> found.getDeclaredConstructor().newInstance()));
         } catch (InvocationTargetException e) {
             throw new FurrowException(
                     Diagnostic.of(origin + ": " + name + " can't be made: " + e.getTargetException()), e);
@@ -181,7 +182,7 @@ public final class JavaScripts implements AutoCloseable {
         try {
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
-            return constructor.newInstance();
+            return ScriptContext.withLoaderOf(type, constructor::newInstance);
         } catch (InvocationTargetException | ExceptionInInitializerError e) {
             throw ScriptErrors.of(place.file(), type, e.getCause());
         } catch (ReflectiveOperationException e) {
