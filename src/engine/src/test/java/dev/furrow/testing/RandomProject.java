@@ -73,6 +73,8 @@ public final class RandomProject {
 
     private static final String PACKAGE = "lib/META-INF/furrow/accounts/migrations/c0ffee000001.sql";
 
+    private static final String PACKAGE_SEED = "lib/META-INF/furrow/accounts/seeds/accounts.csv";
+
     private static final String PACKAGE_REVISION = """
             -- accounts
             --
@@ -197,14 +199,16 @@ public final class RandomProject {
         wrong += setting.property() + "=" + text + "\n";
     }
 
-    /** Of what a shell would run nothing is changed: nobody knows what comes of it. */
+    /** Of what a shell would run nothing is changed, since nobody knows what comes of it, but of what it says. */
     private void changeHook(Random random) {
         Setting setting = random.nextBoolean() ? Setting.BEFORE_RUN : Setting.AFTER_RUN;
+        put("hooks/said", random.nextInt(4) == 0 ? longer(HOOK, random) : TEXTS.changed(HOOK, random));
         put("hooks/Tell.java", random.nextBoolean() ? TEXTS.changed(HOOK, random) : HOOK);
         set(
                 setting,
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(5)) {
                     case 0 -> random.nextBoolean() ? "exit 3" : "echo $FURROW_RUN_GOAL";
+                    case 4 -> "cat hooks/said; exit " + random.nextInt(2);
                     case 1 -> "class:" + TEXTS.changed("example.Tell", random);
                     case 2 -> TEXTS.changed("hooks/Tell", random).replaceAll("[\\s/]", "") + ".java";
                     default -> "hooks/Tell.java";
@@ -220,6 +224,9 @@ public final class RandomProject {
 
     private void changePackage(Random random) {
         put(PACKAGE, random.nextBoolean() ? TEXTS.changed(PACKAGE_REVISION, random) : PACKAGE_REVISION);
+        if (random.nextBoolean()) {
+            put(PACKAGE_SEED, TEXTS.changed("id\n1\n2\n", random));
+        }
         Setting setting = random.nextBoolean() ? Setting.PACKAGES : Setting.OF_PACKAGE;
         set(setting, random.nextBoolean() ? TEXTS.changed("accounts", random) : "accounts");
     }

@@ -26,9 +26,28 @@ import org.junit.jupiter.api.io.TempDir;
 final class RandomOptionsTest {
     private static final int COUNT = Integer.getInteger("furrow.texts", 2000) / 10;
 
-    /** They would have commands run, or name files and servers elsewhere. */
-    private static final List<String> OUTSIDE =
-            List.of("beforeRun", "afterRun", "url", "scratchUrl", "envFile", "file", "report", "sql", "models");
+    private static final List<String> URLS = List.of(
+            "jdbc:sqlite:PLACE/other.db",
+            "sqlite:PLACE/none/other.db",
+            "sqlite:",
+            "jdbc:sqlite::memory:",
+            "postgres://ann@127.0.0.1:1/app",
+            "nonsense://ann:secret@db/app");
+
+    private static final List<String> HOOKS =
+            List.of("exit 3", "echo $FURROW_RUN_GOAL", "class:nobody", "PLACE/nobody.java");
+
+    /** Any text in their place would be a command, a file or a server somewhere; these are what they may be. */
+    private static final Map<String, List<String>> OUTSIDE = Map.of(
+            "beforeRun", HOOKS,
+            "afterRun", HOOKS,
+            "url", URLS,
+            "scratchUrl", URLS,
+            "envFile", List.of("REVISION", "PLACE/none.env", "PLACE"),
+            "file", List.of("REVISION", "PLACE/new/new.sql", "PLACE"),
+            "report", List.of("PLACE/a.txt", "PLACE/a.json", "PLACE/a.html", "PLACE/a.pdf", "PLACE", "-"),
+            "sql", List.of("PLACE/sql/new.sql", "REVISION/new.sql", "PLACE", "-"),
+            "models", List.of("REVISION", "PLACE/none.sql", "jpa", "PLACE"));
 
     private static final List<String> VALUES = List.of(
             "head",
@@ -67,7 +86,8 @@ final class RandomOptionsTest {
 
     @BeforeEach
     void revision() throws IOException {
-        Files.writeString(folder.resolve("a1.sql"), """
+        Files.createDirectory(folder.resolve("revisions"));
+        Files.writeString(folder.resolve("revisions/a1.sql"), """
                 -- users
                 --
                 -- revision: a1
@@ -86,9 +106,9 @@ final class RandomOptionsTest {
         String given = System.getProperty("furrow.seed", "1");
         long first = given.equals("today") ? System.currentTimeMillis() : Long.parseLong(given);
         for (long seed = first; seed < first + COUNT; seed++) {
-            List<String> typed = typed(new Random(seed));
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             Path place = Files.createDirectory(folder.resolve("on" + seed));
+            List<String> typed = typed(new Random(seed), place);
             Map<String, String> variables = Map.of("DATABASE_URL", "jdbc:sqlite:" + place.resolve("app.db"));
 
             int code = new Launcher(quiet(new ByteArrayOutputStream()), quiet(err), variables).run(typed);
@@ -105,7 +125,7 @@ final class RandomOptionsTest {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
-    private List<String> typed(Random random) {
+    private List<String> typed(Random random, Path place) {
         Goal goal = one(List.of(Goal.values()), random);
         List<String> typed = new ArrayList<>(List.of(goal.command().split(" ", -1)));
         if (random.nextInt(10) == 0) {
@@ -116,20 +136,28 @@ final class RandomOptionsTest {
                         Stream.concat(
                                 Arrays.stream(Setting.values()).map(Setting::key),
                                 Stream.of("placeholder.owner", "placeholder.")))
-                .filter(name -> !OUTSIDE.contains(name))
                 .toList();
         for (int options = random.nextInt(4); options > 0; options--) {
             String name = one(names, random);
-            boolean isFolder = name.equals("migrations") || name.equals("seeds");
-            String value = isFolder ? folder.resolve("none").toString() : one(VALUES, random);
             String option = random.nextInt(8) == 0 ? mistyped(name, random) : name;
-            typed.add(OUTSIDE.contains(option) || random.nextInt(8) == 0 ? "--" + name : "--" + option + "=" + value);
+            boolean isWhole = !OUTSIDE.containsKey(option) || option.equals(name);
+            typed.add(
+                    isWhole && random.nextInt(8) > 0 ? "--" + option + "=" + value(name, place, random) : "--" + name);
         }
         if (typed.stream().noneMatch(word -> word.startsWith("--migrations"))) {
-            typed.add("--migrations=" + folder);
+            typed.add("--migrations=" + folder.resolve("revisions"));
         }
         typed.add("--backup=false");
         return typed;
+    }
+
+    private String value(String name, Path place, Random random) {
+        if (name.equals("migrations") || name.equals("seeds")) {
+            return folder.resolve("none").toString();
+        }
+        return one(OUTSIDE.getOrDefault(name, VALUES), random)
+                .replace("PLACE", place.toString())
+                .replace("REVISION", folder.resolve("revisions/a1.sql").toString());
     }
 
     private static String mistyped(String word, Random random) {
