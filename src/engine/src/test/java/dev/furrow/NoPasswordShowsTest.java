@@ -2,13 +2,9 @@ package dev.furrow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.adopt.copy.ProgramsOnPath;
 import dev.furrow.error.FurrowException;
-import dev.furrow.revision.Guard;
-import dev.furrow.revision.Purge;
-import dev.furrow.revision.Resume;
-import dev.furrow.revision.header.AutogenerateRequest;
-import dev.furrow.revision.header.NewRevision;
-import dev.furrow.schema.told.SchemaCounts;
+import dev.furrow.testing.EveryGoal;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -17,25 +13,25 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A password is for the database alone: all that the engine can do is done, and no text of any kind that it leaves has it. */
@@ -64,9 +60,12 @@ final class NoPasswordShowsTest {
         role = database.name() + "_canary";
         Postgres.execute("CREATE ROLE " + role + " LOGIN CREATEDB PASSWORD '" + CANARY + "'");
         for (FreshDatabase each : List.of(database, scratch)) {
-            each.execute(
-                    "GRANT ALL ON DATABASE " + each.name() + " TO " + role + "; ALTER SCHEMA public OWNER TO " + role);
+            letIn(each);
         }
+    }
+
+    private static void letIn(FreshDatabase each) throws SQLException {
+        each.execute("GRANT ALL ON DATABASE " + each.name() + " TO " + role + "; ALTER SCHEMA public OWNER TO " + role);
     }
 
     @AfterAll
@@ -109,7 +108,7 @@ final class NoPasswordShowsTest {
         try (Furrow furrow = Furrow.open(settings, listening())) {
             call(furrow, Furrow.class.getMethod("upgrade", String.class));
             call(furrow, Furrow.class.getMethod("seedAll", SeedOptions.class));
-            for (Method method : goals()) {
+            for (Method method : EveryGoal.all()) {
                 call(furrow, method);
             }
         }
@@ -120,20 +119,9 @@ final class NoPasswordShowsTest {
         }
     }
 
-    private static List<Method> goals() {
-        return Arrays.stream(Furrow.class.getMethods())
-                .filter(method ->
-                        method.getDeclaringClass() == Furrow.class && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !Set.of("close", "inEachSchema").contains(method.getName()))
-                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
-                .toList();
-    }
-
     private void call(Furrow furrow, Method method) {
         called.add(method.getName());
-        Object[] arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> argument(method.getName(), type))
-                .toArray();
+        Object[] arguments = new EveryGoal(folder.resolve("bundled"), this::text, List.of()).arguments(method);
         try {
             Object result = method.invoke(furrow, arguments);
             said.add(method.getName() + ": " + result);
@@ -152,47 +140,15 @@ final class NoPasswordShowsTest {
         }
     }
 
-    private Object argument(String method, Class<?> type) {
-        if (type == String.class) {
-            return switch (method) {
-                case "cloneTo" -> platformUrl(database, address()) + "_copy";
-                case "diff" -> platformUrl(scratch, address());
-                case "backup", "restore" -> "backup.dump";
-                case "bundle", "compile" -> "bundle";
-                case "importFrom", "seedExport", "downgradeFromJournal", "previewDowngradeFromJournal" -> "";
-                case "dump" -> "head";
-                default -> "head";
-            };
-        }
-        if (type == AutogenerateRequest.class) {
-            return new AutogenerateRequest(
-                    NewRevision.of("more"), AutogenerateRequest.From.REVISIONS, List.of(), Set.of());
-        }
-        if (type == SchemaRuns.Listener.class) {
-            return SchemaRuns.Listener.telling(Progress.SILENT);
-        }
-        Map<Class<?>, Object> others = Map.of(
-                List.class,
-                List.of(),
-                Map.class,
-                Map.of(),
-                Path.class,
-                folder.resolve("bundled"),
-                Resume.class,
-                Resume.NO,
-                Purge.class,
-                Purge.NO,
-                Guard.class,
-                Guard.CHECK,
-                SeedOptions.class,
-                SeedOptions.ALL,
-                ExportFormat.class,
-                ExportFormat.CSV,
-                NewRevision.class,
-                NewRevision.of("more"),
-                Detected.class,
-                new Detected(List.of(), Set.of(), List.of(), new SchemaCounts(0, 0, 0, 0, 0), false));
-        return Objects.requireNonNull(others.get(type), "an argument of " + method + ": " + type);
+    private String text(String method) {
+        return switch (method) {
+            case "cloneTo" -> platformUrl(database, address()) + "_copy";
+            case "diff" -> platformUrl(scratch, address());
+            case "backup", "restore" -> "backup.dump";
+            case "bundle", "compile" -> "bundle";
+            case "importFrom", "seedExport", "downgradeFromJournal", "previewDowngradeFromJournal" -> "";
+            default -> "head";
+        };
     }
 
     private Progress listening() {
@@ -258,6 +214,47 @@ final class NoPasswordShowsTest {
                         .build(),
                 project.folder());
 
+        assertNothingSaid();
+    }
+
+    /** What a process is started with is for everybody on the machine to see. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void where_programs_are_started() throws Exception {
+        Path told = folder.resolve("told");
+        DatabaseSystems systems = new DatabaseSystems(List.of(new ProgramsOnPath(folder.resolve("bin")).telling(told)));
+        String hook = ProgramsOnPath.OWN_PROCESS + " >> '" + told + "'; stat -L -c 'mode %a' /proc/$$/fd/2";
+        try (FreshDatabase source = Postgres.freshDatabase();
+                FreshDatabase empty = Postgres.freshDatabase()) {
+            letIn(source);
+            Project project = project(platformUrl(source, address()));
+            Settings settings = project.settings()
+                    .set(Setting.BACKUP, "true", "the test")
+                    .set(Setting.BEFORE_RUN, hook, "the test")
+                    .build();
+            Settings others =
+                    Project.on(platformUrl(empty, address()), folder).settings().build();
+            try (Connection user = source.connect();
+                    Furrow furrow = Furrow.open(settings, listening(), systems);
+                    Furrow other = Furrow.open(others, listening(), systems)) {
+                furrow.upgrade("head");
+                furrow.backup("copy.dump");
+                assertThat(user.isValid(1)).isTrue();
+                furrow.cloneTo(platformUrl(source, address()) + "_file");
+                other.restore(project.folder().resolve("copy.dump").toString());
+            } finally {
+                Postgres.execute("DROP DATABASE IF EXISTS " + source.name() + "_file");
+            }
+        }
+
+        assertThat(told)
+                .content()
+                .contains("pg_dump --format=custom", "pg_restore --dbname=dbname", "/bin/sh -c { tr")
+                .contains("password of " + CANARY.length() + " characters");
+        said.add(Files.readString(told));
+        assertThat(said.stream().flatMap(String::lines).filter(line -> line.matches(".*mode \\d.*")))
+                .hasSize(4)
+                .allMatch(line -> line.contains("mode 600"));
         assertNothingSaid();
     }
 }

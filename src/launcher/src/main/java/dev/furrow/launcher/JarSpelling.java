@@ -1,5 +1,6 @@
 package dev.furrow.launcher;
 
+import dev.furrow.Setting;
 import dev.furrow.error.Argument;
 import dev.furrow.error.Spelling;
 import java.util.List;
@@ -28,6 +29,11 @@ record JarSpelling(String jar) implements Spelling {
 
     @Override
     public String settings(List<Argument> arguments) {
-        return arguments.stream().map(argument -> "--" + argument.typed()).collect(Collectors.joining(" "));
+        return arguments.stream().map(JarSpelling::option).collect(Collectors.joining(" "));
+    }
+
+    /** A password among the options would be seen by everybody on the machine. */
+    private static String option(Argument argument) {
+        return argument.name().equals(Setting.PASSWORD.key()) ? "FURROW_PASSWORD" : "--" + argument.typed();
     }
 }

@@ -94,6 +94,18 @@ class JarProcessTest {
         assertThat(ended.said()).contains("IllegalArgumentException: Malformed").contains("\tat dev.furrow.launcher.");
     }
 
+    /** Of what a goal prints {@link LauncherTest} has all; this is what libraries might print by themselves. */
+    @Test
+    void a_process_prints_no_password() throws Exception {
+        Map<String, String> variables =
+                Map.of("DATABASE_URL", "postgres://app:c4n4ry@127.0.0.1:1/app?loggerLevel=TRACE&sslmode=prefer");
+
+        Ended ended = run(java("", "doctor", "--debug", "--placeholder.word=c4n4ry-too"), variables);
+
+        assertThat(ended.code()).as(ended.said()).isOne();
+        assertThat(ended.said()).contains("127.0.0.1:1").doesNotContain("c4n4ry");
+    }
+
     @Test
     void colours_are_for_a_terminal_unless_somebody_wants_none() throws Exception {
         assertThat(run(java("", "upgrade"), Map.of()).said())

@@ -17,6 +17,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -416,5 +418,41 @@ class LauncherTest {
                 .isEqualTo("Do:  java -jar app.jar stamp --to=a1 --purge");
         assertThat(Advice.run("Do:", "seed:all").text(spelling)).isEqualTo("Do:  java -jar app.jar seed all");
         assertThat(Advice.run("Do:", "migrate:compile").text(spelling)).isEqualTo("Do:  mvn migrate:compile");
+        assertThat(Advice.set("Set it:", "user", "ann").text(spelling)).isEqualTo("Set it:  --user=ann");
+    }
+
+    /** What is looked at is all that is printed with {@code --debug}, and what a goal leaves in files. */
+    @ParameterizedTest
+    @EnumSource
+    void no_goal_shows_what_is_secret_in_settings_of_any_source(Goal goal) throws IOException {
+        String url = "postgres://app:c4n4ry-in-url@127.0.0.1:1/app";
+        Map<String, String> variables = Map.of(
+                "DATABASE_URL", url, "FURROW_SCRATCH_URL", url, "FURROW_PLACEHOLDER_TOKEN", "c4n4ry-in-variable");
+        List<String> typed = new ArrayList<>(List.of(goal.command().split(" ", -1)));
+        typed.add("--debug");
+        typed.add("--migrations=" + folder);
+        typed.add("--password=c4n4ry-in-option");
+        typed.add("--placeholder.word=c4n4ry-in-placeholder");
+        goal.options().stream()
+                .map(Option::key)
+                .filter(key -> Set.of("report", "sql", "file").contains(key))
+                .forEach(key -> typed.add("--" + key + "=" + folder.resolve(key + ".txt")));
+
+        run(variables, typed.toArray(String[]::new));
+        typed.add("--url=" + url.replace("in-url", "in-options-url"));
+        run(variables, typed.toArray(String[]::new));
+
+        assertThat(text(out) + text(err)).contains("127.0.0.1:1").doesNotContainIgnoringCase("c4n4ry");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(file).content().doesNotContainIgnoringCase("c4n4ry");
+            }
+        }
+    }
+
+    @Test
+    void a_password_belongs_into_a_variable() {
+        assertThat(Advice.set("Set it:", "password", "...").text(new JarSpelling("app.jar")))
+                .isEqualTo("Set it:  FURROW_PASSWORD");
     }
 }

@@ -9,6 +9,8 @@ import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -123,7 +125,9 @@ class FurrowAutoConfigurationTest {
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             ApplicationContextRunner several = runner.withPropertyValues(
-                    url(server.getJdbcUrl("postgres", "postgres")),
+                    "spring.furrow.url="
+                            + server.getJdbcUrl("postgres", "postgres")
+                                    .replace("user=postgres", "user=postgres&password=c4n4ry"),
                     "spring.furrow.environment=production",
                     "spring.furrow.schemas=one,two",
                     "spring.furrow.parallel=2");
@@ -136,6 +140,7 @@ class FurrowAutoConfigurationTest {
             several.run(context -> {
                 FurrowEndpoint.Described told = new FurrowEndpoint(context.getBean(Furrow.class)).history();
                 assertThat(told.pending()).isZero();
+                assertThat(told.toString()).contains("postgresql://").doesNotContain("c4n4ry");
                 assertThat(told.schemas())
                         .extracting(FurrowEndpoint.DescribedSchema::toString)
                         .containsExactly(
@@ -183,6 +188,26 @@ class FurrowAutoConfigurationTest {
                     Run what is missing:  mvn migrate:upgrade
                     To find out more:  mvn migrate:doctor""");
         });
+    }
+
+    /** Neither what is printed of it nor what a logger makes of the exception. */
+    @Test
+    void a_start_that_fails_shows_no_password() {
+        for (String database : List.of(
+                "spring.furrow.url=postgres://app:c4n4ry@127.0.0.1:1/app",
+                "spring.furrow.url=postgres://app:c4n4ry@127.0.0.1:1/app?sslmode=sometimes",
+                "spring.furrow.url=nonsense://app:c4n4ry@127.0.0.1:1/app")) {
+            runner.withPropertyValues(database, "spring.furrow.password=c4n4ry-too")
+                    .run(context -> {
+                        Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+                        var analysis = Objects.requireNonNull(new FurrowFailureAnalyzer().analyze(failure));
+                        StringWriter trace = new StringWriter();
+                        failure.printStackTrace(new PrintWriter(trace));
+                        assertThat(analysis.getDescription() + analysis.getAction() + trace)
+                                .contains("spring.furrow.url")
+                                .doesNotContain("c4n4ry");
+                    });
+        }
     }
 
     @Test

@@ -13,10 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 
 /** PostgreSQL, whose programs are looked for in one folder: those of the test. */
-final class ProgramsOnPath extends PostgresSystem {
+public final class ProgramsOnPath extends PostgresSystem {
+    /** A shell's command that prints the arguments with which its process was started, as everybody sees them, and how long its password is. */
+    public static final String OWN_PROCESS =
+            "{ tr '\\0' ' ' < /proc/$$/cmdline; echo; echo \"password of ${#PGPASSWORD} characters\"; }";
+
     private final Path folder;
 
-    ProgramsOnPath(Path folder) {
+    public ProgramsOnPath(Path folder) {
         this.folder = folder;
     }
 
@@ -38,9 +42,26 @@ final class ProgramsOnPath extends PostgresSystem {
             """.formatted(version, last));
     }
 
+    /** Puts a pg_dump and a pg_restore there that do nothing but write what a process shows of itself to the end of a file. */
+    public ProgramsOnPath telling(Path file) {
+        String script = """
+            #!/bin/sh
+            %s >> '%s'
+            for argument; do
+              case "$argument" in --file=*) stat -c 'mode %%a' "${argument#--file=}" >> '%2$s';; esac
+            done
+            if [ "$1" = --version ]; then echo "(PostgreSQL) 99.1"; fi
+            """.formatted(OWN_PROCESS, file);
+        return with("pg_dump", script).with("pg_restore", script);
+    }
+
     private ProgramsOnPath withPgDump(String script) {
+        return with("pg_dump", script);
+    }
+
+    private ProgramsOnPath with(String name, String script) {
         try {
-            Path program = Files.createDirectories(folder).resolve("pg_dump");
+            Path program = Files.createDirectories(folder).resolve(name);
             Files.writeString(program, script);
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
             return this;
