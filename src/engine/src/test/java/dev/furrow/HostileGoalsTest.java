@@ -9,15 +9,19 @@ import dev.furrow.revision.header.ScriptFormat;
 import dev.furrow.revision.header.Splice;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
+import dev.furrow.testing.EveryGoal;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -173,6 +177,96 @@ final class HostileGoalsTest {
         });
     }
 
+    /** In the database, the settings and files, and then as whatever a goal is told. */
+    @ParameterizedTest
+    @EachDatabase
+    void are_names_in_every_goal(Product product) throws Exception {
+        forEachName(product, (project, name) -> {
+            project.revision(
+                            "2.sql",
+                            revision(
+                                    "b1",
+                                    "a1",
+                                    "CREATE TABLE " + quoted(name) + " (id INTEGER PRIMARY KEY, " + quoted("c" + name)
+                                            + " text)",
+                                    "DROP TABLE " + quoted(name)))
+                    .seed("1.csv", "# tables: " + name + "\nid,\"c" + name.replace("\"", "\"\"") + "\"\n1,x\n");
+            Settings settings = project.settings()
+                    .set(Setting.VERSION_TABLE, "v" + name, "the test")
+                    .build();
+            try (Furrow furrow = Furrow.open(settings)) {
+                furrow.upgrade("head");
+                furrow.seedAll(SeedOptions.ALL);
+                // A server has each goal replay the revisions for so long that builds have only those of
+                // HostileNamesTest there.
+                Path written = project.folder().resolve("written");
+                if (isOnSqlite(project) || HostileNamesTest.isNightly()) {
+                    EveryGoal known = new EveryGoal(written, method -> known(method, project, name), List.of());
+                    callEach(furrow, known, method -> true);
+                }
+                EveryGoal hostile = new EveryGoal(written, method -> name, List.of(name));
+                callEach(furrow, hostile, HostileGoalsTest::isTold);
+                assertThat(project.query("SELECT count(*) FROM " + quoted(name)))
+                        .hasSize(1);
+            } finally {
+                dropCopy(project, name);
+            }
+        });
+    }
+
+    private static boolean isTold(Method method) {
+        List<Class<?>> types = List.of(method.getParameterTypes());
+        return types.contains(String.class) || types.contains(List.class);
+    }
+
+    private static void callEach(Furrow furrow, EveryGoal goals, Predicate<Method> which) throws Exception {
+        for (Method method : EveryGoal.all()) {
+            if (which.test(method)) {
+                try {
+                    method.invoke(furrow, goals.arguments(method));
+                } catch (InvocationTargetException e) {
+                    assertThat(e.getCause()).as(method.getName()).isInstanceOf(FurrowException.class);
+                }
+            }
+        }
+    }
+
+    /** What a goal can work with, and is called so too. */
+    private static String known(String method, Project project, String name) {
+        return switch (method) {
+            case "cloneTo" -> copy(project, name);
+            case "diff", "dump" -> "database";
+            case "backup", "restore", "seedExport" -> fileName(name);
+            case "bundle", "compile" -> "shop";
+            case "importFrom", "downgradeFromJournal", "previewDowngradeFromJournal" -> "";
+            default -> "head";
+        };
+    }
+
+    private static String copy(Project project, String name) {
+        return isOnSqlite(project)
+                ? "jdbc:sqlite:" + project.folder().resolve(fileName(name) + "2")
+                : project.url().replace(databaseOf(project), databaseOf(project) + encoded(name));
+    }
+
+    private static void dropCopy(Project project, String name) {
+        if (!isOnSqlite(project)) {
+            Postgres.execute("DROP DATABASE IF EXISTS " + quoted(databaseOf(project) + name) + " WITH (FORCE)");
+        }
+    }
+
+    private static boolean isOnSqlite(Project project) {
+        return project.url().startsWith("jdbc:sqlite:");
+    }
+
+    private static String databaseOf(Project project) {
+        return project.query("SELECT current_database()").get(0);
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     @ParameterizedTest
     @MethodSource("dev.furrow.HostileNamesTest#names")
     void are_names_of_schemas(String name) throws Exception {
@@ -204,8 +298,7 @@ final class HostileGoalsTest {
         FreshDatabase database = Postgres.freshDatabase();
         database.close();
         String hostile = database.name() + name;
-        String encoded = URLEncoder.encode(hostile, StandardCharsets.UTF_8).replace("+", "%20");
-        Project project = Project.on(database.url().replace(database.name(), encoded), folder);
+        Project project = Project.on(database.url().replace(database.name(), encoded(hostile)), folder);
         try (Furrow furrow = project.furrow()) {
             assertThat(furrow.createDatabase()).isTrue();
             assertThat(furrow.createDatabase()).isFalse();
