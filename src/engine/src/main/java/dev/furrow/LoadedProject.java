@@ -177,7 +177,7 @@ final class LoadedProject implements AutoCloseable {
     private RevisionScripts revisionsIn(List<ScriptFolder> found) {
         try {
             return RevisionScripts.load(
-                    found, systems.syntaxes(), settings.migrations().text());
+                    found, systems.syntaxes(), settings.named(Setting.MIGRATIONS, settings.migrations()));
         } catch (FurrowException e) {
             packagesBeside(e).requireNoneNamed(RevisionScripts.headers(found, systems.syntaxes()));
             throw e;

@@ -56,7 +56,7 @@ final class SeedWork {
     }
 
     private SeedRequest request(ApplicationDatabase database, SeedOptions options) {
-        SeedRequest.Builder request = SeedRequest.in(folders, settings.seeds().text(), java)
+        SeedRequest.Builder request = SeedRequest.in(folders, settings.named(Setting.SEEDS, settings.seeds()), java)
                 .environment(settings.environment().word())
                 .only(options.only())
                 .dependencies(options.dependencies())

@@ -230,6 +230,11 @@ public final class Settings {
         return values.containsKey(setting);
     }
 
+    /** Returns a setting's folders as messages name them, with who set them if anybody did. */
+    String named(Setting folders, SettingValue value) {
+        return isGiven(folders) ? value.text() + " (" + folders.property() + ", " + value.source() + ")" : value.text();
+    }
+
     /** Returns a line for each setting that somebody set: its name, its value and its source. What may be secret isn't shown. */
     public List<String> described() {
         List<String> lines = new ArrayList<>();

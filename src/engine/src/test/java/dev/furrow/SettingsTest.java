@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -159,6 +161,18 @@ class SettingsTest {
                         there are no revisions in src/main/migrations
                           Write the first one:               migrate:revision message="create users table"
                           Or name the folder that has them:  migrations=<folder>""");
+    }
+
+    @Test
+    void of_a_folder_without_revisions_it_is_told_who_named_it() throws IOException {
+        Files.createDirectories(folder.resolve("db"));
+        Settings settings = Settings.builder()
+                .baseDir(folder)
+                .set(Setting.MIGRATIONS, "db", "the pom")
+                .build();
+
+        assertThatThrownBy(() -> Furrow.open(settings).upgrade("head"))
+                .hasMessageStartingWith("there are no revisions in db (furrow.migrations, the pom)\n");
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package dev.furrow.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.furrow.Furrow;
 import dev.furrow.SeedOptions;
+import dev.furrow.Setting;
 import dev.furrow.migrate.MigratorTest;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
@@ -98,6 +100,17 @@ class SeedAllTest {
                         there are no seeds in src/main/seeds
                           Put a first one there, such as users.csv.
                           Or name the folder that has them:  seeds=<folder>""");
+    }
+
+    @Test
+    void of_a_folder_without_seeds_it_is_told_who_named_it() {
+        Project project = Project.onSqlite(folder).file("data/notes.md", "none yet");
+
+        assertThatThrownBy(() -> Furrow.open(project.settings()
+                                .set(Setting.SEEDS, "data", "the pom")
+                                .build())
+                        .seedAll(SeedOptions.ALL))
+                .hasMessageStartingWith("there are no seeds in data (furrow.seeds, the pom)\n");
     }
 
     @Test
