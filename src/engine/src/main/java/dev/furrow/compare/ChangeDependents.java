@@ -2,9 +2,13 @@ package dev.furrow.compare;
 
 import dev.furrow.operation.model.AlterColumn;
 import dev.furrow.operation.model.DropColumn;
+import dev.furrow.operation.model.Custom;
 import dev.furrow.operation.model.DropConstraint;
+import dev.furrow.operation.model.DropIndex;
 import dev.furrow.operation.model.DropObject;
+import dev.furrow.operation.model.ObjectKind;
 import dev.furrow.operation.model.Operation;
+import dev.furrow.operation.model.RenameObject;
 import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.DataType;
@@ -19,8 +23,10 @@ import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
 import dev.furrow.sql.Mentions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,6 +66,24 @@ final class ChangeDependents {
         if (operation instanceof DropObject drop) {
             touched.add(drop.name().toString());
         }
+        touchParts(operation);
+    }
+
+    /** What is said of a thing beside it, such as a comment, goes with it. */
+    private void touchParts(Operation operation) {
+        if (operation instanceof DropConstraint drop) {
+            touched.add("constraint " + drop.name() + " of " + drop.table());
+            touched.add("index " + drop.name());
+        }
+        if (operation instanceof DropIndex drop) {
+            touched.add("index " + drop.name());
+        }
+        if (operation instanceof RenameObject rename && rename.kind() == ObjectKind.ENUM) {
+            touched.add("enum type " + rename.name());
+        }
+        if (operation instanceof Custom custom && custom.what().startsWith(ObjectComparison.DROP)) {
+            touched.add(custom.what().substring(ObjectComparison.DROP.length()));
+        }
     }
 
     private boolean isAnotherKind(AlterColumn alter) {
@@ -73,12 +97,14 @@ final class ChangeDependents {
 
     List<OrderedOperation> steps() {
         views();
-        objects();
         for (SchemaTable table : from.tables()) {
-            to.table(table.name()).ifPresent(after -> attached(table, after));
-            to.table(table.name()).ifPresent(after -> constraints(table, after));
-            to.table(table.name()).ifPresent(after -> indexes(table, after));
+            to.table(table.name()).ifPresent(after -> {
+                constraints(table, after);
+                indexes(table, after);
+                objects(ObjectComparison.ofTable(from.product()), table.attached(), after.attached());
+            });
         }
+        objects(ObjectComparison.ofSchema(from.product()), from.objects(), to.objects());
         return steps;
     }
 
@@ -99,25 +125,22 @@ final class ChangeDependents {
         }
     }
 
-    /** Indexes, triggers and rules of views go with these. */
-    private void objects() {
-        ObjectComparison objects = ObjectComparison.ofSchema(from.product());
-        for (SchemaObject object : from.objects()) {
-            OrderedOperation drop = objects.drop(object, 0);
-            if (isTouched(object.uses()) && to.objects().contains(object) && done.add(drop.operation())) {
-                steps.add(drop);
-                steps.add(objects.make(object, 0));
+    /** Indexes, triggers and rules of views go with these, and comments with what they are on, which stands before them. */
+    private void objects(ObjectComparison comparison, List<SchemaObject> before, List<SchemaObject> after) {
+        Pairs<SchemaObject> pairs = new Pairs<>(before, after, SchemaObject::id);
+        Map<String, SchemaObject> kept = new HashMap<>();
+        after.forEach(object -> kept.put(object.id(), object));
+        for (SchemaObject object : before) {
+            SchemaObject other = kept.get(object.id());
+            if (other == null || !object.isMadeAs(other) || !isTouched(object.uses())) {
+                continue;
             }
-        }
-    }
-
-    private void attached(SchemaTable table, SchemaTable after) {
-        ObjectComparison objects = ObjectComparison.ofTable(from.product());
-        for (SchemaObject object : table.attached()) {
-            OrderedOperation drop = objects.drop(object, 0);
-            if (isTouched(object.uses()) && after.attached().contains(object) && done.add(drop.operation())) {
+            Pairs.Turn turn = pairs.turn(object.id());
+            OrderedOperation drop = comparison.drop(object, turn.drop());
+            if (done.add(drop.operation())) {
+                touchParts(drop.operation());
                 steps.add(drop);
-                steps.add(objects.make(object, 0));
+                steps.add(comparison.make(object, turn.make()));
             }
         }
     }
@@ -129,6 +152,7 @@ final class ChangeDependents {
             if (isInTheWay(table, constraint)
                     && after.constraints().contains(constraint)
                     && done.add(drop.operation())) {
+                touchParts(drop.operation());
                 steps.add(drop);
                 steps.add(constraints.add(constraint));
             }
@@ -163,6 +187,7 @@ final class ChangeDependents {
             if (index.value().filter(words -> isInTheWay(table, words)).isPresent()
                     && after.indexes().contains(index)
                     && done.add(drop.operation())) {
+                touchParts(drop.operation());
                 steps.add(drop);
                 steps.add(indexes.make(index, 0));
             }

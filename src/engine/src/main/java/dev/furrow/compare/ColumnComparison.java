@@ -41,18 +41,23 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
 
     @Override
     public Difference added(Definition<Column> column, int order) {
-        Operation add = column.value()
+        return Difference.added(
+                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, add(column))));
+    }
+
+    private Operation add(Definition<Column> column) {
+        return column.value()
                 .<Operation>map(words -> new AddColumn(table, words, false))
                 .orElseGet(() -> texts.column(table, column));
-        return Difference.added(
-                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, add)));
     }
 
     @Override
     public Difference removed(Definition<Column> column, int order) {
+        // What it is computed from may get another type, which waits until this one is gone.
+        Phase phase = ComputedColumns.isComputed(column) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS;
         DropColumn drop = new DropColumn(table, column.name(), false);
         return Difference.removed(
-                subject(column), column.text(), List.of(new OrderedOperation(Phase.DROP_COLUMNS, order, drop)));
+                subject(column), column.text(), List.of(new OrderedOperation(phase, order, drop)));
     }
 
     @Override
@@ -61,11 +66,11 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
         if (from.equals(to) && !isMadeAnew) {
             return List.of();
         }
-        if (from.words() == null || to.words() == null) {
-            return List.of(obstacle(from, to, "no operation makes such a column"));
+        if (isMadeAnew) {
+            return List.of(madeAnew(from, to, turn.make()));
         }
-        return isMadeAnew
-                ? List.of(madeAnew(from, to, to.words(), turn.make()))
+        return from.words() == null || to.words() == null
+                ? List.of(obstacle(from, to, "no operation makes such a column"))
                 : changed(from, to, from.words(), to.words());
     }
 
@@ -92,7 +97,7 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                 steps));
     }
 
-    private Difference madeAnew(Definition<Column> from, Definition<Column> to, Column words, int order) {
+    private Difference madeAnew(Definition<Column> from, Definition<Column> to, int order) {
         DropColumn drop = new DropColumn(table, from.name(), false);
         return Difference.changed(
                 subject(from),
@@ -100,7 +105,7 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
                 to.text(),
                 List.of(
                         new OrderedOperation(Phase.DROP_COMPUTED_COLUMNS, order, drop),
-                        new OrderedOperation(Phase.MAKE_COMPUTED_COLUMNS, order, new AddColumn(table, words, false))));
+                        new OrderedOperation(Phase.MAKE_COMPUTED_COLUMNS, order, add(to))));
     }
 
     private static String commented(Definition<Column> column, Column words) {

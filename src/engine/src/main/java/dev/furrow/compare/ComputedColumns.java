@@ -29,29 +29,41 @@ final class ComputedColumns {
 
     Set<String> madeAnew() {
         Set<String> names = new HashSet<>();
-        for (Definition<Column> column : from.columns()) {
-            Column before = column.words();
-            Column after = to.column(column.name()).map(Definition::words).orElse(null);
-            if (before != null && after != null && (isAnother(before, after) || isInTheWay(before))) {
-                names.add(column.name());
-            }
+        for (Definition<Column> before : from.columns()) {
+            to.column(before.name())
+                    .filter(after -> isAnother(before, after) || (isComputed(after) && isInTheWay(before)))
+                    .ifPresent(after -> names.add(before.name()));
         }
         return names;
     }
 
-    private static boolean isAnother(Column before, Column after) {
-        boolean isComputed = before.defaultValue() instanceof DefaultValue.Generated
-                || after.defaultValue() instanceof DefaultValue.Generated;
-        return isComputed
-                && !(before.defaultValue().equals(after.defaultValue())
-                        && ColumnChanges.isSame(before.type(), after.type()));
+    /** Of a column without words the whole text has to be the same. */
+    private static boolean isAnother(Definition<Column> before, Definition<Column> after) {
+        if (!isComputed(before) && !isComputed(after)) {
+            return false;
+        }
+        return before.words() == null || after.words() == null
+                ? !before.text().equals(after.text())
+                : !(before.words().defaultValue().equals(after.words().defaultValue())
+                        && ColumnChanges.isSame(before.words().type(), after.words().type()));
+    }
+
+    static boolean isComputed(Definition<Column> column) {
+        return !expression(column).isEmpty();
+    }
+
+    private static String expression(Definition<Column> column) {
+        return column.words() != null && column.words().defaultValue() instanceof DefaultValue.Generated generated
+                ? generated.sql()
+                : column.computed();
     }
 
     /** No database changes the type of a column under another one that is computed from it. */
-    private boolean isInTheWay(Column before) {
-        return before.defaultValue() instanceof DefaultValue.Generated computed
+    private boolean isInTheWay(Definition<Column> before) {
+        String expression = expression(before);
+        return !expression.isEmpty()
                 && from.columns().stream()
-                        .anyMatch(other -> Mentions.of(other.name(), computed.sql()) && getsAnotherType(other));
+                        .anyMatch(other -> Mentions.of(other.name(), expression) && getsAnotherType(other));
     }
 
     private boolean getsAnotherType(Definition<Column> column) {

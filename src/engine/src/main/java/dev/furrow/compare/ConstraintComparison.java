@@ -11,6 +11,7 @@ import dev.furrow.schema.Definition;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.Mentions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -99,9 +100,7 @@ final class ConstraintComparison {
     }
 
     private void kept(Definition<Constraint> from, Definition<Constraint> to) {
-        boolean goes =
-                from.value().stream().flatMap(words -> words.columns().stream()).anyMatch(madeAnew::contains);
-        if (goes) {
+        if (madeAnew.stream().anyMatch(column -> Mentions.of(column, from.text()))) {
             differences.add(Difference.changed(subject(from), from.text(), to.text(), List.of(drop(from), add(to))));
         }
     }
@@ -148,7 +147,7 @@ final class ConstraintComparison {
         return isForeignKey(constraint) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_CONSTRAINTS;
     }
 
-    private static boolean isForeignKey(Definition<Constraint> constraint) {
+    static boolean isForeignKey(Definition<Constraint> constraint) {
         return constraint.words() instanceof ForeignKey || constraint.text().startsWith("FOREIGN KEY");
     }
 

@@ -5,14 +5,16 @@ import dev.furrow.operation.model.DropIndex;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Index;
-import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.Mentions;
 import java.util.List;
 import java.util.Set;
 
 /** Compares the indexes of a table that belong to no constraint. */
 final class IndexComparison implements Pairs.Compared<Definition<Index>> {
+    private static final String NO_OPERATION = "no operation makes an index that isn't valid";
+
     private final TableName table;
     private final Texts texts;
     private final Set<String> madeAnew;
@@ -30,7 +32,19 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
 
     @Override
     public Difference added(Definition<Index> index, int order) {
-        return Difference.added(subject(index), index.text(), List.of(make(index, order)));
+        return isValid(index)
+                ? Difference.added(subject(index), index.text(), List.of(make(index, order)))
+                : invalid(index);
+    }
+
+    /** Returns what is said of an index that isn't valid and not there yet. */
+    Difference invalid(Definition<Index> index) {
+        return Difference.without(subject(index), "", index.text(), NO_OPERATION);
+    }
+
+    /** Returns whether the database uses it: one whose making failed is there all the same. */
+    static boolean isValid(Definition<Index> index) {
+        return !index.text().endsWith(" INVALID");
     }
 
     OrderedOperation make(Definition<Index> index, int order) {
@@ -51,20 +65,20 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
 
     @Override
     public List<Difference> changed(Definition<Index> from, Definition<Index> to, Pairs.Turn turn) {
-        return from.isLike(to) && !goesWithColumn(from)
-                ? List.of()
-                : List.of(Difference.changed(
+        if (from.isLike(to) && !goesWithColumn(from)) {
+            return List.of();
+        }
+        return isValid(to)
+                ? List.of(Difference.changed(
                         subject(from),
                         from.text(),
                         to.text(),
-                        List.of(drop(from, turn.drop()), make(to, turn.make()))));
+                        List.of(drop(from, turn.drop()), make(to, turn.make()))))
+                : List.of(Difference.without(subject(from), from.text(), to.text(), NO_OPERATION));
     }
 
     private boolean goesWithColumn(Definition<Index> index) {
-        return index.value().stream()
-                .flatMap(words -> words.columns().stream())
-                .map(IndexColumn::text)
-                .anyMatch(madeAnew::contains);
+        return madeAnew.stream().anyMatch(column -> Mentions.of(column, index.text()));
     }
 
     private String subject(Definition<Index> index) {

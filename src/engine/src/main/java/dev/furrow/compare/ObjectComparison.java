@@ -6,6 +6,11 @@ import java.util.List;
 
 /** Compares what only the database's own words can say. What changes is replaced where its words say so, else dropped and made again. */
 final class ObjectComparison implements Pairs.Compared<SchemaObject> {
+    /** What an operation is called that drops an object, with the object's id behind it. */
+    static final String DROP = "drop ";
+
+    private static final String NO_WORDS = "it is known by its name alone";
+
     private final Texts texts;
     private final boolean isAttached;
 
@@ -26,7 +31,9 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
 
     @Override
     public Difference added(SchemaObject object, int order) {
-        return Difference.added(object.id(), words(object), List.of(make(object, order)));
+        return object.create().isEmpty()
+                ? Difference.without(object.id(), "", object.name(), NO_WORDS)
+                : Difference.added(object.id(), words(object), List.of(make(object, order)));
     }
 
     /** Returns what makes an object. */
@@ -43,7 +50,9 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
 
     @Override
     public Difference removed(SchemaObject object, int order) {
-        return Difference.removed(object.id(), words(object), List.of(drop(object, order)));
+        return object.create().isEmpty()
+                ? Difference.without(object.id(), object.name(), "", NO_WORDS)
+                : Difference.removed(object.id(), words(object), List.of(drop(object, order)));
     }
 
     /** Returns what drops an object. */
@@ -55,14 +64,12 @@ final class ObjectComparison implements Pairs.Compared<SchemaObject> {
                     case AFTER_TABLES -> Phase.DROP_LATER_OBJECTS;
                     case LAST -> Phase.DROP_LAST_OBJECTS;
                 };
-        return new OrderedOperation(phase, order, texts.dropped("drop " + object.id(), object.drop(), object.create()));
+        return new OrderedOperation(phase, order, texts.dropped(DROP + object.id(), object.drop(), object.create()));
     }
 
     @Override
     public List<Difference> changed(SchemaObject from, SchemaObject to, Pairs.Turn turn) {
-        // What it comes back to without the object may have changed as well: a partition's own default is over its
-        // parent's.
-        if (from.create().equals(to.create()) && from.drop().equals(to.drop())) {
+        if (from.isMadeAs(to)) {
             return List.of();
         }
         if (to.create().size() == 1 && to.create().get(0).startsWith("CREATE OR REPLACE ")) {

@@ -28,8 +28,24 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
     }
 
     static List<Difference> differences(Schema from, Schema to) {
-        return new Pairs<>(TableOrder.of(from.tables()), TableOrder.of(to.tables()), SchemaTable::name)
+        List<Difference> differences = new Pairs<>(
+                        TableOrder.of(from.tables()), TableOrder.of(to.tables()), SchemaTable::name)
                 .differences(new TableComparison(from, to));
+        for (SchemaTable table : to.tables()) {
+            if (from.table(table.name()).isEmpty()) {
+                differences.addAll(invalidIndexes(table, to.product()));
+            }
+        }
+        return differences;
+    }
+
+    /** A new table comes with all that an operation makes. */
+    private static List<Difference> invalidIndexes(SchemaTable table, Product product) {
+        IndexComparison indexes = new IndexComparison(table.name(), product, Set.of());
+        return table.indexes().stream()
+                .filter(index -> !IndexComparison.isValid(index))
+                .map(indexes::invalid)
+                .toList();
     }
 
     @Override
@@ -51,6 +67,10 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
                     shown(from.options()),
                     shown(to.options()),
                     "no operation makes another kind of table of it"));
+        }
+        if (!from.uses().equals(to.uses())) {
+            // What a partition or an inheriting table has from its parent, it would have by itself, or the other way round.
+            return differences;
         }
         if (!from.comment().equals(to.comment())) {
             differences.add(Difference.changed(

@@ -41,7 +41,9 @@ final class TableCreation {
                 new OrderedOperation(Phase.MAKE_TABLES, order, table.text().isEmpty() ? create(table) : whole(table)));
         steps.addAll(later(table));
         IndexComparison indexes = new IndexComparison(table.name(), to.product(), Set.of());
-        table.indexes().forEach(index -> steps.add(indexes.make(index, order)));
+        table.indexes().stream()
+                .filter(IndexComparison::isValid)
+                .forEach(index -> steps.add(indexes.make(index, order)));
         if (!table.comment().isEmpty()) {
             steps.add(new OrderedOperation(Phase.ATTACH, order, new CommentOnTable(table.name(), table.comment())));
         }
@@ -94,6 +96,12 @@ final class TableCreation {
                 .map(words -> words.named(constraint.name()));
     }
 
+    /** Where a constraint can be added, a table's text has those that need nothing beside it. */
+    private boolean isInText(Definition<Constraint> constraint) {
+        return !to.addsConstraints()
+                || !(isNotValid(constraint) || ConstraintComparison.isForeignKey(constraint));
+    }
+
     private static boolean isNotValid(Definition<Constraint> constraint) {
         return constraint.text().endsWith(" NOT VALID");
     }
@@ -102,7 +110,7 @@ final class TableCreation {
         ConstraintComparison constraints = new ConstraintComparison(table.name(), to, Set.of());
         List<OrderedOperation> steps = new ArrayList<>();
         for (Definition<Constraint> constraint : table.constraints()) {
-            boolean isMade = table.text().isEmpty() ? said(constraint).isPresent() : !isNotValid(constraint);
+            boolean isMade = table.text().isEmpty() ? said(constraint).isPresent() : isInText(constraint);
             if (!isMade) {
                 steps.add(constraints.add(constraint));
             }

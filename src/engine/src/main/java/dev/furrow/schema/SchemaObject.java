@@ -29,6 +29,14 @@ public record SchemaObject(String kind, Place place, String name, List<String> c
         uses = Set.copyOf(uses);
     }
 
+    /**
+     * Returns whether the same statements make and drop both. What it comes back to without the object may differ as well: a partition's
+     * own default is over its parent's.
+     */
+    public boolean isMadeAs(SchemaObject other) {
+        return create.equals(other.create) && drop.equals(other.drop);
+    }
+
     /** Returns what tells it apart from all others of its schema. */
     public String id() {
         return kind + " " + name;

@@ -8,8 +8,8 @@ import java.util.Set;
  * A table as a live database has it, whole.
  *
  * @param name without a schema, if it is in the one that was read
- * @param text the whole CREATE TABLE where the vocabulary of revisions can't say it, with all constraints but those that are NOT
- *     VALID; else empty
+ * @param text the whole CREATE TABLE where the vocabulary of revisions can't say it, with all constraints; where the
+ *     database adds some later, with all but foreign keys and those that are NOT VALID; else empty
  * @param options what stands after the columns, such as {@code PARTITION BY RANGE (at)} or {@code STRICT}; empty for a plain table
  * @param comment a description for people, empty for none
  * @param columns in their order

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
+import dev.furrow.testing.Postgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,14 +154,89 @@ class ComparisonTest {
     }
 
     @Test
+    void a_partition_that_was_detached_is_another_kind_of_table() throws SQLException {
+        List<String> attached = List.of(
+                "CREATE TABLE p (a integer PRIMARY KEY, b integer) PARTITION BY RANGE (a)",
+                "CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10)",
+                "CREATE INDEX ON p1 (b)");
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL)
+                .from(attached)
+                .to(with(attached, "ALTER TABLE p DETACH PARTITION p1"))) {
+            assertThat(pair.compared().operations()).isEmpty();
+            assertThat(pair.compared().differences())
+                    .extracting(Difference::subject, Difference::from, Difference::to, Difference::obstacle)
+                    .containsExactly(tuple(
+                            "table p1",
+                            "PARTITION OF p FOR VALUES FROM (1) TO (10)",
+                            "a plain table",
+                            "no operation makes another kind of table of it"));
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void what_is_computed_when_it_is_read_is_made_anew_with_all_that_uses_it(Product product) throws SQLException {
+        assumeTrue(product.equals(Product.SQLITE) || Postgres.isFrom(18), "columns can be VIRTUAL");
+        List<String> uses = List.of(
+                "CREATE VIEW shown AS SELECT id, twice FROM t",
+                "CREATE VIEW again AS SELECT twice FROM shown",
+                "CREATE INDEX plenty ON t (id) WHERE n > 0");
+        String table = "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, n %s, twice INTEGER GENERATED ALWAYS AS (%s)"
+                + " VIRTUAL, CONSTRAINT positive CHECK (twice > 0))";
+        List<String> before = with(List.of(table.formatted("INTEGER", "n * 2")), uses.toArray(String[]::new));
+        List<String> after = with(List.of(table.formatted("BIGINT", "n + n")), uses.toArray(String[]::new));
+
+        assertLed(product, before, after);
+        assertLed(product, before, with(List.of(table.formatted("BIGINT", "n * 2")), uses.toArray(String[]::new)));
+        assertLed(product, List.of(), after);
+    }
+
+    @Test
+    void tables_go_whatever_their_foreign_keys_say() throws SQLException {
+        List<String> statements = List.of(
+                "CREATE TABLE a (id integer PRIMARY KEY, b integer)",
+                "CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a MATCH FULL)",
+                "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b DEFERRABLE",
+                "CREATE TABLE tree (id integer PRIMARY KEY, up integer REFERENCES tree) PARTITION BY LIST (id)",
+                "CREATE TABLE tree_1 PARTITION OF tree DEFAULT");
+
+        assertLed(Product.POSTGRESQL, List.of(), statements);
+        assertLed(Product.POSTGRESQL, statements, List.of());
+    }
+
+    @Test
+    void comments_are_made_again_with_what_they_are_on() throws SQLException {
+        String table = "CREATE TABLE t (a integer, b text, CONSTRAINT plenty CHECK (a > %s))";
+        List<String> others = List.of(
+                "CREATE INDEX by_b ON t (b %s)",
+                "CREATE VIEW v AS SELECT a, b %s AS b FROM t",
+                "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+                "CREATE TRIGGER touched BEFORE UPDATE %s ON t FOR EACH ROW EXECUTE FUNCTION touch()",
+                "COMMENT ON CONSTRAINT plenty ON t IS 'some'",
+                "COMMENT ON INDEX by_b IS 'of b'",
+                "COMMENT ON VIEW v IS 'all'",
+                "COMMENT ON COLUMN v.b IS 'one'",
+                "COMMENT ON TRIGGER touched ON t IS 'then'");
+        List<String> before = new ArrayList<>(List.of(table.formatted(0)));
+        others.forEach(other -> before.add(other.replace(" %s", "")));
+        List<String> after = new ArrayList<>(List.of(table.formatted(1)));
+        after.add(others.get(0).formatted("DESC"));
+        after.add(others.get(1).formatted("|| ''"));
+        after.add(others.get(2));
+        after.add(others.get(3).formatted("OF a"));
+        after.addAll(others.subList(4, others.size()));
+
+        assertLed(Product.POSTGRESQL, before, after);
+    }
+
+    @Test
     void a_not_null_that_old_rows_may_break_isnt_one_that_all_rows_keep() throws SQLException {
         String table = "CREATE TABLE t (a integer)";
         List<String> proved = List.of(table, "ALTER TABLE t ALTER COLUMN a SET NOT NULL");
         List<String> unproved = List.of(table, "ALTER TABLE t ADD CONSTRAINT \"Given\" NOT NULL a NOT VALID");
 
-        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL).from(proved)) {
-            assumeTrue(pair.isFrom(18), "NOT NULL can be NOT VALID");
-            pair.to(unproved);
+        assumeTrue(Postgres.isFrom(18), "NOT NULL can be NOT VALID");
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL).from(proved).to(unproved)) {
 
             assertThat(pair.compared().differences().stream().map(Difference::subject))
                     .containsExactlyInAnyOrder("column t.a", "constraint Given of t");

@@ -39,11 +39,6 @@ final class SchemaPair implements AutoCloseable {
         return this;
     }
 
-    /** Returns whether the server is of that version, or later. */
-    boolean isFrom(int version) throws SQLException {
-        return from.connection().getMetaData().getDatabaseMajorVersion() >= version;
-    }
-
     Comparison compared() {
         return Comparison.of(schema(from), schema(to));
     }

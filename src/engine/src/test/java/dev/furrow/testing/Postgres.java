@@ -38,6 +38,15 @@ public final class Postgres {
         }
     }
 
+    /** Returns whether the server is of that version, or later. */
+    public static synchronized boolean isFrom(int version) {
+        try {
+            return toServer().getMetaData().getDatabaseMajorVersion() >= version;
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection to the tests' server", e);
+        }
+    }
+
     private static synchronized Connection toServer() throws SQLException {
         if (toServer == null || toServer.isClosed()) {
             Connection opened = connect(server());
@@ -67,11 +76,7 @@ public final class Postgres {
     /** Copying files takes a quarter of the time that the default takes; servers before 15 copy, and don't know the word. */
     private static synchronized String strategy() {
         if (strategy == null) {
-            try {
-                strategy = toServer().getMetaData().getDatabaseMajorVersion() < 15 ? "" : " STRATEGY file_copy";
-            } catch (SQLException e) {
-                throw new IllegalStateException("no connection to the tests' server", e);
-            }
+            strategy = isFrom(15) ? " STRATEGY file_copy" : "";
         }
         return strategy;
     }

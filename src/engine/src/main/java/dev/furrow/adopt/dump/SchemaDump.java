@@ -53,10 +53,14 @@ public final class SchemaDump {
         return new PortableSchema(schema, its.syntax(), unsaid).on(target.product());
     }
 
-    /** What the database refuses whatever it holds is listed. */
+    /** What no operation makes is listed, and what the database refuses whatever it holds. */
     private List<Operation> operations(Schema schema, Unsaid unsaid) {
         List<Operation> operations = new ArrayList<>();
-        for (Operation operation : Comparison.of(nothing(schema), schema).operations()) {
+        Comparison comparison = Comparison.of(nothing(schema), schema);
+        comparison.differences().stream()
+                .filter(difference -> !difference.obstacle().isEmpty())
+                .forEach(difference -> unsaid.add(difference.subject(), difference.obstacle()));
+        for (Operation operation : comparison.operations()) {
             statements
                     .refusal(operation)
                     .ifPresentOrElse(

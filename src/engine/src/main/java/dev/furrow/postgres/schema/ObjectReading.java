@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,20 @@ final class ObjectReading {
                 .append(value.isEmpty() ? "" : " DEFAULT " + value)
                 .append(row.getBoolean("typnotnull") ? " NOT NULL" : "");
         QueryRows.texts(row, "checks").forEach(check -> create.append(' ').append(check));
-        return object("domain", Place.BEFORE_TABLES, row.getString("name"), create.toString(), "DROP DOMAIN " + shown);
+        List<String> statements = new ArrayList<>(List.of(create.toString()));
+        QueryRows.texts(row, "unproved").forEach(check -> statements.add("ALTER DOMAIN " + shown + " ADD " + check));
+        return new SchemaObject(
+                "domain", Place.BEFORE_TABLES, row.getString("name"), statements, "DROP DOMAIN " + shown, Set.of());
+    }
+
+    static SchemaObject collation(ResultSet row) throws SQLException {
+        String shown = row.getString("shown");
+        return object(
+                "collation",
+                Place.BEFORE_TABLES,
+                row.getString("name"),
+                "CREATE COLLATION " + shown + " (" + row.getString("parts") + ")",
+                "DROP COLLATION " + shown);
     }
 
     /** Reads what a column of a partition or an inheriting table has that its parent's hasn't: a default, NOT NULL. */
@@ -87,12 +101,12 @@ final class ObjectReading {
                 "range type",
                 Place.BEFORE_TABLES,
                 row.getString("name"),
-                "CREATE TYPE " + shown + " AS RANGE (SUBTYPE = " + row.getString("base") + ")",
+                "CREATE TYPE " + shown + " AS RANGE (" + row.getString("parts") + ")",
                 "DROP TYPE " + shown);
     }
 
     /** The server prints a routine with its schema, whatever the search path. */
-    static SchemaObject routine(ResultSet row) throws SQLException {
+    static SchemaObject routine(ResultSet row, Set<String> uses) throws SQLException {
         String kind = switch (row.getString("kind")) {
             case "p" -> "procedure";
             case "a" -> "aggregate";
@@ -100,20 +114,54 @@ final class ObjectReading {
         };
         String signature = row.getString("name") + "(" + row.getString("arguments") + ")";
         String quoted = Quoting.identifier(row.getString("name")) + "(" + row.getString("arguments") + ")";
-        String schema = row.getString("schema");
         String create = kind.equals("aggregate")
                 ? "CREATE AGGREGATE " + quoted + " (" + row.getString("parts") + ")"
-                : row.getString("text").replaceFirst("(?i)(FUNCTION|PROCEDURE) (" + quoted(schema) + ")\\.", "$1 ");
-        return object(
+                : withoutSchema("FUNCTION|PROCEDURE", row);
+        Place place = routinePlace(row);
+        return new SchemaObject(
                 kind,
-                row.getBoolean("first") ? Place.BEFORE_TABLES : Place.AFTER_TABLES,
+                place,
                 signature,
-                create.strip(),
-                "DROP " + kind.toUpperCase(Locale.ROOT) + " " + quoted);
+                List.of(create.strip()),
+                "DROP " + kind.toUpperCase(Locale.ROOT) + " " + quoted,
+                place == Place.BEFORE_TABLES ? Set.of() : uses);
     }
 
-    private static String quoted(String schema) {
-        return Pattern.quote(schema) + "|" + Pattern.quote(Quoting.identifier(schema));
+    private static Place routinePlace(ResultSet row) throws SQLException {
+        if (row.getBoolean("first")) {
+            return Place.BEFORE_TABLES;
+        }
+        return QueryRows.texts(row, "views").isEmpty() ? Place.AFTER_TABLES : Place.LAST;
+    }
+
+    /** Returns the text that the server prints, without the schema that it prints whatever the search path. */
+    private static String withoutSchema(String words, ResultSet row) throws SQLException {
+        String schema = row.getString("schema");
+        String either = Pattern.quote(schema) + "|" + Pattern.quote(Quoting.identifier(schema));
+        return row.getString("text").replaceFirst("(?i)(" + words + ") (" + either + ")\\.", "$1 ");
+    }
+
+    static SchemaObject statistics(ResultSet row, Set<String> uses) throws SQLException {
+        String drop = "DROP STATISTICS " + Quoting.identifier(row.getString("name"));
+        return attached("statistics", row, List.of(withoutSchema("STATISTICS", row)), drop, uses);
+    }
+
+    /** What is known by its name alone is made and dropped by nothing. */
+    static SchemaObject named(ResultSet row) throws SQLException {
+        return new SchemaObject(
+                row.getString("kind"), Place.LAST, row.getString("name"), List.of(), "", Set.of());
+    }
+
+    static SchemaObject viewDefault(ResultSet row) throws SQLException {
+        String alter = "ALTER VIEW " + row.getString("shown") + " ALTER COLUMN "
+                + Quoting.identifier(row.getString("name"));
+        return new SchemaObject(
+                "default",
+                Place.LAST,
+                "of " + row.getString("view") + "." + row.getString("name"),
+                List.of(alter + " SET DEFAULT " + row.getString("default")),
+                alter + " DROP DEFAULT",
+                Set.of(row.getString("view")));
     }
 
     private static SchemaObject object(String kind, Place place, String name, String create, String drop) {
@@ -124,19 +172,27 @@ final class ObjectReading {
         String name = Quoting.identifier(row.getString("name"));
         List<String> create = new ArrayList<>();
         create.add(row.getString("text"));
-        String alter = "ALTER TABLE " + row.getString("shown");
-        switch (row.getString("enabled")) {
-            case "D" -> create.add(alter + " DISABLE TRIGGER " + name);
-            case "R" -> create.add(alter + " ENABLE REPLICA TRIGGER " + name);
-            case "A" -> create.add(alter + " ENABLE ALWAYS TRIGGER " + name);
-            default -> {}
-        }
+        enabling("TRIGGER " + name, row).ifPresent(create::add);
         return attached("trigger", row, create, "DROP TRIGGER " + name + " ON " + row.getString("shown"), uses);
     }
 
+    /** Returns what says when a trigger or a rule fires, if it is another time than always outside replication. */
+    private static Optional<String> enabling(String what, ResultSet row) throws SQLException {
+        String alter = "ALTER TABLE " + row.getString("shown") + " ";
+        return switch (row.getString("enabled")) {
+            case "D" -> Optional.of(alter + "DISABLE " + what);
+            case "R" -> Optional.of(alter + "ENABLE REPLICA " + what);
+            case "A" -> Optional.of(alter + "ENABLE ALWAYS " + what);
+            default -> Optional.empty();
+        };
+    }
+
     static SchemaObject rule(ResultSet row, Set<String> uses) throws SQLException {
-        String drop = "DROP RULE " + Quoting.identifier(row.getString("name")) + " ON " + row.getString("shown");
-        return attached("rule", row, List.of(row.getString("text")), drop, uses);
+        String name = Quoting.identifier(row.getString("name"));
+        List<String> create = new ArrayList<>();
+        create.add(row.getString("text"));
+        enabling("RULE " + name, row).ifPresent(create::add);
+        return attached("rule", row, create, "DROP RULE " + name + " ON " + row.getString("shown"), uses);
     }
 
     /** No function prints a policy. */

@@ -28,6 +28,7 @@ final class PostgresColumnReading {
     private final String generated;
     private final String collation;
     private final boolean isNotNull;
+    private final boolean isNotNullHereOnly;
     private final String comment;
     private final Numbering numbering;
     private final boolean isSerial;
@@ -46,6 +47,7 @@ final class PostgresColumnReading {
         this.generated = row.getString("attgenerated");
         this.collation = QueryRows.text(row, "collation");
         this.isNotNull = row.getBoolean("attnotnull");
+        this.isNotNullHereOnly = row.getBoolean("no_inherit");
         this.comment = QueryRows.text(row, "comment");
         this.numbering = numbering(row);
         this.isSerial = isSerial(row, table);
@@ -82,7 +84,8 @@ final class PostgresColumnReading {
     }
 
     Definition<Column> definition() {
-        return new Definition<>(name, text(), words());
+        Column words = words();
+        return new Definition<>(name, text(), words, words == null && !generated.isEmpty() ? printedDefault : "");
     }
 
     private String text() {
@@ -102,16 +105,18 @@ final class PostgresColumnReading {
         if (numbering.giver() != Numbering.Giver.ROW) {
             text.append(' ').append(SequenceOptions.identity(numbering));
         }
-        return text.append(isNotNull ? " NOT NULL" : "").toString();
+        return text.append(isNotNull ? " NOT NULL" : "")
+                .append(isNotNullHereOnly ? " NO INHERIT" : "")
+                .toString();
     }
 
     private boolean isStored() {
         return generated.equals("s");
     }
 
-    /** There are no words for what is computed when it is read. */
+    /** There are no words for what is computed when it is read, nor for a NOT NULL that inheriting tables don't have. */
     private @Nullable Column words() {
-        if (!generated.isEmpty() && !isStored()) {
+        if ((!generated.isEmpty() && !isStored()) || isNotNullHereOnly) {
             return null;
         }
         return isSerial

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads one schema of a database, whole. */
@@ -28,12 +29,14 @@ public final class PostgresSchema {
     private final SchemaRows rows;
     private final Map<Long, EnumerationType> enums = new LinkedHashMap<>();
     private final Map<Long, PostgresTableReading> tables = new LinkedHashMap<>();
+    private final Map<String, PostgresTableReading> byName = new HashMap<>();
     private final Map<Long, Set<String>> uses = new HashMap<>();
     private final Set<String> serials = new HashSet<>();
     private final List<View> views = new ArrayList<>();
     private final List<Sequence> sequences = new ArrayList<>();
     private final List<SchemaObject> objects = new ArrayList<>();
     private final List<Made> made = new ArrayList<>();
+    private final Map<Long, SchemaObject> known = new HashMap<>();
 
     /** A type or a routine: either may need the other, and what was made first has the smaller id. */
     private record Made(long id, SchemaObject object) {}
@@ -55,26 +58,34 @@ public final class PostgresSchema {
     private Schema read() throws SQLException {
         rows.each(SchemaQueries.USES, this::use);
         rows.each(SchemaQueries.ENUMS, this::enumeration);
-        rows.each(SchemaQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
-        rows.each(SchemaQueries.DOMAINS, row -> made.add(new Made(row.getLong("id"), ObjectReading.domain(row))));
-        rows.each(SchemaQueries.COMPOSITES, row -> made.add(new Made(row.getLong("id"), ObjectReading.composite(row))));
-        rows.each(SchemaQueries.RANGES, row -> made.add(new Made(row.getLong("id"), ObjectReading.range(row))));
-        rows.each(SchemaQueries.TABLES, row -> tables.put(row.getLong("id"), new PostgresTableReading(row)));
+        rows.each(ObjectQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
+        rows.each(
+                ObjectQueries.COLLATIONS, row -> made.add(new Made(row.getLong("id"), ObjectReading.collation(row))));
+        rows.each(ObjectQueries.DOMAINS, row -> made.add(new Made(row.getLong("id"), ObjectReading.domain(row))));
+        rows.each(ObjectQueries.COMPOSITES, row -> made.add(new Made(row.getLong("id"), ObjectReading.composite(row))));
+        rows.each(ObjectQueries.RANGES, row -> made.add(new Made(row.getLong("id"), ObjectReading.range(row))));
+        rows.each(SchemaQueries.TABLES, this::table);
         rows.each(SchemaQueries.COLUMNS, this::column);
         rows.each(SchemaQueries.INHERITED_COLUMNS, this::inherited);
         rows.each(SchemaQueries.UNPROVED_NOT_NULLS, this::unprovedNotNull);
         rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
         rows.each(SchemaQueries.SEQUENCES, this::sequence);
-        rows.each(SchemaQueries.ROUTINES, row -> made.add(new Made(row.getLong("id"), ObjectReading.routine(row))));
+        rows.each(ObjectQueries.ROUTINES, this::routine);
         made.stream()
                 .sorted(Comparator.comparingLong(Made::id))
-                .map(Made::object)
-                .forEach(objects::add);
+                .forEach(each -> {
+                    objects.add(each.object());
+                    known.put(each.id(), each.object());
+                });
         rows.each(SchemaQueries.VIEWS, this::view);
         rows.each(SchemaQueries.INDEXES, this::index);
         rows.each(SchemaQueries.TRIGGERS, row -> attach(row, ObjectReading.trigger(row, usesOf(row))));
         rows.each(SchemaQueries.RULES, row -> attach(row, ObjectReading.rule(row, usesOf(row))));
         rows.each(SchemaQueries.POLICIES, row -> attach(row, ObjectReading.policy(row, usesOf(row))));
+        rows.each(ObjectQueries.STATISTICS, row -> attach(row, ObjectReading.statistics(row, usesOf(row))));
+        rows.each(ObjectQueries.VIEW_DEFAULTS, row -> objects.add(ObjectReading.viewDefault(row)));
+        rows.each(ObjectQueries.NAMES, row -> objects.add(ObjectReading.named(row)));
+        rows.each(ObjectQueries.COMMENTS, this::comment);
         return new Schema(
                 Product.POSTGRESQL,
                 rows.schema(),
@@ -102,6 +113,12 @@ public final class PostgresSchema {
         enums.put(
                 row.getLong("id"),
                 new EnumerationType(TableName.of(row.getString("name")), QueryRows.texts(row, "labels")));
+    }
+
+    private void table(ResultSet row) throws SQLException {
+        PostgresTableReading table = new PostgresTableReading(row);
+        tables.put(row.getLong("id"), table);
+        byName.put(table.name().name(), table);
     }
 
     private void column(ResultSet row) throws SQLException {
@@ -159,9 +176,11 @@ public final class PostgresSchema {
         }
         Numbers numbers = SequenceReading.numbers(row);
         String type = row.getString("sequence_type");
-        String text = type.equals("bigint")
+        boolean isUnlogged = row.getBoolean("unlogged");
+        String text = type.equals("bigint") && !isUnlogged
                 ? ""
-                : "CREATE SEQUENCE " + row.getString("shown") + " AS " + type + SequenceOptions.of(numbers);
+                : "CREATE " + (isUnlogged ? "UNLOGGED " : "") + "SEQUENCE " + row.getString("shown") + " AS " + type
+                        + SequenceOptions.of(numbers);
         sequences.add(new Sequence(TableName.of(row.getString("name")), numbers, text));
         if (row.getString("column") != null) {
             objects.add(ObjectReading.ownership(row));
@@ -183,7 +202,31 @@ public final class PostgresSchema {
         views.add(new View(TableName.of(name), query, isMaterialized, text, its));
     }
 
+    /** A routine may use views by their rows, and columns, tables and views by a body that the server has parsed. */
+    private void routine(ResultSet row) throws SQLException {
+        Set<String> its = new HashSet<>(usesOf(row));
+        its.addAll(QueryRows.texts(row, "views"));
+        made.add(new Made(row.getLong("id"), ObjectReading.routine(row, its)));
+    }
+
+    private void comment(ResultSet row) throws SQLException {
+        CommentReading comment = new CommentReading(row, rows.schema());
+        Optional<SchemaObject> read = Optional.ofNullable(known.get(row.getLong("id")))
+                .map(comment::on)
+                .or(comment::onPart);
+        if (read.isEmpty()) {
+            return;
+        }
+        Optional<PostgresTableReading> table = comment.table().map(byName::get);
+        if (table.isEmpty()) {
+            objects.add(read.get());
+        } else if (!comment.isOfColumn() || !table.get().isCommentOf(comment.column())) {
+            table.get().attached.add(read.get());
+        }
+    }
+
     private void attach(ResultSet row, SchemaObject object) throws SQLException {
+        known.put(row.getLong("id"), object);
         PostgresTableReading table = tables.get(row.getLong("relation"));
         if (table != null) {
             table.attached.add(object);

@@ -43,6 +43,11 @@ final class PostgresTableReading {
         if (row.getBoolean("relrowsecurity") || row.getBoolean("relforcerowsecurity")) {
             attached.add(rowSecurity(row.getBoolean("relrowsecurity"), row.getBoolean("relforcerowsecurity")));
         }
+        String ofType = QueryRows.text(row, "of_type");
+        if (!ofType.isEmpty()) {
+            attached.add(altered("type", "OF " + ofType, "NOT OF", Set.of()));
+        }
+        identity(row);
     }
 
     private SchemaObject rowSecurity(boolean isOn, boolean isForced) {
@@ -61,6 +66,35 @@ final class PostgresTableReading {
                 create,
                 table + " DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY",
                 Set.of());
+    }
+
+    /** Says what names a row to those who replicate the table, if it isn't the primary key. */
+    private void identity(ResultSet row) throws SQLException {
+        String index = QueryRows.text(row, "identity_index");
+        String words = switch (row.getString("identity")) {
+            case "f" -> "FULL";
+            case "n" -> "NOTHING";
+            case "i" -> index.isEmpty() ? "NOTHING" : "USING INDEX " + index;
+            default -> "";
+        };
+        if (!words.isEmpty()) {
+            attached.add(altered(
+                    "replica identity",
+                    "REPLICA IDENTITY " + words,
+                    "REPLICA IDENTITY DEFAULT",
+                    index.isEmpty() ? Set.of() : Set.of("index " + PrintedName.raw(index))));
+        }
+    }
+
+    private SchemaObject altered(String kind, String create, String drop, Set<String> uses) {
+        String alter = "ALTER TABLE " + Quoting.identifier(name) + " ";
+        return new SchemaObject(
+                kind, SchemaObject.Place.LAST, "of " + name, List.of(alter + create), alter + drop, uses);
+    }
+
+    /** Returns whether a column's comment is a part of the column: of one that the table has by itself, and that there are words for. */
+    boolean isCommentOf(String column) {
+        return columns.stream().anyMatch(own -> own.name().equals(column) && own.words() != null);
     }
 
     TableName name() {
@@ -111,7 +145,9 @@ final class PostgresTableReading {
         List<String> parts = new ArrayList<>();
         columns.forEach(column -> parts.add(column.text()));
         for (Definition<Constraint> constraint : constraints) {
-            if (!constraint.text().endsWith(" NOT VALID")) {
+            boolean isAddedLater =
+                    constraint.text().startsWith("FOREIGN KEY ") || constraint.text().endsWith(" NOT VALID");
+            if (!isAddedLater) {
                 parts.add("CONSTRAINT " + Quoting.identifier(constraint.name()) + " " + constraint.text());
             }
         }

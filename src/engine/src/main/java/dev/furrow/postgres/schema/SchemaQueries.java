@@ -12,7 +12,8 @@ final class SchemaQueries {
            WHERE e.classid = %s::pg_catalog.regclass AND e.objid = %s AND e.deptype = 'e')
         """;
 
-    private static String ofUsers(String catalog, String id) {
+    /** Returns the condition that a thing belongs to no extension. */
+    static String ofUsers(String catalog, String id) {
         return NOT_OF_EXTENSION.formatted("'pg_catalog." + catalog + "'", id);
     }
 
@@ -33,6 +34,9 @@ final class SchemaQueries {
           CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS partition_key,
           pg_catalog.pg_get_expr(c.relpartbound, c.oid) AS bound,
           d.description AS comment,
+          CASE WHEN c.reloftype <> 0 THEN c.reloftype::pg_catalog.regtype::text END AS of_type, c.relreplident AS identity,
+          (SELECT i.indexrelid::pg_catalog.regclass::text FROM pg_catalog.pg_index i
+            WHERE i.indrelid = c.oid AND i.indisreplident AND c.relreplident = 'i') AS identity_index,
           ARRAY(SELECT i.inhparent::pg_catalog.regclass::text FROM pg_catalog.pg_inherits i
             WHERE i.inhrelid = c.oid ORDER BY i.inhseqno) AS parents
         FROM pg_catalog.pg_class c
@@ -48,6 +52,8 @@ final class SchemaQueries {
           pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attidentity, a.attgenerated,
           a.attnotnull AND (a.attrelid, a.attnum) NOT IN (SELECT k.conrelid, k.conkey[1] FROM pg_catalog.pg_constraint k
             WHERE k.contype = 'n' AND NOT k.convalidated AND k.conrelid <> 0) AS attnotnull,
+          (a.attrelid, a.attnum) IN (SELECT k.conrelid, k.conkey[1] FROM pg_catalog.pg_constraint k
+            WHERE k.contype = 'n' AND k.convalidated AND k.connoinherit AND k.conrelid <> 0) AS no_inherit,
           pg_catalog.pg_get_expr(f.adbin, f.adrelid) AS "default",
           CASE WHEN a.attcollation <> y.typcollation THEN a.attcollation::pg_catalog.regcollation::text END AS collation,
           d.description AS comment,
@@ -70,8 +76,8 @@ final class SchemaQueries {
         """;
 
     /**
-     * What columns that a parent has, too, have beyond it. A primary key of the table's own brings its NOT NULL along; one that isn't validated
-     * is among {@link #UNPROVED_NOT_NULLS}.
+     * What columns that a parent has, too, have beyond it. A primary key of the table's own brings its NOT NULL along; one that isn't
+     * validated is among {@link #UNPROVED_NOT_NULLS}.
      */
     static final String INHERITED_COLUMNS = """
         SELECT * FROM (SELECT c.oid AS relation, c.oid::pg_catalog.regclass::text AS shown, c.relname AS "table",
@@ -128,7 +134,8 @@ final class SchemaQueries {
         """;
 
     static final String INDEXES = """
-        SELECT i.indrelid AS "table", c.relname AS relation, ic.relname AS name, pg_catalog.pg_get_indexdef(ic.oid, 0, true) AS text, i.indisunique,
+        SELECT i.indrelid AS "table", c.relname AS relation, ic.relname AS name,
+          pg_catalog.pg_get_indexdef(ic.oid, 0, true) AS text, i.indisunique,
           i.indisvalid, m.amname AS method, i.indnkeyatts AS keys,
           ARRAY(SELECT pg_catalog.pg_get_indexdef(ic.oid, g, true) FROM pg_catalog.generate_series(1, i.indnatts) g) AS parts,
           ARRAY(SELECT coalesce(a.attname::text, '') FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY u(number, position)
@@ -156,7 +163,7 @@ final class SchemaQueries {
 
     static final String RULES = """
         SELECT r.oid AS id, r.ev_class AS relation, c.relkind, c.oid::pg_catalog.regclass::text AS shown, c.relname AS "table",
-          r.rulename AS name, pg_catalog.pg_get_ruledef(r.oid, true) AS text
+          r.rulename AS name, pg_catalog.pg_get_ruledef(r.oid, true) AS text, r.ev_enabled AS enabled
         FROM pg_catalog.pg_rewrite r
           JOIN pg_catalog.pg_class c ON c.oid = r.ev_class
           JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -183,7 +190,7 @@ final class SchemaQueries {
         WHERE c.relkind IN ('v', 'm') AND n.nspname = ?\
         """ + ofUsers("pg_class", "c.oid") + " ORDER BY c.relname";
 
-    /** The columns, tables and views that views, triggers, rules and policies use, by the dependent's number. */
+    /** The columns, tables and views that views, triggers, rules, policies and statistics use, by the dependent's number. */
     static final String USES = """
         SELECT DISTINCT coalesce(r.id, d.objid) AS id, rc.relname AS relation, a.attname AS "column"
         FROM pg_catalog.pg_depend d
@@ -193,13 +200,14 @@ final class SchemaQueries {
           JOIN pg_catalog.pg_namespace n ON n.oid = rc.relnamespace
           LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.attnum > 0
         WHERE d.classid IN ('pg_catalog.pg_rewrite'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass,
-            'pg_catalog.pg_policy'::pg_catalog.regclass)
+            'pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass)
           AND rc.oid IS DISTINCT FROM r.id AND n.nspname = ?\
         """;
 
     /** Sequences that no column owns as its own numbering: none at all, or a column whose default says more than serial does. */
     static final String SEQUENCES = """
         SELECT c.relname AS name, c.oid::pg_catalog.regclass::text AS shown, pg_catalog.format_type(q.seqtypid, NULL) AS sequence_type,
+          c.relpersistence = 'u' AS unlogged,
           q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle,
           o.refobjid::pg_catalog.regclass::text AS shown_table, o.refobjid AS "table", a.attname AS "column"
         FROM pg_catalog.pg_class c
@@ -210,61 +218,4 @@ final class SchemaQueries {
           LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
         WHERE c.relkind = 'S' AND o.deptype IS DISTINCT FROM 'i' AND n.nspname = ?\
         """ + ofUsers("pg_class", "c.oid") + " ORDER" + " BY c.relname";
-
-    static final String DOMAINS = """
-        SELECT t.oid AS id, t.typname AS name, t.oid::pg_catalog.regtype::text AS shown,
-          pg_catalog.format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull, t.typdefault AS "default",
-          CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::pg_catalog.regcollation::text END AS collation,
-          ARRAY(SELECT 'CONSTRAINT ' || pg_catalog.quote_ident(k.conname) || ' ' || pg_catalog.pg_get_constraintdef(k.oid)
-            FROM pg_catalog.pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'c' ORDER BY k.conname) AS checks
-        FROM pg_catalog.pg_type t
-          JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-          JOIN pg_catalog.pg_type b ON b.oid = t.typbasetype
-        WHERE t.typtype = 'd' AND n.nspname = ?\
-        """ + ofUsers("pg_type", "t.oid") + " ORDER BY t.oid";
-
-    static final String COMPOSITES = """
-        SELECT t.oid AS id, t.typname AS name, t.oid::pg_catalog.regtype::text AS shown,
-          pg_catalog.array_agg(pg_catalog.quote_ident(a.attname) || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod)
-            ORDER BY a.attnum) AS parts
-        FROM pg_catalog.pg_type t
-          JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-          JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
-          JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-        WHERE n.nspname = ?\
-        """ + ofUsers("pg_type", "t.oid") + " GROUP BY t.oid, t.typname ORDER BY t.oid";
-
-    static final String RANGES = """
-        SELECT t.oid AS id, t.typname AS name, t.oid::pg_catalog.regtype::text AS shown, pg_catalog.format_type(r.rngsubtype, NULL) AS base
-        FROM pg_catalog.pg_type t
-          JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
-          JOIN pg_catalog.pg_range r ON r.rngtypid = t.oid
-        WHERE n.nspname = ?\
-        """ + ofUsers("pg_type", "t.oid") + " ORDER BY t.oid";
-
-    /** Those that a range type brings along are no part of the schema by themselves. A function is needed before the tables where a default, a constraint, an index or a domain of theirs depends on it. */
-    static final String ROUTINES = """
-        SELECT p.oid AS id, p.proname AS name, p.prokind AS kind, n.nspname AS schema,
-          pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
-          CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS text,
-          CASE WHEN p.prokind = 'a' THEN (SELECT pg_catalog.concat_ws(', ', 'SFUNC = ' || g.aggtransfn::pg_catalog.regproc,
-              'STYPE = ' || pg_catalog.format_type(g.aggtranstype, NULL),
-              'FINALFUNC = ' || nullif(g.aggfinalfn::pg_catalog.regproc::text, '-'),
-              'INITCOND = ' || pg_catalog.quote_literal(g.agginitval))
-            FROM pg_catalog.pg_aggregate g WHERE g.aggfnoid = p.oid) END AS parts,
-          EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass
-            AND d.refobjid = p.oid AND d.classid IN ('pg_catalog.pg_attrdef'::pg_catalog.regclass,
-              'pg_catalog.pg_constraint'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass,
-              'pg_catalog.pg_type'::pg_catalog.regclass)) AS first
-        FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
-        WHERE n.nspname = ?
-          AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend i
-            WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = p.oid AND i.deptype = 'i')\
-        """ + ofUsers("pg_proc", "p.oid") + " ORDER" + " BY p.oid";
-
-    /** Those of the whole database. */
-    static final String EXTENSIONS = """
-        SELECT extname AS name, pg_catalog.quote_ident(extname) AS shown FROM pg_catalog.pg_extension
-        WHERE extname <> 'plpgsql' AND ? <> '' ORDER BY extname\
-        """;
 }

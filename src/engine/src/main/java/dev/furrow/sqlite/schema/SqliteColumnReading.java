@@ -42,7 +42,15 @@ final class SqliteColumnReading {
     Definition<Column> definition() {
         Column words = words();
         String text = words == null ? text() : SQL.column(NO_TABLE, words);
-        return new Definition<>(column.name(), text, words);
+        return new Definition<>(column.name(), text, words, words == null ? computed() : "");
+    }
+
+    private String computed() {
+        return own.stream()
+                .filter(clause -> clause.is(Clause.Kind.GENERATED))
+                .map(SqliteColumnReading::insideOf)
+                .findFirst()
+                .orElse("");
     }
 
     private String text() {

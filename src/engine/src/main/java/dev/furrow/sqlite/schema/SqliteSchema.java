@@ -68,7 +68,16 @@ public final class SqliteSchema {
 
     private Schema schema() {
         List<SchemaTable> tables = tables();
-        return new Schema(Product.SQLITE, "main", false, tables, views(), List.of(), enums(tables), viewTriggers());
+        ComputedUses uses = ComputedUses.of(tables, live.entries());
+        return new Schema(
+                Product.SQLITE,
+                "main",
+                false,
+                tables.stream().map(uses::among).toList(),
+                views(uses),
+                List.of(),
+                enums(tables),
+                viewTriggers().stream().map(uses::of).toList());
     }
 
     private boolean isTable(SchemaEntry entry) {
@@ -98,18 +107,18 @@ public final class SqliteSchema {
         return parts.getOrDefault(tableOrView.name(), new LiveSchema(List.of()));
     }
 
-    private List<View> views() {
+    private List<View> views(ComputedUses uses) {
         List<View> views = new ArrayList<>();
         for (SchemaEntry entry : live.entries()) {
             if (entry.type().equals("view")) {
-                views.add(view(entry));
+                views.add(view(entry, uses));
             }
         }
         return views;
     }
 
     /** Columns may be named between the view's name and its query. */
-    private static View view(SchemaEntry entry) {
+    private static View view(SchemaEntry entry, ComputedUses uses) {
         Tokens tokens = new Tokens(entry.sql());
         int as = 0;
         while (!tokens.isWord(as, "AS")) {
@@ -118,7 +127,7 @@ public final class SqliteSchema {
         boolean namesColumns = tokens.isSymbol(as - 1, ')');
         String query = CanonicalText.spaced(entry.sql().substring(tokens.get(as).end()));
         String whole = namesColumns ? CanonicalText.spaced(entry.sql()) : "";
-        return new View(TableName.of(entry.name()), query, false, whole, Set.of());
+        return new View(TableName.of(entry.name()), query, false, whole, uses.in(entry.name(), query));
     }
 
     private static List<EnumerationType> enums(List<SchemaTable> tables) {

@@ -14,12 +14,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaDumpTest {
     private static final int FIRST_SEED = Integer.getInteger("furrow.seed", 1);
@@ -27,17 +24,11 @@ class SchemaDumpTest {
 
     private @TempDir Path folder;
 
-    static Stream<Arguments> vocabularies() {
-        return Stream.of(
-                Arguments.of(Product.POSTGRESQL, WholeVocabulary.POSTGRES),
-                Arguments.of(Product.SQLITE, WholeVocabulary.SQLITE));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("vocabularies")
-    void what_the_databases_own_client_loads_is_alike(Product product, List<String> statements) throws SQLException {
+    @ParameterizedTest
+    @EachDatabase
+    void what_the_databases_own_client_loads_is_alike(Product product) throws SQLException {
         try (DumpLab lab = new DumpLab(product, folder)) {
-            lab.execute(statements);
+            lab.execute(WholeVocabulary.of(product));
 
             assertThat(lab.loaded().differences()).isEmpty();
         }
@@ -48,7 +39,7 @@ class SchemaDumpTest {
     void what_pg_dump_writes_makes_the_same() throws SQLException {
         try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder);
                 DumpLab third = new DumpLab(Product.POSTGRESQL, folder.resolve("third"))) {
-            lab.execute(WholeVocabulary.POSTGRES);
+            lab.execute(WholeVocabulary.of(Product.POSTGRESQL));
             third.loadWhatPgDumpWritesOf(lab);
             lab.loaded();
 
@@ -65,6 +56,32 @@ class SchemaDumpTest {
 
                 assertThat(lab.loaded().differences()).as("seed %d", seed).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void what_no_statement_makes_is_listed() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder)) {
+            lab.execute(List.of(
+                    "CREATE OPERATOR === (FUNCTION = int4pl, LEFTARG = integer, RIGHTARG = integer)",
+                    "CREATE TEXT SEARCH CONFIGURATION plain_words (COPY = simple)",
+                    "CREATE TABLE t (a integer) PARTITION BY LIST (a)",
+                    "CREATE TABLE t_1 PARTITION OF t DEFAULT",
+                    "CREATE INDEX never ON ONLY t (a)"));
+
+            OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of(), "");
+
+            assertThat(dumped.plan().unsaid())
+                    .containsExactly(
+                            "operator ===(integer,integer): it is known by its name alone",
+                            "text search configuration plain_words: it is known by its name alone",
+                            "index never of t: no operation makes an index that isn't valid");
+            assertThat(lab.loaded().differences())
+                    .extracting("subject")
+                    .containsExactly(
+                            "operator ===(integer,integer)",
+                            "text search configuration plain_words",
+                            "index never of t");
         }
     }
 
