@@ -33,7 +33,7 @@ class GuardTest {
             furrow.guard(Guard.REFUSE);
             return "";
         } catch (FurrowException e) {
-            return e.getMessage();
+            return e.diagnostic().toString();
         }
     }
 

@@ -47,7 +47,7 @@ final class FurrowExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        boolean isOurs = type == Connection.class || GIVEN.containsKey(type) && type != String.class;
+        boolean isOurs = type == Connection.class || (GIVEN.containsKey(type) && type != String.class);
         return isOurs || parameter.isAnnotated(Migrated.class);
     }
 
