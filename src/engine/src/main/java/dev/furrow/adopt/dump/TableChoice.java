@@ -14,12 +14,18 @@ import dev.furrow.text.Similar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which of a schema's tables are wanted. Types, sequences and functions come along where a wanted table names them; views don't. */
 public final class TableChoice {
     /** All tables, in a schema that has no table of this name. */
     private static final String EVERY_TABLE = "tables";
+
+    private static final Pattern FOREIGN_KEY =
+            Pattern.compile("FOREIGN KEY \\(.*?\\) REFERENCES ((?:\"(?:[^\"]|\"\")+\"|[^(\"\\s])+)");
 
     private final List<String> names;
 
@@ -89,10 +95,11 @@ public final class TableChoice {
     private static SchemaTable within(SchemaTable table, Set<TableName> wanted, Unsaid unsaid) {
         List<Definition<Constraint>> kept = new ArrayList<>();
         for (Definition<Constraint> constraint : table.constraints()) {
-            if (constraint.words() instanceof ForeignKey key && !wanted.contains(key.target())) {
+            Optional<TableName> missing = target(constraint).filter(target -> !wanted.contains(target));
+            if (missing.isPresent()) {
                 unsaid.add(
                         "foreign key " + constraint.name() + " of " + table.name(),
-                        key.target() + " isn't among the tables");
+                        missing.get() + " isn't among the tables");
             } else {
                 kept.add(constraint);
             }
@@ -107,6 +114,15 @@ public final class TableChoice {
                 table.indexes(),
                 table.attached(),
                 table.uses());
+    }
+
+    /** Of a foreign key that there are no words for, its text says the table. */
+    private static Optional<TableName> target(Definition<Constraint> constraint) {
+        if (constraint.words() instanceof ForeignKey key) {
+            return Optional.of(key.target());
+        }
+        Matcher text = FOREIGN_KEY.matcher(constraint.text());
+        return text.lookingAt() ? Optional.of(TableName.parse(text.group(1))) : Optional.empty();
     }
 
     private static String texts(List<SchemaTable> tables) {

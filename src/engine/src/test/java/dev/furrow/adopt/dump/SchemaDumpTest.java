@@ -136,14 +136,17 @@ class SchemaDumpTest {
                     "CREATE TYPE mood AS ENUM ('sad', 'ok')",
                     "CREATE TYPE colour AS ENUM ('red')",
                     "CREATE TABLE users (id integer PRIMARY KEY)",
-                    "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, feels mood)"));
+                    "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, feels mood,"
+                            + " teller integer REFERENCES users MATCH FULL, after integer REFERENCES jokes MATCH FULL)"));
 
             OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of("jokes"), "");
 
             assertThat(dumped.plan().unsaid())
-                    .containsExactly("foreign key jokes_user_id_fkey of jokes: users isn't among the tables");
+                    .containsExactly(
+                            "foreign key jokes_teller_fkey of jokes: users isn't among the tables",
+                            "foreign key jokes_user_id_fkey of jokes: users isn't among the tables");
             assertThat(dumped.text())
-                    .contains("CREATE TYPE \"mood\"", "CREATE TABLE \"jokes\"")
+                    .contains("CREATE TYPE \"mood\"", "CREATE TABLE \"jokes\"", "REFERENCES jokes(id) MATCH FULL")
                     .doesNotContain("colour", "CREATE TABLE \"users\"");
         }
     }
