@@ -1,6 +1,7 @@
 package dev.furrow.compare;
 
 import dev.furrow.operation.model.DropTable;
+import dev.furrow.operation.model.Operation;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.ForeignKey;
@@ -8,9 +9,11 @@ import dev.furrow.schema.Schema;
 import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.TableName;
+import dev.furrow.sql.Quoting;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What drops tables. In a cycle of foreign keys, those go first that refer to a table which is dropped before theirs. */
@@ -40,8 +43,44 @@ final class TableRemoval {
         for (int i = objects.size() - 1; i >= 0; i--) {
             steps.add(attached.drop(objects.get(i), order));
         }
+        if (isReferredToByKeyOfParent(table)) {
+            steps.add(new OrderedOperation(Phase.DROP_TABLES, order, detached(table)));
+        }
         steps.add(new OrderedOperation(Phase.DROP_TABLES, order, new DropTable(table.name(), false)));
         return steps;
+    }
+
+    /** A key to a table that stays is one to each of its partitions, until that is none any more. */
+    private boolean isReferredToByKeyOfParent(SchemaTable table) {
+        Set<TableName> staying = new HashSet<>();
+        Optional<SchemaTable> partition = Optional.of(table).filter(TableRemoval::isPartition);
+        while (partition.isPresent()) {
+            TableName parent = parent(partition.get());
+            to.table(parent).ifPresent(stays -> staying.add(stays.name()));
+            partition = from.table(parent).filter(TableRemoval::isPartition);
+        }
+        return !staying.isEmpty()
+                && from.tables().stream()
+                        .flatMap(other -> TableOrder.foreignKeys(other).stream())
+                        .anyMatch(key -> staying.contains(key.target()));
+    }
+
+    private static boolean isPartition(SchemaTable table) {
+        return table.options().startsWith("PARTITION OF ");
+    }
+
+    private static TableName parent(SchemaTable partition) {
+        return TableName.of(partition.uses().iterator().next());
+    }
+
+    private Operation detached(SchemaTable partition) {
+        String name = Quoting.identifier(partition.name().name());
+        String parent = Quoting.identifier(parent(partition).name());
+        return new Texts(from.product())
+                .made(
+                        "partition " + partition.name(),
+                        List.of("ALTER TABLE " + parent + " DETACH PARTITION " + name),
+                        "");
     }
 
     /** What a key refers to that there are no words for, nobody asked. */

@@ -202,6 +202,7 @@ class ComparisonTest {
 
         assertLed(Product.POSTGRESQL, List.of(), statements);
         assertLed(Product.POSTGRESQL, statements, List.of());
+        assertLed(Product.POSTGRESQL, statements, statements.subList(0, statements.size() - 1));
     }
 
     @Test
