@@ -7,6 +7,7 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.journal.Heads;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.ToolsWord;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.revision.target.Goal;
 import dev.furrow.schema.told.SchemaCounts;
@@ -17,20 +18,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * At which revision a database was found to be, by what its schema is.
+ * At which revision a database was found to be, by what its schema is; and what another tool wrote down of it.
  *
  * @param fits the version rows whose revisions make that very schema; no rows for base
  * @param nearest the version rows that come closest, where none fit; else empty
  * @param differences what leads from what {@code nearest} makes to the database
  * @param compared how much of the database was compared
  * @param isCut whether there are more combinations of branches than anybody could wait for, and some weren't looked at
+ * @param tools what other tools' tables say; none where Furrow has been at work
  */
 public record Detected(
         List<Set<RevisionId>> fits,
         Set<RevisionId> nearest,
         List<SchemaDiff.Item> differences,
         SchemaCounts compared,
-        boolean isCut) {
+        boolean isCut,
+        List<ToolsWord> tools) {
     /** So many differences are told in an error; {@code migrate:diff} tells all. */
     private static final int TOLD = 10;
 
@@ -38,6 +41,7 @@ public record Detected(
         fits = fits.stream().map(Set::copyOf).toList();
         nearest = Set.copyOf(nearest);
         differences = List.copyOf(differences);
+        tools = List.copyOf(tools);
     }
 
     static Detected of(Proof proof) {
@@ -46,19 +50,32 @@ public record Detected(
                 proof.nearest(),
                 proof.differences().stream().map(SchemaDiff.Item::of).toList(),
                 proof.compared(),
-                proof.isCut());
+                proof.isCut(),
+                proof.tools());
+    }
+
+    /** Returns the version rows that are proved: the only ones that fit, or of several those that other tools' tables mean; nothing against such a word. */
+    public Optional<Set<RevisionId>> proved() {
+        List<Set<RevisionId>> left = new ArrayList<>(fits);
+        tools.forEach(tool -> left.retainAll(tool.agrees()));
+        return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
     }
 
     /**
-     * Returns the only version rows that fit.
+     * Returns the version rows that are proved.
      *
-     * @throws FurrowException if none do, or several; says what comes closest
+     * @throws FurrowException if none are; says what comes closest
      */
     Set<RevisionId> only(RevisionGraph graph) {
-        if (fits.size() == 1) {
-            return fits.get(0);
-        }
-        throw new FurrowException(fits.isEmpty() ? fittingNone(graph) : fittingSeveral(graph));
+        return proved().orElseThrow(() -> new FurrowException(unproved(graph)));
+    }
+
+    private Diagnostic unproved(RevisionGraph graph) {
+        return switch (fits.size()) {
+            case 0 -> fittingNone(graph);
+            case 1 -> contradicted(fits.get(0), graph);
+            default -> fittingSeveral(graph);
+        };
     }
 
     /** Returns how to look at a combination that wasn't looked at; nothing where all were. */
@@ -75,8 +92,31 @@ public record Detected(
         for (Set<RevisionId> rows : fits) {
             several = several.noting("  " + titles(rows, graph));
         }
+        for (ToolsWord tool : tools) {
+            boolean isElsewhere = tool.lacking().isEmpty() && tool.agrees().isEmpty();
+            several = several.noting(tool.words() + (isElsewhere ? ", which is none of these." : "."));
+        }
         return cut(several)
-                .advising(Goal.STAMP.to("Stamp the one that it is at:", Heads.target(fits.get(fits.size() - 1))));
+                .advising(Goal.STAMP.to("Stamp the one that it is at:", target(fits.get(fits.size() - 1))));
+    }
+
+    private Diagnostic contradicted(Set<RevisionId> rows, RevisionGraph graph) {
+        ToolsWord against = tools.stream()
+                .filter(tool -> tool.agrees().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Diagnostic said = Diagnostic.of(
+                        "the database's schema is that of " + titles(rows, graph) + ", and " + against.words())
+                .noting("Nothing was stamped: the one contradicts the other.")
+                .advising(Goal.STAMP.to("If the schema is right:", target(rows)));
+        return against.lacking().isEmpty()
+                ? said.advising(Advice.run("To see what sets it apart from what the table says:", "migrate:diff")
+                        .with("from", target(against.heads())))
+                : said;
+    }
+
+    private static String target(Set<RevisionId> rows) {
+        return rows.isEmpty() ? "base" : Heads.target(rows);
     }
 
     private Diagnostic fittingNone(RevisionGraph graph) {
@@ -88,7 +128,10 @@ public record Detected(
         if (differences.size() > TOLD) {
             none = none.noting("  and " + (differences.size() - TOLD) + " more.");
         }
-        String target = nearest.isEmpty() ? "base" : Heads.target(nearest);
+        for (ToolsWord tool : tools) {
+            none = none.noting(tool.words() + ".");
+        }
+        String target = target(nearest);
         List<Advice> advice = new ArrayList<>();
         advice.add(Advice.run("To see all of it, and what leads there:", "migrate:diff")
                 .with("from", target));

@@ -170,7 +170,7 @@ public final class MigrationOutput {
     /** Prints the same of a database that has no version, and how to record it. */
     public void printUnrecorded(Detected found) {
         print(found);
-        if (found.fits().size() == 1 && !found.fits().get(0).isEmpty()) {
+        if (found.proved().filter(rows -> !rows.isEmpty()).isPresent()) {
             output.detail(output.typed(Goal.STAMP.to("Record it:", "detect")));
         }
     }

@@ -29,6 +29,7 @@ final class ProofOutput {
                                     found.fits().stream().map(this::rows).toList()));
         }
         output.detail("compared  " + words(found.compared()) + ": " + differences(found));
+        found.tools().forEach(tool -> output.detail("told      " + tool.words()));
         if (found.isCut()) {
             output.detail("branches can be applied together in more ways than were looked at: another one may fit");
             found.others().ifPresent(advice -> output.detail(output.typed(advice)));

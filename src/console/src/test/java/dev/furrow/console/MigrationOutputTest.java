@@ -14,6 +14,7 @@ import dev.furrow.error.Spelling;
 import dev.furrow.revision.Current;
 import dev.furrow.revision.Revision;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.ToolsWord;
 import dev.furrow.revision.WrittenRevision;
 import dev.furrow.schema.told.SchemaCounts;
 import java.time.Instant;
@@ -76,9 +77,11 @@ class MigrationOutputTest {
         Set<RevisionId> b = Set.of(new RevisionId("b"), new RevisionId("c"));
         SchemaDiff.Item nick = new SchemaDiff.Item(SchemaDiff.Kind.ADDED, "column users.nick", "", "text", "");
 
-        output.printUnrecorded(new Detected(List.of(a), Set.of(), List.of(), compared, false));
-        output.print(new Detected(List.of(a, b), Set.of(), List.of(), compared, false));
-        output.print(new Detected(List.of(), a, List.of(nick), compared, true));
+        ToolsWord says = new ToolsWord("Flyway", "flyway_schema_history", a, Set.of(), List.of(a));
+
+        output.printUnrecorded(new Detected(List.of(a), Set.of(), List.of(), compared, false, List.of()));
+        output.print(new Detected(List.of(a, b), Set.of(), List.of(), compared, false, List.of(says)));
+        output.print(new Detected(List.of(), a, List.of(nick), compared, true, List.of()));
 
         assertThat(recorded.lines)
                 .containsExactly(
@@ -87,6 +90,7 @@ class MigrationOutputTest {
                         "  Record it:  migrate:stamp to=detect",
                         "Proof     the schema is that of several, a or b, c",
                         "  compared  2 tables, 5 columns, 3 constraints, 1 index: 0 differences",
+                        "  told      Flyway's flyway_schema_history says a",
                         "Proof     the schema is that of no revision; the nearest is a",
                         "  + column users.nick  text",
                         "  compared  2 tables, 5 columns, 3 constraints, 1 index: 1 difference",

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 
 /**
  * Proves at which revision a database is: revisions are replayed, and the schema after each is held against the live one. Where
- * branches can be applied in part, what each revision did to the tables tells which combinations are worth a replay of their own.
+ * branches can be applied in part, what each revision did to the tables tells which combinations are worth a replay of their own. What
+ * another tool wrote down is no proof; it is told with it.
  */
 public final class Detection {
     private final Schema live;
@@ -30,6 +31,7 @@ public final class Detection {
     private final Map<String, Integer> liveTables = new TreeMap<>();
     private final RevisionGraph graph;
     private final RevisionReplay replay;
+    private final ToolWords tools;
     private final List<Set<RevisionId>> fits = new ArrayList<>();
     private final NameTrail trail = new NameTrail();
     private final Map<Set<RevisionId>, List<Difference>> compared = new HashMap<>();
@@ -45,6 +47,7 @@ public final class Detection {
         this.liveColumns = read.columns();
         this.graph = scripts.graph();
         this.replay = replay;
+        this.tools = ToolWords.read(deployment, graph);
         live.tables()
                 .forEach(table -> liveTables.put(
                         table.name().name(), table.columns().size()));
@@ -193,6 +196,6 @@ public final class Detection {
     }
 
     private Proof proof(Set<RevisionId> rows, List<Difference> differences) {
-        return new Proof(fits, rows, differences, SchemaCounts.of(live), isCut);
+        return new Proof(fits, rows, differences, SchemaCounts.of(live), isCut, tools.on(fits));
     }
 }

@@ -2,6 +2,7 @@ package dev.furrow.adopt;
 
 import dev.furrow.compare.Difference;
 import dev.furrow.revision.RevisionId;
+import dev.furrow.revision.ToolsWord;
 import dev.furrow.schema.told.SchemaCounts;
 import java.util.List;
 import java.util.Set;
@@ -15,16 +16,19 @@ import java.util.Set;
  * @param differences what sets the database apart from what {@code nearest} makes: what leads from that to the database
  * @param compared how much of the database was compared
  * @param isCut whether there were more combinations of branches than anybody could wait for, and some weren't looked at
+ * @param tools what other tools' tables say of it; none where Furrow has been at work
  */
 public record Proof(
         List<Set<RevisionId>> fits,
         Set<RevisionId> nearest,
         List<Difference> differences,
         SchemaCounts compared,
-        boolean isCut) {
+        boolean isCut,
+        List<ToolsWord> tools) {
     public Proof {
         fits = fits.stream().map(Set::copyOf).toList();
         nearest = Set.copyOf(nearest);
         differences = List.copyOf(differences);
+        tools = List.copyOf(tools);
     }
 }

@@ -78,10 +78,10 @@ public final class MigrationGoals {
         }
     }
 
-    /** What fits none, or several, is told by the error. */
+    /** What isn't proved is told by the error. */
     private static void stampDetected(Furrow furrow, Purge rows, boolean isDry, MigrationOutput output) {
         Detected found = furrow.detect();
-        if (found.fits().size() == 1) {
+        if (found.proved().isPresent()) {
             output.print(found);
         }
         if (isDry) {

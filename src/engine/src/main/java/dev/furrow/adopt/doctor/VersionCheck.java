@@ -56,7 +56,7 @@ final class VersionCheck {
     private Finding atNone(ApplicationDatabase database, boolean hasNoTable) throws SQLException {
         OtherTools there = patient.isPackage() ? OtherTools.NONE : OtherTools.in(database);
         Set<String> tables = tables(database);
-        there.tables().values().forEach(tables::removeAll);
+        there.shownTables().forEach(tables::remove);
         OtherTools others = hasNoTable ? there : OtherTools.NONE;
         if (!tables.isEmpty()) {
             return withTables(tables, others);

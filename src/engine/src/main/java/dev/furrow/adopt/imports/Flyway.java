@@ -109,11 +109,16 @@ final class Flyway implements Tool {
                 .filter(each -> each.kind() == Kind.REPEATABLE)
                 .sorted(Comparator.comparing(FlywayFile::description))
                 .forEach(each -> {
-                    add(each, "R_" + each.description().replace(' ', '_'), null, script, history);
+                    add(each, repeatable(each.description()), null, script, history);
                     history.remark(
                             each.file().place(),
                             "was repeatable, and is a revision that runs once: write a new one for the next change");
                 });
+    }
+
+    /** Returns what becomes the id of a repeatable migration, which has no version. */
+    static String repeatable(String description) {
+        return "R_" + description.replace(' ', '_');
     }
 
     private static void remarkOthers(

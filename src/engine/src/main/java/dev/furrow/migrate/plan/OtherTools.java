@@ -8,6 +8,7 @@ import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.revision.target.Goal;
 import dev.furrow.schema.OtherTool;
 import dev.furrow.schema.Table;
+import dev.furrow.schema.TableName;
 import dev.furrow.schema.TableTrait;
 import dev.furrow.schema.Tables;
 import java.sql.SQLException;
@@ -18,8 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Histories of other tools in a database that has no version table: what revisions would do, such a tool may have done already. */
-public record OtherTools(Map<OtherTool, List<String>> tables) {
+/**
+ * Histories of other tools in a database that has no version table: what revisions would do, such a tool may have done already.
+ *
+ * @param tables those of each tool
+ * @param schema the application's
+ */
+public record OtherTools(Map<OtherTool, List<TableName>> tables, String schema) {
     /** Those whose folders {@code migrate:import} reads. */
     private static final Set<OtherTool> IMPORTED = Set.of(
             OtherTool.FLYWAY,
@@ -31,7 +37,7 @@ public record OtherTools(Map<OtherTool, List<String>> tables) {
             OtherTool.SQLX);
 
     /** No other tool has anything there. */
-    public static final OtherTools NONE = new OtherTools(Map.of());
+    public static final OtherTools NONE = new OtherTools(Map.of(), "");
 
     /** Looks for them in the application's schema, and in those that hold nothing else. */
     public static OtherTools in(ApplicationDatabase database) throws SQLException {
@@ -40,15 +46,15 @@ public record OtherTools(Map<OtherTool, List<String>> tables) {
         }
         Tables all = Inspector.of(database.system(), database.jdbc(), database.schema())
                 .tables();
-        Map<OtherTool, List<String>> found = new LinkedHashMap<>();
+        Map<OtherTool, List<TableName>> found = new LinkedHashMap<>();
         for (Table table : all.all()) {
             if (table.is(TableTrait.OF_OTHER_TOOL) && isNear(table.name().schema(), all)) {
                 OtherTool.of(table, all)
                         .ifPresent(tool -> found.computeIfAbsent(tool, key -> new ArrayList<>())
-                                .add(all.shown(table.name())));
+                                .add(table.name()));
             }
         }
-        return new OtherTools(found);
+        return new OtherTools(found, all.schema());
     }
 
     private static boolean isNear(String schema, Tables all) {
@@ -61,8 +67,17 @@ public record OtherTools(Map<OtherTool, List<String>> tables) {
     /** Returns whose tables there are: {@code Flyway keeps flyway_schema_history.} */
     public List<String> facts() {
         return tables.entrySet().stream()
-                .map(entry -> entry.getKey().shown() + " keeps " + String.join(", ", entry.getValue()) + ".")
+                .map(entry -> entry.getKey().shown() + " keeps " + String.join(", ", shown(entry.getValue())) + ".")
                 .toList();
+    }
+
+    /** Returns what all of their tables are called, without the application's own schema. */
+    public List<String> shownTables() {
+        return tables.values().stream().map(this::shown).flatMap(List::stream).toList();
+    }
+
+    private List<String> shown(List<TableName> names) {
+        return names.stream().map(name -> name.shownIn(schema)).toList();
     }
 
     public boolean isEmpty() {
@@ -101,7 +116,7 @@ public record OtherTools(Map<OtherTool, List<String>> tables) {
 
     /** Returns what takes them over: Alembic's table is one that Furrow writes as well, and scripts of some tools can be imported. */
     public List<Advice> takenOver() {
-        List<String> alembics = tables.getOrDefault(OtherTool.ALEMBIC, List.of());
+        List<String> alembics = shown(tables.getOrDefault(OtherTool.ALEMBIC, List.of()));
         List<Advice> ways = new ArrayList<>();
         alembics.forEach(
                 table -> ways.add(Advice.set("If the scripts are those of its revisions:", "versionTable", table)));
