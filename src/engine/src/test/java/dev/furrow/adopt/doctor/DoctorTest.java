@@ -45,6 +45,8 @@ class DoctorTest {
             CREATE INDEX users_name ON users (name);
             """;
 
+    private static final String CHECKED = USERS.replace("NOT NULL);", "NOT NULL CHECK (name <> ''));");
+
     private @TempDir Path folder;
     private @Nullable FreshDatabase database;
 
@@ -122,6 +124,42 @@ class DoctorTest {
         assertThat(all.hasProblem()).isFalse();
         assertThat(mended(project).mended()).isEmpty();
         project.execute("INSERT INTO users (name) VALUES ('bob')");
+    }
+
+    @Test
+    void what_keeps_a_version_from_being_proved_is_mended_before_it() {
+        Project project = onPostgres().revision("a1.sql", CHECKED);
+        upgrade(project);
+        project.execute(
+                "DROP TABLE furrow_version",
+                "INSERT INTO users (id, name) VALUES (7, 'ann')",
+                "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'users_name'::regclass");
+
+        DoctorReport mended = mended(project);
+
+        assertThat(mended.mended())
+                .extracting(each -> each.check() + each.failure())
+                .containsExactly("indexes", "sequences", "version");
+        assertThat(told(mended)).isEmpty();
+        assertThat(mended(project).mended()).isEmpty();
+    }
+
+    @Test
+    void a_constraint_that_nobody_validated_is_found_no_more_once_what_is_told_was_done() {
+        Project project = onPostgres().revision("a1.sql", CHECKED);
+        upgrade(project);
+        project.execute(
+                "ALTER TABLE users DROP CONSTRAINT users_name_check",
+                "ALTER TABLE users ADD CONSTRAINT users_name_check CHECK (name <> '') NOT VALID");
+
+        List<String> lines = Findings.lines(Findings.of("constraints", examined(project)));
+        assertThat(lines)
+                .containsExactly(
+                        "WARNING constraint users_name_check of users was never validated: rows that are there may break it",
+                        "What mends it:  ALTER TABLE \"public\".\"users\" VALIDATE CONSTRAINT \"users_name_check\"");
+
+        project.execute(lines.get(1).replace("What mends it:  ", ""));
+        assertThat(told(examined(project))).isEmpty();
     }
 
     @Test
