@@ -626,7 +626,13 @@ public final class Furrow implements AutoCloseable {
     }
 
     private ModelWork models() {
-        return new ModelWork(settings, database, systems, project, deployment());
+        return new ModelWork(
+                settings,
+                database,
+                systems,
+                project,
+                deployment(),
+                () -> dump("database", List.of(), "").text());
     }
 
     /**

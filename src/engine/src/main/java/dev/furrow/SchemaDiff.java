@@ -3,8 +3,10 @@ package dev.furrow;
 import dev.furrow.adopt.Side;
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
+import dev.furrow.error.Advice;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.source.OperationSource;
+import dev.furrow.revision.target.Goal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +18,10 @@ import java.util.List;
  * @param differences each by itself; empty if the schemas are alike
  * @param operations what leads from the first to the second, as statements of a revision in Java, in an order in which they can be run;
  *     differences that nothing leads over are left out
+ * @param isAhead whether it leads from what all revisions make to the live database, so that it can be written as the next revision
  */
-public record SchemaDiff(String from, String to, List<Item> differences, List<String> operations) {
+public record SchemaDiff(
+        String from, String to, List<Item> differences, List<String> operations, boolean isAhead) {
     public SchemaDiff {
         differences = List.copyOf(differences);
         operations = List.copyOf(operations);
@@ -49,7 +53,7 @@ public record SchemaDiff(String from, String to, List<Item> differences, List<St
         }
     }
 
-    static SchemaDiff of(Side from, Side to) {
+    static SchemaDiff of(Side from, Side to, boolean isAhead) {
         Comparison comparison = Comparison.of(from.schema(), to.schema());
         List<String> operations = new ArrayList<>();
         for (Operation operation : comparison.operations()) {
@@ -59,7 +63,19 @@ public record SchemaDiff(String from, String to, List<Item> differences, List<St
                 from.shown(),
                 to.shown(),
                 comparison.differences().stream().map(Item::of).toList(),
-                operations);
+                operations,
+                isAhead);
+    }
+
+    /** Returns what writes the operations as a revision, and what the database is recorded at then; nothing where they don't follow the last one. */
+    public List<Advice> takenIn() {
+        return isAhead && !operations.isEmpty()
+                ? List.of(
+                        Advice.run("To have it written:", "migrate:revision")
+                                .with("autogenerate")
+                                .with("models", "database"),
+                        Goal.STAMP.to("To record it, then:", "detect"))
+                : List.of();
     }
 
     /** Returns whether the schemas are alike. */

@@ -25,6 +25,7 @@ final class SchemaOutput {
         if (!diff.operations().isEmpty()) {
             output.fact("Revision", "what leads from the one to the other, for up(Operations op)");
             diff.operations().forEach(output::detail);
+            diff.takenIn().forEach(advice -> output.detail(output.typed(advice)));
         }
     }
 

@@ -47,18 +47,18 @@ public final class Sides {
      */
     public Side side(String text) {
         if (text.equals("database")) {
-            return new Side("the database", ApplicationSchema.read(deployment, scripts));
+            return Side.of("the database", ApplicationSchema.read(deployment, scripts));
         }
         if (text.equals("models")) {
             return models.get();
         }
         Optional<Connector> url = urls.apply(text);
         if (url.isPresent()) {
-            return new Side(url.get().display(), ApplicationSchema.read(deployment.at(url.get()), scripts));
+            return Side.of(url.get().display(), ApplicationSchema.read(deployment.at(url.get()), scripts));
         }
         Set<RevisionId> rows =
                 text.equals("current") ? current() : scripts.graph().rowsAt(Target.parse(text));
-        return new Side(shown(rows), replay.schema(rows));
+        return new Side(shown(rows), replay.schema(rows), rows);
     }
 
     private Set<RevisionId> current() {

@@ -168,8 +168,8 @@ public abstract class FurrowMojo extends AbstractMojo {
     String strict;
 
     /**
-     * Where the wanted schema stands: {@code jpa} for the entities of the project, or a script of DDL, {@code src/main/schema.sql}. Variable
-     * {@code FURROW_MODELS}.
+     * Where the wanted schema stands: {@code jpa} for the entities of the project, a script of DDL, {@code src/main/schema.sql}, or {@code
+     * database} for what the live one has by now. Variable {@code FURROW_MODELS}.
      */
     @Parameter(property = "furrow.models")
     @Nullable
