@@ -1,18 +1,15 @@
 package dev.furrow.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.furrow.testing.Browser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,26 +17,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Opens pages in a real browser. */
 class GraphPageTest {
-    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final int WHITE = 0xffffffff;
 
     @TempDir
     Path folder;
 
-    Path browser = Path.of("");
+    Browser browser = Browser.NONE;
 
     @BeforeEach
     void requireBrowser() {
-        Optional<Path> found = browser();
-        assumeTrue(found.isPresent(), "skipped: no Chromium on the PATH, so that no page can be opened in a browser");
-        browser = found.orElseThrow();
+        browser = Browser.required(folder);
     }
 
     @Test
     void a_link_finds_a_revision_by_the_words_of_its_message() throws Exception {
         Path page = page(Samples.team(300, 6, 7));
 
-        String dom = run(page, "#message%20OF%20r200", "--dump-dom");
+        String dom = browser.open(page, "#message%20OF%20r200", "--dump-dom");
 
         assertThat(dom).contains("1 of 1 found").contains("class=\"revision current found at\"");
         assertThat(dom.split("class=\"revision [a-z ]*dim\"", -1)).hasSize(300);
@@ -48,7 +42,7 @@ class GraphPageTest {
     @Test
     void the_script_runs_without_complaint_on_every_graph() throws Exception {
         for (List<Vertex> vertices : List.of(Samples.small(), Samples.merges(), List.<Vertex>of())) {
-            String dom = run(page(vertices), "", "--dump-dom");
+            String dom = browser.open(page(vertices), "", "--dump-dom");
 
             assertThat(dom).contains(">" + vertices.size() + " revisions<");
         }
@@ -72,32 +66,8 @@ class GraphPageTest {
 
     private BufferedImage screenshot(Path page, String scheme) throws Exception {
         Path file = folder.resolve("page.png");
-        run(page, "", scheme, "--window-size=900,700", "--screenshot=" + file);
+        browser.open(page, "", scheme, "--window-size=900,700", "--screenshot=" + file);
         return ImageIO.read(file.toFile());
-    }
-
-    private String run(Path page, String fragment, String... more) throws Exception {
-        Path out = folder.resolve("out.txt");
-        List<String> command = new ArrayList<>(List.of(
-                browser.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + Files.createTempDirectory(folder, "browser")));
-        command.addAll(List.of(more));
-        command.add(page.toUri() + fragment);
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertThat(ended).isTrue();
-        return Files.readString(out);
     }
 
     private static Set<Integer> colours(BufferedImage image) {
@@ -108,18 +78,5 @@ class GraphPageTest {
             }
         }
         return colours;
-    }
-
-    private static Optional<Path> browser() {
-        String path = System.getenv("PATH");
-        for (String folder : path == null ? new String[0] : path.split(java.io.File.pathSeparator, -1)) {
-            for (String name : BROWSERS) {
-                Path file = Path.of(folder, name);
-                if (Files.isExecutable(file)) {
-                    return Optional.of(file);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,11 +2,19 @@ package dev.furrow.adopt.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.furrow.DoctorReport;
+import dev.furrow.Furrow;
 import dev.furrow.adopt.doctor.Finding.Level;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Spelling;
+import dev.furrow.testing.Browser;
+import dev.furrow.testing.Project;
+import dev.furrow.text.Xml;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private static final Examination EXAMINATION = new Examination(
@@ -71,5 +79,26 @@ class ReportTest {
                 </html>
                 """);
         assertThat(page).doesNotContain("<script", "src=", "href=", "@import", "url(");
+    }
+
+    @Test
+    void a_browser_shows_each_finding_of_a_page_and_has_nothing_to_complain_of(@TempDir Path folder) throws Exception {
+        Browser browser = Browser.required(folder);
+        Project project = Project.onSqlite(folder).step("a1", "none", "", "CREATE TABLE users (id INTEGER)");
+        project.execute("CREATE TABLE users (id INTEGER)");
+        DoctorReport report;
+        try (Furrow furrow = Furrow.open(
+                project.settings().placeholder("password", "open sesame").build())) {
+            report = furrow.doctor();
+        }
+
+        String dom = browser.open(report.writeTo("doctor.html"), "", "--enable-logging=stderr", "--dump-dom");
+
+        assertThat(report.hasProblem()).isTrue();
+        assertThat(report.findings()).allSatisfy(finding -> assertThat(dom)
+                .contains("<small>" + finding.check() + "</small>")
+                .contains(Xml.text(finding.what()).replace("&quot;", "\"").replace("&#39;", "'")));
+        assertThat(dom).contains("<b>problem</b>").doesNotContain("open sesame");
+        assertThat(Files.readString(browser.log())).doesNotContain("CONSOLE");
     }
 }
