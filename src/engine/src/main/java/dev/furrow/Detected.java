@@ -54,7 +54,10 @@ public record Detected(
                 proof.tools());
     }
 
-    /** Returns the version rows that are proved: the only ones that fit, or of several those that other tools' tables mean; nothing against such a word. */
+    /**
+     * Returns the version rows that are proved: the only ones that fit, or of several those that other tools' tables mean. Nothing where
+     * such a table says something else.
+     */
     public Optional<Set<RevisionId>> proved() {
         List<Set<RevisionId>> left = new ArrayList<>(fits);
         tools.forEach(tool -> left.retainAll(tool.agrees()));
@@ -96,8 +99,7 @@ public record Detected(
             boolean isElsewhere = tool.lacking().isEmpty() && tool.agrees().isEmpty();
             several = several.noting(tool.words() + (isElsewhere ? ", which is none of these." : "."));
         }
-        return cut(several)
-                .advising(Goal.STAMP.to("Stamp the one that it is at:", target(fits.get(fits.size() - 1))));
+        return cut(several).advising(Goal.STAMP.to("Stamp the one that it is at:", target(fits.get(fits.size() - 1))));
     }
 
     private Diagnostic contradicted(Set<RevisionId> rows, RevisionGraph graph) {

@@ -20,8 +20,7 @@ import java.util.List;
  *     differences that nothing leads over are left out
  * @param isAhead whether it leads from what all revisions make to the live database, so that it can be written as the next revision
  */
-public record SchemaDiff(
-        String from, String to, List<Item> differences, List<String> operations, boolean isAhead) {
+public record SchemaDiff(String from, String to, List<Item> differences, List<String> operations, boolean isAhead) {
     public SchemaDiff {
         differences = List.copyOf(differences);
         operations = List.copyOf(operations);
@@ -67,7 +66,10 @@ public record SchemaDiff(
                 isAhead);
     }
 
-    /** Returns what writes the operations as a revision, and what the database is recorded at then; nothing where they don't follow the last one. */
+    /**
+     * Returns what writes the operations as a revision, and records then that the database has it; nothing where that revision would not
+     * follow the last one.
+     */
     public List<Advice> takenIn() {
         return isAhead && !operations.isEmpty()
                 ? List.of(

@@ -55,7 +55,8 @@ final class SchemaWork {
 
     SchemaDiff diff(String from, String to) {
         Side first = side(from);
-        boolean isAhead = to.equals("database") && first.rows().equals(scripts.graph().headIds());
+        boolean isAhead =
+                to.equals("database") && first.rows().equals(scripts.graph().headIds());
         return SchemaDiff.of(first, side(to), isAhead && !first.rows().isEmpty());
     }
 

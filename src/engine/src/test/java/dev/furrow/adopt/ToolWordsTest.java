@@ -128,7 +128,8 @@ class ToolWordsTest {
                   Stamp the one that it is at:  migrate:stamp to=3
                 """);
 
-        project.execute("UPDATE flyway_schema_history SET version = '4' WHERE version = '3'", flyways(3, "2"), flyways(4, "3"));
+        project.execute(
+                "UPDATE flyway_schema_history SET version = '4' WHERE version = '3'", flyways(3, "2"), flyways(4, "3"));
         assertRefused(project, """
                 the database's schema is that of several revisions
                   Nothing was stamped. What tells these apart is no schema, but rows perhaps:

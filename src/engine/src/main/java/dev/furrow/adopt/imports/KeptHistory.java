@@ -14,29 +14,35 @@ import java.util.Set;
  */
 public enum KeptHistory {
     FLYWAY(
-            OtherTool.FLYWAY, "flyway_schema_history",
+            OtherTool.FLYWAY,
+            "flyway_schema_history",
             "SELECT version, description, type FROM %s WHERE success ORDER BY installed_rank",
             KeptHistory::flyway),
     LIQUIBASE(
-            OtherTool.LIQUIBASE, "databasechangelog",
+            OtherTool.LIQUIBASE,
+            "databasechangelog",
             "SELECT id FROM %s WHERE exectype NOT IN ('FAILED', 'SKIPPED')",
             KeptHistory::liquibase),
     ALEMBIC(
-            OtherTool.ALEMBIC, "alembic_version",
+            OtherTool.ALEMBIC,
+            "alembic_version",
             "SELECT version_num FROM %s",
             (rows, kept) -> rows.forEach(row -> kept.named(row.get(0)).ifPresent(kept::addWithAllBefore))),
     DBMATE(
-            OtherTool.DBMATE, "schema_migrations",
+            OtherTool.DBMATE,
+            "schema_migrations",
             "SELECT version FROM %s",
             (rows, kept) -> rows.forEach(row -> kept.named(row.get(0)).ifPresent(kept::add))),
     /** One row, the last version; while it is dirty nobody knows. */
     GOLANG_MIGRATE(
-            OtherTool.GOLANG_MIGRATE, "schema_migrations",
+            OtherTool.GOLANG_MIGRATE,
+            "schema_migrations",
             "SELECT version FROM %s WHERE NOT dirty",
             (rows, kept) -> rows.forEach(row -> kept.numbered(row.get(0)).ifPresent(kept::addWithAllBefore))),
     GOOSE(OtherTool.GOOSE, "goose_db_version", "SELECT version_id, is_applied FROM %s ORDER BY id", KeptHistory::goose),
     SQLX(
-            OtherTool.SQLX, "_sqlx_migrations",
+            OtherTool.SQLX,
+            "_sqlx_migrations",
             "SELECT version FROM %s WHERE success",
             (rows, kept) -> rows.forEach(row -> kept.numbered(row.get(0)).ifPresent(kept::add)));
 

@@ -95,9 +95,11 @@ class ReportTest {
         String dom = browser.open(report.writeTo("doctor.html"), "", "--enable-logging=stderr", "--dump-dom");
 
         assertThat(report.hasProblem()).isTrue();
-        assertThat(report.findings()).allSatisfy(finding -> assertThat(dom)
-                .contains("<small>" + finding.check() + "</small>")
-                .contains(Xml.text(finding.what()).replace("&quot;", "\"").replace("&#39;", "'")));
+        assertThat(report.findings())
+                .allSatisfy(finding -> assertThat(dom)
+                        .contains("<small>" + finding.check() + "</small>")
+                        .contains(
+                                Xml.text(finding.what()).replace("&quot;", "\"").replace("&#39;", "'")));
         assertThat(dom).contains("<b>problem</b>").doesNotContain("open sesame");
         assertThat(Files.readString(browser.log())).doesNotContain("CONSOLE");
     }

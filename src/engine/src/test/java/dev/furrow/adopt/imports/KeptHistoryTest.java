@@ -58,7 +58,8 @@ class KeptHistoryTest {
             a b | 1 | ''
             """)
     void the_one_number_of_golang_migrate_stands_for_all_before_it(String revisions, String rows, String expected) {
-        assertThat(said(OtherTool.GOLANG_MIGRATE, "schema_migrations", revisions, rows)).isEqualTo(expected);
+        assertThat(said(OtherTool.GOLANG_MIGRATE, "schema_migrations", revisions, rows))
+                .isEqualTo(expected);
     }
 
     private static OtherTool tool(String table) {
