@@ -183,6 +183,67 @@ class SpringBootTest {
                         "hibernate.implicit_naming_strategy = shop.Implicit, from the bean of shop.Implicit");
     }
 
+    @Test
+    void an_application_of_spring_boot_3_is_named_likewise_by_the_hibernate_that_it_brings() throws IOException {
+        EntityScript script = new EntityProject(folder.resolve("boot3"), "hibernate-6.6")
+                .source("org/springframework/boot/autoconfigure/SpringBootApplication.java", """
+                        package org.springframework.boot.autoconfigure;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface SpringBootApplication {}
+                        """)
+                .source("org/springframework/boot/autoconfigure/domain/EntityScan.java", """
+                        package org.springframework.boot.autoconfigure.domain;
+                        import java.lang.annotation.*;
+                        @Retention(RetentionPolicy.RUNTIME)
+                        public @interface EntityScan {
+                            String[] basePackages() default {};
+                        }
+                        """)
+                .source("org/springframework/boot/orm/jpa/hibernate/SpringImplicitNamingStrategy.java", """
+                        package org.springframework.boot.orm.jpa.hibernate;
+                        import org.hibernate.boot.model.naming.*;
+                        public class SpringImplicitNamingStrategy extends ImplicitNamingStrategyJpaCompliantImpl {
+                            @Override
+                            public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
+                                String property = source.getAssociationOwningAttributePath().getProperty();
+                                return toIdentifier(source.getOwningPhysicalTableName() + "_" + property, source.getBuildingContext());
+                            }
+                        }
+                        """)
+                .source("shop/jokes/GoodJoke.java", """
+                        package shop.jokes;
+                        @jakarta.persistence.Entity
+                        public class GoodJoke {
+                            @jakarta.persistence.Id Long id;
+                            String funnyPart;
+                            @jakarta.persistence.ManyToMany java.util.Set<GoodJoke> likeIt;
+                        }
+                        """)
+                .source("other/Stranger.java", entity("other", "Stranger"))
+                .source("app/Application.java", """
+                        package app;
+                        import org.springframework.boot.autoconfigure.SpringBootApplication;
+                        import org.springframework.boot.autoconfigure.domain.EntityScan;
+                        @SpringBootApplication @EntityScan(basePackages = "shop")
+                        class Application {}
+                        """)
+                .read();
+
+        assertThat(script.ddl().lines())
+                .startsWith(
+                        "create table good_joke (id bigint not null, funny_part varchar(255), primary key (id));",
+                        "create table good_joke_like_it (good_joke_id bigint not null, like_it_id bigint not null,"
+                                + " primary key (good_joke_id, like_it_id));")
+                .noneMatch(line -> line.contains("stranger"));
+        assertThat(script.notes())
+                .contains(
+                        "Spring Boot, entities in shop",
+                        "hibernate.physical_naming_strategy ="
+                                + " org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy, from Spring Boot's"
+                                + " defaults");
+    }
+
     private EntityProject withBeans() throws IOException {
         return application("@SpringBootApplication")
                 .source("org/springframework/context/annotation/Bean.java", """
