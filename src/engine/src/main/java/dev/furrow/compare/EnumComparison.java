@@ -22,14 +22,14 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
         return Difference.added(
                 subject(type),
                 words(type),
-                List.of(new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, new CreateEnum(type))));
+                List.of(new OrderedOperation(Phase.MAKE_TYPES, new CreateEnum(type))));
     }
 
     @Override
     public Difference removed(EnumerationType type, int order) {
         DropObject drop = new DropObject(ObjectKind.ENUM, type.name(), false);
         return Difference.removed(
-                subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, drop)));
+                subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_TYPES, drop)));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
     private static OrderedOperation step(EnumerationType type, int value, Position position, String other, int order) {
         String added = type.values().get(value);
         return new OrderedOperation(
-                Phase.MAKE_FIRST_OBJECTS, order, new AddEnumValue(type.name(), added, position, other, false));
+                Phase.MAKE_TYPES, order, new AddEnumValue(type.name(), added, position, other, false));
     }
 
     private static String subject(EnumerationType type) {

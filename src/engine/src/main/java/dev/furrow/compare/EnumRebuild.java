@@ -93,12 +93,12 @@ final class EnumRebuild {
                                 new OrderedOperation(Phase.CHANGE_COLUMNS, -1, new AlterColumn(table.name(), change))));
             }
         }
-        steps.add(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, new DropObject(ObjectKind.ENUM, old, false)));
+        steps.add(new OrderedOperation(Phase.DROP_TYPES, new DropObject(ObjectKind.ENUM, old, false)));
         return steps;
     }
 
     private static OrderedOperation first(int order, Operation operation) {
-        return new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, order - 2, operation);
+        return new OrderedOperation(Phase.MAKE_TYPES, order - 2, operation);
     }
 
     /** A default of the old type would be in the way. */

@@ -28,7 +28,7 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
         return Difference.added(
                 subject(sequence),
                 words(sequence),
-                List.of(new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, order, made(sequence))));
+                List.of(new OrderedOperation(Phase.MAKE_TYPES, order, made(sequence))));
     }
 
     private Operation made(Sequence sequence) {
@@ -43,7 +43,7 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
         return Difference.removed(
                 subject(sequence),
                 words(sequence),
-                List.of(new OrderedOperation(Phase.DROP_FIRST_OBJECTS, order, drop)));
+                List.of(new OrderedOperation(Phase.DROP_TYPES, order, drop)));
     }
 
     @Override
@@ -56,7 +56,7 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
                     subject(from), words(from), words(to), "no operation changes how such a sequence counts"));
         }
         OrderedOperation change =
-                new OrderedOperation(Phase.MAKE_FIRST_OBJECTS, turn.make(), new Execute(altered(from, to), List.of()));
+                new OrderedOperation(Phase.MAKE_TYPES, turn.make(), new Execute(altered(from, to), List.of()));
         return List.of(Difference.changed(subject(from), words(from), words(to), List.of(change)));
     }
 

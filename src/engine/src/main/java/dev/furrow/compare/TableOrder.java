@@ -6,19 +6,28 @@ import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** An order in which tables can be made: those that one refers to before it, else by name. In a cycle somebody is first. */
+/**
+ * An order in which tables can be made: those that one refers to before it, else by name. In a cycle somebody is first. A key to a table
+ * is one to its partitions, which can't be dropped before it either.
+ */
 final class TableOrder {
     private final Map<TableName, SchemaTable> waiting = new LinkedHashMap<>();
+    private final Map<TableName, List<TableName>> parts = new HashMap<>();
     private final List<SchemaTable> ordered = new ArrayList<>();
 
     private TableOrder(List<SchemaTable> tables) {
-        tables.forEach(table -> waiting.put(table.name(), table));
+        for (SchemaTable table : tables) {
+            waiting.put(table.name(), table);
+            table.uses().forEach(use -> parts.computeIfAbsent(TableName.of(use), parent -> new ArrayList<>())
+                    .add(table.name()));
+        }
     }
 
     static List<SchemaTable> of(List<SchemaTable> tables) {
@@ -35,10 +44,13 @@ final class TableOrder {
         }
     }
 
-    private static Set<TableName> needed(SchemaTable table) {
+    private Set<TableName> needed(SchemaTable table) {
         Set<TableName> needed = new TreeSet<>();
         table.uses().forEach(use -> needed.add(TableName.of(use)));
-        foreignKeys(table).forEach(key -> needed.add(key.target()));
+        for (ForeignKey key : foreignKeys(table)) {
+            needed.add(key.target());
+            needed.addAll(parts.getOrDefault(key.target(), List.of()));
+        }
         return needed;
     }
 

@@ -83,11 +83,19 @@ final class LikeShaped {
                 .toList();
     }
 
+    /** Of two names that differ by case alone the one is most likely the other: a naming strategy quotes now, or doesn't any more. */
     private static boolean isLike(SchemaTable table, SchemaTable other) {
+        if (isSpelledOtherwise(table.name().toString(), other.name().toString())) {
+            return true;
+        }
         Set<String> columns = texts(table);
         Set<String> others = texts(other);
         long shared = columns.stream().filter(others::contains).count();
         return shared >= SHARE * Math.max(columns.size(), others.size());
+    }
+
+    private static boolean isSpelledOtherwise(String gone, String come) {
+        return gone.equalsIgnoreCase(come);
     }
 
     private static Set<String> texts(SchemaTable table) {
@@ -182,6 +190,9 @@ final class LikeShaped {
 
     /** Whether a column may be NULL, and its default, often change with its name. */
     private static boolean isLike(Definition<Column> one, Definition<Column> other) {
+        if (isSpelledOtherwise(one.name(), other.name())) {
+            return true;
+        }
         if (one.words() == null || other.words() == null) {
             return rest(one).equals(rest(other));
         }

@@ -1,5 +1,6 @@
 package dev.furrow.model;
 
+import dev.furrow.error.FurrowException;
 import dev.furrow.error.Place;
 import dev.furrow.model.ddl.DeclaredSchema;
 import dev.furrow.operation.model.RecordedOperation;
@@ -73,7 +74,19 @@ public final class Models {
     /** Returns the wanted schema as a database of {@code replay}'s kind has it, in that database's words. */
     public Schema wanted(RevisionReplay replay, Product product) {
         DeclaredSchema there = SequenceTables.on(product, declared, sequences);
-        return replay.schema(Set.of(), WantedOperations.of(there, product));
+        try {
+            return replay.schema(Set.of(), WantedOperations.of(there, product));
+        } catch (FurrowException e) {
+            throw e.noting(unread(e));
+        }
+    }
+
+    /** Returns why a statement that a database refuses was given to it as it stands. */
+    private List<String> unread(FurrowException refused) {
+        return declared.others().stream()
+                .filter(other -> refused.place().filter(other.statement().place()::equals).isPresent())
+                .map(other -> "It was given to the database as it stands: " + other.reason().what() + ".")
+                .toList();
     }
 
     /**

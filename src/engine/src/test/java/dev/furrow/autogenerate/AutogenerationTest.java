@@ -322,19 +322,70 @@ class AutogenerationTest {
     @Test
     void tables_that_only_postgresql_can_say_are_made_after_those_that_they_name() {
         String script = """
-                CREATE TABLE sensors (id bigint PRIMARY KEY, name text);
-                CREATE TABLE readings (at date NOT NULL, sensor bigint REFERENCES sensors, PRIMARY KEY (at, sensor)) PARTITION BY RANGE (at);
+                CREATE TYPE one AS ENUM ('1');
+                CREATE TYPE two AS ENUM ('2');
+                CREATE TYPE kind AS ENUM ('wet', 'dry');
+                CREATE FUNCTION next_number() RETURNS bigint LANGUAGE sql AS 'SELECT 7::bigint';
+                CREATE TABLE sensors (id bigint DEFAULT next_number() PRIMARY KEY, name text);
+                CREATE TABLE readings (at date NOT NULL, sensor bigint REFERENCES sensors, kind kind) PARTITION BY RANGE (at);
+                ALTER TABLE ONLY readings ADD CONSTRAINT readings_pkey PRIMARY KEY (at, sensor);
                 CREATE TABLE readings_2026 PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
                 CREATE TABLE outdoor (wet boolean) INHERITS (sensors);
-                CREATE VIEW newest AS SELECT max(at) AS at FROM readings;
+                CREATE TABLE notes (id bigint PRIMARY KEY, at date, sensor bigint, FOREIGN KEY (at, sensor) REFERENCES readings);
+                CREATE FUNCTION wet_ones() RETURNS SETOF text LANGUAGE sql AS 'SELECT name FROM outdoor WHERE wet';
+                CREATE VIEW newest AS SELECT max(at) AS at, wet_ones() AS wet FROM readings;
                 """;
         try (ModelLab lab = new ModelLab(Product.POSTGRESQL, folder).models(script)) {
-            assertThat(lab.generate(ModelLab.PLAIN)).containsSubsequence("sensors", "readings", "newest");
+            assertThat(lab.generate(ModelLab.PLAIN)).containsSubsequence("\"sensors\"", "readings", "newest");
             try (Furrow furrow = lab.furrow()) {
                 furrow.upgrade("head");
                 assertThat(furrow.diff("database", "models").differences()).isEmpty();
                 furrow.downgrade("base");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_name_that_changes_its_case_alone_stops_it_and_can_be_renamed(Product product) {
+        String quoted = "CREATE TABLE \"Users\" (id bigint PRIMARY KEY, \"firstName\" text);";
+        String plain = "CREATE TABLE Users (id bigint PRIMARY KEY, firstName integer, born date, town text);";
+        try (ModelLab lab = new ModelLab(product, folder).models(quoted)) {
+            lab.generate(ModelLab.PLAIN);
+            lab.models(plain);
+
+            assertThatThrownBy(() -> lab.generate(ModelLab.PLAIN)).hasMessageContaining("rename=Users:users");
+            assertThatThrownBy(() -> lab.generate(ModelLab.request(List.of("Users:users"), Set.of())))
+                    .hasMessageContaining("rename=users.firstName:users.firstname");
+            assertThat(lab.generate(
+                            ModelLab.request(List.of("Users:users", "users.firstName:users.firstname"), Set.of())))
+                    .contains("op.renameTable(\"Users\", \"users\");")
+                    .contains("op.renameColumn(\"users\", \"firstName\", \"firstname\");")
+                    .doesNotContain("dropTable(\"Users\")");
+        }
+    }
+
+    @Test
+    void names_that_differ_by_case_alone_are_two_on_postgresql_and_refused_on_sqlite(@TempDir Path other) {
+        String script = "CREATE TABLE users (id bigint PRIMARY KEY);\n"
+                + "CREATE TABLE \"Users\" (id bigint PRIMARY KEY REFERENCES users);";
+        try (ModelLab postgres = new ModelLab(Product.POSTGRESQL, folder).models(script);
+                ModelLab sqlite = new ModelLab(Product.SQLITE, other).models(script)) {
+            assertThat(postgres.generate(ModelLab.PLAIN)).containsSubsequence("(\"users\",", "(\"Users\",");
+            assertThat(postgres.generate(ModelLab.PLAIN)).isEmpty();
+
+            assertThatThrownBy(() -> sqlite.generate(ModelLab.PLAIN)).hasMessageContaining("\"Users\"");
+        }
+    }
+
+    @Test
+    void what_a_database_does_not_take_as_it_stands_is_told_with_what_could_not_be_read() {
+        try (ModelLab lab = new ModelLab(Product.SQLITE, folder)
+                .models("CREATE TABLE t (a date);\nCREATE TABLE p (a date) PARTITION BY RANGE (a);")) {
+            assertThatThrownBy(() -> lab.generate(ModelLab.PLAIN)).hasMessage("""
+                    schema.sql:2: near "BY": syntax error (SQLITE_ERROR)
+                      CREATE TABLE p (a date) PARTITION BY RANGE (a)
+                      It was given to the database as it stands: the vocabulary of revisions has no word for "PARTITION".""");
         }
     }
 

@@ -148,6 +148,13 @@ final class DdlCursor {
         return ownSchemas.contains(name) ? TableName.of(name()) : new TableName(name, name());
     }
 
+    /** Goes behind the next {@code word}; to the end if there is none. */
+    void goBehind(String word) {
+        while (!isAtEnd() && !take(word)) {
+            next++;
+        }
+    }
+
     /** Goes to the end and returns the tables that are named on the way as others than the one that is made. */
     Set<TableName> otherTables() {
         Set<TableName> names = new HashSet<>();

@@ -45,7 +45,7 @@ final class IndexReader {
 
     private IndexColumn column() {
         String text = cursor.expression("asc", "desc", "nulls", "collate");
-        boolean isName = text.matches("[A-Za-z_][A-Za-z_0-9$]*|\"([^\"]|\"\")+\"");
+        boolean isName = text.matches("[\\p{L}_][\\p{L}\\p{N}_$]*|\"([^\"]|\"\")+\"|\\[[^\\]]+]|`[^`]+`");
         String operatorClass = "";
         int blank = text.indexOf(' ');
         if (!isName && text.matches("[A-Za-z_][A-Za-z_0-9$]* [a-z_]+_ops")) {
@@ -68,8 +68,10 @@ final class IndexReader {
     }
 
     private static String unquoted(String name) {
-        return name.startsWith("\"")
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"")
-                : name.toLowerCase(Locale.ROOT);
+        if (name.startsWith("\"")) {
+            return name.substring(1, name.length() - 1).replace("\"\"", "\"");
+        }
+        boolean isQuoted = name.startsWith("[") || name.startsWith("`");
+        return isQuoted ? name.substring(1, name.length() - 1) : name.toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package dev.furrow.model.ddl;
 import dev.furrow.error.FurrowException;
 import dev.furrow.schema.EnumerationType;
 import dev.furrow.schema.Product;
-import dev.furrow.schema.SchemaObject;
 import dev.furrow.schema.Sequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
@@ -13,16 +12,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a script has declared so far. */
 final class SchemaDraft {
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('\"?([^'\"]+)\"?'(?:::regclass)?\\)");
-
-    private static final String[] NEEDED_BY_TABLES = {"extension", "schema", "domain", "type", "collation"};
 
     private final List<Product> others;
     private final Set<String> ownSchemas;
@@ -30,9 +27,7 @@ final class SchemaDraft {
     private final Map<TableName, Sequence> sequences = new LinkedHashMap<>();
     private final Map<TableName, EnumerationType> enums = new LinkedHashMap<>();
     private final List<View> views = new ArrayList<>();
-    private final List<DeclaredSchema.Unread> unread = new ArrayList<>();
-    /** Tables that weren't read and that are made after those that were. */
-    private final Set<TableName> late = new HashSet<>();
+    private final UnreadStatements unread = new UnreadStatements();
     /** Sequences that a column owns, which aren't declared for themselves. */
     private final Set<TableName> owned = new HashSet<>();
 
@@ -74,30 +69,9 @@ final class SchemaDraft {
         views.add(view);
     }
 
-    /**
-     * Keeps what couldn't be read. Tables that were read may need what it makes, unless it makes a table that itself names one of those: a
-     * partition, an heir, one with a foreign key.
-     */
+    /** Keeps what couldn't be read. */
     void add(SqlStatement statement, FurrowException reason) {
-        DdlCursor cursor = cursor(statement);
-        SchemaObject.Place place = SchemaObject.Place.LAST;
-        if (cursor.take("create") && cursor.isAtAny(NEEDED_BY_TABLES)) {
-            place = SchemaObject.Place.BEFORE_TABLES;
-        } else if (cursor.take("table")) {
-            cursor.take("if", "not", "exists");
-            place = placeOfTable(cursor);
-        }
-        unread.add(new DeclaredSchema.Unread(statement, place, reason));
-    }
-
-    private SchemaObject.Place placeOfTable(DdlCursor cursor) {
-        Optional<TableName> made = cursor.isAtTableName() ? Optional.of(cursor.tableName()) : Optional.empty();
-        boolean usesTables =
-                cursor.otherTables().stream().anyMatch(name -> tables.containsKey(name) || late.contains(name));
-        if (usesTables) {
-            made.ifPresent(late::add);
-        }
-        return usesTables ? SchemaObject.Place.AFTER_TABLES : SchemaObject.Place.BEFORE_TABLES;
+        unread.add(statement, reason, cursor(statement), this::has);
     }
 
     /**
@@ -159,6 +133,9 @@ final class SchemaDraft {
                         .toList(),
                 List.copyOf(enums.values()),
                 views,
-                unread);
+                unread.all(
+                        this::cursor,
+                        tables.keySet(),
+                        views.stream().map(View::name).collect(Collectors.toSet())));
     }
 }

@@ -40,11 +40,23 @@ final class StatementReader {
             rows();
         } else if (cursor.take("alter", "sequence")) {
             requireOwner();
+        } else if (cursor.isAt("alter") && saysWhoOwnsIt()) {
+            return;
         } else if (cursor.take("drop")) {
             drop();
         } else if (!saysNothingOfTheSchema()) {
             throw cursor.unread("at the beginning of a statement");
         }
+    }
+
+    /** Rights are given by a deploy, and are no part of a schema. */
+    private boolean saysWhoOwnsIt() {
+        DdlCursor ahead = draft.cursor(statement);
+        if (ahead.isAt("alter", "default", "privileges")) {
+            return true;
+        }
+        ahead.goBehind("owner");
+        return ahead.take("to");
     }
 
     /** What scripts begin with, and what a dump says of its session and of roles. */
@@ -129,6 +141,10 @@ final class StatementReader {
     private void table() {
         cursor.take("if", "not", "exists");
         TableName name = cursor.tableName();
+        if (name.name().startsWith("sqlite_")) {
+            // The shell's .schema shows what SQLite keeps for itself, too.
+            return;
+        }
         TableDraft table = new TableDraft(name, statement.place());
         ConstraintReader constraints = new ConstraintReader(cursor);
         cursor.requireSymbol('(');
@@ -148,7 +164,8 @@ final class StatementReader {
     private void comment() {
         boolean isColumn = cursor.take("column");
         if (!isColumn && !cursor.take("table")) {
-            throw cursor.unread("for a comment");
+            // Of other things it isn't compared.
+            return;
         }
         List<String> names = new ArrayList<>(List.of(cursor.name()));
         while (cursor.takeSymbol('.')) {

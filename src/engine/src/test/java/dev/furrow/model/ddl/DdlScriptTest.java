@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.furrow.error.FurrowException;
+import dev.furrow.operation.model.CreateIndex;
 import dev.furrow.operation.model.CreateTable;
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.SchemaObject;
@@ -53,6 +54,58 @@ class DdlScriptTest {
                 read("create table t (a " + type + " not null)").tables().get(0);
 
         assertThat(source(table)).isEqualTo("op.createTable(\"t\",\n    column(\"a\", " + source + ").notNull());");
+    }
+
+    @Test
+    void what_a_dump_says_of_owners_and_a_shell_of_the_database_itself_is_passed_over() {
+        DeclaredSchema schema = read("""
+                CREATE TYPE public.mood AS ENUM ('fine');
+                ALTER TYPE public.mood OWNER TO nobody;
+                CREATE VIEW public.v AS SELECT 1 AS one;
+                ALTER VIEW public.v OWNER TO nobody;
+                ALTER SCHEMA app OWNER TO nobody;
+                COMMENT ON VIEW public.v IS 'one';
+                COMMENT ON EXTENSION citext IS 'texts';
+                ALTER DEFAULT PRIVILEGES FOR ROLE nobody IN SCHEMA public GRANT SELECT ON TABLES TO nobody;
+                CREATE TABLE sqlite_sequence(name,seq);
+                """);
+
+        assertThat(schema.others()).isEmpty();
+        assertThat(schema.tables()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[Größe]", "`Größe`", "\"Größe\""})
+    void an_indexed_column_is_one_in_whatever_quotes_it_stands(String name) {
+        DeclaredTable table = read("CREATE TABLE t (" + name + " INTEGER); CREATE INDEX i ON t (" + name + " DESC);")
+                .tables()
+                .get(0);
+
+        assertThat(OperationSource.of(new CreateIndex(table.indexes().get(0), false)))
+                .isEqualTo("op.createIndex(index(\"t\").descending(\"Größe\").named(\"i\"));");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'                        | BEFORE_TABLES
+            CREATE OR REPLACE FUNCTION f() RETURNS language LANGUAGE sql AS 'SELECT 1'        | AFTER_TABLES
+            CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT count(*) FROM app.users'  | AFTER_TABLES
+            CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT one FROM v'               | LAST
+            CREATE AGGREGATE f(text) (SFUNC = g, STYPE = text)                                | BEFORE_TABLES
+            CREATE UNLOGGED TABLE heirs (a int) INHERITS (users)                              | AFTER_TABLES
+            ALTER TABLE ONLY parts ADD CONSTRAINT parts_pkey PRIMARY KEY (a)                  | AFTER_TABLES
+            CREATE UNIQUE INDEX i ON ONLY parts (a)                                           | AFTER_TABLES
+            CREATE TRIGGER t BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION f()         | LAST
+            """)
+    void what_is_not_read_is_made_when_tables_need_it_or_are_there(String statement, SchemaObject.Place place) {
+        DeclaredSchema schema = read("""
+                CREATE TABLE users (id int PRIMARY KEY);
+                CREATE TABLE language (id int PRIMARY KEY);
+                CREATE TABLE parts (a int) PARTITION BY RANGE (a);
+                CREATE VIEW v AS SELECT 1 AS one;
+                """ + statement + ";");
+
+        assertThat(schema.others().get(1).place()).isEqualTo(place);
     }
 
     @Test
