@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,13 @@ class EntitiesTest {
     @Test
     void and_so_does_one_for_the_newest_provider_on_postgresql() {
         generate(Product.POSTGRESQL, script("hibernate-7.4"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-7.2", "hibernate-6.6", "eclipselink-5"})
+    @EnabledIfSystemProperty(named = "furrow.providers", matches = "all")
+    void and_one_for_the_others_too(String provider) {
+        generate(Product.POSTGRESQL, script(provider));
     }
 
     private void generate(Product product, String script) {
