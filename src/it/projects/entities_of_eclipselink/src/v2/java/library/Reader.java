@@ -13,8 +13,5 @@ public class Reader {
     private Long id;
 
     @Column(nullable = false, length = 80)
-    private String fullName;
-
-    @Column(unique = true)
-    private String email;
+    private String name;
 }

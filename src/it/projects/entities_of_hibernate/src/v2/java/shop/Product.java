@@ -1,20 +1,21 @@
 package shop;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Check;
+import java.util.List;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
 
 @Entity
 @Table(name = "products")
-@Inheritance(strategy = InheritanceType.JOINED)
 class Product {
     @Id
     @GeneratedValue
@@ -24,10 +25,23 @@ class Product {
     private String name;
 
     @Column(precision = 10, scale = 2)
-    @Check(constraints = "price >= 0")
     private BigDecimal price;
 
     @ColumnDefault("0")
     @Comment("how many there are")
     private int inStock;
+
+    @ManyToOne
+    private Supplier supplier;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @ElementCollection
+    private List<String> pictures;
+
+    public enum Kind {
+        BOOK,
+        GAME
+    }
 }

@@ -1,0 +1,3 @@
+import dev.furrow.it.Database
+
+Database.fresh(basedir).close()
