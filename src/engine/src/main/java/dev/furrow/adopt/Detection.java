@@ -49,8 +49,8 @@ public final class Detection {
         this.replay = replay;
         this.tools = ToolWords.read(deployment, graph);
         live.tables()
-                .forEach(table -> liveTables.put(
-                        table.name().name(), table.columns().size()));
+                .forEach(table ->
+                        liveTables.put(table.name().name(), table.columns().size()));
     }
 
     /**

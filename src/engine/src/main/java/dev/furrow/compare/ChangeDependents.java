@@ -1,8 +1,8 @@
 package dev.furrow.compare;
 
 import dev.furrow.operation.model.AlterColumn;
-import dev.furrow.operation.model.DropColumn;
 import dev.furrow.operation.model.Custom;
+import dev.furrow.operation.model.DropColumn;
 import dev.furrow.operation.model.DropConstraint;
 import dev.furrow.operation.model.DropIndex;
 import dev.furrow.operation.model.DropObject;

@@ -56,8 +56,7 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
         // What it is computed from may get another type, which waits until this one is gone.
         Phase phase = ComputedColumns.isComputed(column) ? Phase.DROP_COMPUTED_COLUMNS : Phase.DROP_COLUMNS;
         DropColumn drop = new DropColumn(table, column.name(), false);
-        return Difference.removed(
-                subject(column), column.text(), List.of(new OrderedOperation(phase, order, drop)));
+        return Difference.removed(subject(column), column.text(), List.of(new OrderedOperation(phase, order, drop)));
     }
 
     @Override

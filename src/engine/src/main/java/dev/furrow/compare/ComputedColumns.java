@@ -45,7 +45,8 @@ final class ComputedColumns {
         return before.words() == null || after.words() == null
                 ? !before.text().equals(after.text())
                 : !(before.words().defaultValue().equals(after.words().defaultValue())
-                        && ColumnChanges.isSame(before.words().type(), after.words().type()));
+                        && ColumnChanges.isSame(
+                                before.words().type(), after.words().type()));
     }
 
     static boolean isComputed(Definition<Column> column) {

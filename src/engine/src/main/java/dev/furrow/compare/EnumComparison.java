@@ -20,16 +20,13 @@ final class EnumComparison implements Pairs.Compared<EnumerationType> {
     @Override
     public Difference added(EnumerationType type, int order) {
         return Difference.added(
-                subject(type),
-                words(type),
-                List.of(new OrderedOperation(Phase.MAKE_TYPES, new CreateEnum(type))));
+                subject(type), words(type), List.of(new OrderedOperation(Phase.MAKE_TYPES, new CreateEnum(type))));
     }
 
     @Override
     public Difference removed(EnumerationType type, int order) {
         DropObject drop = new DropObject(ObjectKind.ENUM, type.name(), false);
-        return Difference.removed(
-                subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_TYPES, drop)));
+        return Difference.removed(subject(type), words(type), List.of(new OrderedOperation(Phase.DROP_TYPES, drop)));
     }
 
     @Override

@@ -70,10 +70,7 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
         }
         return isValid(to)
                 ? List.of(Difference.changed(
-                        subject(from),
-                        from.text(),
-                        to.text(),
-                        List.of(drop(from, turn.drop()), make(to, turn.make()))))
+                        subject(from), from.text(), to.text(), List.of(drop(from, turn.drop()), make(to, turn.make()))))
                 : List.of(Difference.without(subject(from), from.text(), to.text(), NO_OPERATION));
     }
 

@@ -41,9 +41,7 @@ final class SequenceComparison implements Pairs.Compared<Sequence> {
     public Difference removed(Sequence sequence, int order) {
         DropObject drop = new DropObject(ObjectKind.SEQUENCE, sequence.name(), false);
         return Difference.removed(
-                subject(sequence),
-                words(sequence),
-                List.of(new OrderedOperation(Phase.DROP_TYPES, order, drop)));
+                subject(sequence), words(sequence), List.of(new OrderedOperation(Phase.DROP_TYPES, order, drop)));
     }
 
     @Override

@@ -69,7 +69,8 @@ final class TableComparison implements Pairs.Compared<SchemaTable> {
                     "no operation makes another kind of table of it"));
         }
         if (!from.uses().equals(to.uses())) {
-            // What a partition or an inheriting table has from its parent, it would have by itself, or the other way round.
+            // What a partition or an inheriting table has from its parent, it would have by itself, or the other way
+            // round.
             return differences;
         }
         if (!from.comment().equals(to.comment())) {

@@ -98,8 +98,7 @@ final class TableCreation {
 
     /** Where a constraint can be added, a table's text has those that need nothing beside it. */
     private boolean isInText(Definition<Constraint> constraint) {
-        return !to.addsConstraints()
-                || !(isNotValid(constraint) || ConstraintComparison.isForeignKey(constraint));
+        return !to.addsConstraints() || !(isNotValid(constraint) || ConstraintComparison.isForeignKey(constraint));
     }
 
     private static boolean isNotValid(Definition<Constraint> constraint) {

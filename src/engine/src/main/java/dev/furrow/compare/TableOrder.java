@@ -25,8 +25,9 @@ final class TableOrder {
     private TableOrder(List<SchemaTable> tables) {
         for (SchemaTable table : tables) {
             waiting.put(table.name(), table);
-            table.uses().forEach(use -> parts.computeIfAbsent(TableName.of(use), parent -> new ArrayList<>())
-                    .add(table.name()));
+            table.uses()
+                    .forEach(use -> parts.computeIfAbsent(TableName.of(use), parent -> new ArrayList<>())
+                            .add(table.name()));
         }
     }
 

@@ -84,8 +84,11 @@ public final class Models {
     /** Returns why a statement that a database refuses was given to it as it stands. */
     private List<String> unread(FurrowException refused) {
         return declared.others().stream()
-                .filter(other -> refused.place().filter(other.statement().place()::equals).isPresent())
-                .map(other -> "It was given to the database as it stands: " + other.reason().what() + ".")
+                .filter(other -> refused.place()
+                        .filter(other.statement().place()::equals)
+                        .isPresent())
+                .map(other -> "It was given to the database as it stands: "
+                        + other.reason().what() + ".")
                 .toList();
     }
 

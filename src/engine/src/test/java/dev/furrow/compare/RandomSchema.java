@@ -274,8 +274,7 @@ public final class RandomSchema {
 
     private String index(String table, String column) {
         String its = indexed(table, column);
-        boolean isText =
-                Objects.requireNonNull(table(table).columns.get(its)).isText();
+        boolean isText = Objects.requireNonNull(table(table).columns.get(its)).isText();
         String part =
                 isText && random.nextBoolean() ? "lower(" + its + ")" : its + (random.nextBoolean() ? " DESC" : "");
         boolean isUnique = !isParted(table) && random.nextBoolean();
@@ -380,11 +379,13 @@ public final class RandomSchema {
             table(table)
                     .constraints
                     .keySet()
-                    .forEach(name -> others.put(
-                            "3 comment constraint " + name, "COMMENT ON CONSTRAINT %s ON " + table + text));
+                    .forEach(name ->
+                            others.put("3 comment constraint " + name, "COMMENT ON CONSTRAINT %s ON " + table + text));
         } else {
-            table(table).indexes.keySet().forEach(name -> others.put(
-                    "3 comment index " + name, "COMMENT ON INDEX %s" + text));
+            table(table)
+                    .indexes
+                    .keySet()
+                    .forEach(name -> others.put("3 comment index " + name, "COMMENT ON INDEX %s" + text));
         }
     }
 
@@ -464,8 +465,9 @@ public final class RandomSchema {
 
     private void removeOthers(String name, String column, boolean isSo) {
         if (isSo) {
-            others.values().removeIf(text -> text.matches("(?s).*\\b" + name + "\\b.*")
-                    && text.matches("(?s).*\\b" + column + "\\b.*"));
+            others.values()
+                    .removeIf(text ->
+                            text.matches("(?s).*\\b" + name + "\\b.*") && text.matches("(?s).*\\b" + column + "\\b.*"));
         }
     }
 
@@ -480,8 +482,8 @@ public final class RandomSchema {
         tables.forEach((name, table) -> {
             made.add(name);
             statements.add(create(name, table, made, later));
-            table.partitions.forEach((partition, bound) -> statements.add("CREATE TABLE " + partition
-                    + " PARTITION OF " + partition.substring(0, partition.lastIndexOf('_')) + " " + bound));
+            table.partitions.forEach((partition, bound) -> statements.add("CREATE TABLE " + partition + " PARTITION OF "
+                    + partition.substring(0, partition.lastIndexOf('_')) + " " + bound));
         });
         statements.addAll(later);
         tables.forEach((name, table) ->

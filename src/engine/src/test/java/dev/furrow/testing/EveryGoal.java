@@ -67,7 +67,8 @@ public record EveryGoal(Path written, UnaryOperator<String> texts, List<String> 
                 Map.entry(SchemaRuns.Listener.class, SchemaRuns.Listener.telling(Progress.SILENT)),
                 Map.entry(
                         Detected.class,
-                        new Detected(List.of(), Set.of(), List.of(), new SchemaCounts(0, 0, 0, 0, 0), false, List.of())));
+                        new Detected(
+                                List.of(), Set.of(), List.of(), new SchemaCounts(0, 0, 0, 0, 0), false, List.of())));
         return Objects.requireNonNull(arguments.get(type), "an argument of " + method + ": " + type);
     }
 }

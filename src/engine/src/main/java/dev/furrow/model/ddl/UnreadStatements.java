@@ -20,7 +20,8 @@ final class UnreadStatements {
     private static final String[] ROUTINES = {"function", "procedure", "aggregate", "operator"};
 
     /** What a body is written in is no table's name. */
-    private static final Pattern LANGUAGE = Pattern.compile("\\blanguage\\s+(?!language\\b)\\w+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LANGUAGE =
+            Pattern.compile("\\blanguage\\s+(?!language\\b)\\w+", Pattern.CASE_INSENSITIVE);
 
     private final List<DeclaredSchema.Unread> found = new ArrayList<>();
     /** Tables that such statements make. */

@@ -148,13 +148,12 @@ final class ObjectReading {
 
     /** What is known by its name alone is made and dropped by nothing. */
     static SchemaObject named(ResultSet row) throws SQLException {
-        return new SchemaObject(
-                row.getString("kind"), Place.LAST, row.getString("name"), List.of(), "", Set.of());
+        return new SchemaObject(row.getString("kind"), Place.LAST, row.getString("name"), List.of(), "", Set.of());
     }
 
     static SchemaObject viewDefault(ResultSet row) throws SQLException {
-        String alter = "ALTER VIEW " + row.getString("shown") + " ALTER COLUMN "
-                + Quoting.identifier(row.getString("name"));
+        String alter =
+                "ALTER VIEW " + row.getString("shown") + " ALTER COLUMN " + Quoting.identifier(row.getString("name"));
         return new SchemaObject(
                 "default",
                 Place.LAST,

@@ -59,8 +59,7 @@ public final class PostgresSchema {
         rows.each(SchemaQueries.USES, this::use);
         rows.each(SchemaQueries.ENUMS, this::enumeration);
         rows.each(ObjectQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
-        rows.each(
-                ObjectQueries.COLLATIONS, row -> made.add(new Made(row.getLong("id"), ObjectReading.collation(row))));
+        rows.each(ObjectQueries.COLLATIONS, row -> made.add(new Made(row.getLong("id"), ObjectReading.collation(row))));
         rows.each(ObjectQueries.DOMAINS, row -> made.add(new Made(row.getLong("id"), ObjectReading.domain(row))));
         rows.each(ObjectQueries.COMPOSITES, row -> made.add(new Made(row.getLong("id"), ObjectReading.composite(row))));
         rows.each(ObjectQueries.RANGES, row -> made.add(new Made(row.getLong("id"), ObjectReading.range(row))));
@@ -71,12 +70,10 @@ public final class PostgresSchema {
         rows.each(SchemaQueries.CONSTRAINTS, this::constraint);
         rows.each(SchemaQueries.SEQUENCES, this::sequence);
         rows.each(ObjectQueries.ROUTINES, this::routine);
-        made.stream()
-                .sorted(Comparator.comparingLong(Made::id))
-                .forEach(each -> {
-                    objects.add(each.object());
-                    known.put(each.id(), each.object());
-                });
+        made.stream().sorted(Comparator.comparingLong(Made::id)).forEach(each -> {
+            objects.add(each.object());
+            known.put(each.id(), each.object());
+        });
         rows.each(SchemaQueries.VIEWS, this::view);
         rows.each(SchemaQueries.INDEXES, this::index);
         rows.each(SchemaQueries.TRIGGERS, row -> attach(row, ObjectReading.trigger(row, usesOf(row))));

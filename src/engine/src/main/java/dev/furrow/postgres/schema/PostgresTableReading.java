@@ -145,8 +145,8 @@ final class PostgresTableReading {
         List<String> parts = new ArrayList<>();
         columns.forEach(column -> parts.add(column.text()));
         for (Definition<Constraint> constraint : constraints) {
-            boolean isAddedLater =
-                    constraint.text().startsWith("FOREIGN KEY ") || constraint.text().endsWith(" NOT VALID");
+            boolean isAddedLater = constraint.text().startsWith("FOREIGN KEY ")
+                    || constraint.text().endsWith(" NOT VALID");
             if (!isAddedLater) {
                 parts.add("CONSTRAINT " + Quoting.identifier(constraint.name()) + " " + constraint.text());
             }

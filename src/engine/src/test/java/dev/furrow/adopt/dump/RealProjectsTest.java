@@ -124,7 +124,8 @@ class RealProjectsTest {
     /** Returns what is there but for Furrow's own tables, of which a script makes none. */
     private static Schema schema(Connection connection, Project project) {
         Product product = project.schema().isEmpty() ? Product.SQLITE : Product.POSTGRESQL;
-        Schema schema = Inspector.of(Databases.of(product), connection, project.schema()).schema();
+        Schema schema = Inspector.of(Databases.of(product), connection, project.schema())
+                .schema();
         List<TableName> own = schema.tables().stream()
                 .map(SchemaTable::name)
                 .filter(name -> name.name().startsWith("furrow_"))

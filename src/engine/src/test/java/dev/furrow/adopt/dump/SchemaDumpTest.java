@@ -132,12 +132,13 @@ class SchemaDumpTest {
     @Test
     void a_table_comes_with_the_types_that_it_names_and_without_keys_to_others() throws SQLException {
         try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder)) {
-            lab.execute(List.of(
-                    "CREATE TYPE mood AS ENUM ('sad', 'ok')",
-                    "CREATE TYPE colour AS ENUM ('red')",
-                    "CREATE TABLE users (id integer PRIMARY KEY)",
-                    "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, feels mood,"
-                            + " teller integer REFERENCES users MATCH FULL, after integer REFERENCES jokes MATCH FULL)"));
+            lab.execute(
+                    List.of(
+                            "CREATE TYPE mood AS ENUM ('sad', 'ok')",
+                            "CREATE TYPE colour AS ENUM ('red')",
+                            "CREATE TABLE users (id integer PRIMARY KEY)",
+                            "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, feels mood,"
+                                    + " teller integer REFERENCES users MATCH FULL, after integer REFERENCES jokes MATCH FULL)"));
 
             OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of("jokes"), "");
 
