@@ -121,7 +121,8 @@ public final class Detection {
     }
 
     private boolean isNarrower(Map<String, Integer> most) {
-        return liveTables.entrySet().stream().anyMatch(table -> most.get(table.getKey()) < table.getValue());
+        return most.entrySet().stream()
+                .anyMatch(table -> table.getValue() < liveTables.getOrDefault(table.getKey(), 0));
     }
 
     private void measured(Set<RevisionId> rows, ReplayedState state, Set<String> tables) {

@@ -42,7 +42,7 @@ final class ComputedColumns {
         if (!isComputed(before) && !isComputed(after)) {
             return false;
         }
-        return before.words() == null || after.words() == null
+        return (before.words() == null || after.words() == null)
                 ? !before.text().equals(after.text())
                 : !(before.words().defaultValue().equals(after.words().defaultValue())
                         && ColumnChanges.isSame(

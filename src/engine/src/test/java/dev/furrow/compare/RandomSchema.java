@@ -160,7 +160,7 @@ public final class RandomSchema {
             return;
         }
         String expression = isNumber ? from + " + " + random.nextInt(2) : "CASE WHEN " + from + " IS NULL THEN 1 END";
-        String kept = isPostgres() && !hasVirtualColumns() || random.nextBoolean() ? " STORED" : " VIRTUAL";
+        String kept = (isPostgres() && !hasVirtualColumns()) || random.nextBoolean() ? " STORED" : " VIRTUAL";
         table.columns.putIfAbsent(
                 "g" + random.nextInt(2),
                 new Column(TYPES.get(random.nextInt(2)), random.nextInt(4) == 0, false, "(" + expression + ")" + kept));
@@ -445,8 +445,9 @@ public final class RandomSchema {
     private void forget(String name, Table table, String column) {
         table.constraints.values().removeIf(text -> text.contains("(" + column));
         table.indexes.values().removeIf(text -> text.contains("(" + column));
-        List<String> computed = table.columns.keySet().stream()
-                .filter(other -> table.columns.get(other).computed().matches(".*\\b" + column + "\\b.*"))
+        List<String> computed = table.columns.entrySet().stream()
+                .filter(other -> other.getValue().computed().matches(".*\\b" + column + "\\b.*"))
+                .map(Map.Entry::getKey)
                 .toList();
         computed.forEach(other -> {
             table.columns.remove(other);
