@@ -68,10 +68,11 @@ public record SchemaDiff(String from, String to, List<Item> differences, List<St
 
     /**
      * Returns what writes the operations as a revision, and records then that the database has it; nothing where that revision would not
-     * follow the last one.
+     * follow the last one, or not lead over all differences.
      */
     public List<Advice> takenIn() {
-        return isAhead && !operations.isEmpty()
+        boolean isWhole = differences.stream().allMatch(each -> each.obstacle().isEmpty());
+        return isAhead && isWhole && !operations.isEmpty()
                 ? List.of(
                         Advice.run("To have it written:", "migrate:revision")
                                 .with("autogenerate")

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Detection {
     private final NameTrail trail = new NameTrail();
     private final Map<Set<RevisionId>, List<Difference>> compared = new HashMap<>();
     private final Set<Set<RevisionId>> nearest = new LinkedHashSet<>();
-    private final Set<Set<RevisionId>> narrower = new HashSet<>();
+    private final Map<Set<RevisionId>, Integer> narrower = new LinkedHashMap<>();
     private Distance least = Distance.FARTHEST;
     private boolean isCut;
 
@@ -113,16 +114,20 @@ public final class Detection {
         int apart = apart(tables, liveTables.keySet());
         if (apart > 0) {
             keep(rows, new Distance(apart, 0));
-        } else if (isNarrower(most)) {
-            narrower.add(rows);
+        } else if (lacking(most) > 0) {
+            narrower.put(rows, lacking(most));
         } else {
             measured(rows, state, tables);
         }
     }
 
-    private boolean isNarrower(Map<String, Integer> most) {
-        return most.entrySet().stream()
-                .anyMatch(table -> table.getValue() < liveTables.getOrDefault(table.getKey(), 0));
+    /** Returns how many columns are missing at least. */
+    private int lacking(Map<String, Integer> most) {
+        int lacking = 0;
+        for (Map.Entry<String, Integer> table : most.entrySet()) {
+            lacking += Math.max(0, liveTables.getOrDefault(table.getKey(), 0) - table.getValue());
+        }
+        return lacking;
     }
 
     private void measured(Set<RevisionId> rows, ReplayedState state, Set<String> tables) {
@@ -133,11 +138,28 @@ public final class Detection {
         keep(rows, distance);
     }
 
-    /** Those that lack columns fit nowhere; how many they lack is asked only where that tells which one is the nearest. */
+    /**
+     * Those that lack columns fit nowhere; how far they are is asked only where that tells which one is the nearest: of those that lack the
+     * fewest first, then of the few that may be nearer all the same.
+     */
     private void measureNarrower() {
-        if (!narrower.isEmpty()) {
+        narrower.values().stream().min(Integer::compare).ifPresent(fewest -> {
+            measureLacking(fewest);
+            measureLacking(Integer.MAX_VALUE);
+        });
+    }
+
+    private void measureLacking(int atMost) {
+        Set<Set<RevisionId>> asked = new HashSet<>();
+        narrower.forEach((rows, lacking) -> {
+            if (lacking <= atMost && new Distance(0, lacking).compareTo(least) <= 0) {
+                asked.add(rows);
+            }
+        });
+        narrower.keySet().removeAll(asked);
+        if (!asked.isEmpty()) {
             replay.walk(graph.headIds(), (rows, state) -> {
-                if (narrower.contains(rows)) {
+                if (asked.contains(rows)) {
                     measured(rows, state, state.tables());
                 }
             });

@@ -3,6 +3,7 @@ package dev.furrow.adopt;
 import dev.furrow.adopt.imports.KeptHistory;
 import dev.furrow.adopt.imports.KeptRevisions;
 import dev.furrow.database.QueryRows;
+import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.Reading;
@@ -15,7 +16,6 @@ import dev.furrow.schema.TableName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,25 +36,28 @@ final class ToolWords {
     }
 
     static ToolWords read(Deployment deployment, RevisionGraph graph) {
-        return new ToolWords(graph, new Reading(deployment).answer(database -> said(database, graph)));
+        Reading reading = new Reading(deployment);
+        OtherTools tools = reading.answer(database -> isFurrows(database) ? OtherTools.NONE : OtherTools.in(database));
+        List<Said> said = new ArrayList<>();
+        tools.tables().forEach((tool, tables) -> {
+            for (TableName table : tables) {
+                KeptHistory.of(tool, table.name())
+                        .flatMap(history -> kept(reading, history, table, graph))
+                        .filter(kept -> !kept.isEmpty())
+                        .ifPresent(kept -> said.add(new Said(tool, table.shownIn(tools.schema()), kept)));
+            }
+        });
+        return new ToolWords(graph, said);
     }
 
-    private static List<Said> said(ApplicationDatabase database, RevisionGraph graph) throws SQLException {
-        List<Said> said = new ArrayList<>();
-        if (isFurrows(database)) {
-            return said;
+    /** A table that this user may not read, or that is another one of the same name, says nothing: the proof needs none. */
+    private static Optional<KeptRevisions> kept(
+            Reading reading, KeptHistory history, TableName table, RevisionGraph graph) {
+        try {
+            return Optional.of(history.revisions(reading.answer(database -> rows(history, table, database)), graph));
+        } catch (FurrowException e) {
+            return Optional.empty();
         }
-        OtherTools tools = OtherTools.in(database);
-        for (Map.Entry<OtherTool, List<TableName>> tool : tools.tables().entrySet()) {
-            for (TableName table : tool.getValue()) {
-                Optional<KeptHistory> history = KeptHistory.of(tool.getKey(), table.name());
-                if (history.isPresent()) {
-                    KeptRevisions kept = history.get().revisions(rows(history.get(), table, database), graph);
-                    said.add(new Said(tool.getKey(), table.shownIn(tools.schema()), kept));
-                }
-            }
-        }
-        return said.stream().filter(each -> !each.kept().isEmpty()).toList();
     }
 
     private static boolean isFurrows(ApplicationDatabase database) throws SQLException {

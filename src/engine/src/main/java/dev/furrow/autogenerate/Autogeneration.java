@@ -92,12 +92,23 @@ public final class Autogeneration {
                     "a rename is tried on what the revisions make, not on the database itself",
                     Advice.say("Leave furrow.from out, or rename in a revision of its own first."));
         }
-        requireUpToDate(heads);
+        requireUpToDate(new Reading(workshop.deployment()).answer(ApplicationDatabase::heads), heads);
         return owned(ApplicationSchema.read(workshop.deployment(), workshop.scripts()), heads);
     }
 
-    private void requireUpToDate(Set<RevisionId> heads) {
-        Set<RevisionId> rows = new Reading(workshop.deployment()).answer(ApplicationDatabase::heads);
+    /**
+     * Refuses a database whose version says that revisions are still to run there: what it lacks of those would be taken for what nobody
+     * wants. Without a version nobody knows.
+     *
+     * @throws FurrowException if it isn't up to date
+     */
+    public void requireNoneToRun() {
+        new Reading(workshop.deployment())
+                .answer(database -> database.versions().read(database.jdbc()))
+                .ifPresent(rows -> requireUpToDate(rows, workshop.heads()));
+    }
+
+    private static void requireUpToDate(Set<RevisionId> rows, Set<RevisionId> heads) {
         if (!rows.equals(heads)) {
             String at = rows.isEmpty() ? "base" : Heads.text(rows);
             throw new FurrowException(Diagnostic.of("Target database is not up to date.")

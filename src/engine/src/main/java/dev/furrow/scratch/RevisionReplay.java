@@ -23,21 +23,21 @@ import dev.furrow.schema.TableName;
 import dev.furrow.script.RevisionScripts;
 import dev.furrow.script.java.JavaScripts;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Replays revisions from base in databases to throw away; what a set of them makes is found out once. */
+/** Replays revisions from base in databases to throw away; what a set of them makes is found out once. For one thread. */
 public final class RevisionReplay {
     private final Deployment deployment;
     private final @Nullable Connector given;
     private final RevisionScripts scripts;
     private final JavaScripts java;
 
-    private final Map<Set<RevisionId>, Schema> known = new ConcurrentHashMap<>();
+    private final Map<Set<RevisionId>, Schema> known = new HashMap<>();
 
     /** What others made, once that is known: each time the same. */
     private @Nullable Schema laid;

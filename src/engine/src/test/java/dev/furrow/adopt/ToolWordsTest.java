@@ -14,10 +14,14 @@ import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.Role;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -165,5 +169,24 @@ class ToolWordsTest {
                   To see all of it, and what leads there:       migrate:diff from=4
                   If the database is at that one all the same:  migrate:stamp to=4
                 """);
+    }
+
+    @Test
+    void a_table_that_the_user_may_not_read_says_nothing() throws SQLException {
+        project(Product.POSTGRESQL);
+        FreshDatabase fresh = Objects.requireNonNull(database);
+        try (Role role = Role.in(fresh)) {
+            fresh.execute("DROP TABLE users; " + FLYWAY + "; " + flyways(1, "1"));
+            Project project = Project.on(
+                    "jdbc:postgresql://" + role.address() + "/" + fresh.name() + "?user=" + role.name()
+                            + "&password=right",
+                    folder);
+            project.execute(USERS);
+            try (Furrow furrow = project.furrow()) {
+                assertThat(furrow.detect().fits()).hasSize(3);
+                assertThat(furrow.detect().tools()).isEmpty();
+            }
+            fresh.execute("DROP OWNED BY " + role.name());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.furrow.autogenerate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.Furrow;
 import dev.furrow.Setting;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -84,6 +86,37 @@ class TakenInTest {
             assertThat(furrow.diff("current", "database").takenIn()).isEmpty();
             assertThat(furrow.diff("a1", "database").takenIn()).isEmpty();
             assertThat(furrow.downgrade("base").steps()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void a_database_that_has_revisions_to_run_yet_is_not_taken_for_what_is_wanted(Product product) {
+        Project project = project(product).revision("a1.sql", USERS_REVISION);
+        try (Furrow furrow = project.furrow()) {
+            furrow.upgrade("head");
+        }
+        project.step("b2", "a1", "", "CREATE TABLE jokes (id INTEGER NOT NULL PRIMARY KEY)");
+        try (Furrow furrow = Furrow.open(
+                project.settings().set(Setting.MODELS, "database", "the test").build())) {
+            assertThatThrownBy(() -> furrow.autogenerate(ModelLab.PLAIN)).hasMessage("""
+                    Target database is not up to date.
+                      It is at a1, the revisions lead to b2.
+                      Bring it there first:  migrate:upgrade""");
+        }
+        assertThat(project.folder().resolve("src/main/migrations")).isDirectoryNotContaining("glob:**.java");
+    }
+
+    @Test
+    void what_no_operation_leads_to_is_not_offered_to_be_written() {
+        Project project = project(Product.POSTGRESQL).revision("a1.sql", USERS_REVISION);
+        project.execute(
+                USERS,
+                "ALTER TABLE users ADD COLUMN nick VARCHAR(20)",
+                "CREATE OPERATOR === (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq)");
+        try (Furrow furrow = project.furrow()) {
+            assertThat(furrow.diff("head", "database").operations()).isNotEmpty();
+            assertThat(furrow.diff("head", "database").takenIn()).isEmpty();
         }
     }
 }

@@ -17,6 +17,7 @@ public final class RoundTrips implements AutoCloseable {
     private final ServerSocket door;
     private final FreshDatabase database;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
 
     private RoundTrips(ServerSocket door, FreshDatabase database) {
         this.door = door;
@@ -48,10 +49,16 @@ public final class RoundTrips implements AutoCloseable {
         return count.get();
     }
 
+    /** Returns how many connections there were, to whichever of the server's databases. */
+    public int connections() {
+        return connections.get();
+    }
+
     private void accept() throws IOException {
         Properties url = org.postgresql.Driver.parseURL(database.url(), new Properties());
         while (true) {
             Socket client = door.accept();
+            connections.incrementAndGet();
             Socket server = new Socket(url.getProperty("PGHOST"), Integer.parseInt(url.getProperty("PGPORT")));
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);

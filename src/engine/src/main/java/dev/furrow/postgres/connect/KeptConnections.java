@@ -3,6 +3,7 @@ package dev.furrow.postgres.connect;
 import dev.furrow.database.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,34 @@ final class KeptConnections {
      */
     private static final int RUNS = 3;
 
+    /** The server, or what stands in between, may end what is idle; to ask after each run would be a message more for each. */
+    private static final long IDLE = TimeUnit.SECONDS.toNanos(2);
+
+    private static final int SECONDS_TO_ANSWER = 1;
+
     private final boolean keeps;
+    private final long idle;
     private @Nullable Session reader;
     private boolean isReading;
+    private long readerIdleSince;
     private @Nullable Session writer;
     private int runs;
+    private long writerIdleSince;
     private @Nullable Connection forLocks;
+    private long forLocksIdleSince;
 
     KeptConnections(boolean keeps) {
+        this(keeps, IDLE);
+    }
+
+    /**
+     * Keeps them, or not.
+     *
+     * @param idle nanoseconds after which a connection that nobody used is asked whether it is still there
+     */
+    KeptConnections(boolean keeps, long idle) {
         this.keeps = keeps;
+        this.idle = idle;
     }
 
     /** A question that is put within another one gets a connection of its own: each sees one moment of the database. */
@@ -36,10 +56,13 @@ final class KeptConnections {
         if (!keeps || isReading) {
             return opening.get();
         }
-        Session open = usable(reader, opening);
+        Session open = usable(reader, readerIdleSince, opening);
         reader = open;
         isReading = true;
-        return open.share(() -> isReading = false);
+        return open.share(() -> {
+            isReading = false;
+            readerIdleSince = System.nanoTime();
+        });
     }
 
     Session writer(Supplier<Session> opening) {
@@ -49,33 +72,39 @@ final class KeptConnections {
         if (writer != null && runs == RUNS) {
             closeQuietly(writer.jdbc());
         }
-        Session open = usable(writer, opening);
+        Session open = usable(writer, writerIdleSince, opening);
         runs = open == writer ? runs + 1 : 1;
         writer = open;
-        return open.share();
+        return open.share(() -> writerIdleSince = System.nanoTime());
     }
 
-    private static Session usable(@Nullable Session session, Supplier<Session> opening) {
-        return session == null || isClosed(session.jdbc()) ? opening.get() : session;
+    private Session usable(@Nullable Session session, long idleSince, Supplier<Session> opening) {
+        return session == null || isGone(session.jdbc(), idleSince) ? opening.get() : session;
     }
 
     Connection takeForLocks(Supplier<Connection> opening) {
         Connection known = forLocks;
         forLocks = null;
-        return known == null || isClosed(known) ? opening.get() : known;
+        return known == null || isGone(known, forLocksIdleSince) ? opening.get() : known;
     }
 
     void giveBackForLocks(Connection connection) throws SQLException {
         if (keeps && forLocks == null) {
             forLocks = connection;
+            forLocksIdleSince = System.nanoTime();
         } else {
             connection.close();
         }
     }
 
-    private static boolean isClosed(Connection connection) {
+    private boolean isGone(Connection connection, long idleSince) {
         try {
-            return connection.isClosed();
+            boolean isIdle = System.nanoTime() - idleSince > idle;
+            if (connection.isClosed() || (isIdle && !connection.isValid(SECONDS_TO_ANSWER))) {
+                closeQuietly(connection);
+                return true;
+            }
+            return false;
         } catch (SQLException e) {
             return true;
         }
@@ -93,6 +122,7 @@ final class KeptConnections {
             closeQuietly(forLocks);
         }
         reader = null;
+        isReading = false;
         writer = null;
         forLocks = null;
     }

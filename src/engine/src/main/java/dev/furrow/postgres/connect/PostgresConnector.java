@@ -118,6 +118,7 @@ public final class PostgresConnector implements Connector {
             return session.inSchema(currentSchema(session.jdbc()));
         } catch (SQLException e) {
             PostgresDriver.closeQuietly(session.jdbc(), e);
+            session.close();
             return opening.get();
         }
     }

@@ -18,6 +18,7 @@ import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.PgBouncer;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
+import dev.furrow.testing.RoundTrips;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +59,26 @@ class DoctorTest {
 
     private Project project(Product product) {
         return (product.equals(Product.SQLITE) ? Project.onSqlite(folder) : onPostgres()).revision("a1.sql", USERS);
+    }
+
+    @Test
+    void all_is_looked_at_and_mended_over_a_few_connections() {
+        FreshDatabase fresh = Postgres.freshDatabase();
+        database = fresh;
+        try (RoundTrips door = RoundTrips.to(fresh)) {
+            Project project = Project.on(door.url(), folder);
+            project.step("a1", "none", "", "CREATE TABLE users (id SERIAL PRIMARY KEY, name TEXT)");
+            upgrade(project);
+            project.execute("INSERT INTO users (id) VALUES (7)");
+            int before = door.connections();
+
+            assertThat(examined(project).hasProblem()).isTrue();
+
+            int looking = door.connections() - before;
+            assertThat(looking).isLessThan(13);
+            assertThat(mended(project).hasProblem()).isFalse();
+            assertThat(door.connections() - before - looking).isLessThan(2 * looking);
+        }
     }
 
     @AfterEach
