@@ -7,6 +7,7 @@ import dev.furrow.schema.SchemaTable;
 import dev.furrow.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.TreeSet;
 final class TableOrder {
     private final Map<TableName, SchemaTable> waiting = new LinkedHashMap<>();
     private final Map<TableName, List<TableName>> parts = new HashMap<>();
+    /** Tables that wait for what they need. */
+    private final Set<TableName> begun = new HashSet<>();
+
     private final List<SchemaTable> ordered = new ArrayList<>();
 
     private TableOrder(List<SchemaTable> tables) {
@@ -38,11 +42,26 @@ final class TableOrder {
     }
 
     private void place(TableName name) {
-        SchemaTable table = waiting.remove(name);
-        if (table != null) {
-            needed(table).forEach(this::place);
-            ordered.add(table);
+        SchemaTable table = waiting.get(name);
+        if (table == null || waitsForParent(table)) {
+            return;
         }
+        waiting.remove(name);
+        begun.add(name);
+        needed(table).forEach(this::place);
+        begun.remove(name);
+        ordered.add(table);
+    }
+
+    /** A partition of a table that refers to it, by itself or by way of others, comes behind it all the same. */
+    private boolean waitsForParent(SchemaTable table) {
+        for (String use : table.uses()) {
+            SchemaTable parent = waiting.get(TableName.of(use));
+            if (begun.contains(TableName.of(use)) || (parent != null && waitsForParent(parent))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<TableName> needed(SchemaTable table) {

@@ -197,6 +197,12 @@ class ComparisonTest {
                 "CREATE TABLE a (id integer PRIMARY KEY, b integer)",
                 "CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a MATCH FULL)",
                 "ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b DEFERRABLE",
+                "CREATE TABLE c (id integer PRIMARY KEY, d integer) PARTITION BY LIST (id)",
+                "CREATE TABLE c_1 PARTITION OF c DEFAULT PARTITION BY LIST (id)",
+                "CREATE TABLE c_1_1 PARTITION OF c_1 DEFAULT",
+                "CREATE TABLE d (id integer PRIMARY KEY, c integer REFERENCES c) PARTITION BY LIST (id)",
+                "CREATE TABLE d_1 PARTITION OF d DEFAULT",
+                "ALTER TABLE c ADD FOREIGN KEY (d) REFERENCES d",
                 "CREATE TABLE tree (id integer PRIMARY KEY, up integer REFERENCES tree) PARTITION BY LIST (id)",
                 "CREATE TABLE tree_1 PARTITION OF tree DEFAULT");
 
