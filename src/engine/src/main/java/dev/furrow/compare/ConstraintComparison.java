@@ -5,9 +5,11 @@ import dev.furrow.operation.model.DropConstraint;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.operation.model.RenameConstraint;
 import dev.furrow.operation.model.ValidateConstraint;
+import dev.furrow.schema.Check;
 import dev.furrow.schema.Constraint;
 import dev.furrow.schema.ConstraintNames;
 import dev.furrow.schema.Definition;
+import dev.furrow.schema.Exclude;
 import dev.furrow.schema.ForeignKey;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Compares the constraints of a table that both schemas have. */
 final class ConstraintComparison {
@@ -100,9 +103,29 @@ final class ConstraintComparison {
     }
 
     private void kept(Definition<Constraint> from, Definition<Constraint> to) {
-        if (madeAnew.stream().anyMatch(column -> Mentions.of(column, from.text()))) {
+        if (madeAnew.stream().anyMatch(column -> isOver(column, from))) {
             differences.add(Difference.changed(subject(from), from.text(), to.text(), List.of(drop(from), add(to))));
         }
+    }
+
+    /** In a text, a column may be called like one of its words, or like a column of another table. */
+    private static boolean isOver(String column, Definition<Constraint> constraint) {
+        return constraint
+                .value()
+                .map(words -> words.columns().stream().anyMatch(column::equalsIgnoreCase)
+                        || expressions(words).anyMatch(sql -> Mentions.of(column, sql)))
+                .orElseGet(() -> Mentions.of(column, constraint.text()));
+    }
+
+    private static Stream<String> expressions(Constraint constraint) {
+        if (constraint instanceof Exclude exclude) {
+            return Stream.concat(
+                    Stream.of(exclude.where()),
+                    exclude.comparisons().stream()
+                            .filter(Exclude.Comparison::isExpression)
+                            .map(Exclude.Comparison::text));
+        }
+        return constraint instanceof Check check ? Stream.of(check.expression()) : Stream.empty();
     }
 
     private void renamed(Definition<Constraint> from, Definition<Constraint> to) {

@@ -5,6 +5,7 @@ import dev.furrow.operation.model.DropIndex;
 import dev.furrow.operation.model.Operation;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Index;
+import dev.furrow.schema.IndexColumn;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Mentions;
@@ -75,7 +76,20 @@ final class IndexComparison implements Pairs.Compared<Definition<Index>> {
     }
 
     private boolean goesWithColumn(Definition<Index> index) {
-        return madeAnew.stream().anyMatch(column -> Mentions.of(column, index.text()));
+        return madeAnew.stream().anyMatch(column -> isOver(column, index));
+    }
+
+    /** In a text, a column may be called like one of its words. */
+    private static boolean isOver(String column, Definition<Index> index) {
+        return index.value()
+                .map(words -> Mentions.of(column, words.where())
+                        || words.included().stream().anyMatch(column::equalsIgnoreCase)
+                        || words.columns().stream().anyMatch(part -> isOver(column, part)))
+                .orElseGet(() -> Mentions.of(column, index.text()));
+    }
+
+    private static boolean isOver(String column, IndexColumn part) {
+        return part.expression() ? Mentions.of(column, part.text()) : column.equalsIgnoreCase(part.text());
     }
 
     private String subject(Definition<Index> index) {

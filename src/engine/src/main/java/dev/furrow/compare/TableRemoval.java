@@ -61,8 +61,15 @@ final class TableRemoval {
         }
         return !staying.isEmpty()
                 && from.tables().stream()
-                        .flatMap(other -> TableOrder.foreignKeys(other).stream())
-                        .anyMatch(key -> staying.contains(key.target()));
+                        .flatMap(other -> other.constraints().stream())
+                        .anyMatch(constraint -> mayReferTo(staying, constraint));
+    }
+
+    /** A partition that is dropped may be detached for nothing; whither a key leads that there are no words for, nobody asked. */
+    private static boolean mayReferTo(Set<TableName> tables, Definition<Constraint> constraint) {
+        return constraint.words() instanceof ForeignKey key
+                ? tables.contains(key.target())
+                : ConstraintComparison.isForeignKey(constraint);
     }
 
     private static boolean isPartition(SchemaTable table) {

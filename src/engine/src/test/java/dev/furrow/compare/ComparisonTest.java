@@ -316,6 +316,47 @@ class ComparisonTest {
     }
 
     @Test
+    void a_partition_goes_whatever_the_key_to_its_parent_says() throws SQLException {
+        List<String> statements = List.of(
+                "CREATE TABLE tree (id integer PRIMARY KEY) PARTITION BY LIST (id)",
+                "CREATE TABLE leaf (of_tree integer REFERENCES tree MATCH FULL)",
+                "CREATE TABLE tree_1 PARTITION OF tree DEFAULT");
+
+        assertLed(Product.POSTGRESQL, statements, statements.subList(0, 2));
+    }
+
+    @ParameterizedTest
+    @EachDatabase
+    void keys_and_indexes_stay_where_a_column_is_made_anew_that_is_called_like_a_word_of_theirs(Product product)
+            throws SQLException {
+        String tables = "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, n INTEGER REFERENCES other (total),"
+                + " \"key\" INTEGER GENERATED ALWAYS AS (%1$s) STORED, \"unique\" INTEGER GENERATED ALWAYS AS (%1$s) STORED,"
+                + " total INTEGER GENERATED ALWAYS AS (%1$s) STORED, \"using\" INTEGER GENERATED ALWAYS AS (%1$s) STORED,"
+                + " btree INTEGER GENERATED ALWAYS AS (%1$s) STORED, CONSTRAINT apart UNIQUE (n),"
+                + " CONSTRAINT small CHECK (total < 9))";
+        List<String> others =
+                List.of("CREATE INDEX by_n ON t (n, id)", "CREATE INDEX by_total ON t (n) WHERE total > 1");
+        String[] more = others.toArray(String[]::new);
+        String other = "CREATE TABLE other (total INTEGER NOT NULL PRIMARY KEY)";
+        List<String> before = with(List.of(other, tables.formatted("id * 2")), more);
+        List<String> after = with(List.of(other, tables.formatted("id * 3")), more);
+
+        try (SchemaPair pair = new SchemaPair(product).from(before).to(after)) {
+            assertThat(pair.compared().differences())
+                    .extracting(Difference::subject)
+                    .containsExactlyInAnyOrder(
+                            "column t.key",
+                            "column t.unique",
+                            "column t.total",
+                            "column t.using",
+                            "column t.btree",
+                            "constraint small of t",
+                            "index by_total of t");
+        }
+        assertLed(product, before, after);
+    }
+
+    @Test
     void types_and_functions_are_made_in_the_order_in_which_they_need_each_other() throws SQLException {
         assertLed(
                 Product.POSTGRESQL,
