@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What both schemas have, and what is in the way of a change nevertheless: views, triggers and policies that use a column whose type
- * changes or which goes, and foreign keys to a key that goes. They are dropped before, and made again after it.
+ * What both schemas have, and what is in the way of a change nevertheless: views, triggers, policies and functions that use a column whose
+ * type changes or which goes, and foreign keys to a key that goes. They are dropped before, and made again after it.
  */
 final class ChangeDependents {
     private final Schema from;
@@ -95,7 +95,17 @@ final class ChangeDependents {
                 .isPresent();
     }
 
+    /** What goes along may take others along: a view calls a function that reads a column. */
     List<OrderedOperation> steps() {
+        int known;
+        do {
+            known = touched.size();
+            look();
+        } while (touched.size() > known);
+        return steps;
+    }
+
+    private void look() {
         views();
         for (SchemaTable table : from.tables()) {
             to.table(table.name()).ifPresent(after -> {
@@ -105,7 +115,6 @@ final class ChangeDependents {
             });
         }
         objects(ObjectComparison.ofSchema(from.product()), from.objects(), to.objects());
-        return steps;
     }
 
     /** Views are sorted so that each comes after those that it reads. */
@@ -125,14 +134,17 @@ final class ChangeDependents {
         }
     }
 
-    /** Indexes, triggers and rules of views go with these, and comments with what they are on, which stands before them. */
+    /**
+     * Indexes, triggers and rules of views go with these, and comments with what they are on, which stands before them. What is replaced by
+     * another one is made by that difference.
+     */
     private void objects(ObjectComparison comparison, List<SchemaObject> before, List<SchemaObject> after) {
         Pairs<SchemaObject> pairs = new Pairs<>(before, after, SchemaObject::id);
         Map<String, SchemaObject> kept = new HashMap<>();
         after.forEach(object -> kept.put(object.id(), object));
         for (SchemaObject object : before) {
             SchemaObject other = kept.get(object.id());
-            if (other == null || !object.isMadeAs(other) || !isTouched(object.uses())) {
+            if (other == null || !isTouched(object.uses())) {
                 continue;
             }
             Pairs.Turn turn = pairs.turn(object.id());
@@ -140,7 +152,9 @@ final class ChangeDependents {
             if (done.add(drop.operation())) {
                 touchParts(drop.operation());
                 steps.add(drop);
-                steps.add(comparison.make(object, turn.make()));
+                if (object.isMadeAs(other)) {
+                    steps.add(comparison.make(object, turn.make()));
+                }
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param name as messages show it: {@code touch on users}, {@code total(integer)}
  * @param create the statements that make it, as the database prints them
  * @param drop the statement that drops it
- * @param uses the columns and objects that can't be dropped or altered under it: {@code users.name}, {@code total(integer)}
+ * @param uses the columns and objects that can't be dropped or altered under it: {@code users.name}, {@code function total(integer)}
  */
 public record SchemaObject(String kind, Place place, String name, List<String> create, String drop, Set<String> uses) {
     /** When it is made; it is dropped at the mirrored time. */

@@ -316,6 +316,37 @@ class ComparisonTest {
     }
 
     @Test
+    void a_function_whose_body_the_server_has_read_is_made_again_with_all_that_calls_it() throws SQLException {
+        String table = "CREATE TABLE t (a %s, b integer)";
+        String total = "CREATE FUNCTION total() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(%s) FROM t; END";
+        List<String> callers = List.of(
+                "CREATE FUNCTION twice() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT total() * 2; END",
+                "CREATE VIEW v AS SELECT twice() AS n",
+                "CREATE POLICY few ON t USING (total() < 9)",
+                "COMMENT ON FUNCTION total() IS 'of all'");
+        String[] more = callers.toArray(String[]::new);
+
+        List<String> before = with(List.of(table.formatted("integer"), total.formatted("a")), more);
+        assertLed(Product.POSTGRESQL, before, with(List.of(table.formatted("bigint"), total.formatted("a")), more));
+        assertLed(Product.POSTGRESQL, before, with(List.of("CREATE TABLE t (b integer)", total.formatted("b")), more));
+    }
+
+    @Test
+    void an_aggregate_that_is_made_anew_takes_along_the_views_over_it() throws SQLException {
+        String aggregate = "CREATE AGGREGATE lines(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '%s')";
+        List<String> others = List.of(
+                "CREATE TABLE t (a integer)",
+                "CREATE VIEW v AS SELECT lines(*) AS n FROM t",
+                "COMMENT ON AGGREGATE lines(*) IS 'how many'");
+        String[] more = others.toArray(String[]::new);
+
+        assertLed(
+                Product.POSTGRESQL,
+                with(List.of(aggregate.formatted(0)), more),
+                with(List.of(aggregate.formatted(1)), more));
+    }
+
+    @Test
     void a_partition_goes_whatever_the_key_to_its_parent_says() throws SQLException {
         List<String> statements = List.of(
                 "CREATE TABLE tree (id integer PRIMARY KEY) PARTITION BY LIST (id)",

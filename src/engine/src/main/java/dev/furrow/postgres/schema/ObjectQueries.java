@@ -4,6 +4,10 @@ import static dev.furrow.postgres.schema.SchemaQueries.ofUsers;
 
 /** What PostgreSQL's catalog is asked about what one schema has beside tables, likewise. */
 final class ObjectQueries {
+    /** What tells a routine {@code p} apart from others of its name, as it is dropped by it. */
+    static final String ARGUMENTS = "CASE WHEN p.prokind = 'a' AND p.pronargs = 0 THEN '*'"
+            + " ELSE pg_catalog.pg_get_function_identity_arguments(p.oid) END";
+
     /** Those of the whole database. */
     static final String EXTENSIONS = """
         SELECT extname AS name, pg_catalog.quote_ident(extname) AS shown FROM pg_catalog.pg_extension
@@ -81,7 +85,8 @@ final class ObjectQueries {
      */
     static final String ROUTINES = """
         SELECT p.oid AS id, p.proname AS name, p.prokind AS kind, n.nspname AS schema,
-          pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments,
+          """ + ARGUMENTS + """
+         AS arguments,
           CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS text,
           CASE WHEN p.prokind = 'a' THEN (SELECT pg_catalog.concat_ws(', ', 'SFUNC = ' || g.aggtransfn,
               'STYPE = ' || pg_catalog.format_type(g.aggtranstype, NULL), 'SSPACE = ' || nullif(g.aggtransspace, 0),

@@ -107,12 +107,7 @@ final class ObjectReading {
 
     /** The server prints a routine with its schema, whatever the search path. */
     static SchemaObject routine(ResultSet row, Set<String> uses) throws SQLException {
-        String kind = switch (row.getString("kind")) {
-            case "p" -> "procedure";
-            case "a" -> "aggregate";
-            default -> "function";
-        };
-        String signature = row.getString("name") + "(" + row.getString("arguments") + ")";
+        String kind = routineKind(row);
         String quoted = Quoting.identifier(row.getString("name")) + "(" + row.getString("arguments") + ")";
         String create = kind.equals("aggregate")
                 ? "CREATE AGGREGATE " + quoted + " (" + row.getString("parts") + ")"
@@ -121,10 +116,27 @@ final class ObjectReading {
         return new SchemaObject(
                 kind,
                 place,
-                signature,
+                signature(row),
                 List.of(create.strip()),
                 "DROP " + kind.toUpperCase(Locale.ROOT) + " " + quoted,
                 place == Place.BEFORE_TABLES ? Set.of() : uses);
+    }
+
+    private static String routineKind(ResultSet row) throws SQLException {
+        return switch (row.getString("kind")) {
+            case "p" -> "procedure";
+            case "a" -> "aggregate";
+            default -> "function";
+        };
+    }
+
+    private static String signature(ResultSet row) throws SQLException {
+        return row.getString("name") + "(" + row.getString("arguments") + ")";
+    }
+
+    /** Returns what the object of a routine is called in {@code uses}. */
+    static String routineId(ResultSet row) throws SQLException {
+        return routineKind(row) + " " + signature(row);
     }
 
     private static Place routinePlace(ResultSet row) throws SQLException {

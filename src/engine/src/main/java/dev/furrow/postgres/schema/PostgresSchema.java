@@ -57,6 +57,7 @@ public final class PostgresSchema {
 
     private Schema read() throws SQLException {
         rows.each(SchemaQueries.USES, this::use);
+        rows.each(SchemaQueries.CALLS, this::call);
         rows.each(SchemaQueries.ENUMS, this::enumeration);
         rows.each(ObjectQueries.EXTENSIONS, row -> objects.add(ObjectReading.extension(row)));
         rows.each(ObjectQueries.COLLATIONS, row -> made.add(new Made(row.getLong("id"), ObjectReading.collation(row))));
@@ -99,6 +100,10 @@ public final class PostgresSchema {
         String relation = row.getString("relation");
         uses.computeIfAbsent(row.getLong("id"), id -> new HashSet<>())
                 .add(column.isEmpty() ? relation : relation + "." + column);
+    }
+
+    private void call(ResultSet row) throws SQLException {
+        uses.computeIfAbsent(row.getLong("id"), id -> new HashSet<>()).add(ObjectReading.routineId(row));
     }
 
     /** A view over a view depends on the other one's columns. */

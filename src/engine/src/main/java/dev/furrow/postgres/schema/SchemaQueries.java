@@ -190,18 +190,43 @@ final class SchemaQueries {
         WHERE c.relkind IN ('v', 'm') AND n.nspname = ?\
         """ + ofUsers("pg_class", "c.oid") + " ORDER BY c.relname";
 
-    /** The columns, tables and views that views, triggers, rules, policies and statistics use, by the dependent's number. */
-    static final String USES = """
-        SELECT DISTINCT coalesce(r.id, d.objid) AS id, rc.relname AS relation, a.attname AS "column"
+    private static final String BY_DEPENDENT = """
         FROM pg_catalog.pg_depend d
           LEFT JOIN (SELECT oid, CASE WHEN rulename = '_RETURN' THEN ev_class ELSE oid END AS id FROM pg_catalog.pg_rewrite) r
             ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND r.oid = d.objid
-          JOIN pg_catalog.pg_class rc ON d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass AND rc.oid = d.refobjid
+        """;
+
+    private static final String OF_DEPENDENTS = """
+        WHERE d.classid IN ('pg_catalog.pg_rewrite'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass,
+            'pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass,
+            'pg_catalog.pg_proc'::pg_catalog.regclass)
+        """;
+
+    /**
+     * The columns, tables and views that views, triggers, rules, policies, statistics and functions use, by the dependent's number. A
+     * function uses them by a body that the server has parsed, or by their rows.
+     */
+    static final String USES = """
+        SELECT DISTINCT coalesce(r.id, d.objid) AS id, rc.relname AS relation, a.attname AS "column"
+        """ + BY_DEPENDENT + """
+          LEFT JOIN pg_catalog.pg_type y ON d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass AND y.oid = d.refobjid
+          JOIN pg_catalog.pg_class rc ON rc.relkind <> 'c'
+            AND rc.oid = CASE d.refclassid WHEN 'pg_catalog.pg_class'::pg_catalog.regclass THEN d.refobjid ELSE y.typrelid END
           JOIN pg_catalog.pg_namespace n ON n.oid = rc.relnamespace
           LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid AND a.attnum > 0
-        WHERE d.classid IN ('pg_catalog.pg_rewrite'::pg_catalog.regclass, 'pg_catalog.pg_trigger'::pg_catalog.regclass,
-            'pg_catalog.pg_policy'::pg_catalog.regclass, 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass)
+        """ + OF_DEPENDENTS + """
           AND rc.oid IS DISTINCT FROM r.id AND n.nspname = ?\
+        """;
+
+    /** The routines that the same use. */
+    static final String CALLS =
+            """
+        SELECT DISTINCT coalesce(r.id, d.objid) AS id, p.prokind AS kind, p.proname AS name,
+          """ + ObjectQueries.ARGUMENTS + " AS arguments\n" + BY_DEPENDENT + """
+          JOIN pg_catalog.pg_proc p ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND p.oid = d.refobjid
+          JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+        """ + OF_DEPENDENTS + """
+          AND n.nspname = ?\
         """;
 
     /** Sequences that no column owns as its own numbering: none at all, or a column whose default says more than serial does. */
