@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.furrow.operation.source.OperationSource;
 import dev.furrow.schema.Product;
+import dev.furrow.schema.TableName;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.Postgres;
 import java.sql.SQLException;
@@ -344,6 +345,21 @@ class ComparisonTest {
                 Product.POSTGRESQL,
                 with(List.of(aggregate.formatted(0)), more),
                 with(List.of(aggregate.formatted(1)), more));
+    }
+
+    @Test
+    void what_is_said_of_a_tables_parts_goes_with_the_table() throws SQLException {
+        List<String> statements = List.of(
+                "CREATE TABLE t (a integer PRIMARY KEY, b integer)",
+                "CREATE INDEX by_b ON t (b)",
+                "CREATE STATISTICS related (dependencies) ON a, b FROM t",
+                "COMMENT ON INDEX by_b IS 'of b'",
+                "COMMENT ON INDEX t_pkey IS 'of a'",
+                "COMMENT ON STATISTICS related IS 'both'");
+        try (SchemaPair pair = new SchemaPair(Product.POSTGRESQL).to(statements)) {
+            assertThat(pair.wanted().without(List.of(TableName.of("t"))).objects())
+                    .isEmpty();
+        }
     }
 
     @Test

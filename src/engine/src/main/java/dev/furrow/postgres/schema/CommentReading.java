@@ -17,6 +17,7 @@ final class CommentReading {
     private final String kind;
     private final List<String> names;
     private final List<String> arguments;
+    private final String owner;
 
     CommentReading(ResultSet row, String schema) throws SQLException {
         this.schema = schema;
@@ -24,6 +25,7 @@ final class CommentReading {
         this.kind = row.getString("kind");
         this.names = QueryRows.texts(row, "names");
         this.arguments = QueryRows.texts(row, "arguments");
+        this.owner = row.getString("owner");
     }
 
     boolean isOfColumn() {
@@ -37,7 +39,8 @@ final class CommentReading {
 
     /** Returns the table or view whose part it is on; empty for what stands by itself. */
     Optional<String> table() {
-        return names.size() > 2 ? Optional.of(names.get(1)) : Optional.empty();
+        String its = names.size() > 2 ? names.get(1) : owner;
+        return Optional.of(its).filter(name -> !name.isEmpty());
     }
 
     /** Returns the comment on an object, which {@code COMMENT} names as {@code DROP} does. */
@@ -63,6 +66,7 @@ final class CommentReading {
                         "COLUMN " + quoted(names.get(1)) + "." + quoted(names.get(2)),
                         "column " + names.get(1) + "." + names.get(2),
                         names.get(1),
+                        "composite type " + names.get(1),
                         names.get(1) + "." + names.get(2)));
             default -> Optional.empty();
         };

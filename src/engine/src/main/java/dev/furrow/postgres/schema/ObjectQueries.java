@@ -142,11 +142,19 @@ final class ObjectQueries {
         WHERE c.relkind = 'v' AND n.nspname = ?\
         """ + ofUsers("pg_class", "c.oid") + " ORDER BY c.relname, a.attname";
 
-    /** All comments on what users made, those of whole types in every schema. What is commented on is told as {@code COMMENT} doesn't. */
+    /**
+     * All comments on what users made, those of whole types in every schema. What is commented on is told as {@code COMMENT} doesn't; of an
+     * index or statistics its table is told, too.
+     */
     static final String COMMENTS = """
-        SELECT d.objoid AS id, d.description AS comment, a.type AS kind, a.object_names AS names, a.object_args AS arguments
+        SELECT d.objoid AS id, d.description AS comment, a.type AS kind, a.object_names AS names, a.object_args AS arguments,
+          coalesce(o.relname, '') AS owner
         FROM (SELECT ?::text AS name) s, pg_catalog.pg_description d
           CROSS JOIN LATERAL pg_catalog.pg_identify_object_as_address(d.classoid, d.objoid, d.objsubid) a
+          LEFT JOIN pg_catalog.pg_index i ON d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND i.indexrelid = d.objoid
+          LEFT JOIN pg_catalog.pg_statistic_ext x
+            ON d.classoid = 'pg_catalog.pg_statistic_ext'::pg_catalog.regclass AND x.oid = d.objoid
+          LEFT JOIN pg_catalog.pg_class o ON o.oid = coalesce(i.indrelid, x.stxrelid)
         WHERE d.objoid >= 16384 AND (a.object_names[1] = s.name OR a.type IN ('type', 'domain constraint'))
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
             WHERE e.classid = d.classoid AND e.objid = d.objoid AND e.deptype = 'e')
