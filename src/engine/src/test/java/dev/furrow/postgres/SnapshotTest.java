@@ -1,8 +1,10 @@
 package dev.furrow.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.furrow.database.Sql;
+import dev.furrow.postgres.schema.PostgresSchema;
 import dev.furrow.testing.FreshDatabase;
 import dev.furrow.testing.Postgres;
 import java.sql.Connection;
@@ -37,6 +39,26 @@ class SnapshotTest {
             Sql.execute(connection, "ROLLBACK");
 
             assertThat(settings(connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void what_it_fails_at_is_told_whatever_becomes_of_the_session() throws SQLException {
+        try (FreshDatabase database = Postgres.freshDatabase();
+                Connection connection = database.connect();
+                Connection other = database.connect()) {
+            Sql.execute(connection, "CREATE TABLE t (a integer)");
+            Sql.execute(connection, "CREATE VIEW v AS SELECT a FROM t");
+            other.setAutoCommit(false);
+            Sql.execute(other, "LOCK TABLE v, t");
+            Sql.execute(connection, "BEGIN");
+            Sql.execute(connection, "SET LOCAL lock_timeout = 20");
+
+            assertThatThrownBy(() -> PostgresSchema.read(connection, "public"))
+                    .isInstanceOf(SQLException.class)
+                    .hasFieldOrPropertyWithValue("SQLState", "55P03");
+            other.rollback();
+            Sql.execute(connection, "ROLLBACK");
         }
     }
 

@@ -49,9 +49,12 @@ public final class PostgresSchema {
     public static Schema read(Connection connection, String schema) throws SQLException {
         SearchPath before = SearchPath.set(connection, Quoting.identifier(schema));
         try {
-            return new PostgresSchema(new SchemaRows(connection, schema)).read();
-        } finally {
+            Schema read = new PostgresSchema(new SchemaRows(connection, schema)).read();
             before.restore();
+            return read;
+        } catch (SQLException | RuntimeException e) {
+            before.restoreAfter(e);
+            throw e;
         }
     }
 

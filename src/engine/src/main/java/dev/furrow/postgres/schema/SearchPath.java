@@ -17,6 +17,15 @@ record SearchPath(Connection connection, String before) {
         return new SearchPath(connection, before.get(0));
     }
 
+    /** Restores it since {@code failure} came first, which stays what is told: a transaction that it broke restores nothing. */
+    void restoreAfter(Exception failure) {
+        try {
+            restore();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     void restore() throws SQLException {
         Sql.execute(connection, "SELECT pg_catalog.set_config('search_path', " + Quoting.literal(before) + ", false)");
     }
