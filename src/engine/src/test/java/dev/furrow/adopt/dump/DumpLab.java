@@ -39,6 +39,11 @@ final class DumpLab implements AutoCloseable {
         return project;
     }
 
+    /** Returns the URL of this database of PostgreSQL's. */
+    String url() {
+        return Objects.requireNonNull(postgres).url();
+    }
+
     void execute(List<String> statements) {
         project.execute(statements.toArray(String[]::new));
     }

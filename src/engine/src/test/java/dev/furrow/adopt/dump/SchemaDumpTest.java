@@ -153,6 +153,59 @@ class SchemaDumpTest {
     }
 
     @Test
+    void a_table_comes_with_all_that_it_needs_and_nothing_that_others_need() throws SQLException {
+        try (DumpLab lab = new DumpLab(Product.POSTGRESQL, folder);
+                DumpLab there = new DumpLab(Product.POSTGRESQL, folder.resolve("there"))) {
+            lab.execute(List.of(
+                    "CREATE COLLATION plain (locale = 'C')",
+                    "CREATE DOMAIN word AS text COLLATE plain",
+                    "CREATE DOMAIN title AS word CHECK (VALUE <> '')",
+                    "CREATE TABLE users (id integer PRIMARY KEY)",
+                    "CREATE FUNCTION later() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+                    "CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.id := later(); RETURN NEW; END'",
+                    "CREATE FUNCTION known(u users) RETURNS integer LANGUAGE sql AS 'SELECT 1 -- touch'",
+                    "CREATE FUNCTION unasked() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
+                    "CREATE TABLE jokes (id integer PRIMARY KEY, user_id integer REFERENCES users, name title)",
+                    "CREATE INDEX by_name ON jokes (name)",
+                    "CREATE TRIGGER touched BEFORE UPDATE ON jokes FOR EACH ROW EXECUTE FUNCTION touch()",
+                    "CREATE POLICY theirs ON jokes USING (user_id IN (SELECT id FROM users))",
+                    "CREATE POLICY own ON jokes USING (user_id = 1)",
+                    "CREATE STATISTICS related (dependencies) ON id, user_id FROM jokes",
+                    "COMMENT ON CONSTRAINT jokes_user_id_fkey ON jokes IS 'whose'",
+                    "COMMENT ON CONSTRAINT jokes_pkey ON jokes IS 'number'",
+                    "COMMENT ON INDEX by_name IS 'for lists'",
+                    "COMMENT ON STATISTICS related IS 'both'",
+                    "COMMENT ON TRIGGER touched ON jokes IS 'then'",
+                    "COMMENT ON POLICY theirs ON jokes IS 'them'",
+                    "COMMENT ON POLICY own ON jokes IS 'me'",
+                    "COMMENT ON FUNCTION touch() IS 'now'",
+                    "COMMENT ON FUNCTION unasked() IS 'nothing'",
+                    "COMMENT ON DOMAIN title IS 'above'"));
+
+            OfflineScript<DumpedSchema> dumped = lab.dump("database", List.of("jokes"), "");
+            there.load(dumped);
+
+            assertThat(dumped.plan().unsaid())
+                    .containsExactly(
+                            "foreign key jokes_user_id_fkey of jokes: users isn't among the tables",
+                            "policy theirs of jokes: users isn't among the tables");
+            try (Furrow furrow = lab.project().furrow()) {
+                assertThat(furrow.diff("database", there.url()).differences())
+                        .extracting("subject")
+                        .containsExactlyInAnyOrder(
+                                "table users",
+                                "constraint jokes_user_id_fkey of jokes",
+                                "comment on constraint jokes_user_id_fkey of jokes",
+                                "policy theirs of jokes",
+                                "comment on policy theirs of jokes",
+                                "function known(u users)",
+                                "function unasked()",
+                                "comment on function unasked()");
+            }
+        }
+    }
+
+    @Test
     void a_table_that_is_not_there_is_told() throws SQLException {
         try (DumpLab lab = new DumpLab(Product.SQLITE, folder)) {
             lab.execute(List.of("CREATE TABLE users (id INTEGER PRIMARY KEY)"));
