@@ -155,6 +155,16 @@ final class DdlCursor {
         }
     }
 
+    /** Goes to the next {@code word}, to the end if there is none, and returns whether {@code other} stood on the way. */
+    boolean hasBefore(String other, String word) {
+        boolean isThere = false;
+        while (!isAtEnd() && !isAt(word)) {
+            isThere |= isAt(other);
+            next++;
+        }
+        return isThere;
+    }
+
     /** Goes to the end and returns the tables that are named on the way as others than the one that is made. */
     Set<TableName> otherTables() {
         Set<TableName> names = new HashSet<>();

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Reads one statement into what the script has declared so far. */
 final class StatementReader {
+    /** What is no part of the application's schema, and what a dump describes that its own user may not. */
+    private static final String[] NOT_COMPARED = {"extension", "schema", "cast", "database", "role", "tablespace"};
+
     private final SchemaDraft draft;
     private final SqlStatement statement;
     private final DdlCursor cursor;
@@ -55,8 +58,7 @@ final class StatementReader {
         if (ahead.isAt("alter", "default", "privileges")) {
             return true;
         }
-        ahead.goBehind("owner");
-        return ahead.take("to");
+        return !ahead.hasBefore("rename", "owner") && ahead.take("owner", "to");
     }
 
     /** What scripts begin with, and what a dump says of its session and of roles. */
@@ -162,10 +164,12 @@ final class StatementReader {
     }
 
     private void comment() {
+        if (cursor.isAtAny(NOT_COMPARED)) {
+            return;
+        }
         boolean isColumn = cursor.take("column");
         if (!isColumn && !cursor.take("table")) {
-            // Of other things it isn't compared.
-            return;
+            throw cursor.unread("behind COMMENT ON");
         }
         List<String> names = new ArrayList<>(List.of(cursor.name()));
         while (cursor.takeSymbol('.')) {

@@ -64,14 +64,40 @@ class DdlScriptTest {
                 CREATE VIEW public.v AS SELECT 1 AS one;
                 ALTER VIEW public.v OWNER TO nobody;
                 ALTER SCHEMA app OWNER TO nobody;
-                COMMENT ON VIEW public.v IS 'one';
+                ALTER MATERIALIZED VIEW public.w OWNER TO nobody;
                 COMMENT ON EXTENSION citext IS 'texts';
+                COMMENT ON SCHEMA app IS 'ours';
                 ALTER DEFAULT PRIVILEGES FOR ROLE nobody IN SCHEMA public GRANT SELECT ON TABLES TO nobody;
                 CREATE TABLE sqlite_sequence(name,seq);
                 """);
 
         assertThat(schema.others()).isEmpty();
         assertThat(schema.tables()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "COMMENT ON VIEW public.v IS 'one'",
+                "COMMENT ON COLUMN v.owner IS 'one'",
+                "COMMENT ON INDEX t_pkey IS 'its'",
+                "COMMENT ON CONSTRAINT t_pkey ON t IS 'its'",
+                "COMMENT ON TYPE mood IS 'now'",
+                "ALTER VIEW v RENAME COLUMN owner TO boss",
+                "ALTER VIEW v RENAME owner TO boss",
+                "ALTER TYPE pair RENAME ATTRIBUTE owner TO boss CASCADE"
+            })
+    void what_is_said_of_anything_but_tables_is_given_to_the_database_as_it_stands(String statement) {
+        DeclaredSchema schema = read("""
+                CREATE TYPE mood AS ENUM ('fine');
+                CREATE TABLE t (id int PRIMARY KEY);
+                CREATE VIEW v AS SELECT 1 AS owner;
+                """ + statement + ";");
+
+        assertThat(schema.others()).singleElement().satisfies(unread -> {
+            assertThat(unread.statement().text()).isEqualTo(statement);
+            assertThat(unread.place()).isEqualTo(SchemaObject.Place.LAST);
+        });
     }
 
     @ParameterizedTest
