@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Declared sequences where a database has none. */
+/** Declared sequences where a database has none; it keeps no comments either. */
 final class SequenceTables {
     private SequenceTables() {}
 
@@ -25,8 +25,9 @@ final class SequenceTables {
         }
         List<DeclaredTable> tables = new ArrayList<>(declared.tables());
         declared.sequences().forEach(sequence -> tables.add(table(sequence)));
-        return new DeclaredSchema(
-                tables, declared.elsewhere(), List.of(), declared.enums(), declared.views(), declared.others());
+        List<DeclaredSchema.Unread> others =
+                declared.others().stream().filter(other -> !other.isComment()).toList();
+        return new DeclaredSchema(tables, declared.elsewhere(), List.of(), declared.enums(), declared.views(), others);
     }
 
     private static DeclaredTable table(Sequence sequence) {

@@ -6,6 +6,7 @@ import dev.furrow.operation.model.AddColumn;
 import dev.furrow.operation.model.AlterColumn;
 import dev.furrow.operation.model.CreateSequence;
 import dev.furrow.operation.model.CreateTable;
+import dev.furrow.operation.model.Custom;
 import dev.furrow.operation.model.DropColumn;
 import dev.furrow.operation.model.DropObject;
 import dev.furrow.operation.model.DropTable;
@@ -20,18 +21,23 @@ import dev.furrow.schema.DataType;
 import dev.furrow.schema.DefaultValue;
 import dev.furrow.schema.Definition;
 import dev.furrow.schema.Numbers;
+import dev.furrow.schema.Product;
 import dev.furrow.schema.Schema;
 import dev.furrow.schema.TableName;
 import dev.furrow.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes the operations of one direction as statements, with a word on what can fail on rows or loses them. */
 final class StatementWriting {
+    private static final Pattern COMMENT = Pattern.compile("(drop )?comment on .*", Pattern.DOTALL);
+
     private final Schema from;
     private final Schema to;
     private final DeclaredSchema declared;
+    private final SequenceSupport support;
     private final SequenceStatements sequences;
     private final RuleRisks risks;
     private final List<String> warnings = new ArrayList<>();
@@ -45,6 +51,7 @@ final class StatementWriting {
         this.from = from;
         this.to = to;
         this.declared = declared;
+        this.support = support;
         this.sequences = new SequenceStatements(support);
         this.risks = new RuleRisks(from);
     }
@@ -129,7 +136,19 @@ final class StatementWriting {
         if (risk.isPresent()) {
             return List.of(warned(operation, risk.get()));
         }
+        if (operation instanceof Custom custom && COMMENT.matcher(custom.what()).matches()) {
+            return List.of(plain(comment(custom)));
+        }
         return operation instanceof AlterColumn alter ? List.of(alter(alter)) : List.of(plain(operation));
+    }
+
+    /** A database that has no sequences keeps no comments either: there is nothing to do. */
+    private Custom comment(Custom custom) {
+        Custom everywhere = custom;
+        for (Product lacking : support.lacking()) {
+            everywhere = everywhere.on(lacking);
+        }
+        return everywhere;
     }
 
     private boolean isComputed(DropColumn drop) {

@@ -306,6 +306,22 @@ class AutogenerationTest {
         }
     }
 
+    @ParameterizedTest
+    @EachDatabase
+    void what_a_script_says_its_parts_are_for_is_written_where_the_database_keeps_it(Product product) {
+        try (ModelLab lab = new ModelLab(product, folder).models("""
+                CREATE TABLE t (a integer PRIMARY KEY, b integer);
+                CREATE INDEX t_by_b ON t (b);
+                CREATE VIEW v AS SELECT a FROM t;
+                COMMENT ON INDEX t_by_b IS 'for reports';
+                COMMENT ON VIEW v IS 'for reports';
+                """)) {
+            assertThat(lab.generate(ModelLab.PLAIN).contains("for reports"))
+                    .isEqualTo(product.equals(Product.POSTGRESQL));
+            assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+        }
+    }
+
     @Test
     void what_only_postgresql_has_is_generated_there() {
         try (ModelLab lab = new ModelLab(Product.POSTGRESQL, folder).models("""

@@ -7,6 +7,7 @@ import dev.furrow.schema.Sequence;
 import dev.furrow.schema.TableName;
 import dev.furrow.schema.View;
 import dev.furrow.sql.SqlStatement;
+import dev.furrow.sql.SqlTokens;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,13 @@ public record DeclaredSchema(
      * @param place when it is made, beside the tables that were read
      * @param reason what couldn't be read, with its line
      */
-    public record Unread(SqlStatement statement, SchemaObject.Place place, FurrowException reason) {}
+    public record Unread(SqlStatement statement, SchemaObject.Place place, FurrowException reason) {
+        /** Returns whether it only says what something is for. */
+        public boolean isComment() {
+            SqlTokens tokens = statement.tokens();
+            return tokens.count() > 1 && tokens.isWord(0, "comment") && tokens.isWord(1, "on");
+        }
+    }
 
     /** Returns the table of exactly that name. */
     public Optional<DeclaredTable> table(TableName wanted) {
