@@ -285,7 +285,8 @@ public final class Furrow implements AutoCloseable {
      * to the application's.
      */
     public Detected detect() {
-        return Detected.of(schemas(deployment().compared()).proof());
+        return project.named(
+                () -> Detected.of(schemas(deployment().compared()).proof()));
     }
 
     /**
@@ -312,7 +313,8 @@ public final class Furrow implements AutoCloseable {
     }
 
     private String only(Detected found) {
-        return Heads.target(found.only(project.revisions().graph()));
+        return project.named(
+                () -> Heads.target(found.only(project.revisions().graph())));
     }
 
     /**

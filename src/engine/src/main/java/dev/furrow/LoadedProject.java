@@ -70,6 +70,15 @@ final class LoadedProject implements AutoCloseable {
         }
     }
 
+    /** Does something whose failures advise, where this is a package, what is done to that and not to the application. */
+    <T> T named(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FurrowException e) {
+            throw part == null ? e : e.ofPackage(part.name());
+        }
+    }
+
     boolean isPackage() {
         return part != null;
     }

@@ -36,6 +36,10 @@ final class MigrationWork {
     }
 
     UpgradeResult run(Direction direction, String to, Resume resume) {
+        return project.named(() -> ran(direction, to, resume));
+    }
+
+    private UpgradeResult ran(Direction direction, String to, Resume resume) {
         if (direction == Direction.DOWN) {
             project.requireUnneeded(its);
         }
@@ -48,17 +52,22 @@ final class MigrationWork {
     }
 
     Preview preview(Direction direction, String to) {
-        return new Migrator(its, project.revisions(), project.java(), told()).preview(direction, Target.parse(to));
+        return project.named(() ->
+                new Migrator(its, project.revisions(), project.java(), told()).preview(direction, Target.parse(to)));
     }
 
     UpgradeResult downgradeFromJournal(String to) {
+        return project.named(() -> ranFromJournal(to));
+    }
+
+    private UpgradeResult ranFromJournal(String to) {
         Migrated migrated = around.hooks("downgrade")
                 .around(begin -> journalDowngrade(to, around.beginning(begin)).run());
         return UpgradeResult.of(migrated, graph());
     }
 
     Preview previewDowngradeFromJournal(String to) {
-        return journalDowngrade(to, plan -> {}).preview();
+        return project.named(() -> journalDowngrade(to, plan -> {}).preview());
     }
 
     private JournalDowngrade journalDowngrade(String to, Consumer<Plan> before) {
@@ -67,11 +76,11 @@ final class MigrationWork {
     }
 
     ScriptText<Plan> script(Direction direction, String range) {
-        return scriptWriter().write(direction, ends(range));
+        return project.named(() -> scriptWriter().write(direction, ends(range)));
     }
 
     ScriptText<StampPlan> stampScript(String range, Purge purge) {
-        return scriptWriter().stamp(ends(range), purge);
+        return project.named(() -> scriptWriter().stamp(ends(range), purge));
     }
 
     private ScriptWriter scriptWriter() {
@@ -85,11 +94,11 @@ final class MigrationWork {
     }
 
     StampPlan stamp(String to, Purge purge) {
-        return stamper().stamp(Target.parse(to), purge);
+        return project.named(() -> stamper().stamp(Target.parse(to), purge));
     }
 
     StampPlan previewStamp(String to, Purge purge) {
-        return stamper().preview(Target.parse(to), purge);
+        return project.named(() -> stamper().preview(Target.parse(to), purge));
     }
 
     private Stamper stamper() {

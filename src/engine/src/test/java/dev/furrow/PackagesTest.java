@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.furrow.error.Advice;
 import dev.furrow.error.FurrowException;
+import dev.furrow.error.Spelling;
+import dev.furrow.migrate.plan.UnstampedException;
 import dev.furrow.revision.Guard;
 import dev.furrow.revision.Purge;
 import dev.furrow.revision.RevisionId;
@@ -130,6 +133,37 @@ class PackagesTest {
 
     private static List<String> tables(SchemaDiff diff) {
         return diff.differences().stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void what_a_packages_failure_advises_is_to_be_done_for_that_package() throws IOException {
+        auth();
+        Project project =
+                Project.onSqlite(folder).revision("a1.sql", revision("a1", "none", "", "SELECT 1", "SELECT 1"));
+        project.execute("CREATE TABLE accounts (id INTEGER PRIMARY KEY)");
+        String stamp = "\n  Prove it, and record it:   migrate:stamp to=detect ofPackage=auth"
+                + "\n  Then run what is missing:  migrate:upgrade ofPackage=auth";
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.guard(Guard.REFUSE))
+                    .hasMessageContaining(" Package auth: table \"accounts\" exists already\n")
+                    .hasMessageEndingWith(stamp);
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .isInstanceOf(UnstampedException.class)
+                    .hasMessageEndingWith(stamp.replace("upgrade ", "upgrade to=heads "));
+        }
+        try (Furrow auth = open(project.settings().set(Setting.OF_PACKAGE, "auth", "the command line"))) {
+            assertThatThrownBy(() -> auth.upgrade("head")).hasMessageEndingWith(stamp);
+            assertThatThrownBy(() -> auth.previewUpgrade("head")).hasMessageEndingWith(stamp);
+        }
+        project.execute("DROP TABLE accounts");
+        project.execute("CREATE TABLE accounts (name TEXT)");
+        try (Furrow furrow = open(project)) {
+            assertThatThrownBy(() -> furrow.guard(Guard.MEND))
+                    .satisfies(failure -> assertThat(((FurrowException) failure).advice())
+                            .isNotEmpty()
+                            .filteredOn(Advice.RunGoal.class::isInstance)
+                            .allSatisfy(advice -> assertThat(advice.text(Spelling.NEUTRAL)).endsWith(" ofPackage=auth")));
+        }
     }
 
     @ParameterizedTest

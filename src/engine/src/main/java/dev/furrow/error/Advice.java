@@ -16,6 +16,11 @@ public sealed interface Advice {
         return List.of();
     }
 
+    /** Returns the same for a package: a goal works on its revisions, and not on the application's. */
+    default Advice ofPackage(String name) {
+        return this;
+    }
+
     /** Returns it as a line of its own. */
     default String text(Spelling spelling) {
         return new AdviceLines(spelling).of(List.of(this)).get(0);
@@ -71,6 +76,9 @@ public sealed interface Advice {
      * @param arguments in the order in which a person would type them
      */
     record RunGoal(String lead, String goal, List<Argument> arguments) implements Advice {
+        private static final String OF_PACKAGE = "ofPackage";
+        private static final String COMPILE = "migrate:compile";
+
         public RunGoal {
             arguments = List.copyOf(arguments);
         }
@@ -83,6 +91,13 @@ public sealed interface Advice {
         /** Returns the same goal with an argument more that is turned on. */
         public RunGoal with(String flag) {
             return new RunGoal(lead, goal, Argument.append(arguments, Argument.flag(flag)));
+        }
+
+        /** A goal that names a package already is meant for that one; where a package is built, it is nobody's package. */
+        @Override
+        public Advice ofPackage(String name) {
+            boolean isNamed = arguments.stream().anyMatch(argument -> argument.name().equals(OF_PACKAGE));
+            return isNamed || goal.equals(COMPILE) ? this : with(OF_PACKAGE, name);
         }
 
         /** Returns the same goal with another lead. */

@@ -63,6 +63,12 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
         return new Diagnostic(where, what, details, joined(advice, more));
     }
 
+    /** Returns the same of a package: what it advises is done to that, and not to the application. */
+    public Diagnostic ofPackage(String name) {
+        return new Diagnostic(
+                where, what, details, advice.stream().map(each -> each.ofPackage(name)).toList());
+    }
+
     /**
      * Returns it as text, each line but the first indented by two blanks, and without a line break at the end; of what nobody would read
      * to its end, the beginning and the end.

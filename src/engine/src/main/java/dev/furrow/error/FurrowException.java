@@ -95,6 +95,11 @@ public class FurrowException extends RuntimeException {
         return saying(diagnostic.advising(more));
     }
 
+    /** Returns the same failure of a package: what it advises is done to that, and not to the application. */
+    public final FurrowException ofPackage(String name) {
+        return saying(diagnostic.ofPackage(name));
+    }
+
     /**
      * Returns a failure of the same class, with the same data and cause, that says something else. Its stack trace need not be
      * the same.

@@ -77,7 +77,7 @@ public record Guarded(
         Advice.RunGoal upgrade = Advice.run("Run what is missing:", "migrate:upgrade");
         return Diagnostic.of(Wording.count(now.pending(), "revision") + " not applied yet.")
                 .advising(
-                        now.heads() > 1 ? upgrade.with("to", "heads") : upgrade,
+                        now.heads() > 1 && packageName.isEmpty() ? upgrade.with("to", "heads") : upgrade,
                         Advice.run("To find out more:", "migrate:doctor"));
     }
 }

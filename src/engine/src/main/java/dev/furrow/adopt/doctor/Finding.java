@@ -2,7 +2,6 @@ package dev.furrow.adopt.doctor;
 
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +60,7 @@ public record Finding(
 
     /** Returns the same of a package: its name in front, and in what is to be typed. */
     Finding ofPackage(String name) {
-        List<Advice> its = new ArrayList<>();
-        for (Advice each : advice) {
-            its.add(each instanceof Advice.RunGoal goal ? goal.with("ofPackage", name) : each);
-        }
+        List<Advice> its = advice.stream().map(each -> each.ofPackage(name)).toList();
         return new Finding(check, level, "package " + name + ": " + what, evidence, its, mend);
     }
 
