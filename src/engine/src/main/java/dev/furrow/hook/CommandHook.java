@@ -3,7 +3,6 @@ package dev.furrow.hook;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
-import dev.furrow.error.Secrets;
 import dev.furrow.operation.HookedRun;
 import java.io.BufferedReader;
 import java.io.File;
@@ -19,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -133,17 +133,14 @@ final class CommandHook implements Hook {
 
     /** Tells what it printed, which may be more than there is memory for, and returns the last lines. */
     private List<String> tell(Path output) throws IOException {
-        Secrets secrets = place.secrets();
         Deque<String> last = new ArrayDeque<>();
-        try (BufferedReader lines =
+        try (BufferedReader text =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(output), StandardCharsets.UTF_8))) {
             // What it left running in the background may print faster than it is told.
-            long left = Files.size(output);
-            for (String line = lines.readLine(); line != null && left > 0; line = lines.readLine()) {
-                left -= line.length() + 1;
-                String shown = secrets.hide(line);
-                said.accept(shown);
-                last.add(shown);
+            PrintedLines lines = new PrintedLines(text, place.secrets(), Files.size(output));
+            for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+                said.accept(line.get());
+                last.add(line.get());
                 if (last.size() > LINES) {
                     last.remove();
                 }

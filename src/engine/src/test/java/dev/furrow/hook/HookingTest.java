@@ -160,6 +160,33 @@ class HookingTest {
     }
 
     @Test
+    void a_line_without_an_end_is_cut_and_no_secret_in_its_midst() {
+        String endless = "printf '%010090d' 0; printf 'tell-nobody-of-it'; head -c 2000000 /dev/zero | tr '\\0' x; echo; echo end; exit 1";
+        Settings.Builder settings = settings(endless, "").placeholder("token", "tell-nobody-of-it");
+        try (Furrow furrow = furrow(settings)) {
+            assertThatThrownBy(() -> furrow.upgrade("head"))
+                    .hasMessageContaining("(cut: the line has 2010107 characters)\n")
+                    .hasMessageContaining("    end\n")
+                    .message()
+                    .doesNotContain("tell-nob")
+                    .hasSizeLessThan(2_000);
+        }
+        assertThat(heard)
+                .containsExactly(
+                        "before: " + "0".repeat(10_000) + "... (cut: the line has 2010107 characters)",
+                        "before: end");
+    }
+
+    @Test
+    void a_line_ends_at_any_of_the_signs_for_it() {
+        try (Furrow furrow = furrow(settings("printf '10%%\\r20%%\\r\\nend\\n\\nlast'", ""))) {
+            furrow.upgrade("head");
+        }
+        assertThat(heard)
+                .containsExactly("before: 10%", "before: 20%", "before: end", "before: ", "before: last");
+    }
+
+    @Test
     void a_command_that_hangs_is_ended_with_what_it_started() {
         String hanging = "sleep 300 & echo $!; wait";
         Settings.Builder impatient = settings(hanging, "").set(Setting.HOOK_TIMEOUT, "300ms", "the pom");
