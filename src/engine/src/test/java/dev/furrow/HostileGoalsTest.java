@@ -200,14 +200,15 @@ final class HostileGoalsTest {
                 // A server has each goal replay the revisions for so long that builds have only those of
                 // HostileNamesTest there.
                 Path written = project.folder().resolve("written");
-                if (isOnSqlite(project) || HostileNamesTest.isNightly()) {
+                boolean callsKnown = isOnSqlite(project) || HostileNamesTest.isNightly();
+                if (callsKnown) {
                     EveryGoal known = new EveryGoal(written, method -> known(method, project, name), List.of());
                     callEach(furrow, known, method -> true);
                 }
                 EveryGoal hostile = new EveryGoal(written, method -> name, List.of(name));
                 callEach(furrow, hostile, HostileGoalsTest::isTold);
                 assertThat(project.query("SELECT count(*) FROM " + quoted(name)))
-                        .hasSize(1);
+                        .containsExactly(callsKnown ? "0" : "1"); // seedUndo is the last that writes to it
             } finally {
                 dropCopy(project, name);
             }
