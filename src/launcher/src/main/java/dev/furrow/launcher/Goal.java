@@ -248,6 +248,19 @@ enum Goal {
         };
     }
 
+    /** Returns the option that a word behind the goal is most likely meant for; empty where none can be told. */
+    Optional<Option> ofBareWord() {
+        return switch (this) {
+            case UPGRADE, DOWNGRADE, STAMP, SHOW, CLONE -> Optional.of(Option.TO);
+            case HISTORY -> Optional.of(Option.RANGE);
+            case DOCTOR -> Optional.of(Option.FIX);
+            case DIFF -> Optional.of(Option.FROM);
+            case BACKUP, RESTORE -> Optional.of(Option.FILE);
+            case DUMP, SEED_ALL, SEED_UNDO, SEED_STATUS, SEED_EXPORT -> Optional.of(Option.ONLY);
+            case CURRENT, HEADS, BRANCHES, TABLES, CREATE_DATABASE -> Optional.empty();
+        };
+    }
+
     boolean isOfSeeds() {
         return command.startsWith("seed ");
     }

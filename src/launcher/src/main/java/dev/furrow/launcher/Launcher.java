@@ -52,14 +52,11 @@ final class Launcher {
     }
 
     private void run(CommandLine line) {
-        List<String> words = new ArrayList<>(line.words());
-        boolean wantsHelp =
-                line.has("help") || (!words.isEmpty() && words.get(0).equals("help"));
-        words.remove("help");
-        if (wantsHelp) {
-            out.print(help(words));
+        if (line.wantsHelp()) {
+            out.print(help(line.wordsBesidesHelp()));
             return;
         }
+        List<String> words = line.words();
         if (words.isEmpty()) {
             throw new FurrowException(
                     "no goal is named", Advice.literal("To list them:", "java -jar " + spelling.jar() + " help"));

@@ -1,7 +1,6 @@
 package dev.furrow.launcher;
 
 import dev.furrow.error.Advice;
-import dev.furrow.error.Diagnostic;
 import dev.furrow.error.FurrowException;
 import dev.furrow.text.Similar;
 import dev.furrow.text.Wording;
@@ -22,13 +21,12 @@ record UnknownGoal(List<String> words) {
     }
 
     private static FurrowException tooMuch(Goal goal, String word) {
-        Diagnostic said = Diagnostic.of(goal.command() + " takes no word behind it: " + shown(word));
-        return new FurrowException(goal.options().stream()
-                .filter(option -> !option.isSwitch())
-                .findFirst()
-                .map(option -> said.advising(
-                        Advice.literal("An option is written so:", "--" + option.key() + "=" + shown(word))))
-                .orElse(said));
+        return new FurrowException(
+                goal.command() + " takes no word behind it: " + shown(word),
+                goal.ofBareWord()
+                        .<Advice>map(option -> Advice.literal(
+                                "An option is written so:", "--" + option.key() + "=" + shown(word)))
+                        .orElseGet(() -> Advice.say("help " + goal.command() + " lists its options.")));
     }
 
     private FurrowException none() {

@@ -345,6 +345,29 @@ class LauncherTest {
 
     @ParameterizedTest
     @EnumSource
+    void help_behind_a_goal_is_help_too_and_does_nothing(Goal goal) {
+        run(Map.of(), "help", goal.command());
+        String help = text(out);
+        out.reset();
+
+        List<String> typed = new ArrayList<>(List.of(goal.command().split(" ", -1)));
+        typed.add("help");
+        assertThat(onDatabase(typed.toArray(String[]::new))).isZero();
+
+        assertThat(text(out)).isEqualTo(help);
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @Test
+    void help_among_other_words_runs_nothing() {
+        assertThat(onDatabase("seed", "help", "all")).isOne();
+
+        assertThat(text(err)).startsWith("there is no goal \"seed help all\"");
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void help_of_a_goal_says_what_each_option_is_for(Goal goal) {
         assertThat(run(Map.of(), "help", goal.command())).isZero();
 
@@ -398,6 +421,14 @@ class LauncherTest {
                     seed                   | there is no goal "seed" | Did you mean seed all, seed undo, seed status or seed export?
                     nothing                | there is no goal "nothing" | help lists them.
                     upgrade -Dfurrow.url=postgres://a:s3cret@h/b | no option begins with one -: -Dfurrow.url | An option is written so:  --url=...
+                    upgrade -Dfurrow.dryRun | no option begins with one -: -Dfurrow.dryRun | An option is written so:  --dryRun
+                    upgrade -Dfurrow.backup=false | no option begins with one -: -Dfurrow.backup | An option is written so:  --backup=...
+                    upgrade -Dfurrow.backup | no option begins with one -: -Dfurrow.backup | An option is written so:  --backup
+                    tables users           | tables takes no word behind it: users | help tables lists its options.
+                    downgrade -1           | no option begins with one -: -1 | An option is written so:  --to=-1
+                    upgrade +1             | upgrade takes no word behind it: +1 | An option is written so:  --to=+1
+                    dump users             | dump takes no word behind it: users | An option is written so:  --only=users
+                    doctor sequences       | doctor takes no word behind it: sequences | An option is written so:  --fix=sequences
                     upgrade -v             | no option begins with one -: -v | An option is written so:  --to=head
                     upgrade --serverId=ours | --serverId is no option of upgrade | help upgrade and help settings list them.
                     """)
@@ -405,6 +436,16 @@ class LauncherTest {
         assertThat(run(Map.of(), typed.split(" "))).isEqualTo(1);
 
         assertThat(text(err)).isEqualTo(what + "\n  " + next + "\n");
+    }
+
+    @Test
+    void of_a_secret_in_several_lines_nothing_is_shown() {
+        assertThat(run(Map.of(), "upgrade", "-Dfurrow.placeholder.key=first\ns3cret")).isEqualTo(1);
+
+        assertThat(text(err)).isEqualTo("""
+                no option begins with one -: -Dfurrow.placeholder.key
+                  An option is written so:  --placeholder.key=...
+                """);
     }
 
     @Test
