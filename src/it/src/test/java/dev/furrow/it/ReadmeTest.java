@@ -89,6 +89,14 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void an_example_in_java_closes_what_it_opens(Path page) throws IOException {
+        assertThat(found("(?ms)^```java\\n(.*?)^```$", Files.readString(page)))
+                .allSatisfy(example ->
+                        assertThat(example.replaceAll("[^{]", "")).hasSameSizeAs(example.replaceAll("[^}]", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void a_link_leads_to_a_file_and_to_a_heading_of_it(Path page) throws IOException {
         for (String link : found("\\]\\(([^)\\s:]+)\\)", Files.readString(page))) {
             String[] parts = link.split("#", 2);
