@@ -665,27 +665,27 @@ public final class Furrow implements AutoCloseable {
 
     /** Clears what the seeds fill, and fills it; all or nothing. */
     public SeedResult seedAll(SeedOptions options) {
-        return SeedResult.of(seed("seed:all", options, JournalEntry.Action.SEED));
+        return project.named(() -> SeedResult.of(seed("seed:all", options, JournalEntry.Action.SEED)));
     }
 
     /** Returns what {@link #seedAll} would do; writes nothing. */
     public SeedPreview previewSeedAll(SeedOptions options) {
-        return SeedPreview.of(seeding(options).preview(JournalEntry.Action.SEED));
+        return project.named(() -> SeedPreview.of(seeding(options).preview(JournalEntry.Action.SEED)));
     }
 
     /** Clears what the seeds fill. */
     public SeedResult seedUndo(SeedOptions options) {
-        return SeedResult.of(seed("seed:undo", options, JournalEntry.Action.UNDO));
+        return project.named(() -> SeedResult.of(seed("seed:undo", options, JournalEntry.Action.UNDO)));
     }
 
     /** Returns what {@link #seedUndo} would do; writes nothing. */
     public SeedPreview previewSeedUndo(SeedOptions options) {
-        return SeedPreview.of(seeding(options).preview(JournalEntry.Action.UNDO));
+        return project.named(() -> SeedPreview.of(seeding(options).preview(JournalEntry.Action.UNDO)));
     }
 
     /** Returns the seeds in their order with what their tables hold; writes nothing. */
     public SeedStatus seedStatus(SeedOptions options) {
-        return SeedStatus.of(seeding(options).status());
+        return project.named(() -> SeedStatus.of(seeding(options).status()));
     }
 
     /**

@@ -487,6 +487,8 @@ class PackagesTest {
             }
             try (Furrow auth = open(project.settings().set(Setting.OF_PACKAGE, "auth", "the command line"))) {
                 auth.seedAll(SeedOptions.ALL);
+                assertThatThrownBy(() -> auth.seedAll(SeedOptions.ALL.protecting(List.of("accounts"))))
+                        .hasMessageContaining("seed:all clear=false ofPackage=auth");
             }
             assertThat(project.query("SELECT id FROM accounts")).containsExactly("7");
             assertThat(project.query("SELECT id FROM orders")).isEmpty();
