@@ -285,8 +285,7 @@ public final class Furrow implements AutoCloseable {
      * to the application's.
      */
     public Detected detect() {
-        return project.named(
-                () -> Detected.of(schemas(deployment().compared()).proof()));
+        return project.named(() -> Detected.of(schemas(deployment().compared()).proof()));
     }
 
     /**
@@ -313,8 +312,7 @@ public final class Furrow implements AutoCloseable {
     }
 
     private String only(Detected found) {
-        return project.named(
-                () -> Heads.target(found.only(project.revisions().graph())));
+        return project.named(() -> Heads.target(found.only(project.revisions().graph())));
     }
 
     /**

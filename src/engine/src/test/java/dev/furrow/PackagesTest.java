@@ -162,7 +162,8 @@ class PackagesTest {
                     .satisfies(failure -> assertThat(((FurrowException) failure).advice())
                             .isNotEmpty()
                             .filteredOn(Advice.RunGoal.class::isInstance)
-                            .allSatisfy(advice -> assertThat(advice.text(Spelling.NEUTRAL)).endsWith(" ofPackage=auth")));
+                            .allSatisfy(advice ->
+                                    assertThat(advice.text(Spelling.NEUTRAL)).endsWith(" ofPackage=auth")));
         }
     }
 

@@ -96,7 +96,8 @@ public sealed interface Advice {
         /** A goal that names a package already is meant for that one; where a package is built, it is nobody's package. */
         @Override
         public Advice ofPackage(String name) {
-            boolean isNamed = arguments.stream().anyMatch(argument -> argument.name().equals(OF_PACKAGE));
+            boolean isNamed =
+                    arguments.stream().anyMatch(argument -> argument.name().equals(OF_PACKAGE));
             return isNamed || goal.equals(COMPILE) ? this : with(OF_PACKAGE, name);
         }
 

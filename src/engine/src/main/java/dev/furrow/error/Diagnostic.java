@@ -66,7 +66,10 @@ public record Diagnostic(@Nullable Place where, String what, List<String> detail
     /** Returns the same of a package: what it advises is done to that, and not to the application. */
     public Diagnostic ofPackage(String name) {
         return new Diagnostic(
-                where, what, details, advice.stream().map(each -> each.ofPackage(name)).toList());
+                where,
+                what,
+                details,
+                advice.stream().map(each -> each.ofPackage(name)).toList());
     }
 
     /**

@@ -161,7 +161,8 @@ class HookingTest {
 
     @Test
     void a_line_without_an_end_is_cut_and_no_secret_in_its_midst() {
-        String endless = "printf '%010090d' 0; printf 'tell-nobody-of-it'; head -c 2000000 /dev/zero | tr '\\0' x; echo; echo end; exit 1";
+        String endless =
+                "printf '%010090d' 0; printf 'tell-nobody-of-it'; head -c 2000000 /dev/zero | tr '\\0' x; echo; echo end; exit 1";
         Settings.Builder settings = settings(endless, "").placeholder("token", "tell-nobody-of-it");
         try (Furrow furrow = furrow(settings)) {
             assertThatThrownBy(() -> furrow.upgrade("head"))
@@ -173,8 +174,7 @@ class HookingTest {
         }
         assertThat(heard)
                 .containsExactly(
-                        "before: " + "0".repeat(10_000) + "... (cut: the line has 2010107 characters)",
-                        "before: end");
+                        "before: " + "0".repeat(10_000) + "... (cut: the line has 2010107 characters)", "before: end");
     }
 
     @Test
@@ -182,8 +182,7 @@ class HookingTest {
         try (Furrow furrow = furrow(settings("printf '10%%\\r20%%\\r\\nend\\n\\nlast'", ""))) {
             furrow.upgrade("head");
         }
-        assertThat(heard)
-                .containsExactly("before: 10%", "before: 20%", "before: end", "before: ", "before: last");
+        assertThat(heard).containsExactly("before: 10%", "before: 20%", "before: end", "before: ", "before: last");
     }
 
     @Test

@@ -46,7 +46,8 @@ record CommandLine(List<String> words, Map<String, String> options) {
         int sign = typed.indexOf('=');
         String name = sign < 0 ? typed : typed.substring(0, sign);
         return new FurrowException(
-                "no option begins with one -: " + name, Advice.literal("An option is written so:", written(name, sign < 0)));
+                "no option begins with one -: " + name,
+                Advice.literal("An option is written so:", written(name, sign < 0)));
     }
 
     /** Returns how what other tools write with one sign is written here: Alembic's {@code -1}, Maven's {@code -Dfurrow.to}. */

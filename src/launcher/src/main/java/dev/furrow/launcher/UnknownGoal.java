@@ -24,8 +24,8 @@ record UnknownGoal(List<String> words) {
         return new FurrowException(
                 goal.command() + " takes no word behind it: " + shown(word),
                 goal.ofBareWord()
-                        .<Advice>map(option -> Advice.literal(
-                                "An option is written so:", "--" + option.key() + "=" + shown(word)))
+                        .<Advice>map(option ->
+                                Advice.literal("An option is written so:", "--" + option.key() + "=" + shown(word)))
                         .orElseGet(() -> Advice.say("help " + goal.command() + " lists its options.")));
     }
 

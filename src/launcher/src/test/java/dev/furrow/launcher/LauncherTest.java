@@ -440,7 +440,8 @@ class LauncherTest {
 
     @Test
     void of_a_secret_in_several_lines_nothing_is_shown() {
-        assertThat(run(Map.of(), "upgrade", "-Dfurrow.placeholder.key=first\ns3cret")).isEqualTo(1);
+        assertThat(run(Map.of(), "upgrade", "-Dfurrow.placeholder.key=first\ns3cret"))
+                .isEqualTo(1);
 
         assertThat(text(err)).isEqualTo("""
                 no option begins with one -: -Dfurrow.placeholder.key
