@@ -85,7 +85,7 @@ final class ObjectQueries {
      */
     static final String ROUTINES = """
         SELECT p.oid AS id, p.proname AS name, p.prokind AS kind, n.nspname AS schema,
-          """ + ARGUMENTS + """
+        """ + ARGUMENTS + """
          AS arguments,
           CASE WHEN p.prokind <> 'a' THEN pg_catalog.pg_get_functiondef(p.oid) END AS text,
           CASE WHEN p.prokind = 'a' THEN (SELECT pg_catalog.concat_ws(', ', 'SFUNC = ' || g.aggtransfn,

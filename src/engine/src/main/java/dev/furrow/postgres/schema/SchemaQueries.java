@@ -222,7 +222,7 @@ final class SchemaQueries {
     static final String CALLS =
             """
         SELECT DISTINCT coalesce(r.id, d.objid) AS id, p.prokind AS kind, p.proname AS name,
-          """ + ObjectQueries.ARGUMENTS + " AS arguments\n" + BY_DEPENDENT + """
+        """ + ObjectQueries.ARGUMENTS + " AS arguments\n" + BY_DEPENDENT + """
           JOIN pg_catalog.pg_proc p ON d.refclassid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND p.oid = d.refobjid
           JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
         """ + OF_DEPENDENTS + """
