@@ -632,7 +632,8 @@ public final class Furrow implements AutoCloseable {
                 systems,
                 project,
                 deployment(),
-                () -> dump("database", List.of(), "").text());
+                () -> offline(schemas(deployment()).dump("database", List.of(), ""))
+                        .text());
     }
 
     /**

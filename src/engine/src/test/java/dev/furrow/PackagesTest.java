@@ -321,6 +321,24 @@ class PackagesTest {
     }
 
     @Test
+    void what_was_done_by_hand_becomes_a_revision_without_a_packages_tables() throws IOException {
+        auth();
+        abo("auth");
+        Project project = application(Project.onSqlite(folder));
+        try (Furrow furrow = open(project.settings().set(Setting.MODELS, "database", "the pom"))) {
+            furrow.upgrade("head");
+            project.execute("ALTER TABLE orders ADD COLUMN note TEXT");
+            assertThat(furrow.autogenerate(new AutogenerateRequest(
+                                    NewRevision.of("note").withId("b2"),
+                                    AutogenerateRequest.From.REVISIONS,
+                                    List.of(),
+                                    Set.of()))
+                            .changes())
+                    .containsExactly("+ column orders.note");
+        }
+    }
+
+    @Test
     void a_package_goes_back_alone_unless_others_need_it() throws IOException {
         auth();
         abo("u2");

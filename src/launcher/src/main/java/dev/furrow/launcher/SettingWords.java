@@ -41,7 +41,7 @@ final class SettingWords {
             case STRICT -> "an edited script is an error, not a warning";
             case SCRATCH_URL -> "an empty database where revisions may be replayed";
             case RELEASE -> "the level of the language where Java is compiled here (17)";
-            case MODELS -> "a script of DDL that says the wanted schema";
+            case MODELS -> "what says the wanted schema: a script of DDL, or database for the live one";
             case BACKUP -> "backs up before an upgrade or a downgrade that has something to do";
             case BEFORE_RUN -> "a command, or class:NAME, before such a run and before seeding";
             case AFTER_RUN -> "the same after it";
