@@ -1,4 +1,0 @@
-@NullMarked
-package dev.furrow.launcher;
-
-import org.jspecify.annotations.NullMarked;
