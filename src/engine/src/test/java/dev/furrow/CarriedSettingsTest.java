@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -89,8 +90,8 @@ class CarriedSettingsTest {
     @Test
     void the_page_says_of_each_setting_whether_the_jar_has_it() throws IOException {
         String page = Files.readString(Path.of("../../docs/without_maven.md"));
-        TreeSet<String> has = names(page, "| yes |");
-        TreeSet<String> lacks = names(page, "| no |");
+        Set<String> has = names(page, "| yes |");
+        Set<String> lacks = names(page, "| no |");
 
         assertThat(has)
                 .containsExactlyInAnyOrderElementsOf(
@@ -105,7 +106,7 @@ class CarriedSettingsTest {
     }
 
     /** Returns the settings in the first column of the rows that end so. */
-    private static TreeSet<String> names(String page, String answer) {
+    private static Set<String> names(String page, String answer) {
         return page.lines()
                 .filter(line -> line.startsWith("| `") && line.contains(answer))
                 .flatMap(line -> Pattern.compile("`([a-zA-Z.]+)`")

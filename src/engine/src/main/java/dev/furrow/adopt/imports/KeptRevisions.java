@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,7 +37,7 @@ public final class KeptRevisions {
 
     /** Returns the applied ones that nothing applied comes after. */
     public SortedSet<RevisionId> heads() {
-        SortedSet<RevisionId> heads = new TreeSet<>(applied);
+        NavigableSet<RevisionId> heads = new TreeSet<>(applied);
         applied.forEach(id -> before(id).forEach(heads::remove));
         return heads;
     }
