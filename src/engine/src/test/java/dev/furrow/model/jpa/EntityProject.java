@@ -22,6 +22,9 @@ final class EntityProject {
     private final Path folder;
     private final List<Path> libraries = new ArrayList<>();
 
+    /** Compiled at once: a compiler opens a provider's thirty jars each time. */
+    private final List<Path> toCompile = new ArrayList<>();
+
     /** Makes a project in {@code folder}; without a provider if {@code provider} is empty. */
     EntityProject(Path folder, String provider) {
         this.folder = folder;
@@ -52,18 +55,18 @@ final class EntityProject {
         return folder.resolve("classes");
     }
 
-    /** Compiles folders of entities into the project's classes. */
+    /** Adds folders of entities to the project's classes. */
     EntityProject with(String... entities) {
-        List<Path> sources = new ArrayList<>();
         for (String each : entities) {
-            sources.addAll(files(ENTITIES.resolve(each), ".java"));
+            toCompile.addAll(files(ENTITIES.resolve(each), ".java"));
         }
-        return compiled(sources);
+        return this;
     }
 
-    /** Writes a source and compiles it into the project's classes. */
+    /** Writes a source of one of the project's classes. */
     EntityProject source(String name, String text) throws IOException {
-        return compiled(List.of(write(folder.resolve("sources").resolve(name), text)));
+        toCompile.add(write(folder.resolve("sources").resolve(name), text));
+        return this;
     }
 
     /** Writes a resource. */
@@ -77,7 +80,7 @@ final class EntityProject {
         return Files.writeString(file, text);
     }
 
-    private EntityProject compiled(List<Path> sources) {
+    private void compile() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         String classPath = Stream.concat(Stream.of(classes()), libraries.stream())
@@ -87,17 +90,21 @@ final class EntityProject {
             List<String> options =
                     List.of("-d", classes().toString(), "-cp", classPath, "-proc:none", "-parameters", "-nowarn");
             Files.createDirectories(classes());
-            assertThat(compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            assertThat(compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(toCompile))
                             .call())
                     .as(said.toString())
                     .isTrue();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return this;
+        toCompile.clear();
     }
 
+    /** Returns where everything is, with all classes compiled. */
     EntityClassPath path() {
+        if (!toCompile.isEmpty()) {
+            compile();
+        }
         return new EntityClassPath(
                 List.of(classes()), List.of(folder.resolve("sources")), libraries, folder.resolve("work"));
     }
