@@ -1,7 +1,11 @@
 package dev.furrow.testing;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +30,7 @@ final class EmbeddedServer {
             @SuppressWarnings("resource")
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(ShortLived.folder("furrow-postgres-"))
+                    .setDataDirectoryCustomizer(EmbeddedServer::configure)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("autovacuum", "off")
@@ -40,6 +45,19 @@ final class EmbeddedServer {
                     "the embedded PostgreSQL can't start: set FURROW_TEST_POSTGRES_URL to a server that tests may create"
                             + " databases on, jdbc:postgresql://localhost:5432/postgres?user=postgres&password=...",
                     e);
+        }
+    }
+
+    /** Servers from 18 on have processes for reading, which take longer to ask than it takes to read what memory holds. */
+    private static void configure(File data) {
+        try {
+            if (Integer.parseInt(Files.readString(data.toPath().resolve("PG_VERSION"))
+                            .strip())
+                    >= 18) {
+                Files.writeString(data.toPath().resolve("postgresql.conf"), "\nio_method = sync\n", APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
