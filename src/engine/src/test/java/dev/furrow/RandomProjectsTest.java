@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * anything. {@code -Dfurrow.projects=10000} tries more, {@code -Dfurrow.seed=...} begins with one that failed.
  */
 final class RandomProjectsTest {
-    private static final int COUNT = Integer.getInteger("furrow.projects", 40);
+    private static final int COUNT = Integer.getInteger("furrow.projects", 20);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int LONGEST_MESSAGE = 2000;
     private static final AutogenerateRequest WANTED =

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files as nobody writes them, but disks have them: huge, very many, links, and those that somebody is just changing. */
 final class UnusualFilesTest {
     private static final long HUGE = 2_500_000_000L;
-    private static final int MANY = Integer.getInteger("furrow.files", 2000);
+    private static final int MANY = Integer.getInteger("furrow.files", 1000);
     private static final String REVISION = """
             -- users
             --

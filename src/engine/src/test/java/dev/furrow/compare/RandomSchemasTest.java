@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 /** {@code -Dfurrow.pairs=1000} tries more pairs, {@code -Dfurrow.seed=...} begins with one that failed; {@code -Pnightly} does both. */
 class RandomSchemasTest {
     private static final long FIRST_SEED = RandomTexts.firstSeed();
-    private static final int PAIRS = Integer.getInteger("furrow.pairs", 16);
+    private static final int PAIRS = Integer.getInteger("furrow.pairs", 8);
 
     @ParameterizedTest
     @EachDatabase

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * thousands, others each day.
  */
 class OperationsPropertyTest {
-    private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 60);
+    private static final int SEQUENCES = Integer.getInteger("furrow.sequences", 30);
     private static final long FIRST = RandomTexts.firstSeed();
 
     private static BothDatabases databases;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class RandomTexts {
     private static final Path CORPUS = Path.of("src/test/resources/dev/furrow/testing/corpus");
-    private static final int COUNT = Integer.getInteger("furrow.texts", 2000);
+    private static final int COUNT = Integer.getInteger("furrow.texts", 1000);
     private static final String ODD =
             "\0\t\r\n\u000b \"'`$\\;:,.@/*-+()[]{}%&?=#_0Ee\u0085\u00a0é\u2028\uFEFF\ud83d\ude00";
 

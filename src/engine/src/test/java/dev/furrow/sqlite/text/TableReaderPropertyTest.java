@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * tries more of them, {@code -Dfurrow.seed=...} begins with one that failed.
  */
 class TableReaderPropertyTest {
-    private static final int TABLES = Integer.getInteger("furrow.texts", 2000);
+    private static final int TABLES = Integer.getInteger("furrow.texts", 1000);
     private static final long FIRST = RandomTexts.firstSeed();
 
     @Test
