@@ -36,33 +36,16 @@ final class SqliteLibraryTest {
     }
 
     @Test
-    void what_other_programs_unpacked_is_left_alone() throws IOException {
-        Path others = temporary.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-1-libsqlitejdbc.so");
-        Files.createFile(others);
-
-        openDatabase();
-
-        assertThat(others).exists();
-    }
-
-    @Test
     void nothing_is_left_behind_at_the_end() throws IOException {
         openDatabase();
 
         assertThat(files()).isEmpty();
     }
 
+    /** A library that could not be deleted, and a folder that a kill left before it was filled. */
     @Test
-    void a_library_that_an_ended_run_could_not_delete_is_deleted() throws IOException {
+    void what_ended_runs_left_is_deleted() throws IOException {
         Files.createFile(ofAnEndedRun().resolve("sqlite-1-sqlitejdbc.dll"));
-
-        openDatabase();
-
-        assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void a_folder_that_a_run_was_killed_before_filling_is_deleted() throws IOException {
         ofAnEndedRun();
 
         openDatabase();
@@ -83,8 +66,10 @@ final class SqliteLibraryTest {
     }
 
     @Test
-    void the_library_of_a_run_that_goes_on_is_kept() throws IOException {
+    void the_library_of_a_run_that_goes_on_is_kept_and_nobody_elses_to_read_or_change() throws IOException {
         try (ForkedJvm other = running("count")) {
+            assertThat(Files.getPosixFilePermissions(files().get(0)))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
             List<Path> before = library();
 
             openDatabase();
@@ -131,38 +116,25 @@ final class SqliteLibraryTest {
     }
 
     @Test
-    void a_link_with_a_name_of_ours_is_left_alone_and_so_is_what_it_leads_to() throws IOException {
+    void what_is_not_ours_is_left_alone_and_so_is_what_a_link_leads_to() throws IOException {
+        Path ofAnotherProgram =
+                Files.createFile(temporary.resolve("sqlite-" + SQLiteJDBCLoader.getVersion() + "-1-libsqlitejdbc.so"));
         Path album = Files.createDirectory(folder.resolve("album"), PRIVATE);
         Path photo = Files.writeString(album.resolve("photo.jpg"), "x");
         Path link = Files.createSymbolicLink(temporary.resolve("furrow-sqlite-1"), album);
-
-        openDatabase();
-
-        assertThat(photo).hasContent("x");
-        assertThat(link).isSymbolicLink();
-    }
-
-    @Test
-    void a_link_in_a_folder_of_an_ended_run_goes_and_what_it_leads_to_stays() throws IOException {
-        Path photo = Files.writeString(folder.resolve("photo.jpg"), "x");
         Path ended = ofAnEndedRun();
         Files.createSymbolicLink(ended.resolve("library.so"), photo);
         Files.createSymbolicLink(ended.resolve("in-use.lock"), photo);
+        Path othersMayEnter = Files.createDirectory(temporary.resolve("furrow-sqlite-2"));
+        Files.setPosixFilePermissions(othersMayEnter, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path inside = Files.createFile(othersMayEnter.resolve("sqlite-1-sqlitejdbc.dll"));
 
         openDatabase();
 
+        assertThat(ofAnotherProgram).exists();
         assertThat(photo).hasContent("x");
-    }
-
-    @Test
-    void a_folder_that_others_may_enter_is_left_alone() throws IOException {
-        Path open = Files.createDirectory(temporary.resolve("furrow-sqlite-1"));
-        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path file = Files.createFile(open.resolve("sqlite-1-sqlitejdbc.dll"));
-
-        openDatabase();
-
-        assertThat(file).exists();
+        assertThat(link).isSymbolicLink();
+        assertThat(inside).exists();
     }
 
     @Test
@@ -182,15 +154,6 @@ final class SqliteLibraryTest {
             Files.setAttribute(folder, "unix:uid", 12345);
         } catch (FileSystemException e) {
             Assumptions.abort("these tests don't run as root");
-        }
-    }
-
-    @Test
-    void the_library_is_nobody_elses_to_read_or_change() throws IOException {
-        try (ForkedJvm other = running("count")) {
-            assertThat(Files.getPosixFilePermissions(files().get(0)))
-                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            other.end();
         }
     }
 
