@@ -18,7 +18,9 @@ import dev.furrow.testing.ScriptClients;
 import dev.furrow.testing.Syntaxes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,8 @@ class OfflineOperationsTest {
 
     private static FreshDatabase byGoal;
     private static FreshDatabase byScript;
+    private static Connection toGoals;
+    private static Connection toScripts;
 
     @TempDir
     Path folder;
@@ -91,9 +95,11 @@ class OfflineOperationsTest {
     }
 
     @BeforeAll
-    static void open() throws IOException {
+    static void open() throws IOException, SQLException {
         byGoal = Postgres.freshDatabase();
         byScript = Postgres.freshDatabase();
+        toGoals = byGoal.connect();
+        toScripts = byScript.connect();
         Project project = Project.on(byGoal.url(), cases)
                 .revision(
                         "1_before.sql",
@@ -102,11 +108,15 @@ class OfflineOperationsTest {
         for (Case each : Case.all()) {
             project.revision(each.id() + ".java", each.source());
         }
-        project.furrow().compile(cases.resolve("classes"), "cases");
+        try (Furrow furrow = project.furrow()) {
+            furrow.compile(cases.resolve("classes"), "cases");
+        }
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws SQLException {
+        toGoals.close();
+        toScripts.close();
         byGoal.close();
         byScript.close();
     }
@@ -118,23 +128,25 @@ class OfflineOperationsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void on_postgresql(Case each) throws SQLException {
-        for (FreshDatabase database : List.of(byGoal, byScript)) {
-            database.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+        for (Connection database : List.of(toGoals, toScripts)) {
+            try (Statement statement = database.createStatement()) {
+                statement.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            }
         }
-        Project project = Project.on(byGoal.url(), cases);
-
-        upgrade(project, each);
-        sameOnPostgres(project.furrow().upgradeScript(each.id()));
-        if (each.goesBack(Product.POSTGRESQL)) {
-            project.furrow().downgrade("a");
-            sameOnPostgres(project.furrow().downgradeScript(each.id() + ":a"));
+        try (Furrow furrow = Project.on(byGoal.url(), cases).furrow()) {
+            upgrade(furrow, each);
+            sameOnPostgres(furrow.upgradeScript(each.id()));
+            if (each.goesBack(Product.POSTGRESQL)) {
+                furrow.downgrade("a");
+                sameOnPostgres(furrow.downgradeScript(each.id() + ":a"));
+            }
         }
     }
 
-    private void sameOnPostgres(OfflineScript<Plan> script) {
+    private static void sameOnPostgres(OfflineScript<Plan> script) throws SQLException {
         ScriptClients.Ended ended = ScriptClients.psql(byScript, script.writeTo("target/script.sql"));
         assertThat(ended.code()).as(ended.output()).isZero();
-        assertThat(Dump.of(byScript)).isEqualTo(Dump.of(byGoal));
+        assertThat(Dump.of(toScripts)).isEqualTo(Dump.of(toGoals));
     }
 
     /** The shell of this machine may be too old for what our driver brings: the driver runs the script. */
@@ -144,11 +156,13 @@ class OfflineOperationsTest {
         Project project = Project.on("jdbc:sqlite:" + folder.resolve("goal.db"), cases);
         Project shell = Project.on("jdbc:sqlite:" + folder.resolve("script.db"), cases);
 
-        upgrade(project, each);
-        sameOnSqlite(project, shell, project.furrow().upgradeScript(each.id()));
-        if (each.goesBack(Product.SQLITE)) {
-            project.furrow().downgrade("a");
-            sameOnSqlite(project, shell, project.furrow().downgradeScript(each.id() + ":a"));
+        try (Furrow furrow = project.furrow()) {
+            upgrade(furrow, each);
+            sameOnSqlite(project, shell, furrow.upgradeScript(each.id()));
+            if (each.goesBack(Product.SQLITE)) {
+                furrow.downgrade("a");
+                sameOnSqlite(project, shell, furrow.downgradeScript(each.id() + ":a"));
+            }
         }
     }
 
@@ -165,8 +179,7 @@ class OfflineOperationsTest {
     }
 
     /** Runs the case; the statements that a dry run shows before are those of the script. */
-    private static void upgrade(Project project, Case each) {
-        Furrow furrow = project.furrow();
+    private static void upgrade(Furrow furrow, Case each) {
         furrow.upgrade("a");
         List<String> shown = furrow.previewUpgrade(each.id()).steps().get(0).statements();
         String script = furrow.upgradeScript("a:" + each.id()).text();

@@ -43,30 +43,35 @@ public final class Dump {
     /** Returns what a database of PostgreSQL's holds; of the journal without what no two runs have in common. */
     public static List<String> of(FreshDatabase database) {
         try (Connection connection = database.connect()) {
-            List<String> lines = new ArrayList<>();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET search_path TO ''");
-            }
-            for (String query : POSTGRES) {
-                lines.addAll(rows(connection, query));
-            }
-            for (String table : rows(
-                    connection,
-                    "SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace"
-                            + " WHERE relkind IN ('r', 'm') AND " + NOT_SYSTEM + " ORDER BY c.oid::regclass::text")) {
-                String row = table.contains("furrow_journal")
-                        ? "id, version_table, revision, action, state, message, at IS NULL, duration_ms IS NULL, checksum,"
-                                + " raw_checksum, tool_version, detail"
-                        : "*";
-                lines.addAll(rows(
-                        connection,
-                        "SELECT '" + table.replace("'", "''") + "', r.* FROM (SELECT " + row + " FROM " + table
-                                + ") r ORDER BY r.*::text"));
-            }
-            return lines;
+            return of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns the same over a connection that is kept, whose queries are quicker from the second time on. */
+    public static List<String> of(Connection connection) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path TO ''");
+        }
+        for (String query : POSTGRES) {
+            lines.addAll(rows(connection, query));
+        }
+        for (String table : rows(
+                connection,
+                "SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace"
+                        + " WHERE relkind IN ('r', 'm') AND " + NOT_SYSTEM + " ORDER BY c.oid::regclass::text")) {
+            String row = table.contains("furrow_journal")
+                    ? "id, version_table, revision, action, state, message, at IS NULL, duration_ms IS NULL, checksum,"
+                            + " raw_checksum, tool_version, detail"
+                    : "*";
+            lines.addAll(rows(
+                    connection,
+                    "SELECT '" + table.replace("'", "''") + "', r.* FROM (SELECT " + row + " FROM " + table
+                            + ") r ORDER BY r.*::text"));
+        }
+        return lines;
     }
 
     /** Returns what a file of SQLite's holds; of the journal without what no two runs have in common. */
