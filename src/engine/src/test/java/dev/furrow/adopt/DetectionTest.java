@@ -11,15 +11,13 @@ import dev.furrow.revision.StampPlan;
 import dev.furrow.schema.Product;
 import dev.furrow.schema.told.SchemaCounts;
 import dev.furrow.testing.EachDatabase;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -32,23 +30,9 @@ class DetectionTest {
     private static final String BY_USER = "CREATE INDEX jokes_by_user ON jokes (user_id)";
 
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
 
-    private Project project(Product product) {
-        if (product.equals(Product.SQLITE)) {
-            return Project.onSqlite(folder);
-        }
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        return Project.on(fresh.url(), folder);
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
-        }
-    }
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     private static Project revised(Project project) {
         return project.revision("a.sql", revision("a", "none", USERS))
@@ -66,7 +50,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void tables_that_were_made_by_hand_are_stamped_as_the_revision_that_makes_the_same(Product product) {
-        Project project = revised(project(product));
+        Project project = revised(projects.on(product, folder));
         project.execute(USERS, EMAIL, JOKES, BY_USER);
 
         try (Furrow furrow = project.furrow()) {
@@ -80,7 +64,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void a_column_that_no_revision_makes_is_told_and_nothing_is_stamped(Product product) {
-        Project project = revised(project(product));
+        Project project = revised(projects.on(product, folder));
         project.execute(USERS, EMAIL, JOKES, BY_USER, "ALTER TABLE users ADD COLUMN nick VARCHAR(20)");
         try (Furrow furrow = project.furrow()) {
             assertThatThrownBy(() -> furrow.stampDetected(Purge.NO))
@@ -101,7 +85,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void a_database_that_two_revisions_fit_is_left_to_its_owner(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", USERS))
                 .revision("b.sql", revision("b", "a", "INSERT INTO users VALUES (1, 'ann')"));
         project.execute(USERS);
@@ -120,7 +104,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void branches_that_were_applied_in_part_are_found(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", USERS))
                 .revision("b1.sql", revision("b1", "a", "CREATE TABLE b1 (id INTEGER)"))
                 .revision("b2.sql", revision("b2", "b1", "CREATE TABLE b2 (id INTEGER)"))
@@ -137,7 +121,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void branches_that_only_add_columns_and_were_applied_in_part_are_found(Product product) {
-        Project project = project(product).revision("a.sql", revision("a", "none", USERS));
+        Project project = projects.on(product, folder).revision("a.sql", revision("a", "none", USERS));
         for (String branch : List.of("b", "c")) {
             String parent = "a";
             for (int i = 1; i <= 6; i++) {
@@ -183,7 +167,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void what_was_compared_is_counted(Product product) {
-        Project project = revised(project(product));
+        Project project = revised(projects.on(product, folder));
         project.execute(USERS, EMAIL, JOKES, BY_USER);
 
         try (Furrow furrow = project.furrow()) {
@@ -195,7 +179,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void an_empty_database_is_at_base(Product product) {
-        try (Furrow furrow = revised(project(product)).furrow()) {
+        try (Furrow furrow = revised(projects.on(product, folder)).furrow()) {
             assertThat(furrow.stampDetected(Purge.NO).to()).isEmpty();
         }
     }
@@ -203,7 +187,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void a_database_that_its_revisions_made_has_nothing_to_tell(Product product) {
-        try (Furrow furrow = revised(project(product)).furrow()) {
+        try (Furrow furrow = revised(projects.on(product, folder)).furrow()) {
             furrow.upgrade("head");
 
             assertThat(furrow.diff("current", "database").differences()).isEmpty();
@@ -214,7 +198,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void what_somebody_changed_by_hand_is_told_with_what_leads_there(Product product) {
-        Project project = revised(project(product));
+        Project project = revised(projects.on(product, folder));
         try (Furrow furrow = project.furrow()) {
             furrow.upgrade("head");
             project.execute("DROP INDEX jokes_by_user", "CREATE TABLE notes (id INTEGER NOT NULL PRIMARY KEY)");
@@ -234,7 +218,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void two_revisions_are_compared_without_the_database(Product product) {
-        try (Furrow furrow = revised(project(product)).furrow()) {
+        try (Furrow furrow = revised(projects.on(product, folder)).furrow()) {
             assertThat(furrow.diff("a", "b").operations())
                     .containsExactly("op.addColumn(\"users\", column(\"email\", text()));");
         }
@@ -243,7 +227,7 @@ class DetectionTest {
     @ParameterizedTest
     @EachDatabase
     void models_that_nobody_has_are_no_side(Product product) {
-        try (Furrow furrow = revised(project(product)).furrow()) {
+        try (Furrow furrow = revised(projects.on(product, folder)).furrow()) {
             assertThatThrownBy(() -> furrow.diff("models", "database")).hasMessage("""
                 it isn't said where the models stand
                   In a script of DDL:              models=src/main/schema.sql

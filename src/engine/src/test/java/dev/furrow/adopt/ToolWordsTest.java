@@ -12,16 +12,14 @@ import dev.furrow.revision.ToolsWord;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.Project;
 import dev.furrow.testing.Role;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -35,30 +33,21 @@ class ToolWordsTest {
     private static final String USERS = "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY)";
 
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
+
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     private Project project(Product product) {
-        Project project;
-        if (product.equals(Product.SQLITE)) {
-            project = Project.onSqlite(folder);
-        } else {
-            FreshDatabase fresh = Postgres.freshDatabase();
-            database = fresh;
-            project = Project.on(fresh.url(), folder);
-        }
+        return filled(projects.on(product, folder));
+    }
+
+    private static Project filled(Project project) {
         project.step("1", "none", "", USERS);
         project.step("2", "1", "", "INSERT INTO users VALUES (1)");
         project.step("3", "2", "", "INSERT INTO users VALUES (2)");
         project.step("4", "3", "", "CREATE TABLE jokes (id INTEGER NOT NULL PRIMARY KEY)");
         project.execute(USERS, "INSERT INTO users VALUES (1)");
         return project;
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
-        }
     }
 
     private static String flyways(int rank, String version) {
@@ -173,8 +162,8 @@ class ToolWordsTest {
 
     @Test
     void a_table_that_the_user_may_not_read_says_nothing() throws SQLException {
-        project(Product.POSTGRESQL);
-        FreshDatabase fresh = Objects.requireNonNull(database);
+        FreshDatabase fresh = projects.database();
+        filled(Project.on(fresh.url(), folder));
         try (Role role = Role.in(fresh)) {
             fresh.execute("DROP TABLE users; " + FLYWAY + "; " + flyways(1, "1"));
             Project project = Project.on(

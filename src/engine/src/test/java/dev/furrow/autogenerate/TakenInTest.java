@@ -11,14 +11,12 @@ import dev.furrow.revision.Purge;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -41,28 +39,14 @@ class TakenInTest {
             """.formatted(USERS);
 
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
 
-    private Project project(Product product) {
-        if (product.equals(Product.SQLITE)) {
-            return Project.onSqlite(folder);
-        }
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        return Project.on(fresh.url(), folder);
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
-        }
-    }
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     @ParameterizedTest
     @EachDatabase
     void what_the_live_database_has_beside_its_revisions_becomes_one_that_detect_finds_it_at(Product product) {
-        Project project = project(product).revision("a1.sql", USERS_REVISION);
+        Project project = projects.on(product, folder).revision("a1.sql", USERS_REVISION);
         project.execute(
                 USERS,
                 "ALTER TABLE users ADD COLUMN nick VARCHAR(20) DEFAULT 'x' NOT NULL",
@@ -92,7 +76,7 @@ class TakenInTest {
     @ParameterizedTest
     @EachDatabase
     void a_database_that_has_revisions_to_run_yet_is_not_taken_for_what_is_wanted(Product product) {
-        Project project = project(product).revision("a1.sql", USERS_REVISION);
+        Project project = projects.on(product, folder).revision("a1.sql", USERS_REVISION);
         try (Furrow furrow = project.furrow()) {
             furrow.upgrade("head");
         }
@@ -109,7 +93,7 @@ class TakenInTest {
 
     @Test
     void what_no_operation_leads_to_is_not_offered_to_be_written() {
-        Project project = project(Product.POSTGRESQL).revision("a1.sql", USERS_REVISION);
+        Project project = projects.on(Product.POSTGRESQL, folder).revision("a1.sql", USERS_REVISION);
         project.execute(
                 USERS,
                 "ALTER TABLE users ADD COLUMN nick VARCHAR(20)",

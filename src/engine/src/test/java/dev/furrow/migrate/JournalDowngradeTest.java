@@ -8,24 +8,24 @@ import dev.furrow.revision.Purge;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 class JournalDowngradeTest {
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
+
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     /** A database at two revisions of a branch whose files are gone. */
     private Project gone(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", "CREATE TABLE a (id INTEGER)", "DROP TABLE a"))
                 .revision("b.sql", revision("b", "a", "CREATE TABLE b (id INTEGER)", "DROP TABLE b"))
                 .revision(
@@ -35,22 +35,6 @@ class JournalDowngradeTest {
             furrow.upgrade("head");
         }
         return project.remove("src/main/migrations/b.sql").remove("src/main/migrations/c.sql");
-    }
-
-    private Project project(Product product) {
-        if (product.equals(Product.SQLITE)) {
-            return Project.onSqlite(folder);
-        }
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        return Project.on(fresh.url(), folder);
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
-        }
     }
 
     private static String revision(String id, String parent, String up, String down) {
@@ -85,7 +69,7 @@ class JournalDowngradeTest {
     @ParameterizedTest
     @EachDatabase
     void where_every_version_row_has_its_script_there_is_nothing_to_undo(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", "CREATE TABLE a (id INTEGER)", "DROP TABLE a"));
         try (Furrow furrow = project.furrow()) {
             furrow.upgrade("head");
@@ -97,7 +81,7 @@ class JournalDowngradeTest {
     @ParameterizedTest
     @EachDatabase
     void after_a_stamp_its_owner_says_where_the_database_was(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", "CREATE TABLE a (id INTEGER)", "DROP TABLE a"))
                 .revision("b.sql", revision("b", "a", "CREATE TABLE b (id INTEGER)", "DROP TABLE b"));
         try (Furrow furrow = project.furrow()) {
@@ -119,7 +103,7 @@ class JournalDowngradeTest {
     @ParameterizedTest
     @EachDatabase
     void a_revision_of_which_nothing_was_kept_is_left_as_it_is(Product product) {
-        Project project = project(product)
+        Project project = projects.on(product, folder)
                 .revision("a.sql", revision("a", "none", "CREATE TABLE a (id INTEGER)", "DROP TABLE a"))
                 .revision(
                         "b.sql",

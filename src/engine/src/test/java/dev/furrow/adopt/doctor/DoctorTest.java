@@ -15,6 +15,7 @@ import dev.furrow.revision.Step;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
 import dev.furrow.testing.FreshDatabase;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.PgBouncer;
 import dev.furrow.testing.Postgres;
 import dev.furrow.testing.Project;
@@ -23,10 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -49,23 +48,21 @@ class DoctorTest {
     private static final String CHECKED = USERS.replace("NOT NULL);", "NOT NULL CHECK (name <> ''));");
 
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
+
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     private Project onPostgres() {
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        return Project.on(fresh.url(), folder);
+        return projects.on(Product.POSTGRESQL, folder);
     }
 
     private Project project(Product product) {
-        return (product.equals(Product.SQLITE) ? Project.onSqlite(folder) : onPostgres()).revision("a1.sql", USERS);
+        return projects.on(product, folder).revision("a1.sql", USERS);
     }
 
     @Test
     void all_is_looked_at_and_mended_over_a_few_connections() {
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        try (RoundTrips door = RoundTrips.to(fresh)) {
+        try (RoundTrips door = RoundTrips.to(projects.database())) {
             Project project = Project.on(door.url(), folder);
             project.step("a1", "none", "", "CREATE TABLE users (id SERIAL PRIMARY KEY, name TEXT)");
             upgrade(project);
@@ -78,13 +75,6 @@ class DoctorTest {
             assertThat(looking).isLessThan(13);
             assertThat(mended(project).hasProblem()).isFalse();
             assertThat(door.connections() - before - looking).isLessThan(2 * looking);
-        }
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
         }
     }
 
@@ -264,9 +254,9 @@ class DoctorTest {
 
     @Test
     void a_pooler_in_transaction_mode_is_told() {
-        Project project = onPostgres().revision("a1.sql", USERS);
-        upgrade(project);
-        try (PgBouncer pooler = PgBouncer.start(Objects.requireNonNull(database), folder, "pool_mode = transaction")) {
+        FreshDatabase database = projects.database();
+        upgrade(Project.on(database.url(), folder).revision("a1.sql", USERS));
+        try (PgBouncer pooler = PgBouncer.start(database, folder, "pool_mode = transaction")) {
             DoctorReport report = examined(Project.on(pooler.url(), folder));
 
             assertThat(report.findings())

@@ -8,14 +8,12 @@ import dev.furrow.error.FurrowException;
 import dev.furrow.revision.Purge;
 import dev.furrow.schema.Product;
 import dev.furrow.testing.EachDatabase;
-import dev.furrow.testing.FreshDatabase;
-import dev.furrow.testing.Postgres;
+import dev.furrow.testing.FreshProjects;
 import dev.furrow.testing.Project;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -51,22 +49,12 @@ class VersionAndJournalTest {
     private static final String ALEMBIC = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)";
 
     private @TempDir Path folder;
-    private @Nullable FreshDatabase database;
+
+    @RegisterExtension
+    private final FreshProjects projects = new FreshProjects();
 
     private Project project(Product product) {
-        if (product.equals(Product.SQLITE)) {
-            return Project.onSqlite(folder).revision("a1.sql", NOTES);
-        }
-        FreshDatabase fresh = Postgres.freshDatabase();
-        database = fresh;
-        return Project.on(fresh.url(), folder).revision("a1.sql", NOTES);
-    }
-
-    @AfterEach
-    void drop() {
-        if (database != null) {
-            database.close();
-        }
+        return projects.on(product, folder).revision("a1.sql", NOTES);
     }
 
     private static List<String> said(String check, Project project) {
