@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param compared how much of the database was compared
  * @param isCut whether there are more combinations of branches than anybody could wait for, and some weren't looked at
  * @param tools what other tools' tables say; none where Furrow has been at work
+ * @param recorded the version rows that were there before the schema was read
  */
 public record Detected(
         List<Set<RevisionId>> fits,
@@ -33,7 +34,8 @@ public record Detected(
         List<SchemaDiff.Item> differences,
         SchemaCounts compared,
         boolean isCut,
-        List<ToolsWord> tools) {
+        List<ToolsWord> tools,
+        Set<RevisionId> recorded) {
     /** So many differences are told in an error; {@code migrate:diff} tells all. */
     private static final int TOLD = 10;
 
@@ -42,6 +44,7 @@ public record Detected(
         nearest = Set.copyOf(nearest);
         differences = List.copyOf(differences);
         tools = List.copyOf(tools);
+        recorded = Set.copyOf(recorded);
     }
 
     static Detected of(Proof proof) {
@@ -51,7 +54,8 @@ public record Detected(
                 proof.differences().stream().map(SchemaDiff.Item::of).toList(),
                 proof.compared(),
                 proof.isCut(),
-                proof.tools());
+                proof.tools(),
+                proof.recorded());
     }
 
     /**

@@ -300,10 +300,10 @@ public final class Furrow implements AutoCloseable {
     /**
      * Makes the version table say what was found, and runs nothing.
      *
-     * @throws FurrowException if no revision fits, or several
+     * @throws FurrowException if no revision fits, or several; or if the version table says something else than when that was found out
      */
     public StampPlan stamp(Detected found, Purge purge) {
-        return migrations().stamp(only(found), purge);
+        return migrations().stamp(only(found), purge, found.recorded());
     }
 
     /** Returns what {@link #stamp(Detected, Purge)} would do; writes nothing to the application's database. */
@@ -528,8 +528,19 @@ public final class Furrow implements AutoCloseable {
         try {
             upgrade("heads");
         } catch (UnstampedException e) {
-            stampDetected(Purge.NO);
+            recordDetected();
             upgrade("heads");
+        }
+    }
+
+    /** Where another instance has recorded it meanwhile, and perhaps gone on, that counts. */
+    private void recordDetected() {
+        try {
+            stampDetected(Purge.NO);
+        } catch (FurrowException e) {
+            if (current().rows().isEmpty()) {
+                throw e;
+            }
         }
     }
 

@@ -97,6 +97,10 @@ final class MigrationWork {
         return project.named(() -> stamper().stamp(Target.parse(to), purge));
     }
 
+    StampPlan stamp(String to, Purge purge, Set<RevisionId> recorded) {
+        return project.named(() -> stamper().stamp(Target.parse(to), purge, recorded));
+    }
+
     StampPlan previewStamp(String to, Purge purge) {
         return project.named(() -> stamper().preview(Target.parse(to), purge));
     }

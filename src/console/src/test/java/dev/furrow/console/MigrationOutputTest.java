@@ -79,9 +79,9 @@ class MigrationOutputTest {
 
         ToolsWord says = new ToolsWord("Flyway", "flyway_schema_history", a, Set.of(), List.of(a));
 
-        output.printUnrecorded(new Detected(List.of(a), Set.of(), List.of(), compared, false, List.of()));
-        output.print(new Detected(List.of(a, b), Set.of(), List.of(), compared, false, List.of(says)));
-        output.print(new Detected(List.of(), a, List.of(nick), compared, true, List.of()));
+        output.printUnrecorded(new Detected(List.of(a), Set.of(), List.of(), compared, false, List.of(), Set.of()));
+        output.print(new Detected(List.of(a, b), Set.of(), List.of(), compared, false, List.of(says), Set.of()));
+        output.print(new Detected(List.of(), a, List.of(nick), compared, true, List.of(), Set.of()));
 
         assertThat(recorded.lines)
                 .containsExactly(

@@ -2,7 +2,9 @@ package dev.furrow.adopt;
 
 import dev.furrow.compare.Comparison;
 import dev.furrow.compare.Difference;
+import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
+import dev.furrow.journal.Reading;
 import dev.furrow.revision.RevisionId;
 import dev.furrow.revision.graph.RevisionGraph;
 import dev.furrow.schema.Schema;
@@ -27,6 +29,7 @@ import java.util.TreeMap;
  * another tool wrote down is no proof; it is told with it.
  */
 public final class Detection {
+    private final Set<RevisionId> recorded;
     private final Schema live;
     private final Set<String> liveColumns;
     private final Map<String, Integer> liveTables = new TreeMap<>();
@@ -43,6 +46,7 @@ public final class Detection {
 
     /** Looks for the schema of an application among what its revisions make. */
     public Detection(Deployment deployment, RevisionScripts scripts, RevisionReplay replay) {
+        this.recorded = new Reading(deployment).answer(ApplicationDatabase::heads);
         ApplicationSchema.WithColumns read = ApplicationSchema.readWithColumns(deployment, scripts);
         this.live = read.schema();
         this.liveColumns = read.columns();
@@ -219,6 +223,6 @@ public final class Detection {
     }
 
     private Proof proof(Set<RevisionId> rows, List<Difference> differences) {
-        return new Proof(fits, rows, differences, SchemaCounts.of(live), isCut, tools.on(fits));
+        return new Proof(fits, rows, differences, SchemaCounts.of(live), isCut, tools.on(fits), recorded);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param compared how much of the database was compared
  * @param isCut whether there were more combinations of branches than anybody could wait for, and some weren't looked at
  * @param tools what other tools' tables say of it; none where Furrow has been at work
+ * @param recorded the version rows that were there before the schema was read
  */
 public record Proof(
         List<Set<RevisionId>> fits,
@@ -24,11 +25,13 @@ public record Proof(
         List<Difference> differences,
         SchemaCounts compared,
         boolean isCut,
-        List<ToolsWord> tools) {
+        List<ToolsWord> tools,
+        Set<RevisionId> recorded) {
     public Proof {
         fits = fits.stream().map(Set::copyOf).toList();
         nearest = Set.copyOf(nearest);
         differences = List.copyOf(differences);
         tools = List.copyOf(tools);
+        recorded = Set.copyOf(recorded);
     }
 }

@@ -3,6 +3,8 @@ package dev.furrow.migrate;
 import dev.furrow.database.DatabaseError;
 import dev.furrow.database.Transaction;
 import dev.furrow.error.Advice;
+import dev.furrow.error.Diagnostic;
+import dev.furrow.error.FurrowException;
 import dev.furrow.journal.ApplicationDatabase;
 import dev.furrow.journal.Deployment;
 import dev.furrow.journal.FirstLook;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes in the version table where a database is, and runs nothing. */
 public final class Stamper {
@@ -52,11 +55,37 @@ public final class Stamper {
      * that ended half-way outside a transaction as settled.
      */
     public StampPlan stamp(Target target, Purge purge) {
+        return stamp(target, purge, heads -> {});
+    }
+
+    /**
+     * Does the same where nobody has changed the version since the schema was compared.
+     *
+     * @param recorded the version rows before that
+     * @throws FurrowException if there are others now
+     */
+    public StampPlan stamp(Target target, Purge purge, Set<RevisionId> recorded) {
+        return stamp(target, purge, heads -> requireSame(recorded, heads));
+    }
+
+    private static void requireSame(Set<RevisionId> before, Set<RevisionId> now) {
+        if (!before.equals(now)) {
+            throw new FurrowException(
+                    Diagnostic.of("the database's version changed while its schema was compared: it was "
+                                    + Heads.text(RevisionId.sorted(before)) + ", and is "
+                                    + Heads.text(RevisionId.sorted(now)) + " now")
+                            .noting("Nothing was stamped: another run was at work.")
+                            .advising(Advice.run("To see where it is:", "migrate:current")));
+        }
+    }
+
+    private StampPlan stamp(Target target, Purge purge, Consumer<Set<RevisionId>> required) {
         requireRevisions();
         FirstLook<StampPlan> look =
                 new Reading(deployment).firstLook(database -> plan(database, target, purge), progress);
         try (LockedDatabase locked = LockedDatabase.open(deployment, look.tables(), progress)) {
             ApplicationDatabase database = locked.database();
+            required.accept(database.heads());
             StampPlan plan = plan(database, target, purge);
             locked.lock().requireHeld();
             write(database, plan);

@@ -68,7 +68,13 @@ public record EveryGoal(Path written, UnaryOperator<String> texts, List<String> 
                 Map.entry(
                         Detected.class,
                         new Detected(
-                                List.of(), Set.of(), List.of(), new SchemaCounts(0, 0, 0, 0, 0), false, List.of())));
+                                List.of(),
+                                Set.of(),
+                                List.of(),
+                                new SchemaCounts(0, 0, 0, 0, 0),
+                                false,
+                                List.of(),
+                                Set.of())));
         return Objects.requireNonNull(arguments.get(type), "an argument of " + method + ": " + type);
     }
 }
