@@ -184,7 +184,11 @@ public final class Furrow implements AutoCloseable {
         return new Furrow(this, database.in(schema, connector), itsProgress);
     }
 
-    /** Runs what leads up to {@code to}, a target such as {@code head}, {@code +1} or an id. */
+    /**
+     * Runs what leads up to {@code to}, a target such as {@code head}, {@code +1} or an id. Like {@link #downgrade(String)} and
+     * {@link #seedAll} it runs whatever {@link Setting#SKIP} says, which {@link #guard} and the front ends heed: ask
+     * {@link Settings#isSkipped()}.
+     */
     public UpgradeResult upgrade(String to) {
         return upgrade(to, Resume.NO);
     }
