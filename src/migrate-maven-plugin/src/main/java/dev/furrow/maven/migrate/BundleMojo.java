@@ -63,6 +63,11 @@ public final class BundleMojo extends MigrateMojo {
         output.printWritten(jar.toString());
     }
 
+    @Override
+    protected boolean asksDatabase() {
+        return false;
+    }
+
     /** What the jar says of itself, it has. */
     @Override
     protected Set<Setting> ofBuild() {

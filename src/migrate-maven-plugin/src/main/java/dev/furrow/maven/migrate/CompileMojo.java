@@ -34,4 +34,9 @@ public final class CompileMojo extends MigrateMojo {
     void run(Furrow furrow, Arguments arguments, MigrationOutput output) {
         output.print(furrow.compile(classes.toPath(), arguments.text("name", artifactId)));
     }
+
+    @Override
+    protected boolean asksDatabase() {
+        return false;
+    }
 }
