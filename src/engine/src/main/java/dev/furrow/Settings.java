@@ -128,8 +128,8 @@ public final class Settings {
         return parallel;
     }
 
-    /** Returns what a setting that has no default says, empty if nobody set it. */
-    SettingValue given(Setting setting) {
+    /** Returns what was set, as it was written, and where; an empty text if nobody set it. A password is one, too. */
+    public SettingValue given(Setting setting) {
         return value(setting, "");
     }
 

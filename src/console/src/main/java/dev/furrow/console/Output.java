@@ -1,5 +1,7 @@
 package dev.furrow.console;
 
+import dev.furrow.Setting;
+import dev.furrow.SettingValue;
 import dev.furrow.error.Advice;
 import dev.furrow.error.Diagnostic;
 import dev.furrow.error.Printable;
@@ -55,6 +57,13 @@ public final class Output {
     /** Prints where the goal ended, {@code Now at    2d970929c35a (head)}. */
     public void end(String word, String text) {
         sink.end(paint.good(word) + blanks(COLUMN - word.length()) + Printable.of(text));
+    }
+
+    /** Prints that a goal does nothing, and who said so. */
+    public void skipped(SettingValue said) {
+        fact(
+                "Skipped",
+                Setting.SKIP.property() + " is " + said.text() + ", from " + said.source() + ": nothing is run");
     }
 
     /** Prints text that belongs to the line before, each of its lines two columns further in. */

@@ -3,6 +3,7 @@ package dev.furrow.launcher;
 import dev.furrow.DoctorReport;
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
+import dev.furrow.Setting;
 import dev.furrow.Settings;
 import dev.furrow.console.MigrationOutput;
 import dev.furrow.console.Output;
@@ -81,24 +82,27 @@ final class Launcher {
 
     private void run(Goal goal, CommandLine line, BundledSettings bundled) {
         Typed typed = new Typed(line.options());
-        boolean isQuiet = line.has("quiet") || goal.printsForPrograms(typed);
-        StreamSink sink = new StreamSink(out, err, isQuiet, line.has("debug"));
+        boolean isForPrograms = goal.printsForPrograms(typed);
+        boolean isQuiet = line.has("quiet");
+        StreamSink sink = new StreamSink(out, err, isQuiet || isForPrograms, line.has("debug"));
+        StreamSink beside = new StreamSink(isForPrograms ? err : out, err, isQuiet, line.has("debug"));
         Terminal terminal = new Terminal(Terminal::hasPerson, out);
         Output output = new Output(sink, paint(), terminal, spelling);
         try {
-            run(goal, typed, output, bundled);
+            run(goal, typed, output, new Output(beside, paint(), terminal, spelling), bundled);
         } finally {
             terminal.clear();
         }
     }
 
-    private void run(Goal goal, Typed typed, Output output, BundledSettings bundled) {
+    /** @param beside what is never for a program */
+    private void run(Goal goal, Typed typed, Output output, Output beside, BundledSettings bundled) {
         List<String> said = new ArrayList<>();
         Furrow opened;
         try {
             Settings settings = bundled.read(variables, spelling);
             if (goal != Goal.DOCTOR && settings.isSkipped()) {
-                output.fact("Skipped", "SKIP_DB_UPGRADE is set: nothing is run");
+                beside.skipped(settings.given(Setting.SKIP));
                 return;
             }
             said.addAll(settings.described());

@@ -127,7 +127,8 @@ class LauncherTest {
         Files.writeString(file, "DATABASE_URL=jdbc:sqlite:" + folder.resolve("filed.db") + "\nSKIP_DB_UPGRADE=true\n");
 
         assertThat(onDatabase("upgrade", "--envFile=" + file)).isZero();
-        assertThat(text(out)).isEqualTo("Skipped   SKIP_DB_UPGRADE is set: nothing is run\n");
+        assertThat(text(out))
+                .isEqualTo("Skipped   furrow.skip is true, from " + file + ":2, SKIP_DB_UPGRADE: nothing is run\n");
 
         assertThat(run(Map.of("SKIP_DB_UPGRADE", "no"), "upgrade", "--envFile=" + file, "--migrations=" + folder))
                 .isZero();
@@ -331,7 +332,35 @@ class LauncherTest {
                 Map.of("SKIP_DB_UPGRADE", "true", "DATABASE_URL", "jdbc:sqlite:" + folder.resolve("app.db"));
 
         assertThat(run(variables, "upgrade", "--migrations=" + folder)).isZero();
-        assertThat(text(out)).startsWith("Skipped");
+        assertThat(text(out))
+                .isEqualTo(
+                        "Skipped   furrow.skip is true, from environment variable SKIP_DB_UPGRADE: nothing is run\n");
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @Test
+    void who_said_that_nothing_is_to_be_run_is_named() {
+        assertThat(onDatabase("upgrade", "--skip")).isZero();
+        assertThat(run(Map.of("FURROW_SKIP", "yes"), "seed", "all")).isZero();
+        assertThat(run(Map.of("FURROW_SKIP", "yes"), "current", "--quiet")).isZero();
+
+        assertThat(text(out)).isEqualTo("""
+                Skipped   furrow.skip is true, from command line: nothing is run
+                Skipped   furrow.skip is yes, from environment variable FURROW_SKIP: nothing is run
+                """);
+        assertThat(text(err)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dump", "upgrade --sql=-"})
+    void that_nothing_is_run_is_said_on_the_error_stream_where_a_program_reads_the_other_one(String typed) {
+        List<String> words = new ArrayList<>(List.of(typed.split(" ", -1)));
+        words.add("--skip");
+
+        assertThat(onDatabase(words.toArray(String[]::new))).isZero();
+
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).isEqualTo("Skipped   furrow.skip is true, from command line: nothing is run\n");
         assertThat(folder.resolve("app.db")).doesNotExist();
     }
 

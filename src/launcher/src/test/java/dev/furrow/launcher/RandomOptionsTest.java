@@ -117,7 +117,7 @@ final class RandomOptionsTest {
             String again = "-Dfurrow.seed=" + seed + " " + typed + "\n" + said;
             assertThat(code).as(again).isBetween(0, 1);
             assertThat(said.length()).as(again).isLessThanOrEqualTo(2000);
-            assertThat(said.isEmpty()).as(again).isEqualTo(code == 0);
+            assertThat(said.isEmpty() || said.startsWith("Skipped ")).as(again).isEqualTo(code == 0);
         }
     }
 

@@ -258,10 +258,7 @@ public abstract class FurrowMojo extends AbstractMojo {
             boolean isSkippable = asksDatabase() && !looksAnyway();
             Optional<Found> skipped = isSkippable ? invocation.skipped() : Optional.empty();
             if (skipped.isPresent()) {
-                output.fact(
-                        "Skipped",
-                        Setting.SKIP.property() + " is " + skipped.get().text() + ", from "
-                                + skipped.get().source() + ": nothing is run");
+                output.skipped(skipped.get().value());
                 return;
             }
             run(invocation, spelling, output);
