@@ -1,9 +1,11 @@
 package dev.furrow.maven.migrate;
 
 import dev.furrow.Furrow;
+import dev.furrow.Setting;
 import dev.furrow.console.MigrationOutput;
 import dev.furrow.maven.Arguments;
 import java.io.File;
+import java.util.Set;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -38,5 +40,11 @@ public final class CompileMojo extends MigrateMojo {
     @Override
     protected boolean asksDatabase() {
         return false;
+    }
+
+    /** Variables say where the application finds its scripts. */
+    @Override
+    protected Set<Setting> ofBuild() {
+        return Set.of(Setting.MIGRATIONS, Setting.SEEDS);
     }
 }
