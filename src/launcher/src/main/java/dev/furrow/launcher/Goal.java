@@ -70,6 +70,16 @@ enum Goal {
             List.of(Offered.VERBOSE),
             "lists the revisions that several follow",
             migrate((furrow, request, output) -> output.print(furrow.branches(), request.isOn("verbose")))),
+    GRAPH(
+            "graph",
+            List.of(),
+            "draws the revisions, and what the database has of them (target/furrow/graph.html)",
+            migrate((furrow, request, output) -> output.print(furrow.graph()))),
+    CHECK(
+            "check",
+            List.of(),
+            "says whether scripts can be read and compiled, have one head, and make what --models wants",
+            migrate((furrow, request, output) -> MigrationGoals.check(furrow, output))),
     DOCTOR(
             "doctor",
             List.of(
@@ -257,7 +267,7 @@ enum Goal {
             case DIFF -> Optional.of(Option.FROM);
             case BACKUP, RESTORE -> Optional.of(Option.FILE);
             case DUMP, SEED_ALL, SEED_UNDO, SEED_STATUS, SEED_EXPORT -> Optional.of(Option.ONLY);
-            case CURRENT, HEADS, BRANCHES, TABLES, CREATE_DATABASE -> Optional.empty();
+            case CURRENT, HEADS, BRANCHES, GRAPH, CHECK, TABLES, CREATE_DATABASE -> Optional.empty();
         };
     }
 

@@ -6,6 +6,8 @@ import dev.furrow.text.Similar;
 import dev.furrow.text.Wording;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words that name no goal: one that is mistyped, the beginning of several, or one with a value behind it as Alembic has it.
@@ -13,7 +15,31 @@ import java.util.List;
  * @param words what was typed; a URL among them may hold a password, and isn't shown
  */
 record UnknownGoal(List<String> words) {
+    /** What only Maven has, with the prefix {@code migrate:}: what writes scripts, or puts them into jars. */
+    static final Set<String> OF_A_BUILD = Set.of("revision", "merge", "init", "import", "compile", "bundle");
+
+    private static final String PREFIX = "migrate";
+
     FurrowException failure() {
+        return ofABuild().map(UnknownGoal::elsewhere).orElseGet(this::here);
+    }
+
+    /** Returns the goal of Maven's that was typed, whatever stands behind it. */
+    private Optional<String> ofABuild() {
+        return words.stream()
+                .flatMap(word -> Arrays.stream(word.split(":", 2)))
+                .dropWhile(PREFIX::equals)
+                .findFirst()
+                .filter(OF_A_BUILD::contains);
+    }
+
+    private static FurrowException elsewhere(String goal) {
+        return new FurrowException(
+                goal + " is a goal of Maven's alone",
+                Advice.run("Where the application is built:", PREFIX + ":" + goal));
+    }
+
+    private FurrowException here() {
         String last = words.get(words.size() - 1);
         return Goal.of(words.subList(0, words.size() - 1))
                 .map(goal -> tooMuch(goal, last))

@@ -107,6 +107,21 @@ class JarProcessTest {
     }
 
     @Test
+    void the_graph_is_drawn_below_the_folder_that_the_process_was_started_in() throws Exception {
+        Ended ended = run(java("", "graph"), Map.of());
+
+        Path drawn = folder.toRealPath().resolve("target/furrow");
+        assertThat(ended.said()).isEqualTo("""
+                        Database  sqlite:dev.db, development (default)
+                        Graph     1 revision, %1$s/graph.html
+                          picture   %1$s/graph.svg
+                          Mermaid   %1$s/graph.mmd
+                        """.formatted(drawn));
+        assertThat(drawn.resolve("graph.html")).content().contains("a1");
+        assertThat(folder.resolve("dev.db")).doesNotExist();
+    }
+
+    @Test
     void colours_are_for_a_terminal_unless_somebody_wants_none() throws Exception {
         assertThat(run(java("", "upgrade"), Map.of()).said())
                 .contains("Now at    a1 (head)")

@@ -243,6 +243,45 @@ class LauncherTest {
                 """);
     }
 
+    @Test
+    void a_check_says_that_scripts_are_in_order_and_asks_no_database() {
+        assertThat(onDatabase("check")).isZero();
+
+        assertThat(text(out)).contains("Checked   1 revision can be read and compiled\n");
+        assertThat(folder.resolve("app.db")).doesNotExist();
+    }
+
+    @Test
+    void a_check_ends_with_1_where_several_heads_stand() throws IOException {
+        for (String head : List.of("b1", "b2")) {
+            Files.writeString(
+                    folder.resolve(head + ".sql"),
+                    "-- " + head + "\n--\n-- revision: " + head + "\n-- down-revision: a1\n");
+        }
+
+        assertThat(onDatabase("check")).isOne();
+        assertThat(text(err)).contains("b1").contains("b2").contains("mvn migrate:merge");
+    }
+
+    @Test
+    void a_check_compares_with_models_in_ddl_and_has_no_entities() throws IOException {
+        String table = "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY);\n";
+        Path script = folder.resolve("a1.sql");
+        Files.writeString(
+                script, Files.readString(script).replace("CREATE TABLE users (id INTEGER PRIMARY KEY);\n", table));
+        Path models = Files.writeString(folder.resolve("schema.ddl"), table);
+
+        assertThat(onDatabase("check", "--models=" + models)).as(text(err)).isZero();
+        assertThat(text(out))
+                .contains("Checked   1 revision can be read and compiled, and make what the models want\n");
+
+        assertThat(onDatabase("check", "--models=jpa")).isOne();
+        assertThat(text(err)).isEqualTo("""
+                there is no project here whose entities could be read
+                  In a script of DDL:  --models=src/main/schema.sql
+                """);
+    }
+
     private void placeholder() throws IOException {
         Files.writeString(folder.resolve("b2.sql"), """
                 -- orders
@@ -458,6 +497,11 @@ class LauncherTest {
                     upgrade +1             | upgrade takes no word behind it: +1 | An option is written so:  --to=+1
                     dump users             | dump takes no word behind it: users | An option is written so:  --only=users
                     doctor sequences       | doctor takes no word behind it: sequences | An option is written so:  --fix=sequences
+                    revision               | revision is a goal of Maven's alone | Where the application is built:  mvn migrate:revision
+                    migrate:merge heads    | merge is a goal of Maven's alone | Where the application is built:  mvn migrate:merge
+                    help bundle            | bundle is a goal of Maven's alone | Where the application is built:  mvn migrate:bundle
+                    revision --message=a --autogenerate | revision is a goal of Maven's alone | Where the application is built:  mvn migrate:revision
+                    graph heads            | graph takes no word behind it: heads | help graph lists its options.
                     upgrade -v             | no option begins with one -: -v | An option is written so:  --to=head
                     upgrade --serverId=ours | --serverId is no option of upgrade | help upgrade and help settings list them.
                     """)
