@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SqliteCatalogTest {
-    private static final int TABLES = Integer.getInteger("furrow.texts", 2000);
+    private static final int TABLES = Integer.getInteger("furrow.texts", 1000);
 
     private Connection database;
 

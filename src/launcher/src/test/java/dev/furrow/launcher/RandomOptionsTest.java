@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dfurrow.seed=...} begins with one that failed.
  */
 final class RandomOptionsTest {
-    private static final int COUNT = Integer.getInteger("furrow.texts", 2000) / 10;
+    private static final int COUNT = Integer.getInteger("furrow.texts", 1000) / 10;
 
     private static final List<String> URLS = List.of(
             "jdbc:sqlite:PLACE/other.db",
