@@ -122,17 +122,21 @@ final class SqliteLibraryTest {
         Path album = Files.createDirectory(folder.resolve("album"), PRIVATE);
         Path photo = Files.writeString(album.resolve("photo.jpg"), "x");
         Path link = Files.createSymbolicLink(temporary.resolve("furrow-sqlite-1"), album);
-        Path ended = ofAnEndedRun();
-        Files.createSymbolicLink(ended.resolve("library.so"), photo);
-        Files.createSymbolicLink(ended.resolve("in-use.lock"), photo);
+        Path cleared = ofAnEndedRun();
+        Files.createSymbolicLink(cleared.resolve("library.so"), photo);
+        Path letter = Files.writeString(album.resolve("letter.txt"), "y");
+        Path lock = Files.createSymbolicLink(ofAnEndedRun().resolve("in-use.lock"), letter);
         Path othersMayEnter = Files.createDirectory(temporary.resolve("furrow-sqlite-2"));
         Files.setPosixFilePermissions(othersMayEnter, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path inside = Files.createFile(othersMayEnter.resolve("sqlite-1-sqlitejdbc.dll"));
 
         openDatabase();
 
+        assertThat(cleared).doesNotExist();
         assertThat(ofAnotherProgram).exists();
         assertThat(photo).hasContent("x");
+        assertThat(lock).isSymbolicLink();
+        assertThat(letter).hasContent("y");
         assertThat(link).isSymbolicLink();
         assertThat(inside).exists();
     }
