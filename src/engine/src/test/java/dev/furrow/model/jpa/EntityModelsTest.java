@@ -229,7 +229,7 @@ class EntityModelsTest {
 
     @Test
     void a_source_that_was_changed_since_is_named() throws IOException {
-        EntityProject project = project();
+        EntityProject project = project().compiled();
         Path source = folder.resolve("sources/shop/Joke.java");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
 
@@ -240,9 +240,11 @@ class EntityModelsTest {
 
     @Test
     void an_entity_without_its_class_is_named() throws IOException {
-        EntityProject project = project();
+        EntityProject project = project()
+                .source("shop/Reply.java", JOKE.replace("Joke", "Reply"))
+                .compiled();
         Path source = folder.resolve("sources/shop/Reply.java");
-        Files.writeString(source, JOKE.replace("Joke", "Reply"));
+        Files.delete(project.classes().resolve("shop/Reply.class"));
 
         assertThatThrownBy(project::read)
                 .isInstanceOf(FurrowException.class)

@@ -80,6 +80,14 @@ final class EntityProject {
         return Files.writeString(file, text);
     }
 
+    /** Compiles what has been added so far: what is changed from here on is newer than the classes, or without one. */
+    EntityProject compiled() {
+        if (!toCompile.isEmpty()) {
+            compile();
+        }
+        return this;
+    }
+
     private void compile() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
@@ -102,9 +110,7 @@ final class EntityProject {
 
     /** Returns where everything is, with all classes compiled. */
     EntityClassPath path() {
-        if (!toCompile.isEmpty()) {
-            compile();
-        }
+        compiled();
         return new EntityClassPath(
                 List.of(classes()), List.of(folder.resolve("sources")), libraries, folder.resolve("work"));
     }
