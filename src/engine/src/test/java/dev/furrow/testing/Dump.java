@@ -49,7 +49,10 @@ public final class Dump {
         }
     }
 
-    /** Returns the same over a connection that is kept, whose queries are quicker from the second time on. */
+    /**
+     * Returns the same over a connection that is kept, whose queries are quicker from the second time on. Its search_path is
+     * empty afterwards.
+     */
     public static List<String> of(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {

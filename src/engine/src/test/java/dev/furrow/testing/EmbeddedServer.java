@@ -48,7 +48,10 @@ final class EmbeddedServer {
         }
     }
 
-    /** Servers from 18 on have processes for reading, which take longer to ask than it takes to read what memory holds. */
+    /**
+     * From 18 on a server has processes that read for it. Asking them takes longer than reading what is in memory
+     * anyway.
+     */
     private static void configure(File data) {
         try {
             if (Integer.parseInt(Files.readString(data.toPath().resolve("PG_VERSION"))
