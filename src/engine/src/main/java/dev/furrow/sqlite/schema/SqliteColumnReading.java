@@ -27,10 +27,17 @@ final class SqliteColumnReading {
 
     private final ColumnText column;
     private final boolean isNumbered;
+    private final boolean isRowid;
     private final List<Clause> own = new ArrayList<>();
 
-    SqliteColumnReading(ColumnText column) {
+    /**
+     * Reads a column.
+     *
+     * @param isRowid whether it is another name of the rowid, which is never NULL, whatever the column says
+     */
+    SqliteColumnReading(ColumnText column, boolean isRowid) {
         this.column = column;
+        this.isRowid = isRowid;
         this.isNumbered = column.isAutoincrement();
         for (Clause clause : column.clauses()) {
             if (!clause.isConstraint() && !clause.is(Clause.Kind.DEFERRABLE)) {
@@ -74,7 +81,7 @@ final class SqliteColumnReading {
                 ? new Column(
                         column.name(),
                         type(),
-                        !isNumbered && !column.has(Clause.Kind.NOT_NULL),
+                        !isNumbered && !isRowid && !column.has(Clause.Kind.NOT_NULL),
                         defaultValue(),
                         isNumbered ? new Numbering(Numbering.Giver.DATABASE, Numbers.PLAIN) : Numbering.NONE,
                         "",

@@ -54,8 +54,11 @@ final class SqliteTableReading {
     }
 
     SchemaTable table(TableText text) {
-        List<Definition<Column>> columns = new ArrayList<>();
-        text.columns().forEach(column -> columns.add(new SqliteColumnReading(column).definition()));
+        String rowid = text.rowidColumn().orElse("");
+        List<Definition<Column>> columns = text.columns().stream()
+                .map(column ->
+                        new SqliteColumnReading(column, column.name().equals(rowid)).definition())
+                .toList();
         List<Definition<Constraint>> constraints = constraints(text);
         String options = CanonicalText.of(text.tail());
         boolean isSaid = options.isEmpty()
