@@ -217,6 +217,16 @@ class FurrowAutoConfigurationTest {
     }
 
     @Test
+    void a_second_start_on_a_database_at_its_head_isnt_refused() {
+        runner.run(context -> assertThat(context).hasNotFailed());
+
+        runner.withPropertyValues("spring.furrow.on-start=refuse")
+                .withUserConfiguration(UsesTheDatabase.class)
+                .run(context ->
+                        assertThat(context).hasNotFailed().getBean(Early.class).isEqualTo(new Early(0L)));
+    }
+
+    @Test
     void without_a_database_the_start_fails() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(FurrowAutoConfiguration.class))
