@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,10 +28,27 @@ final class SettingLayer {
      * @param file variables that count where the environment has none of their names
      */
     static SettingLayer of(Map<String, String> variables, EnvFile file, Path baseDir) {
+        Map<Setting, List<String>> names = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            names.put(setting, setting.variables());
+        }
+        return of(names, variables, file, baseDir);
+    }
+
+    /** Returns what those variables of some settings say that nobody else reads. */
+    static SettingLayer ofOwn(Set<Setting> settings, Map<String, String> variables, EnvFile file, Path baseDir) {
+        Map<Setting, List<String>> names = new EnumMap<>(Setting.class);
+        settings.forEach(setting -> names.put(setting, setting.variables().subList(0, 1)));
+        return of(names, variables, file, baseDir);
+    }
+
+    private static SettingLayer of(
+            Map<Setting, List<String>> names, Map<String, String> variables, EnvFile file, Path baseDir) {
         Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
         Map<Setting, SettingValue> filed = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            for (String name : setting.variables()) {
+        for (Map.Entry<Setting, List<String>> each : names.entrySet()) {
+            Setting setting = each.getKey();
+            for (String name : each.getValue()) {
                 String text = variables.getOrDefault(name, "");
                 if (!text.isEmpty()) {
                     values.put(setting, new SettingValue(text, "environment variable " + name));

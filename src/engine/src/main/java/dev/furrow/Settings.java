@@ -353,6 +353,22 @@ public final class Settings {
         }
 
         /**
+         * Sets what variables say that nobody else reads, {@code FURROW_URL} but not {@code DATABASE_URL}, over what was set before: for a
+         * caller whose word counts more than a platform's, and less than what was said to Furrow.
+         *
+         * @param environment all of it, as {@link #variables} takes it
+         * @param of whose variables
+         */
+        public Builder ownVariables(Map<String, String> environment, Set<Setting> of) {
+            asksEnvironment = true;
+            Map<String, String> variables = Map.copyOf(environment);
+            Set<Setting> settings = Set.copyOf(of);
+            sources.add(said -> SettingLayer.ofOwn(settings, variables, said.file(), said.baseDir())
+                    .putOver(said.values(), said.baseDir()));
+            return this;
+        }
+
+        /**
          * Sets what was said in one place, over what was set before.
          *
          * @param source the place in a user's words: errors name it

@@ -2,13 +2,8 @@ package dev.furrow.spring;
 
 import dev.furrow.Furrow;
 import dev.furrow.Progress;
-import dev.furrow.Setting;
 import dev.furrow.Settings;
-import dev.furrow.error.Advice;
-import dev.furrow.error.Diagnostic;
-import dev.furrow.error.FurrowException;
 import dev.furrow.ship.ShippedNames;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -58,18 +53,12 @@ public final class FurrowAutoConfiguration {
         Settings.Builder builder = Settings.builder();
         builder.over(properties.settings(), "spring.furrow");
         properties.placeholders().forEach(builder::placeholder);
-        builder.variables(System.getenv());
-        Map<Setting, String> database = properties.database();
-        if (database.containsKey(Setting.URL)) {
-            return builder.over(database, "spring.furrow.url");
-        }
-        DataSource source = dataSources.getIfUnique();
-        if (source == null) {
-            throw new FurrowException(
-                    Diagnostic.of("the application has no data source, or several and none of them primary")
-                            .advising(Advice.literal("Name the database:", "spring.furrow.url=...")));
-        }
-        return builder.dataSource(source);
+        // A platform's DATABASE_URL is the application's, and doesn't lead away from what the properties say.
+        builder.variables(System.getenv())
+                .over(properties.database(), "spring.furrow.url")
+                .ownVariables(System.getenv(), WayIn.SETTINGS);
+        new WayIn(properties.database().keySet(), dataSources).setIn(builder);
+        return builder;
     }
 
     @Bean

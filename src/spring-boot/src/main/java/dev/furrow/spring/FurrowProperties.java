@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether there is to be any of this
  * @param onStart what is done about a database that isn't where the revisions lead
- * @param url a database's URL instead of the application's data source; with {@code user} and {@code password}, a role that may make tables
+ * @param url a database's URL instead of the application's data source
+ * @param user a role that may make tables, by {@code url} or in the database of the application's data source
+ * @param password the password of {@code user}
  * @param placeholders texts for <code>${name}</code> in SQL
  */
 @ConfigurationProperties("spring.furrow")

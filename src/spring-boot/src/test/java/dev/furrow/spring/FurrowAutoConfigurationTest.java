@@ -15,6 +15,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 class FurrowAutoConfigurationTest {
     @TempDir
@@ -224,6 +228,115 @@ class FurrowAutoConfigurationTest {
                 .withUserConfiguration(UsesTheDatabase.class)
                 .run(context ->
                         assertThat(context).hasNotFailed().getBean(Early.class).isEqualTo(new Early(0L)));
+    }
+
+    /** The application's own role may read and write, but make nothing; {@code owner} makes the tables. */
+    @Test
+    void a_user_without_a_url_makes_the_tables_in_the_database_of_the_applications_pool() throws Exception {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE ROLE app LOGIN");
+                statement.execute("CREATE ROLE owner LOGIN");
+                statement.execute("CREATE DATABASE shop OWNER owner");
+            }
+            ApplicationContextRunner limited = runner.withPropertyValues(
+                    url("jdbc:postgresql://localhost:" + server.getPort() + "/shop"), "spring.datasource.username=app");
+
+            limited.run(
+                    context -> assertThat(context).getFailure().rootCause().hasMessageContaining("permission denied"));
+            limited.withPropertyValues("spring.furrow.user=owner", "spring.furrow.password=c4n4ry")
+                    .run(context -> {
+                        assertThat(context).hasNotFailed();
+                        assertThat(context.getBean(JdbcTemplate.class)
+                                        .queryForList(
+                                                "SELECT tableowner FROM pg_tables WHERE tablename = 'users'",
+                                                String.class))
+                                .containsExactly("owner");
+                        assertThat(context.getBean(JdbcTemplate.class)
+                                        .queryForObject("SELECT current_user", String.class))
+                                .isEqualTo("app");
+                    });
+        }
+    }
+
+    @Test
+    void a_user_without_a_url_is_refused_where_the_data_source_doesnt_tell_its_own() {
+        runner.withBean(DataSource.class, () -> new AbstractRoutingDataSource() {
+                    @Override
+                    public void afterPropertiesSet() {}
+
+                    @Override
+                    protected Object determineCurrentLookupKey() {
+                        return "any";
+                    }
+                })
+                .withPropertyValues("spring.furrow.user=owner", "spring.furrow.password=c4n4ry")
+                .run(context -> {
+                    Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+                    var analysis = Objects.requireNonNull(new FurrowFailureAnalyzer().analyze(failure));
+                    assertThat(analysis.getDescription())
+                            .isEqualTo("spring.furrow.user is set, and the application's data source doesn't tell where"
+                                    + " its database is");
+                    assertThat(analysis.getAction()).isEqualTo("Name the database, too:  spring.furrow.url=...");
+                });
+    }
+
+    @Test
+    void a_user_without_a_url_is_refused_where_that_of_the_data_source_has_one_that_counts_more() {
+        runner.withPropertyValues(url("jdbc:postgresql://127.0.0.1:1/shop?user=app"), "spring.furrow.user=owner")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessage("""
+                        spring.furrow.user is set, and the URL of the application's data source has a user or a password in it that counts more
+                          Set them beside it:         spring.datasource.username=...
+                          Or name the database, too:  spring.furrow.url=..."""));
+    }
+
+    @Test
+    void a_password_of_nobody_is_refused() {
+        runner.withPropertyValues("spring.furrow.password=c4n4ry")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(FurrowException.class)
+                        .hasMessage("""
+                                spring.furrow.password is set, spring.furrow.user and spring.furrow.url are not
+                                  Say whose it is:  spring.furrow.user=..."""));
+    }
+
+    /** The file stands for the environment, which a test can't set. */
+    private ApplicationContextRunner variables(String... lines) throws IOException {
+        Path file = Files.write(folder.resolve("variables.env"), List.of(lines));
+        return runner.withPropertyValues("spring.furrow.env-file=" + file);
+    }
+
+    @Test
+    void furrows_own_variable_counts_more_than_the_url_of_a_property_and_a_platforms_does_not() throws IOException {
+        String property = "spring.furrow.url=jdbc:sqlite:" + folder.resolve("property.db");
+        variables("DATABASE_URL=jdbc:sqlite:" + folder.resolve("platform.db"))
+                .withPropertyValues(property)
+                .run(context -> assertThat(folder.resolve("property.db")).exists());
+        Files.delete(folder.resolve("property.db"));
+
+        variables(
+                        "DATABASE_URL=jdbc:sqlite:" + folder.resolve("platform.db"),
+                        "FURROW_URL=jdbc:sqlite:" + folder.resolve("own.db"))
+                .withPropertyValues(property)
+                .run(context -> assertThat(folder.resolve("own.db")).exists());
+        assertThat(folder.resolve("property.db")).doesNotExist();
+        assertThat(folder.resolve("platform.db")).doesNotExist();
+    }
+
+    @Test
+    void no_variable_leads_away_from_the_data_source() throws IOException {
+        variables(
+                        "FURROW_URL=jdbc:sqlite:" + folder.resolve("own.db"),
+                        "FURROW_USER=owner",
+                        "DATABASE_URL=jdbc:sqlite:" + folder.resolve("platform.db"))
+                .withUserConfiguration(UsesTheDatabase.class)
+                .run(context -> assertThat(context).hasNotFailed());
+        assertThat(folder.resolve("own.db")).doesNotExist();
+        assertThat(folder.resolve("platform.db")).doesNotExist();
     }
 
     @Test
