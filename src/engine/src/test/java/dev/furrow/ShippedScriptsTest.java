@@ -259,6 +259,50 @@ class ShippedScriptsTest {
     }
 
     @Test
+    void a_revision_that_was_lost_on_the_way_into_a_jar_is_missed() throws IOException {
+        compile();
+        Files.delete(classes.resolve(MIGRATIONS).resolve("2026/B2.java"));
+        Path jar = folder.resolve("lost.jar");
+        jar(jar, classes, "");
+
+        try (URLClassLoader loader = loader(jar);
+                Furrow furrow = application(loader)) {
+            assertThatThrownBy(() -> furrow.upgrade("head")).hasMessage("""
+                    classpath:%1$s: lacks what furrow.index lists beside it: 2026/B2.java
+                      The folder is in %2$s.
+                      Where the application is built:  migrate:compile
+                      If it is lost after that: what makes the jar leaves it out, by a filter perhaps.""".formatted(MIGRATIONS, jar));
+        }
+        Files.delete(jar);
+    }
+
+    /** Nothing follows a seed, and what is for laptops needn't be in the jar of a server. */
+    @Test
+    void a_seed_may_be_left_out() throws IOException {
+        compile();
+        Files.delete(classes.resolve("META-INF/furrow/shop/seeds/users.csv"));
+
+        try (URLClassLoader loader = loader(classes);
+                Furrow furrow = application(loader)) {
+            furrow.upgrade("head");
+            assertThat(furrow.seedAll(SeedOptions.ALL).rows()).isEqualTo(1);
+        }
+    }
+
+    /** As an index is that somebody wrote so that a folder is found. */
+    @Test
+    void an_index_that_lists_nothing_asks_for_nothing() throws IOException {
+        compile();
+        Files.delete(classes.resolve(MIGRATIONS).resolve("2026/B2.java"));
+        Files.writeString(classes.resolve(MIGRATIONS).resolve("furrow.index"), "Ours: see the wiki.\n2026/B2.java\n");
+
+        try (URLClassLoader loader = loader(classes);
+                Furrow furrow = application(loader)) {
+            assertThat(furrow.upgrade("head").steps()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_text_that_was_changed_since_is_refused() throws IOException {
         compile();
         Path script = classes.resolve(MIGRATIONS).resolve("2026/B2.java");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param path where its files are
  */
 public record ScriptFolder(String display, Path path) {
-    /** The file by which a folder is found where nothing lists folders. What it says is for people. */
+    /** The file by which a folder is found where nothing lists folders. It lists the files that a build put there. */
     public static final String INDEX = "furrow.index";
 
     /** Returns a file's name as messages show it, with slashes on every system. */

@@ -29,10 +29,15 @@ final class ScriptWalk {
         this.files = files;
     }
 
-    /** Reads every script; names that begin with {@code .} or {@code _} and other endings are passed over. */
+    /**
+     * Reads every script; names that begin with {@code .} or {@code _} and other endings are passed over.
+     *
+     * @throws FurrowException if one can't be read, or a folder's index lists one that is missing
+     */
     static List<SourceFile> read(List<ScriptFolder> folders) {
         List<SourceFile> files = new ArrayList<>();
         for (ScriptFolder folder : folders) {
+            new FolderIndex(folder).requireFiles();
             new ScriptWalk(files).walk(folder.path(), folder.display());
         }
         return files;
