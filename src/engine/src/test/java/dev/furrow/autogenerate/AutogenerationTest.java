@@ -525,4 +525,17 @@ class AutogenerationTest {
             }
         }
     }
+
+    /** The key is another name of the rowid, in which SQLite keeps no nulls, whoever says so. */
+    @Test
+    void a_key_that_a_revision_makes_without_not_null_is_what_models_want(@TempDir Path folder) {
+        String table = "CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT)";
+        try (ModelLab lab = ModelLab.module(folder, "shop").models(table + ";")) {
+            lab.write(
+                    "src/main/migrations/a1.sql",
+                    "-- users\n--\n-- revision: a1\n-- down-revision: none\n\n-- migrate:up\n" + table + ";\n");
+
+            assertThat(lab.generate(ModelLab.PLAIN)).isEmpty();
+        }
+    }
 }

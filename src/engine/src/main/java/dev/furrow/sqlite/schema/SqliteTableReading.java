@@ -56,8 +56,7 @@ final class SqliteTableReading {
     SchemaTable table(TableText text) {
         String rowid = text.rowidColumn().orElse("");
         List<Definition<Column>> columns = text.columns().stream()
-                .map(column ->
-                        new SqliteColumnReading(column, column.name().equals(rowid)).definition())
+                .map(column -> new SqliteColumnReading(column, column.name().equals(rowid)).definition())
                 .toList();
         List<Definition<Constraint>> constraints = constraints(text);
         String options = CanonicalText.of(text.tail());

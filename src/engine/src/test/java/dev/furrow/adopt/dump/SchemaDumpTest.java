@@ -119,7 +119,7 @@ class SchemaDumpTest {
                         BEGIN;
 
                         CREATE TABLE "users" (
-                          "id" INTEGER,
+                          "id" INTEGER NOT NULL,
                           "name" TEXT NOT NULL,
                           CONSTRAINT "users_pkey" PRIMARY KEY ("id")
                         );
