@@ -41,8 +41,9 @@ final class ColumnComparison implements Pairs.Compared<Definition<Column>> {
 
     @Override
     public Difference added(Definition<Column> column, int order) {
-        return Difference.added(
-                subject(column), column.text(), List.of(new OrderedOperation(Phase.CHANGE_COLUMNS, add(column))));
+        // What it is computed from may be added, too, or get another type.
+        Phase phase = ComputedColumns.isComputed(column) ? Phase.MAKE_COMPUTED_COLUMNS : Phase.CHANGE_COLUMNS;
+        return Difference.added(subject(column), column.text(), List.of(new OrderedOperation(phase, add(column))));
     }
 
     private Operation add(Definition<Column> column) {

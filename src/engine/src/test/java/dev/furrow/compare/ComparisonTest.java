@@ -69,6 +69,15 @@ class ComparisonTest {
         return Stream.concat(statements.stream(), Stream.of(more)).toList();
     }
 
+    @ParameterizedTest
+    @EachDatabase
+    void a_computed_column_is_added_after_the_one_that_it_reads(Product product) throws SQLException {
+        assertLed(
+                product,
+                List.of("CREATE TABLE t (a INTEGER)"),
+                List.of("CREATE TABLE t (a INTEGER, g INTEGER GENERATED ALWAYS AS (r + 0) STORED, r INTEGER)"));
+    }
+
     @Test
     void a_function_that_triggers_call_is_replaced_under_them() throws SQLException {
         List<String> table = List.of("CREATE TABLE t (a integer)");
