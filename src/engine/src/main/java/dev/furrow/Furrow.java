@@ -540,7 +540,10 @@ public final class Furrow implements AutoCloseable {
     /** Where another instance has recorded it meanwhile, and perhaps gone on, that counts. */
     private void recordDetected() {
         try {
-            stampDetected(Purge.NO);
+            Detected found = detect();
+            if (found.recorded().isEmpty()) {
+                stamp(found, Purge.NO);
+            }
         } catch (FurrowException e) {
             if (current().rows().isEmpty()) {
                 throw e;

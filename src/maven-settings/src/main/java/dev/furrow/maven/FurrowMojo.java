@@ -222,7 +222,7 @@ public abstract class FurrowMojo extends AbstractMojo {
     @Nullable
     String hookTimeout;
 
-    /** Whether to run nothing; what a build makes is made all the same. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}. */
+    /** Whether to run nothing. Variables {@code FURROW_SKIP} and {@code SKIP_DB_UPGRADE}, which keep no build from making jars. */
     @Parameter(property = "furrow.skip", defaultValue = "false")
     @Nullable
     String skip;
@@ -255,8 +255,7 @@ public abstract class FurrowMojo extends AbstractMojo {
         try {
             Invocation invocation = new Invocation(session, execution, project);
             invocation.requireNames();
-            boolean isSkippable = asksDatabase() && !looksAnyway();
-            Optional<Found> skipped = isSkippable ? invocation.skipped() : Optional.empty();
+            Optional<Found> skipped = looksAnyway() ? Optional.empty() : invocation.skipped(ofBuild());
             if (skipped.isPresent()) {
                 output.skipped(skipped.get().value());
                 return;
@@ -275,14 +274,9 @@ public abstract class FurrowMojo extends AbstractMojo {
     }
 
     /**
-     * Returns whether the goal is of any database. What a build makes isn't: it is made where goals are told to run nothing, too, since a
-     * platform's variables are meant for where that runs, and show where it is built.
+     * Returns the settings for which variables don't count: a build says itself what is in what it makes. A platform's variables are meant
+     * for where that runs, and show where it is built.
      */
-    protected boolean asksDatabase() {
-        return true;
-    }
-
-    /** Returns the settings for which variables don't count: a build says itself what is in what it makes. */
     protected Set<Setting> ofBuild() {
         return Set.of();
     }

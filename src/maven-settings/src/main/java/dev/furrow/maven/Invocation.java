@@ -66,8 +66,9 @@ final class Invocation {
     }
 
     /** Returns who said that nothing is to be run, if somebody did. */
-    Optional<Found> skipped() {
-        Optional<Found> skip = sources.setting(Setting.SKIP);
+    Optional<Found> skipped(Set<Setting> ofBuild) {
+        Optional<Found> skip =
+                ofBuild.contains(Setting.SKIP) ? sources.argument(Setting.SKIP.key()) : sources.setting(Setting.SKIP);
         boolean on = skip.isPresent() && skip.get().value().isOn(Setting.SKIP.property());
         return on ? skip : Optional.empty();
     }

@@ -56,7 +56,8 @@ public final class FurrowAutoConfiguration {
         // A platform's DATABASE_URL is the application's, and doesn't lead away from what the properties say.
         builder.variables(System.getenv())
                 .over(properties.database(), "spring.furrow.url")
-                .ownVariables(System.getenv(), WayIn.SETTINGS);
+                .ownVariables(
+                        System.getenv(), WayIn.variables(properties.database().keySet()));
         new WayIn(properties.database().keySet(), dataSources).setIn(builder);
         return builder;
     }

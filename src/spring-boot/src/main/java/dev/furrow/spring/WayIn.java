@@ -16,9 +16,6 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** By which connections the database is reached: those of a URL, the application's, or the like of these for another user. */
 final class WayIn {
-    /** What says which. */
-    static final Set<Setting> SETTINGS = Set.of(Setting.URL, Setting.USER, Setting.PASSWORD);
-
     /** What counts more for the drivers than who is named beside the URL. */
     private static final Pattern OWN_USER = Pattern.compile("[?&](user|password)=");
 
@@ -33,6 +30,13 @@ final class WayIn {
     WayIn(Set<Setting> properties, ObjectProvider<DataSource> dataSources) {
         this.properties = Set.copyOf(properties);
         this.dataSources = dataSources;
+    }
+
+    /** Returns which variables count more than {@code properties}: no URL where these name none, for it would bring a user of its own. */
+    static Set<Setting> variables(Set<Setting> properties) {
+        return properties.contains(Setting.URL)
+                ? Set.of(Setting.URL, Setting.USER, Setting.PASSWORD)
+                : Set.of(Setting.USER, Setting.PASSWORD);
     }
 
     /**

@@ -258,6 +258,13 @@ class FurrowAutoConfigurationTest {
                                         .queryForObject("SELECT current_user", String.class))
                                 .isEqualTo("app");
                     });
+            Path elsewhere = Files.writeString(
+                    folder.resolve("variables.env"), "FURROW_URL=postgres://any:other@127.0.0.1:1/elsewhere");
+            limited.withPropertyValues(
+                            "spring.furrow.user=owner",
+                            "spring.furrow.password=c4n4ry",
+                            "spring.furrow.env-file=" + elsewhere)
+                    .run(context -> assertThat(context).hasNotFailed());
         }
     }
 

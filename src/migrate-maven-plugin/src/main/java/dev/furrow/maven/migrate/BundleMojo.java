@@ -63,15 +63,10 @@ public final class BundleMojo extends MigrateMojo {
         output.printWritten(jar.toString());
     }
 
-    @Override
-    protected boolean asksDatabase() {
-        return false;
-    }
-
-    /** What the jar says of itself, it has. */
+    /** What the jar says of itself, it has, also where a variable says that nothing is to be run. */
     @Override
     protected Set<Setting> ofBuild() {
-        return Set.of(Setting.MIGRATIONS, Setting.SEEDS, Setting.PACKAGES);
+        return Set.of(Setting.MIGRATIONS, Setting.SEEDS, Setting.PACKAGES, Setting.SKIP);
     }
 
     /** Variables count where this is built, and say nothing of where the jar runs. */

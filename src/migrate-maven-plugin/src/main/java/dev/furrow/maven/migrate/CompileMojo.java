@@ -37,14 +37,9 @@ public final class CompileMojo extends MigrateMojo {
         output.print(furrow.compile(classes.toPath(), arguments.text("name", artifactId)));
     }
 
-    @Override
-    protected boolean asksDatabase() {
-        return false;
-    }
-
-    /** Variables say where the application finds its scripts. */
+    /** Variables say where the application finds its scripts, and whether it runs them. */
     @Override
     protected Set<Setting> ofBuild() {
-        return Set.of(Setting.MIGRATIONS, Setting.SEEDS);
+        return Set.of(Setting.MIGRATIONS, Setting.SEEDS, Setting.BEFORE_RUN, Setting.AFTER_RUN, Setting.SKIP);
     }
 }
