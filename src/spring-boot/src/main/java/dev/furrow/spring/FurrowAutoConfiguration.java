@@ -57,8 +57,9 @@ public final class FurrowAutoConfiguration {
         builder.variables(System.getenv())
                 .over(properties.database(), "spring.furrow.url")
                 .ownVariables(
-                        System.getenv(), WayIn.variables(properties.database().keySet()));
-        new WayIn(properties.database().keySet(), dataSources).setIn(builder);
+                        System.getenv(),
+                        DataSourceChoice.variables(properties.database().keySet()));
+        new DataSourceChoice(properties.database().keySet(), dataSources).setIn(builder);
         return builder;
     }
 

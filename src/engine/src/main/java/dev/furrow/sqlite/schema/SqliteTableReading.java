@@ -20,6 +20,7 @@ import dev.furrow.sqlite.text.SchemaEntry;
 import dev.furrow.sqlite.text.TableText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -54,9 +55,9 @@ final class SqliteTableReading {
     }
 
     SchemaTable table(TableText text) {
-        String rowid = text.rowidColumn().orElse("");
+        Optional<String> rowid = text.rowidColumn();
         List<Definition<Column>> columns = text.columns().stream()
-                .map(column -> new SqliteColumnReading(column, column.name().equals(rowid)).definition())
+                .map(column -> new SqliteColumnReading(column, rowid.equals(Optional.of(column.name()))).definition())
                 .toList();
         List<Definition<Constraint>> constraints = constraints(text);
         String options = CanonicalText.of(text.tail());

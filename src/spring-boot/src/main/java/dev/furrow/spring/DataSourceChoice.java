@@ -15,7 +15,7 @@ import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** By which connections the database is reached: those of a URL, the application's, or the like of these for another user. */
-final class WayIn {
+final class DataSourceChoice {
     /** What counts more for the drivers than who is named beside the URL. */
     private static final Pattern OWN_USER = Pattern.compile("[?&](user|password)=");
 
@@ -27,7 +27,7 @@ final class WayIn {
      *
      * @param properties which of URL, user and password a property says
      */
-    WayIn(Set<Setting> properties, ObjectProvider<DataSource> dataSources) {
+    DataSourceChoice(Set<Setting> properties, ObjectProvider<DataSource> dataSources) {
         this.properties = Set.copyOf(properties);
         this.dataSources = dataSources;
     }
